@@ -1,0 +1,135 @@
+"""Errors of the package: misuse is raised, faults of a document are returned.
+
+Everything that is wrong with a document comes back as a
+:class:`prikaz.Finding`; everything that stops the work is raised as a
+:class:`PrikazError`. An error carries data, and ``str()`` makes the Russian
+words, so that a program looks at the data and a person reads the words. All
+faults found in one pass travel in one error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from attrs import frozen
+
+
+class PrikazError(Exception):
+    """Base of all errors that the package raises on purpose."""
+
+
+class ModelError(PrikazError, ValueError):
+    """This cannot be an order: no kind, no clause, no signature, a wrong type."""
+
+
+class LanguageError(PrikazError, ValueError):
+    """This cannot be declined, spelled or agreed without inventing something."""
+
+
+class OutputError(PrikazError, OSError):
+    """The result was not written: the file is open elsewhere, was edited since, or cannot be written."""
+
+
+class PackageError(PrikazError, ValueError):
+    """This file is not a .docx that can be trusted: empty, of another kind, hostile or damaged."""
+
+
+@frozen(kw_only=True)
+class DataFault:
+    """One fault in a data file (ошибка в файле данных).
+
+    Attributes:
+        file: Name of the file as the user gave it; "" for data that came from memory.
+        line: Line from 1; 0 when there is no place.
+        column: Column from 1, in characters; 0 when there is no place.
+        path: Path inside the order as printed, "пункты → 3 → текст"; "" for the whole file.
+        message: What is wrong and what came.
+        hint: What to do, in the imperative; "" when the message says it all.
+    """
+
+    file: str = ""
+    line: int = 0
+    column: int = 0
+    path: str = ""
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
+        told = ": ".join(part for part in (place, self.path, self.message) if part)
+        return f"{told}; {self.hint}" if self.hint else told
+
+    def to_dict(self) -> dict[str, Any]:
+        """The fault as plain data, for JSON."""
+        return {name: getattr(self, name) for name in ("file", "line", "column", "path", "message", "hint")}
+
+
+class DataError(PrikazError, ValueError):
+    """A data file cannot become an order; carries every fault that was found.
+
+    Attributes:
+        faults: In the order of the file.
+    """
+
+    def __init__(self, faults: Sequence[DataFault]) -> None:
+        self.faults: tuple[DataFault, ...] = tuple(faults)
+        super().__init__(self.faults)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.faults))
+
+
+@frozen(kw_only=True)
+class TemplateFault:
+    """One fault in a template (ошибка в шаблоне).
+
+    Attributes:
+        part: Part of the document in Russian: "текст", "верхний колонтитул 1", "свойства"; "" for the whole file.
+        place: Place in the part: "абзац 4", "таблица 1, строка 2, ячейка 3"; "" when unknown.
+        tag: The tag as it stands in the template, "{{ дата }"; "" when no tag is to blame.
+        message: What is wrong and what came.
+        hint: What to do, in the imperative.
+    """
+
+    part: str = ""
+    place: str = ""
+    tag: str = ""
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        where = ", ".join(part for part in (self.part, self.place) if part)
+        tag = f"метка «{self.tag}»" if self.tag else ""
+        told = ": ".join(part for part in (where, tag, self.message) if part)
+        return f"{told}; {self.hint}" if self.hint else told
+
+
+class TemplateError(PrikazError, ValueError):
+    """The template is not what is needed; carries every fault that was found.
+
+    Attributes:
+        template: Name of the template as the user knows it.
+        faults: In the order of the document.
+    """
+
+    def __init__(self, template: str, faults: Sequence[TemplateFault]) -> None:
+        self.template = template
+        self.faults: tuple[TemplateFault, ...] = tuple(faults)
+        super().__init__(template, self.faults)
+
+    def __str__(self) -> str:
+        return "\n".join(f"шаблон «{self.template}»: {fault}" for fault in self.faults)
+
+
+class UnfilledSlotsError(TemplateError):
+    """Values that the template prints were not given.
+
+    Attributes:
+        slots: Names of all values that are missing, as the template writes them, without repeats.
+    """
+
+    def __init__(self, template: str, faults: Sequence[TemplateFault], slots: Sequence[str]) -> None:
+        super().__init__(template, faults)
+        self.slots: tuple[str, ...] = tuple(slots)
+        self.args = (template, self.faults, self.slots)

@@ -1,0 +1,57 @@
+"""Findings: what is wrong or doubtful in a document, as values.
+
+A finding is returned, never raised, and never printed by the library. Its
+place is a path inside the order in the words of the data file, so that the
+command line can turn it into file:line:column.
+"""
+
+from __future__ import annotations
+
+import enum
+from typing import TypeAlias
+
+from attrs import frozen
+
+#: Steps into an order: Russian names of fields, keys of mappings, and places in lists counted from 1.
+Path: TypeAlias = tuple[str | int, ...]
+
+
+def print_path(path: Path) -> str:
+    """Print a path as a clerk reads it.
+
+    >>> print_path(("пункты", 3, "текст"))
+    'пункты → 3 → текст'
+    """
+    return " → ".join(map(str, path))
+
+
+class Severity(enum.Enum):
+    """How much a finding weighs (важность)."""
+
+    ERROR = "ошибка"
+    WARNING = "предупреждение"
+    ADVICE = "совет"
+
+
+@frozen(kw_only=True)
+class Finding:
+    """A fault or a doubt found in a document (замечание).
+
+    Attributes:
+        code: Stable name of the kind of finding, "annex-not-cited".
+        severity: How much it weighs.
+        path: Where in the order; empty for the whole order.
+        message: What is wrong and what came, lower case, without a full stop.
+        hint: What to do, in the imperative; "" when the message says it all.
+    """
+
+    code: str
+    severity: Severity = Severity.WARNING
+    path: Path = ()
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        where = print_path(self.path)
+        told = f"{where}: {self.message}" if where else self.message
+        return f"{told}; {self.hint}" if self.hint else told
