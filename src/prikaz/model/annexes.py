@@ -1,0 +1,131 @@
+"""Annexes and what stands in them (приложения)."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable
+from typing import Final, TypeAlias
+
+from attrs import field, frozen
+
+from prikaz.errors import ModelError
+from prikaz.model.clauses import Clause, to_clauses
+from prikaz.model.converters import many
+from prikaz.model.people import Person
+from prikaz.model.tables import Alignment, IndicatorTable, Roadmap, Table
+from prikaz.model.terms import term
+
+
+class MarkPattern(enum.Enum):
+    """What stands over an annex (гриф приложения).
+
+    A «УТВЕРЖДЁН приказом …» for «прилагаемый» in the text, B «Приложение № 1
+    к приказу …», C both: the three patterns of municipal practice.
+    """
+
+    APPROVED = "утверждён"
+    ANNEX = "приложение"
+    BOTH = "приложение и утверждён"
+
+
+class Orientation(enum.Enum):
+    """How the sheet lies (ориентация листа)."""
+
+    PORTRAIT = "книжная"
+    LANDSCAPE = "альбомная"
+
+
+@frozen(kw_only=True)
+class Paragraph:
+    """A paragraph of text (абзац)."""
+
+    text: str = field(metadata=term("текст", "Текст абзаца", prose=True))
+    alignment: Alignment = field(
+        default=Alignment.JUSTIFIED, metadata=term("выравнивание", "по ширине, слева, по центру, справа")
+    )
+
+
+@frozen(kw_only=True)
+class Heading:
+    """A heading inside an annex (подзаголовок)."""
+
+    text: str = field(metadata=term("текст", "Текст подзаголовка", prose=True))
+
+
+@frozen(kw_only=True)
+class ClauseList:
+    """Numbered text of an annex, such as a положение (пункты приложения); numbers begin anew."""
+
+    clauses: tuple[Clause, ...] = field(converter=to_clauses, metadata=term("пункты", "Пункты по порядку"))
+
+    def __attrs_post_init__(self) -> None:
+        if not self.clauses:
+            raise ModelError("в положении нет ни одного пункта")
+
+
+@frozen(kw_only=True)
+class Member:
+    """A member of a commission (член комиссии)."""
+
+    role: str = field(
+        default="", metadata=term("роль", "председатель комиссии, секретарь комиссии…", prose=True)
+    )
+    person: Person = field(metadata=term("лицо", "Кто входит в состав", flat=True))
+
+
+@frozen(kw_only=True)
+class Membership:
+    """Membership of a commission or working group (состав комиссии)."""
+
+    members: tuple[Member, ...] = field(
+        converter=many, metadata=term("члены", "Члены по порядку: председатель первым")
+    )
+
+    def __attrs_post_init__(self) -> None:
+        if not self.members:
+            raise ModelError("в составе нет ни одного человека")
+
+
+Block: TypeAlias = Roadmap | IndicatorTable | Table | Paragraph | Heading | ClauseList | Membership
+
+#: Blocks by the key under which a data file holds them.
+BLOCKS: Final[dict[str, type[Block]]] = {
+    "дорожная карта": Roadmap,
+    "показатели": IndicatorTable,
+    "таблица": Table,
+    "абзац": Paragraph,
+    "подзаголовок": Heading,
+    "положение": ClauseList,
+    "состав": Membership,
+}
+
+
+def to_blocks(value: Block | str | Iterable[Block | str]) -> tuple[Block, ...]:
+    """Keep one block or several; a text is a paragraph."""
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        return tuple(Paragraph(text=item) if isinstance(item, str) else item for item in value)
+    return (Paragraph(text=value) if isinstance(value, str) else value,)
+
+
+@frozen(kw_only=True)
+class Annex:
+    """An annex (приложение): mark and number are computed from the order, never typed."""
+
+    key: str = field(default="", metadata=term("ключ", "Имя, по которому на приложение ссылаются в тексте"))
+    title: str = field(default="", metadata=term("заголовок", "Заголовок приложения", prose=True))
+    mark: MarkPattern | None = field(
+        default=None,
+        metadata=term("гриф", "приложение, утверждён, приложение и утверждён; пусто: как принято"),
+    )
+    approved: str = field(
+        default="",
+        metadata=term(
+            "утверждено", "Слово грифа: УТВЕРЖДЁН, УТВЕРЖДЕНА, УТВЕРЖДЕНО, УТВЕРЖДЕНЫ; пусто: по заголовку"
+        ),
+    )
+    orientation: Orientation | None = field(
+        default=None, metadata=term("ориентация", "книжная, альбомная; пусто: по ширине таблиц")
+    )
+    blocks: tuple[Block, ...] = field(
+        default=(), converter=to_blocks, metadata=term("блоки", "Что стоит в приложении, по порядку")
+    )

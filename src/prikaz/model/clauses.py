@@ -1,0 +1,97 @@
+"""Clauses and the acts they cite (пункты и правовые акты)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from collections.abc import Iterable
+
+from attrs import field, frozen
+
+from prikaz.errors import ModelError
+from prikaz.language.deadlines import Deadline
+from prikaz.model.converters import Forms, to_date, to_deadlines, to_forms, to_texts
+from prikaz.model.people import Body, to_body
+from prikaz.model.terms import term
+
+#: ГОСТ Р 7.0.97-2016, 5.18: a text has no more than four levels.
+DEEPEST_LEVEL = 4
+
+
+@frozen(kw_only=True)
+class Act:
+    """A legal act that is cited (правовой акт); it never moves when the year of the order does."""
+
+    kind: str = field(metadata=term("вид", "Вид акта: приказ, постановление, Федеральный закон"))
+    issuer: Body | None = field(
+        default=None, converter=to_body, metadata=term("орган", "Кто издал, в именительном падеже")
+    )
+    date: dt.date | None = field(default=None, converter=to_date, metadata=term("дата", "Дата акта"))
+    number: str = field(default="", metadata=term("номер", "Номер акта без знака №"))
+    heading: str = field(default="", metadata=term("заголовок", "Название акта без кавычек"))
+
+
+@frozen(kw_only=True)
+class Field:
+    """A value of the order's own that the text names in braces (поле)."""
+
+    value: str = field(metadata=term("значение", "Значение в именительном падеже"))
+    forms: Forms = field(
+        default=(), converter=to_forms, metadata=term("формы", "Формы в падежах: {род: …, вин: …}")
+    )
+
+
+class Marker(enum.Enum):
+    """What stands before a clause (нумерация пункта)."""
+
+    NUMBER = "номер"
+    DASH = "тире"
+    ABSENT = "нет"
+
+
+@frozen(kw_only=True)
+class Clause:
+    """A clause with its sub-clauses (пункт, подпункты), up to four levels.
+
+    A line break in ``text`` begins a new paragraph of the same clause.
+    ``responsible`` and ``deadlines`` are printed in a paragraph below the text.
+    ``is_heading`` makes the clause a heading of a section of a положение.
+    """
+
+    key: str = field(default="", metadata=term("ключ", "Имя, по которому на пункт ссылаются в тексте"))
+    text: str = field(metadata=term("текст", "Текст пункта без номера", prose=True))
+    marker: Marker = field(
+        default=Marker.NUMBER, metadata=term("нумерация", "номер, тире, нет: что стоит перед текстом")
+    )
+    is_heading: bool = field(
+        default=False, metadata=term("это раздел", "да, если это название раздела положения")
+    )
+    deadlines: tuple[Deadline, ...] = field(
+        default=(), converter=to_deadlines, metadata=term("сроки", "К какому сроку исполнить", one="срок")
+    )
+    responsible: tuple[str, ...] = field(
+        default=(),
+        converter=to_texts,
+        metadata=term("ответственные", "Кто отвечает за исполнение", one="ответственный", prose=True),
+    )
+    clauses: tuple[Clause, ...] = field(
+        default=(),
+        converter=lambda value: to_clauses(value),  # noqa: PLW0108 (defined below)
+        metadata=term("подпункты", "Подпункты по порядку"),
+    )
+
+    def __attrs_post_init__(self) -> None:
+        if depth(self) > DEEPEST_LEVEL:
+            raise ModelError(f"пункт «{self.text[:40]}»: подпунктов больше четырёх уровней")
+
+
+def depth(clause: Clause) -> int:
+    """Number of levels of a clause with its sub-clauses, from 1."""
+    return 1 + max(map(depth, clause.clauses), default=0)
+
+
+def to_clauses(value: Iterable[Clause | str]) -> tuple[Clause, ...]:
+    """Keep clauses; a text is a clause with it."""
+    if isinstance(value, str):
+        raise ModelError("пункты задаются списком, а пришла одна строка")
+    return tuple(Clause(text=item) if isinstance(item, str) else item for item in value)

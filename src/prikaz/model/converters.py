@@ -1,0 +1,81 @@
+"""Converters of the model: lists and mappings come in, hashable tuples are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TypeAlias, TypeVar
+
+from prikaz.errors import ModelError
+from prikaz.language.cases import Case
+from prikaz.language.dates import parse_date
+from prikaz.language.deadlines import Deadline, parse_deadline
+
+T = TypeVar("T")
+
+#: Forms of a word that overrule the grammar: pairs of a case and the form in it.
+Forms: TypeAlias = tuple[tuple[Case, str], ...]
+#: What is accepted where one text or several may stand.
+Texts: TypeAlias = str | Iterable[str]
+#: What is accepted where one deadline or several may stand.
+Deadlines: TypeAlias = str | date | Deadline | Iterable[str | date | Deadline]
+
+
+def many(value: Iterable[T]) -> tuple[T, ...]:
+    """Keep several objects as a tuple."""
+    return tuple(value)
+
+
+def to_texts(value: Texts) -> tuple[str, ...]:
+    """Keep one text or several as a tuple."""
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
+def to_date(value: date | str | None) -> date | None:
+    """Keep a day; a text is read as a date, an empty one is no date."""
+    if isinstance(value, str):
+        return parse_date(value) if value.strip() else None
+    return value
+
+
+def to_deadline(value: str | date | Deadline) -> Deadline:
+    """Keep a deadline; a text is parsed, a day becomes the deadline on that day."""
+    if isinstance(value, date):
+        return parse_deadline(f"{value:%d.%m.%Y}")
+    return parse_deadline(value) if isinstance(value, str) else value
+
+
+def to_deadlines(value: Deadlines) -> tuple[Deadline, ...]:
+    """Keep one deadline or several as a tuple."""
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        return tuple(to_deadline(item) for item in value)
+    return (to_deadline(value),)
+
+
+def to_forms(value: Mapping[Case, str] | Iterable[tuple[Case, str]]) -> Forms:
+    """Keep the forms of a word as pairs."""
+    return pairs(value)
+
+
+def pairs(value: Mapping[T, str] | Iterable[tuple[T, str]]) -> tuple[tuple[T, str], ...]:
+    """Keep a mapping to texts as pairs in its order.
+
+    Raises:
+        ModelError: A key stands twice.
+    """
+    items = tuple(value.items()) if isinstance(value, Mapping) else tuple(value)
+    unique(key for key, _ in items)
+    return items
+
+
+def unique(keys: Iterable[object]) -> None:
+    """Refuse a key that stands twice.
+
+    Raises:
+        ModelError: With the key.
+    """
+    seen: set[object] = set()
+    for key in keys:
+        if key in seen:
+            raise ModelError(f"ключ «{key}» встречается дважды")
+        seen.add(key)

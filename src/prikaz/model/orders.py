@@ -1,0 +1,192 @@
+"""The order itself (приказ, постановление, распоряжение, решение)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+import attrs
+from attrs import field, frozen
+
+from prikaz.errors import ModelError
+from prikaz.language.cases import Case
+from prikaz.model.annexes import Annex
+from prikaz.model.clauses import Act, Clause, Field, to_clauses
+from prikaz.model.converters import many, to_date, to_texts, unique
+from prikaz.model.people import Acknowledgement, Approval, Executor, Issuer, Person, Signature
+from prikaz.model.terms import term
+
+T = TypeVar("T")
+
+
+class Kind(enum.Enum):
+    """Kind of the order (вид документа)."""
+
+    ORDER = "приказ"
+    RESOLUTION = "постановление"
+    DIRECTIVE = "распоряжение"
+    DECISION = "решение"
+
+    def form(self, case: Case) -> str:
+        """The word in a case, singular.
+
+        >>> Kind.RESOLUTION.form(Case.INSTRUMENTAL)
+        'постановлением'
+        """
+        masculine = self is Kind.ORDER
+        stem = self.value if masculine else self.value.removesuffix("е")
+        return stem + (_MASCULINE if masculine else _NEUTER)[case]
+
+
+_MASCULINE = dict(zip(Case, ("", "а", "у", "", "ом", "е"), strict=True))
+_NEUTER = dict(zip(Case, ("е", "я", "ю", "е", "ем", "и"), strict=True))
+
+
+class State(enum.Enum):
+    """State of the order (состояние)."""
+
+    DRAFT = "проект"
+    REGISTERED = "зарегистрирован"
+
+
+class Voice(enum.Enum):
+    """Who speaks in the operative word (от чьего имени)."""
+
+    OFFICIAL = "должностное лицо"
+    BODY = "орган"
+
+
+class Placement(enum.Enum):
+    """Where the operative word stands (место распорядительного слова)."""
+
+    INLINE = "в строке"
+    OWN_LINE = "отдельной строкой"
+    CENTRED = "по центру"
+    ABSENT = "нет"
+
+
+@frozen(kw_only=True)
+class OperativeWord:
+    """Operative word (распорядительное слово): «приказываю», «администрация … постановляет».
+
+    Every field that is not given is taken from the rules of the office, and
+    then from what is usual for the kind of order.
+    """
+
+    word: str = field(default="", metadata=term("слово", "Само слово, если оно не обычное: устанавливаю"))
+    voice: Voice | None = field(default=None, metadata=term("от имени", "должностное лицо или орган"))
+    placement: Placement | None = field(
+        default=None, metadata=term("место", "в строке, отдельной строкой, по центру, нет")
+    )
+    capitals: bool | None = field(default=None, metadata=term("прописными", "да: ПРИКАЗЫВАЮ"))
+    letter_spaced: bool | None = field(default=None, metadata=term("вразрядку", "да: п р и к а з ы в а ю"))
+
+    def over(self, other: OperativeWord) -> OperativeWord:
+        """This word, with what it leaves open taken from ``other``."""
+        given = {
+            name: value
+            for name, value in attrs.asdict(self, recurse=False).items()
+            if value not in (None, "")
+        }
+        return attrs.evolve(other, **given)
+
+
+def _keyed(value: Mapping[str, T] | Iterable[tuple[str, T]]) -> tuple[tuple[str, T], ...]:
+    items = tuple(value.items()) if isinstance(value, Mapping) else tuple(value)
+    unique(key for key, _ in items)
+    return items
+
+
+def to_acts(value: Mapping[str, Act] | Iterable[tuple[str, Act]]) -> tuple[tuple[str, Act], ...]:
+    """Keep acts by key as pairs in their order."""
+    return _keyed(value)
+
+
+def to_people(value: Mapping[str, Person] | Iterable[tuple[str, Person]]) -> tuple[tuple[str, Person], ...]:
+    """Keep people by key as pairs in their order."""
+    return _keyed(value)
+
+
+def to_fields(
+    value: Mapping[str, Field | str] | Iterable[tuple[str, Field | str]],
+) -> tuple[tuple[str, Field], ...]:
+    """Keep fields by key as pairs in their order; a text is the value of a field."""
+    return tuple((key, Field(value=item) if isinstance(item, str) else item) for key, item in _keyed(value))
+
+
+@frozen(kw_only=True)
+class Order:
+    """An order (приказ, постановление, распоряжение, решение).
+
+    Names stand in the nominative, lists and mappings are kept as tuples, so an
+    order is hashable, comparable and safe to share; to change is to make:
+    ``attrs.evolve(order, number="18-од")``. What is merely wrong or missing is
+    for findings; refused is only what cannot be an order.
+
+    Raises:
+        ModelError: No clause, no signature, or a key that stands twice.
+    """
+
+    kind: Kind = field(metadata=term("вид", "приказ, постановление, распоряжение, решение"))
+    issuer: Issuer = field(default=Issuer(), metadata=term("орган", "Кто издаёт документ"))
+    date: dt.date | None = field(
+        default=None, converter=to_date, metadata=term("дата", "16.03.2027; пусто: останется место для даты")
+    )
+    year: int | None = field(metadata=term("год", "Год документа; если не задан, берётся из даты"))
+    number: str = field(default="", metadata=term("номер", "Номер без знака №; пусто: останется место"))
+    place: str = field(default="", metadata=term("место", "Место издания: г. Заречный"))
+    heading: str = field(
+        default="", metadata=term("заголовок", "О чём документ, без точки в конце", prose=True)
+    )
+    preamble: str = field(
+        default="",
+        metadata=term("преамбула", "Основание и цель, без распорядительного слова в конце", prose=True),
+    )
+    operative: OperativeWord | None = field(
+        default=None, metadata=term("распорядительное слово", "Если оно не такое, как принято")
+    )
+    people: tuple[tuple[str, Person], ...] = field(
+        default=(), converter=to_people, metadata=term("люди", "Лица по ключам, на которые ссылается текст")
+    )
+    acts: tuple[tuple[str, Act], ...] = field(
+        default=(),
+        converter=to_acts,
+        metadata=term("акты", "Правовые акты по ключам, на которые ссылается текст"),
+    )
+    fields: tuple[tuple[str, Field], ...] = field(
+        default=(),
+        converter=to_fields,
+        metadata=term("поля", "Свои значения по ключам, на которые ссылается текст"),
+    )
+    clauses: tuple[Clause, ...] = field(converter=to_clauses, metadata=term("пункты", "Пункты по порядку"))
+    signatures: tuple[Signature, ...] = field(
+        converter=many, metadata=term("подписи", "Кто подписывает", one="подпись")
+    )
+    executor: Executor | None = field(default=None, metadata=term("исполнитель", "Кто подготовил документ"))
+    approvals: tuple[Approval, ...] = field(
+        default=(), converter=many, metadata=term("согласование", "Визы согласования")
+    )
+    acknowledgements: tuple[Acknowledgement, ...] = field(
+        default=(), converter=many, metadata=term("ознакомление", "Кого знакомят с документом")
+    )
+    distribution: tuple[str, ...] = field(
+        default=(), converter=to_texts, metadata=term("рассылка", "Кому разослать")
+    )
+    annexes: tuple[Annex, ...] = field(
+        default=(), converter=many, metadata=term("приложения", "Приложения по порядку", one="приложение")
+    )
+    state: State | None = field(
+        default=None, metadata=term("состояние", "проект (с отметкой «ПРОЕКТ») или зарегистрирован")
+    )
+
+    @year.default
+    def _year_of_the_date(self) -> int | None:
+        return self.date.year if self.date else None
+
+    def __attrs_post_init__(self) -> None:
+        if not self.clauses:
+            raise ModelError("в документе нет ни одного пункта")
+        if not self.signatures:
+            raise ModelError("в документе нет подписи")

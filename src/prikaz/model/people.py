@@ -1,0 +1,150 @@
+"""People and bodies: who issues, signs, approves, executes (лица и органы).
+
+All names are given in the nominative; forms that the grammar cannot know are
+given beside them and overrule it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+
+from attrs import field, frozen
+
+from prikaz.language.cases import Sex
+from prikaz.model.converters import Forms, Texts, to_date, to_forms, to_texts
+from prikaz.model.terms import term
+
+_FORMS = "Формы в падежах, если грамматика ошибается или не может знать: {род: …, вин: …}"
+
+
+@frozen(kw_only=True)
+class Position:
+    """Position of a person (должность)."""
+
+    title: str = field(metadata=term("название", "Должность в именительном падеже"))
+    forms: Forms = field(default=(), converter=to_forms, metadata=term("формы", _FORMS))
+
+    def __str__(self) -> str:
+        return self.title
+
+
+@frozen(kw_only=True)
+class Body:
+    """A body of power or an organisation that is spoken of (орган, организация)."""
+
+    name: str = field(metadata=term("название", "Наименование в именительном падеже"))
+    forms: Forms = field(default=(), converter=to_forms, metadata=term("формы", _FORMS))
+
+    def __str__(self) -> str:
+        return self.name
+
+
+def to_position(value: Position | str | None) -> Position | None:
+    """Keep a position; a text is its title."""
+    return Position(title=value) if isinstance(value, str) else value
+
+
+def to_body(value: Body | str | None) -> Body | None:
+    """Keep a body; a text is its name."""
+    return Body(name=value) if isinstance(value, str) else value
+
+
+@frozen(kw_only=True)
+class Person:
+    """A person (лицо): name in parts, nominative; position if it is to be told.
+
+    ``forms`` hold in each case the surname alone («Журавлёву»), to which the
+    initials are added, or the whole name («Журавлёву Анну Петровну»).
+    """
+
+    last: str = field(metadata=term("фамилия", "Фамилия в именительном падеже"))
+    first: str = field(default="", metadata=term("имя", "Имя целиком или инициал с точкой"))
+    middle: str = field(default="", metadata=term("отчество", "Отчество целиком или инициал с точкой"))
+    sex: Sex | None = field(default=None, metadata=term("пол", "Пол, если его не видно по имени и отчеству"))
+    position: Position | None = field(
+        default=None, converter=to_position, metadata=term("должность", "Должность лица")
+    )
+    declines: bool = field(default=True, metadata=term("склоняется", "Склоняется ли фамилия"))
+    forms: Forms = field(default=(), converter=to_forms, metadata=term("формы", _FORMS))
+
+    def __str__(self) -> str:
+        return " ".join(part for part in (self.last, self.first, self.middle) if part)
+
+
+@frozen(kw_only=True)
+class Issuer:
+    """The body that issues the order (орган, бланк).
+
+    ``lines`` are the lines of the letterhead from the superior body down; they
+    may be absent where the order goes on a printed blank. ``forms`` belong to
+    the name by which the body is called in the text: the short one if there
+    is one, else the full one.
+    """
+
+    lines: tuple[str, ...] = field(
+        default=(), converter=to_texts, metadata=term("бланк", "Строки бланка сверху вниз")
+    )
+    name: str = field(default="", metadata=term("полностью", "Полное наименование, в именительном падеже"))
+    short: str = field(
+        default="", metadata=term("кратко", "Как орган называют в тексте и в грифах приложений")
+    )
+    forms: Forms = field(default=(), converter=to_forms, metadata=term("формы", _FORMS))
+
+    @property
+    def called(self) -> str:
+        """The name used in the text and in the marks of annexes; "" when none is given."""
+        return self.short or self.name
+
+
+class Acting(enum.Enum):
+    """How an acting official is called (исполнение обязанностей)."""
+
+    ACTING = "и.о."
+    TEMPORARILY = "врио"
+
+
+@frozen(kw_only=True)
+class Signature:
+    """Signature (подпись): position in the nominative and the person who signs.
+
+    With ``acting`` the position is printed in the genitive after «И.о.» or
+    «Врио»; ГОСТ Р 7.0.97-2016, 5.22 forbids «за» and a slash.
+    """
+
+    position: Position | None = field(
+        default=None, converter=to_position, metadata=term("должность", "Должность подписавшего")
+    )
+    acting: Acting | None = field(
+        default=None, metadata=term("исполняет обязанности", "«и.о.» или «врио», если подписывает не сам")
+    )
+    person: Person = field(metadata=term("лицо", "Кто подписывает", flat=True))
+
+
+@frozen(kw_only=True)
+class Executor:
+    """Mark of the executor (отметка об исполнителе): who drafted the order and how to reach them."""
+
+    person: Person = field(metadata=term("лицо", "Кто подготовил документ", flat=True))
+    phone: str = field(default="", metadata=term("телефон", "Телефон исполнителя"))
+    email: str = field(default="", metadata=term("почта", "Электронная почта исполнителя"))
+
+
+@frozen(kw_only=True)
+class Approval:
+    """Visa of internal approval (виза согласования)."""
+
+    person: Person = field(metadata=term("лицо", "Кто согласовал", flat=True))
+    date: dt.date | None = field(
+        default=None, converter=to_date, metadata=term("дата", "Когда согласовано; пусто: место для даты")
+    )
+
+
+@frozen(kw_only=True)
+class Acknowledgement:
+    """A line of the acquaintance sheet (отметка об ознакомлении)."""
+
+    person: Person = field(metadata=term("лицо", "Кого знакомят с приказом", flat=True))
+    date: dt.date | None = field(
+        default=None, converter=to_date, metadata=term("дата", "Когда ознакомлен; пусто: место для даты")
+    )

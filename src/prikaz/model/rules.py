@@ -1,0 +1,88 @@
+"""Rules of an office (инструкция по делопроизводству): what no order says of itself.
+
+They stand outside the order, so that one order can be printed by the rules
+of two offices. Everything has a sensible value; an office states only what it
+does otherwise.
+"""
+
+from __future__ import annotations
+
+import enum
+
+from attrs import field, frozen
+
+from prikaz.language.dates import DateStyle
+from prikaz.model.annexes import MarkPattern
+from prikaz.model.orders import OperativeWord
+from prikaz.model.terms import term
+
+
+class Numbering(enum.Enum):
+    """Who keeps the numbers of clauses (нумерация пунктов): Word, or typed text."""
+
+    NATIVE = "автоматическая"
+    TYPED = "набранная"
+
+
+class Initials(enum.Enum):
+    """Where initials stand (инициалы)."""
+
+    BEFORE = "перед фамилией"
+    AFTER = "после фамилии"
+
+
+class HeadingPlacement(enum.Enum):
+    """How the heading to the text stands (заголовок к тексту)."""
+
+    NARROW = "слева"
+    CENTRED = "по центру"
+
+
+@frozen(kw_only=True)
+class Layout:
+    """Layout of the built-in templates (оформление): empty means as the template has it.
+
+    Lengths in millimetres. ГОСТ Р 7.0.97-2016, 3.3: margins are not less than
+    20 left, 10 right, 20 top and bottom; 30 left where documents are kept for
+    more than ten years.
+    """
+
+    font: str = field(default="", metadata=term("шрифт", "PT Astra Serif, Liberation Serif…"))
+    left: int | None = field(default=None, metadata=term("слева", "Левое поле, мм"))
+    right: int | None = field(default=None, metadata=term("справа", "Правое поле, мм"))
+    top: int | None = field(default=None, metadata=term("сверху", "Верхнее поле, мм"))
+    bottom: int | None = field(default=None, metadata=term("снизу", "Нижнее поле, мм"))
+
+
+@frozen(kw_only=True)
+class OfficeRules:
+    """Rules of an office (инструкция по делопроизводству), sensible without any."""
+
+    operative: OperativeWord = field(
+        default=OperativeWord(), metadata=term("распорядительное слово", "Каким его печатают в этом органе")
+    )
+    annex_number_sign: bool = field(
+        default=True, metadata=term("знак номера приложения", "да: «Приложение № 1»; нет: «Приложение 1»")
+    )
+    mark: MarkPattern = field(
+        default=MarkPattern.ANNEX, metadata=term("гриф", "приложение, утверждён, приложение и утверждён")
+    )
+    initials: Initials = field(
+        default=Initials.AFTER, metadata=term("инициалы в тексте", "после фамилии или перед фамилией")
+    )
+    initials_in_signature: Initials = field(
+        default=Initials.BEFORE, metadata=term("инициалы в подписи", "перед фамилией или после фамилии")
+    )
+    initials_apart: bool = field(
+        default=False, metadata=term("инициалы с пробелом", "да: «И. О. Фамилия»; нет: «И.О. Фамилия»")
+    )
+    date_style: DateStyle = field(
+        default=DateStyle.DIGITS, metadata=term("дата", "Как печатают дату документа: цифрами или словами")
+    )
+    numbering: Numbering = field(
+        default=Numbering.NATIVE, metadata=term("нумерация", "автоматическая (Word) или набранная")
+    )
+    heading: HeadingPlacement | None = field(
+        default=None, metadata=term("заголовок", "слева или по центру; пусто: как принято для вида документа")
+    )
+    layout: Layout = field(default=Layout(), metadata=term("оформление", "Шрифт и поля встроенных шаблонов"))

@@ -1,0 +1,51 @@
+"""The words of the field beside the names of the code: one glossary for messages, files, schema and docs.
+
+Each field of the model carries its Russian name in its metadata. Whoever
+needs the pair (the reader of data files, the JSON Schema, the glossary page)
+asks :func:`terms`, so that no second table can disagree with the classes.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import attrs
+from attrs import frozen
+
+_KEY = "term"
+
+
+@frozen(kw_only=True)
+class Term:
+    """A word of office work (термин) for one field of a class.
+
+    Attributes:
+        name: Russian name, the key of a data file.
+        about: What the field holds, one Russian sentence without a full stop.
+        one: Russian name when only one item is given, for fields that hold several; "" when there is none.
+        flat: Whether the keys of the nested object stand in the owner's own mapping in a data file.
+        prose: Whether the field holds running text, in which braces are references.
+    """
+
+    name: str
+    about: str
+    one: str = ""
+    flat: bool = False
+    prose: bool = False
+
+
+def term(name: str, about: str, *, one: str = "", flat: bool = False, prose: bool = False) -> dict[str, Term]:
+    """Metadata for ``attrs.field``: the Russian name of the field and what it holds."""
+    return {_KEY: Term(name=name, about=about, one=one, flat=flat, prose=prose)}
+
+
+@cache
+def terms(cls: type[Any]) -> dict[str, Term]:
+    """The terms of a class of the model by the English name of the field, in the order of the fields.
+
+    >>> from prikaz.model import Clause
+    >>> terms(Clause)["text"].name
+    'текст'
+    """
+    return {field.name: field.metadata[_KEY] for field in attrs.fields(cls) if _KEY in field.metadata}
