@@ -1,0 +1,226 @@
+"""Typography of Russian office texts: what a careful typist does by hand.
+
+One pure function that may be applied again without harm. It changes spaces,
+dashes, quotation marks and the decimal comma, and never a word, a figure, an
+address or a date. Who is to be spared altogether (text in backticks) is the
+caller's matter: characters of the Private Use Area stand for protected pieces
+and are treated as one word or figure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final, TypeAlias
+
+from prikaz.language.dates import MONTH
+
+_NBSP: Final = "\u00a0"
+_GAP: Final = r"[ \u00a0]"
+_PIECE: Final = r"\ue000-\uf8ff\ufdd0"
+_WORD: Final = rf"\w{_PIECE}"
+_FIGURE: Final = rf"[\d{_PIECE}]"
+
+#: Words and simple punctuation between single spaces, or one figure or date: nothing to set.
+_PLAIN: Final = re.compile(rf"[А-Яа-яЁё{_PIECE},;:()«»!?]++(?: [А-Яа-яЁё{_PIECE},;:()«»!?]++)*+\.?|[\d.]*")
+
+#: A noncharacter keeps the place of a spared piece; one that came with the text is spared itself.
+_MARK: Final = "\ufdd0"
+_SPARED_TRIGGER: Final = re.compile(rf"[A-Za-z@{_MARK}]|\.рф|\d-\d\d|(?:\+7|8)[ (-]")
+_SPARED: Final = re.compile(
+    rf"""{_MARK}
+    | (?:https?|ftp)://\S+ | (?<!\w)www\.\S+ | (?<!\S)[^\s@]+@\S+
+    | (?<![\w./\\-])(?:[\w/\\-]|\.(?=\w))++(?<=\.(?:docx|xlsx|pptx|yaml|json|html))
+    | (?<![\w./\\-])(?:[\w/\\-]|\.(?=\w))++(?<=\.(?:doc|xls|ppt|pdf|odt|rtf|yml|csv|txt|zip|com|org|net))
+    | (?<![\w./\\-])(?:[\w-]|\.(?=\w))++(?<=\.(?:ru|рф|su))(?:/\S*)?
+    | (?<![\w.])(?:\+7|8)(?:[ ]?\(\d{{3,5}}\)|[ -]\d{{3}}(?=[ -]\d{{3}}[ -]\d\d))[\d -]*\d
+    | (?<![\w.-])\d+-\d\d-\d\d(?![\w-])
+    """,
+    re.VERBOSE,
+)
+
+_YEAR: Final = r"(?:19|20)\d\d"
+_YEAR_WORD: Final = r"(?:гг?\.|год(?:а|у|ом|е|ы|ов|ах|ами)?\b|учебн)"
+_UNIT: Final = (
+    r"(?:руб|коп|тыс|млн|млрд|чел|экз|шт|кг|км|кв|куб|см|мм|га|мин|сек|балл|процент)(?:\b|[а-яё]*)"
+    r"|[мтчл]\b\.?"
+)
+_MEASURE: Final = r"(?:руб|коп|тыс|млн|млрд|кг|км|кв\.|см|мм|га|балл|процент)"
+_SURNAME: Final = r"[А-ЯЁ][А-ЯЁа-яё]+(?:-[А-ЯЁ][А-ЯЁа-яё]+)?"
+
+_Replacement: TypeAlias = str | Callable[[re.Match[str]], str]
+
+
+def _set_initials(match: re.Match[str]) -> str:
+    before, initials, after = match["before"], match["initials"], match["after"]
+    initials = initials.replace(" ", _NBSP)
+    starts = match.start() == 0 or match.string[: match.start()].rstrip(" \u00a0\n")[-1:] in ".:;"
+    if before and after and starts:  # «Директору А.П. Белову»: the surname follows
+        return f"{before} {initials}{_NBSP}{after}"
+    if before and after:  # «назначить Белова А.П. Контроль…»: the surname went before
+        return f"{before}{_NBSP}{initials} {after}"
+    return _NBSP.join(part for part in (before, initials, after) if part)
+
+
+def _set_number_range(match: re.Match[str]) -> str:
+    first, last = match["first"], match["last"]
+    return f"{first}–{last}" if int(first) < int(last) else match.group()
+
+
+def _join(match: re.Match[str]) -> str:
+    return match.group().replace(" ", _NBSP)
+
+
+def _table() -> Iterator[tuple[str, tuple[tuple[str, _Replacement], ...]]]:
+    """The rules by what triggers them."""
+    yield (
+        rf"{_GAP}(?:{_GAP}|\n|$)|(?:^|\n){_GAP}",
+        (
+            (rf"(?m)^{_GAP}+|{_GAP}+$", ""),
+            (r" *\u00a0[ \u00a0]*", _NBSP),
+            (r" {2,}", " "),
+        ),
+    )
+    yield (
+        r"№",
+        ((rf"№[ \u00a0\t]*(?=[{_WORD}])", f"№{_NBSP}"),),
+    )
+    yield (  # «п. 3», «г. Заречный», «А.П. Белов»
+        r"\. ",
+        (
+            (
+                (
+                    r"(?<!\w)((?:подп|разд|табл|прил|абз|рис|стр|каб|корп|пп?|ст|ч|гл|д|кв)\.) "
+                    rf"(?={_FIGURE}|[IVX]+\b)"
+                ),
+                rf"\1{_NBSP}",
+            ),
+            (
+                (
+                    r"(?<!\d)(?<!\d[ \u00a0])(?<!\w)((?:р\.[ \u00a0]?п|пгт|пос|дер|просп|пер|наб|ул|г|с)\.) "
+                    rf"(?=[А-ЯЁ{_PIECE}])"
+                ),
+                rf"\1{_NBSP}",
+            ),
+        ),
+    )
+    yield (
+        r"[А-ЯЁ]\.",
+        (
+            (
+                (
+                    rf"(?:(?<![\w.-])(?P<before>{_SURNAME}){_GAP})?"
+                    rf"(?<![\w.])(?P<initials>[А-ЯЁ]\.(?:{_GAP}?[А-ЯЁ]\.)?)"
+                    rf"(?:{_GAP}(?P<after>{_SURNAME})(?![\w.]))?"
+                ),
+                _set_initials,
+            ),
+        ),
+    )
+    yield (
+        r"[-–—]",
+        (
+            (rf"(?<![\w.,/–-])({_YEAR}){_GAP}?[-–—]{_GAP}?({_YEAR})(?![\w/–-]|\.\d)", r"\1–\2"),
+            (rf"(?i)(?<![\w-])({MONTH}){_GAP}?[-–—]{_GAP}?({MONTH})(?![\w-])", r"\1–\2"),
+            (
+                rf"(?<![\w-])([IVX]+){_GAP}?[-–—]{_GAP}?([IVX]+)(?={_GAP}(?:квартал|кв\.|четверт|этап|уров))",
+                r"\1–\2",
+            ),
+            (
+                (
+                    rf"(?<![\w.,/№-])(?<!№[ \u00a0])(?P<first>\d{{1,3}})-(?P<last>\d{{1,3}})"
+                    rf"(?={_GAP}?%|{_GAP}(?:класс|лет\b|дн|челов|час|числ|{_UNIT}|{MONTH}(?!\w)))"
+                ),
+                _set_number_range,
+            ),
+            (rf"(?<=\S){_GAP}[-–—]{_GAP}(?=\S)", f"{_NBSP}– "),
+        ),
+    )
+    yield (
+        rf"{_FIGURE}{_GAP}?%",
+        (
+            (r"(\d(?<![\w.,/-]\d)\d*)\.(\d+)(?=[ \u00a0]?%)", r"\1,\2"),
+            (rf"({_FIGURE}) ?%(?![\w%])", rf"\1{_NBSP}%"),
+        ),
+    )
+    yield (  # «16 марта», «2027 г.», «12,5 кг», «5 000 руб.»
+        r"\d[»\"”]?[ \u00a0][а-я\d]",
+        (
+            (rf"(\d(?<!\w\d)\d?[»\"”]?) (?={MONTH}(?!\w))", rf"\1{_NBSP}"),
+            (rf"((?<![\d.]){_YEAR}|/\d\d|\.{_YEAR}) (?={_YEAR_WORD})", rf"\1{_NBSP}"),
+            (rf"(\d(?<![\w.,/-]\d)\d*)\.(\d+)(?={_GAP}{_MEASURE})", r"\1,\2"),
+            (
+                rf"(?<![\w.,/-])(?<!\d{_GAP})\d{{1,3}}(?:{_GAP}\d{{3}})+(?![\d/-]|{_GAP}\d|\.\d)",
+                _join,
+            ),
+            (rf"(\d) (?={_UNIT})", rf"\1{_NBSP}"),
+        ),
+    )
+
+
+#: What a text must contain, then the patterns that are tried on it and what they become. The order matters.
+_RULES: Final = tuple(
+    (re.compile(trigger), tuple((re.compile(pattern), become) for pattern, become in rules))
+    for trigger, rules in _table()
+)
+
+_QUOTES: Final = re.compile(r'["“”„‟«»]')
+_OPENS_AFTER: Final = frozenset(" \u00a0\t\n([{«„–—-/")
+_CLOSES_BEFORE: Final = frozenset(" \u00a0\t\n")
+_TURNED: Final = re.compile(r'["“”„‟]')
+
+
+def typeset(text: str) -> str:
+    """Set ``text`` as an office text is set; setting it again changes nothing.
+
+    No-break spaces in «№ 75», «п. 3», «20 %», «16 марта 2027 г.», «5 000 руб.»,
+    between initials and surname; «ёлочки», nested ones too; an en dash with
+    spaces between words, without spaces between years, months, Roman numbers of
+    quarters and figures that count; a decimal comma before a per cent or a unit.
+    Line breaks stay. Addresses, file names, phones, dates, fractions and numbers
+    of acts stay as they are.
+
+    >>> typeset('Приказ №75 от 16 марта 2027 г. "О плане" - 20%').replace("\u00a0", "_")
+    'Приказ №_75 от 16_марта 2027_г. «О плане»_– 20_%'
+    """
+    if _PLAIN.fullmatch(text):
+        return text
+    spared: list[str] = []
+
+    def spare(match: re.Match[str]) -> str:
+        spared.append(match.group())
+        return _MARK
+
+    if _SPARED_TRIGGER.search(text):
+        text = _SPARED.sub(spare, text)
+    if _TURNED.search(text):
+        text = _set_quotes(text)
+    for trigger, rules in _RULES:
+        if trigger.search(text):
+            for pattern, become in rules:
+                text = pattern.sub(become, text)
+    if spared:
+        pieces = iter(spared)
+        text = re.sub(_MARK, lambda _: next(pieces), text)
+    return text
+
+
+def _set_quotes(text: str) -> str:
+    """Turn quotation marks into «ёлочки»; a mark that neither opens nor closes (an inch) stays."""
+    depth = 0
+    opened = -1
+
+    def turn(match: re.Match[str]) -> str:
+        nonlocal depth, opened
+        mark, place = match.group(), match.start()
+        starts = place == 0 or text[place - 1] in _OPENS_AFTER or opened == place - 1
+        goes_on = place + 1 < len(text) and text[place + 1] not in _CLOSES_BEFORE
+        if mark == "«" or (mark != "»" and starts and goes_on):
+            depth, opened = depth + 1, place
+            return "«"
+        if mark == "»" or depth:
+            depth = max(depth - 1, 0)
+            return "»"
+        return mark
+
+    return _QUOTES.sub(turn, text)
