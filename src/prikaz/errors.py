@@ -35,6 +35,10 @@ class PackageError(PrikazError, ValueError):
     """This file is not a .docx that can be trusted: empty, of another kind, hostile or damaged."""
 
 
+class LibreOfficeError(PrikazError, RuntimeError):
+    """LibreOffice is absent, did not finish in time, or made no file."""
+
+
 @frozen(kw_only=True)
 class DataFault:
     """One fault in a data file (ошибка в файле данных).
@@ -85,7 +89,8 @@ class TemplateFault:
     """One fault in a template (ошибка в шаблоне).
 
     Attributes:
-        part: Part of the document in Russian: "текст", "верхний колонтитул 1", "свойства"; "" for the whole file.
+        part: Part of the document in Russian: "текст", "верхний колонтитул 1", "свойства"; "" for the
+            whole file.
         place: Place in the part: "абзац 4", "таблица 1, строка 2, ячейка 3"; "" when unknown.
         tag: The tag as it stands in the template, "{{ дата }"; "" when no tag is to blame.
         message: What is wrong and what came.
