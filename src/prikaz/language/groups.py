@@ -1,0 +1,145 @@
+"""Nominal groups: a head with the adjectives that agree with it, in the nominative.
+
+«старший методист», «исполняющий обязанности», «врач-терапевт участковый». A
+group is found by agreement alone; how groups follow one another in a phrase is
+read in :mod:`prikaz.language.titles`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from prikaz.language.cases import Case
+from prikaz.language.compounds import read
+from prikaz.language.morphology import Reading
+from prikaz.language.phrases import Piece, PieceKind
+
+_ADJECTIVE_GAP = re.compile(r"\s+|\s*\(|\)\s*|,\s+")
+_OBLIQUE = frozenset(Case) - {Case.NOMINATIVE}
+#: Adjectives written short; the noun after them declines.
+_SHORT_ADJECTIVES = frozenset({"гл", "ст", "мл", "вед"})
+#: Nouns that mean a person although the dictionary has them among things.
+_PERSONS = frozenset({"лицо"})
+
+
+@frozen(kw_only=True, eq=False)
+class Member:
+    """A word of a group: its place among the pieces and its reading."""
+
+    place: int
+    reading: Reading
+
+
+@frozen(kw_only=True, eq=False)
+class Group:
+    """Words that decline together; the last of ``members`` is the head."""
+
+    members: tuple[Member, ...]
+
+    @property
+    def head(self) -> Reading:
+        """Reading of the word on which the group hangs."""
+        return self.members[-1].reading
+
+    @property
+    def end(self) -> int:
+        """Place after the last word."""
+        return self.members[-1].place + 1
+
+
+@frozen(kw_only=True)
+class GroupReader:
+    """Finds groups among the pieces of one phrase.
+
+    Attributes:
+        pieces: The phrase.
+        persons: Whether the phrase names a person: then only names of persons are heads.
+    """
+
+    pieces: tuple[Piece, ...]
+    persons: bool
+
+    def readings(self, place: int) -> tuple[Reading, ...]:
+        """Readings of the word at ``place``; empty for what is not a word."""
+        if place >= len(self.pieces) or not self.pieces[place].is_word:
+            return ()
+        return read(self.pieces[place].text, persons=self.persons)
+
+    def group_at(self, place: int) -> Group | None:
+        """The longest group that begins at ``place``, or ``None``."""
+        members = self._members(place, ())
+        return Group(members=members) if members else None
+
+    def nouns(self, place: int, adjectives: Sequence[Reading] = ()) -> list[Reading]:
+        """Nominative readings as a noun that agree with ``adjectives``, the best first."""
+        nouns = [
+            reading
+            for reading in self._nominatives(place, adjectives)
+            if reading.is_noun and not reading.is_personal_name
+        ]
+        return sorted(nouns, key=lambda noun: (noun.animate is not self.persons, noun.number == "plur", -noun.score))
+
+    def _nominatives(self, place: int, adjectives: Sequence[Reading]) -> Iterator[Reading]:
+        readings = self.readings(place)
+        if readings and readings[0].is_function_word:
+            return
+        for reading in readings:
+            if reading.case is Case.NOMINATIVE and all(map(reading.agrees, adjectives)):
+                yield reading
+
+    def _members(self, place: int, adjectives: tuple[Reading, ...]) -> tuple[Member, ...]:
+        if self._is_passed_over(place):
+            return self._members(self._next(place), adjectives)
+        candidates = [one for one in self._nominatives(place, adjectives) if one.is_adjective]
+        for adjective in candidates:
+            rest = self._members(self._next(place), (*adjectives, adjective))
+            if rest and not self._is_object(adjective, rest[-1].reading):
+                return (Member(place=place, reading=adjective), *rest)
+        heads = [*self.nouns(place, adjectives), *(one for one in candidates if not self._belongs_to_next(place, one))]
+        return (Member(place=place, reading=heads[0]),) if heads else ()
+
+    def _is_passed_over(self, place: int) -> bool:
+        """Whether the word only leads to an adjective: «временно», «гл.», «и» between adjectives."""
+        if place >= len(self.pieces):
+            return False
+        piece = self.pieces[place]
+        if piece.kind is PieceKind.SHORT:
+            return piece.letters in _SHORT_ADJECTIVES
+        readings = self.readings(place)
+        return bool(readings) and (readings[0].is_adverb or piece.text == "и")
+
+    def _next(self, place: int) -> int:
+        """Place of the next piece of the same group; past the end if the gap ends the group."""
+        gap = place + 1
+        if gap < len(self.pieces) and self.pieces[gap].is_gap and _ADJECTIVE_GAP.fullmatch(self.pieces[gap].text):
+            return gap + 1
+        return len(self.pieces)
+
+    def _is_object(self, adjective: Reading, noun: Reading) -> bool:
+        """Whether the noun is what the participle acts upon: «исполняющие обязанности»."""
+        if not (adjective.governs_accusative and noun.is_noun):
+            return False
+        return self.persons and not is_person(noun)
+
+    def _belongs_to_next(self, place: int, adjective: Reading) -> bool:
+        """Whether the adjective hangs on an oblique noun that follows: «городской больницы»."""
+        forms = [one for one in self.readings(place) if one.is_adjective and one.case in _OBLIQUE]
+        following = self._next(place)
+        while (readings := self.readings(following)) and not readings[0].is_function_word:
+            forms = [one for one in forms if any(_match(one, other) for other in readings)]
+            if any(other.is_noun and _match(one, other) for one in forms for other in readings):
+                return True
+            following = self._next(following)
+        return False
+
+
+def is_person(noun: Reading) -> bool:
+    """Whether a noun can be the head of a position."""
+    return noun.animate or noun.parse.normal_form in _PERSONS
+
+
+def _match(one: Reading, other: Reading) -> bool:
+    return one.case is other.case and one.agrees(other)

@@ -1,0 +1,235 @@
+"""All heads of a phrase, and why a person should look at it.
+
+A phrase is read from left to right: a nominal group, then its tail, and in the
+tail further heads after a dash, a comma, a bracket or «и». A word of the tail
+stays, because it already stands in the case that its head asks for.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrs import Factory, define, evolve, frozen
+
+from prikaz.errors import LanguageError
+from prikaz.language.cases import Case
+from prikaz.language.groups import Group, GroupReader, is_person
+from prikaz.language.morphology import Reading, read_word
+from prikaz.language.phrases import Piece, PieceKind, split_phrase
+
+#: Heads written short or indeclinable; what follows them stands in the case they ask for.
+_SHORT_HEADS = frozenset("ио врио вио зам зав нач пом пред рук упр".split())
+_STUMP = re.compile(r"(?:зам|зав|пом|нач|ком|упр)(?P<rest>[а-яё]{4,})")
+_MINISTRY = re.compile(r"Мин(?!ист)[а-яё]+(?:ия|ы|и|о)")
+_DASH = re.compile(r"\s+[-–—]\s+")
+_SEPARATOR = re.compile(r"\s+[-–—]\s+|.*[,;/(].*")
+_CONJUNCTIONS = frozenset({"и", "или", "либо"})
+_TAKE_ACCUSATIVE = frozenset({"за", "на", "в", "во", "про", "через", "под"})
+
+
+@frozen(kw_only=True, eq=False)
+class PhraseReading:
+    """A phrase taken apart.
+
+    Attributes:
+        pieces: The phrase; joined, the texts give it back.
+        groups: Groups that decline, from left to right; empty for an abbreviation.
+        doubts: Why a person should look at any form of the phrase.
+    """
+
+    pieces: tuple[Piece, ...]
+    groups: tuple[Group, ...]
+    doubts: tuple[str, ...]
+
+
+def read_phrase(phrase: str, *, persons: bool, indeclinable: frozenset[str]) -> PhraseReading:
+    """Find what declines in a position (``persons``) or in the name of a body.
+
+    Raises:
+        LanguageError: There are ordinary words and none stands in the nominative.
+    """
+    pieces = tuple(_freeze(piece, indeclinable) for piece in split_phrase(phrase))
+    walk = _Walk(reader=GroupReader(pieces=pieces, persons=persons))
+    walk.read(phrase)
+    return PhraseReading(pieces=pieces, groups=tuple(walk.groups), doubts=tuple(dict.fromkeys(walk.doubts)))
+
+
+def _freeze(piece: Piece, indeclinable: frozenset[str]) -> Piece:
+    stays = piece.text.casefold() in indeclinable or _MINISTRY.fullmatch(piece.text)
+    return evolve(piece, kind=PieceKind.CODE) if piece.is_word and stays else piece
+
+
+def _is_short_head(piece: Piece) -> bool:
+    if piece.kind in {PieceKind.QUOTED, PieceKind.GAP}:
+        return False
+    return piece.letters in _SHORT_HEADS or (piece.is_word and _is_stump(piece.text.lower()))
+
+
+def _is_stump(word: str) -> bool:
+    """Whether the word is «замглавы», «завотделом»: a stump grown together with an oblique noun."""
+    match = _STUMP.fullmatch(word)
+    if match is None or any(reading.known for reading in read_word(word)):
+        return False
+    return any(one.known and one.is_noun and one.case not in {None, Case.NOMINATIVE} for one in read_word(match["rest"]))
+
+
+@define(kw_only=True)
+class _Walk:
+    """One pass over a phrase, collecting groups and doubts."""
+
+    reader: GroupReader
+    groups: list[Group] = Factory(list)
+    doubts: list[str] = Factory(list)
+    takes_accusative: bool = False
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        return self.reader.pieces
+
+    def read(self, phrase: str) -> None:
+        place = self._skip_codes(0)
+        if place < len(self.pieces) and _is_short_head(self.pieces[place]):
+            self._doubt_nominative_after(place)
+            self._read_tail(place + 1)
+        elif (group := self.reader.group_at(place)) is None:
+            self._refuse(phrase, place)
+        elif self._follows_abbreviation(place):
+            self.doubts.append(f"«{self._text(group)}» после сокращения оставлено как есть: пишут и так, и в падеже")
+        else:
+            self._take(group)
+
+    def _skip_codes(self, place: int) -> int:
+        while place < len(self.pieces) and self._is_skipped(self.pieces[place]):
+            place += 1
+        return place
+
+    def _is_skipped(self, piece: Piece) -> bool:
+        if piece.is_gap:
+            return True
+        return piece.kind in {PieceKind.CODE, PieceKind.QUOTED} and not _is_short_head(piece)
+
+    def _follows_abbreviation(self, place: int) -> bool:
+        return any(piece.kind in {PieceKind.CODE, PieceKind.QUOTED} and piece.letters.isalpha() and not piece.letters.isascii() for piece in self.pieces[:place])
+
+    def _refuse(self, phrase: str, place: int) -> None:
+        """A phrase of abbreviations stays; ordinary words without a nominative cannot be declined."""
+        if place == len(self.pieces) or self._follows_abbreviation(place):
+            return
+        word = self.pieces[place].text
+        msg = f"«{phrase}»: слово «{word}» не в именительном падеже или не склоняется; запишите именительный падеж (кто? что?) или укажите формы"
+        raise LanguageError(msg)
+
+    def _doubt_nominative_after(self, place: int) -> None:
+        group = self.reader.group_at(place + 2)
+        if group and not self._may_be_oblique(group):
+            self.doubts.append(f"после «{self.pieces[place].text}» ожидался родительный падеж, а стоит «{self._text(group)}»")
+
+    def _take(self, group: Group) -> None:
+        """Let the group decline, then look at what stands right behind it."""
+        self.groups.append(group)
+        self.takes_accusative = group.head.governs_accusative
+        self.doubts.extend(self._doubts_of(group))
+        behind = group.end
+        apposition = self._apposition(behind)
+        if apposition:
+            self._take(apposition)
+        else:
+            self._read_tail(behind)
+
+    def _apposition(self, behind: int) -> Group | None:
+        """A second nominative right behind the head: «учреждение отдел», «терапевт участковый»."""
+        if not self._is_space(behind):
+            return None
+        group = self.reader.group_at(behind + 1)
+        if group is None or self._may_be_oblique(group) or not self._is_head(group):
+            return None
+        head = self.groups[-1].head
+        if group.head.is_adjective and not group.head.agrees(head):
+            return None
+        if self._is_own_name(group):
+            self.doubts.append(f"«{self._text(group)}» оставлено как есть: пишут и так, и в падеже")
+            return None
+        return group
+
+    def _is_own_name(self, group: Group) -> bool:
+        """Whether an apposition is a name of its own: «детский сад № 7», «городской округ Заречный»."""
+        first = self.pieces[group.members[0].place].text
+        shouted = first.isupper()
+        named = any(piece.kind in {PieceKind.QUOTED, PieceKind.CODE} for piece in self.pieces[group.end : group.end + 3])
+        numbered = any("№" in piece.text for piece in self.pieces[group.end : group.end + 2])
+        return not self.reader.persons and ((first[0].isupper() and not shouted) or named or numbered)
+
+    def _read_tail(self, place: int) -> None:
+        last = None
+        while place < len(self.pieces):
+            piece = self.pieces[place]
+            if self._opens(place) and (group := self._next_head(place, last)):
+                self._take(group)
+                return
+            if not piece.is_gap and piece.text not in _CONJUNCTIONS:
+                self._note_government(place)
+                last = place
+            place += 1
+
+    def _opens(self, place: int) -> bool:
+        """Whether a new head may stand here: after a dash, comma, bracket or «и»."""
+        if place < 2 or self.pieces[place].is_gap:
+            return False
+        gap, before = self.pieces[place - 1], self.pieces[place - 2]
+        if gap.is_gap and _SEPARATOR.fullmatch(gap.text):
+            return True
+        return gap.text.isspace() and before.text in _CONJUNCTIONS
+
+    def _next_head(self, place: int, last: int | None) -> Group | None:
+        group = self.reader.group_at(place)
+        if group is None or not self._is_head(group) or self._names_a_district(place, last):
+            return None
+        if last is None or not self._continues(group, last):
+            return group
+        return None
+
+    def _names_a_district(self, place: int, last: int | None) -> bool:
+        """«муниципальное образование – Заречный район»: what follows is a name and stays."""
+        named = last is not None and self.pieces[last].text.lower().startswith("образовани")
+        return named and bool(_DASH.fullmatch(self.pieces[place - 1].text))
+
+    def _is_head(self, group: Group) -> bool:
+        return not self.reader.persons or group.head.is_adjective or is_person(group.head)
+
+    def _continues(self, group: Group, last: int) -> bool:
+        """Whether the group can stand in the case of the tail: «образования и науки»."""
+        tail = {reading.case for reading in self.reader.readings(last)}
+        shared = tail & self._oblique_cases(group)
+        return bool(shared if self.takes_accusative else shared - {Case.ACCUSATIVE})
+
+    def _may_be_oblique(self, group: Group) -> bool:
+        return bool(self._oblique_cases(group) - {Case.ACCUSATIVE})
+
+    def _oblique_cases(self, group: Group) -> set[Case | None]:
+        """Oblique cases in which every word of the group may stand."""
+        cases: set[Case | None] = set(Case) - {Case.NOMINATIVE}
+        for member in group.members:
+            cases &= {
+                reading.case
+                for reading in self.reader.readings(member.place)
+                if reading.is_noun == member.reading.is_noun and not reading.is_personal_name
+            }
+        return cases
+
+    def _note_government(self, place: int) -> None:
+        readings = self.reader.readings(place)
+        if self.pieces[place].text in _TAKE_ACCUSATIVE or (readings and readings[0].governs_accusative):
+            self.takes_accusative = True
+
+    def _doubts_of(self, group: Group) -> list[str]:
+        doubts = []
+        for member in group.members:
+            if not member.reading.known:
+                doubts.append(f"слова «{self.pieces[member.place].text}» нет в словаре")
+        return doubts
+
+    def _is_space(self, place: int) -> bool:
+        return place < len(self.pieces) and self.pieces[place].text.isspace()
+
+    def _text(self, group: Group) -> str:
+        return "".join(piece.text for piece in self.pieces[group.members[0].place : group.end])

@@ -1,0 +1,160 @@
+"""Readings of single words by the dictionary of OpenCorpora (pymorphy3), and their forms.
+
+The dictionary is loaded once, on first use. What a reading means inside a
+phrase is decided in :mod:`prikaz.language.phrases`.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Any
+
+from attrs import frozen
+
+from prikaz.language.cases import Case
+from prikaz.language.spelling import VOWELS, plain
+
+_CASE_MARKS = {
+    Case.NOMINATIVE: "nomn",
+    Case.GENITIVE: "gent",
+    Case.DATIVE: "datv",
+    Case.ACCUSATIVE: "accs",
+    Case.INSTRUMENTAL: "ablt",
+    Case.PREPOSITIONAL: "loct",
+}
+_CASES = {mark: case for case, mark in _CASE_MARKS.items()}
+_ADJECTIVES = frozenset({"ADJF", "PRTF"})
+#: Short adjectives stand here because «материально», «постоянно» are read as both.
+_ADVERBS = frozenset({"ADVB", "ADJS"})
+_FUNCTION_WORDS = frozenset({"PREP", "CONJ", "PRCL"})
+
+
+@frozen(kw_only=True, eq=False)
+class Reading:
+    """One grammatical reading of a word (разбор).
+
+    Attributes:
+        parse: What pymorphy3 found; for a compound the last half.
+        before: Halves of a compound before the last: fixed strings or readings that decline along.
+        known: Whether the word, or every half that declines, stands in the dictionary.
+    """
+
+    parse: Any
+    before: tuple[str | Reading, ...] = ()
+    known: bool = True
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether it is a noun."""
+        return self.parse.tag.POS == "NOUN"
+
+    @property
+    def is_adjective(self) -> bool:
+        """Whether it is a full adjective or participle."""
+        return self.parse.tag.POS in _ADJECTIVES
+
+    @property
+    def is_adverb(self) -> bool:
+        """Whether it may stand before an adjective: «временно», «материально»."""
+        return self.parse.tag.POS in _ADVERBS
+
+    @property
+    def is_function_word(self) -> bool:
+        """Whether it is a preposition, conjunction or particle."""
+        return self.parse.tag.POS in _FUNCTION_WORDS
+
+    @property
+    def governs_accusative(self) -> bool:
+        """Whether it is an active participle that takes an object: «исполняющий»."""
+        return {"actv", "tran"} in self.parse.tag
+
+    @property
+    def case(self) -> Case | None:
+        """Case, ``None`` for second genitives and locatives and for words without case."""
+        return _CASES.get(self.parse.tag.case)
+
+    @property
+    def number(self) -> str:
+        """``sing`` or ``plur``; "" for words without number."""
+        return str(self.parse.tag.number or "")
+
+    @property
+    def gender(self) -> str:
+        """``masc``, ``femn``, ``neut``, ``ms-f`` (судья), or "" where the plural hides it."""
+        tag = self.parse.tag
+        return "ms-f" if "ms-f" in tag else str(tag.gender or "")
+
+    @property
+    def animate(self) -> bool:
+        """Whether the dictionary calls the noun animate."""
+        return self.parse.tag.animacy == "anim"
+
+    @property
+    def is_personal_name(self) -> bool:
+        """Whether it is a surname, first name or patronymic."""
+        return any(mark in self.parse.tag for mark in ("Surn", "Name", "Patr"))
+
+    @property
+    def is_abbreviation(self) -> bool:
+        """Whether the dictionary has it as an abbreviation: «врио», «США»."""
+        return "Abbr" in self.parse.tag
+
+    @property
+    def score(self) -> float:
+        """How likely the reading is among the readings of the word, 0 to 1."""
+        return float(self.parse.score)
+
+    def agrees(self, other: Reading) -> bool:
+        """Whether two words of one group can stand together in gender and number."""
+        if self.number != other.number:
+            return False
+        return self.number == "plur" or _genders_meet(self.gender, other.gender)
+
+    def form(self, case: Case, *, animate: bool) -> str | None:
+        """The word in ``case`` of its own number, lower case; ``None`` if the form does not exist.
+
+        Args:
+            case: Case wanted.
+            animate: Animacy of the thing meant, which decides the accusative; the dictionary's own opinion
+                of новый «тьютор» is not asked.
+        """
+        last = self._last_half(self._resolved(case, animate=animate))
+        halves = [half if isinstance(half, str) else half.form(case, animate=animate) for half in self.before]
+        if last is None or None in halves:
+            return None
+        return "-".join([*(half for half in halves if half), last])
+
+    def _resolved(self, case: Case, *, animate: bool) -> Case:
+        """The accusative of consonant masculines and of plurals is the genitive or the nominative."""
+        masculine = self.number == "sing" and self.gender in {"masc", "ms-f"}
+        borrowed = masculine and (self.is_adjective or plain(self.parse.word)[-1] not in VOWELS)
+        if case is Case.ACCUSATIVE and (borrowed or self.number == "plur"):
+            return Case.GENITIVE if animate else Case.NOMINATIVE
+        return case
+
+    def _last_half(self, case: Case) -> str | None:
+        if case is self.case:
+            return str(self.parse.word)
+        marks = {_CASE_MARKS[case], self.number}
+        if self.is_adjective and self.number == "sing":
+            marks.add(self.gender)
+        inflected = self.parse.inflect(marks)
+        return str(inflected.word) if inflected else None
+
+
+def _genders_meet(one: str, other: str) -> bool:
+    either = {one, other}
+    return one == other or ("ms-f" in either and "neut" not in either)
+
+
+@cache
+def _analyzer() -> Any:
+    from pymorphy3 import MorphAnalyzer  # noqa: PLC0415 - 80 ms and 24 MB, only for those who decline
+
+    return MorphAnalyzer(lang="ru")
+
+
+@lru_cache(maxsize=4096)
+def read_word(word: str) -> tuple[Reading, ...]:
+    """All readings of a word without hyphens, the likeliest first."""
+    return tuple(Reading(parse=parse, known=parse.is_known) for parse in _analyzer().parse(word.lower()))
