@@ -1,0 +1,33 @@
+"""The examples as a user meets them: a data file is rendered by the command, a script is run.
+
+A script of examples/ takes the name of the document to write: ``python examples/NAME.py DOCUMENT.docx``.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+FOLDER = Path(__file__).parent.parent / "examples"
+_SUFFIXES = (".yaml", ".json", ".py")
+
+
+def sources() -> tuple[Path, ...]:
+    """All examples, by name."""
+    return tuple(sorted(path for path in FOLDER.glob("*") if path.suffix in _SUFFIXES))
+
+
+def command(source: Path, document: Path) -> list[str]:
+    """The command that makes ``document`` out of ``source``."""
+    if source.suffix == ".py":
+        return [sys.executable, str(source), str(document)]
+    return [str(Path(sys.executable).with_name("prikaz")), "render", str(source), "-o", str(document)]
+
+
+def render(source: Path, into: Path) -> Path:
+    """Make the .docx of an example in the folder ``into``; what the command says goes to the terminal."""
+    document = into / f"{source.stem}.docx"
+    document.unlink(missing_ok=True)
+    subprocess.run(command(source, document), check=True)
+    return document
