@@ -80,7 +80,9 @@ class GroupReader:
             for reading in self._nominatives(place, adjectives)
             if reading.is_noun and not reading.is_personal_name
         ]
-        return sorted(nouns, key=lambda noun: (noun.animate is not self.persons, noun.number == "plur", -noun.score))
+        return sorted(
+            nouns, key=lambda noun: (noun.animate is not self.persons, noun.number == "plur", -noun.score)
+        )
 
     def _nominatives(self, place: int, adjectives: Sequence[Reading]) -> Iterator[Reading]:
         readings = self.readings(place)
@@ -98,7 +100,10 @@ class GroupReader:
             rest = self._members(self._next(place), (*adjectives, adjective))
             if rest and not self._is_object(adjective, rest[-1].reading):
                 return (Member(place=place, reading=adjective), *rest)
-        heads = [*self.nouns(place, adjectives), *(one for one in candidates if not self._belongs_to_next(place, one))]
+        heads = [
+            *self.nouns(place, adjectives),
+            *(one for one in candidates if not self._belongs_to_next(place, one)),
+        ]
         return (Member(place=place, reading=heads[0]),) if heads else ()
 
     def _is_passed_over(self, place: int) -> bool:
@@ -114,7 +119,11 @@ class GroupReader:
     def _next(self, place: int) -> int:
         """Place of the next piece of the same group; past the end if the gap ends the group."""
         gap = place + 1
-        if gap < len(self.pieces) and self.pieces[gap].is_gap and _ADJECTIVE_GAP.fullmatch(self.pieces[gap].text):
+        if (
+            gap < len(self.pieces)
+            and self.pieces[gap].is_gap
+            and _ADJECTIVE_GAP.fullmatch(self.pieces[gap].text)
+        ):
             return gap + 1
         return len(self.pieces)
 

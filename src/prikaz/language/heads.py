@@ -70,7 +70,10 @@ def _is_stump(word: str) -> bool:
     match = _STUMP.fullmatch(word)
     if match is None or any(reading.known for reading in read_word(word)):
         return False
-    return any(one.known and one.is_noun and one.case not in {None, Case.NOMINATIVE} for one in read_word(match["rest"]))
+    return any(
+        one.known and one.is_noun and one.case not in {None, Case.NOMINATIVE}
+        for one in read_word(match["rest"])
+    )
 
 
 @define(kw_only=True)
@@ -94,7 +97,9 @@ class _Walk:
         elif (group := self.reader.group_at(place)) is None:
             self._refuse(phrase, place)
         elif self._follows_abbreviation(place):
-            self.doubts.append(f"«{self._text(group)}» после сокращения оставлено как есть: пишут и так, и в падеже")
+            self.doubts.append(
+                f"«{self._text(group)}» после сокращения оставлено как есть: пишут и так, и в падеже"
+            )
         else:
             self._take(group)
 
@@ -109,7 +114,12 @@ class _Walk:
         return piece.kind in {PieceKind.CODE, PieceKind.QUOTED} and not _is_short_head(piece)
 
     def _follows_abbreviation(self, place: int) -> bool:
-        return any(piece.kind in {PieceKind.CODE, PieceKind.QUOTED} and piece.letters.isalpha() and not piece.letters.isascii() for piece in self.pieces[:place])
+        return any(
+            piece.kind in {PieceKind.CODE, PieceKind.QUOTED}
+            and piece.letters.isalpha()
+            and not piece.letters.isascii()
+            for piece in self.pieces[:place]
+        )
 
     def _refuse(self, phrase: str, place: int) -> None:
         """A phrase of abbreviations stays; ordinary words without a nominative cannot be declined."""
@@ -122,7 +132,9 @@ class _Walk:
     def _doubt_nominative_after(self, place: int) -> None:
         group = self.reader.group_at(place + 2)
         if group and not self._may_be_oblique(group):
-            self.doubts.append(f"после «{self.pieces[place].text}» ожидался родительный падеж, а стоит «{self._text(group)}»")
+            self.doubts.append(
+                f"после «{self.pieces[place].text}» ожидался родительный падеж, а стоит «{self._text(group)}»"
+            )
 
     def _take(self, group: Group) -> None:
         """Let the group decline, then look at what stands right behind it."""
@@ -155,7 +167,10 @@ class _Walk:
         """Whether an apposition is a name of its own: «детский сад № 7», «городской округ Заречный»."""
         first = self.pieces[group.members[0].place].text
         shouted = first.isupper()
-        named = any(piece.kind in {PieceKind.QUOTED, PieceKind.CODE} for piece in self.pieces[group.end : group.end + 3])
+        named = any(
+            piece.kind in {PieceKind.QUOTED, PieceKind.CODE}
+            for piece in self.pieces[group.end : group.end + 3]
+        )
         numbered = any("№" in piece.text for piece in self.pieces[group.end : group.end + 2])
         return not self.reader.persons and ((first[0].isupper() and not shouted) or named or numbered)
 

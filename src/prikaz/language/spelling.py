@@ -31,17 +31,17 @@ def dress(form: str, model: str) -> str:
 
 
 def _dress_part(form: str, model: str) -> str:
-    spelled = _with_yo_of(form.lower(), model.lower())
+    spelled = _without_new_dots(form.lower(), model.lower())
     if len(model) > 1 and model.isupper():
         return spelled.upper()
     return spelled[:1].upper() + spelled[1:] if model[:1].isupper() else spelled
 
 
-def _with_yo_of(form: str, model: str) -> str:
-    """Spell the letters that ``form`` shares with ``model`` as the author spelled them."""
-    shared = 0
-    for one, other in zip(form, model, strict=False):
-        if plain(one) != plain(other):
-            break
-        shared += 1
-    return model[:shared] + form[shared:]
+def _without_new_dots(form: str, model: str) -> str:
+    """Write е where the author wrote е; «Пётр» → «Петра» changes the letter itself and stays."""
+    shared = next(
+        (i for i, (one, other) in enumerate(zip(form, model, strict=False)) if plain(one) != plain(other)), 0
+    )
+    shared = shared or min(len(form), len(model))
+    head = "".join("е" if other == "е" else one for one, other in zip(form[:shared], model, strict=False))
+    return head + form[shared:]
