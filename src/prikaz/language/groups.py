@@ -2,7 +2,7 @@
 
 «старший методист», «исполняющий обязанности», «врач-терапевт участковый». A
 group is found by agreement alone; how groups follow one another in a phrase is
-read in :mod:`prikaz.language.titles`.
+read in :mod:`prikaz.language.heads`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from attrs import frozen
 from prikaz.language.cases import Case
 from prikaz.language.compounds import read
 from prikaz.language.morphology import Reading
-from prikaz.language.phrases import Piece, PieceKind
+from prikaz.language.pieces import Piece, PieceKind
 
 _ADJECTIVE_GAP = re.compile(r"\s+|\s*\(|\)\s*|,\s+")
 _OBLIQUE = frozenset(Case) - {Case.NOMINATIVE}

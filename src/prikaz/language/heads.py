@@ -15,7 +15,7 @@ from prikaz.errors import LanguageError
 from prikaz.language.cases import Case
 from prikaz.language.groups import Group, GroupReader, is_person
 from prikaz.language.morphology import Reading, read_word
-from prikaz.language.phrases import Piece, PieceKind, split_phrase
+from prikaz.language.pieces import Piece, PieceKind, split_phrase
 
 #: Heads written short or indeclinable; what follows them stands in the case they ask for.
 _SHORT_HEADS = frozenset("ио врио вио зам зав нач пом пред рук упр".split())

@@ -1,105 +1,95 @@
-"""Pieces of a phrase: words that may decline, and all that never does.
+"""Positions and bodies in six cases: the head declines, what follows it stays.
 
-Quoted names, abbreviations, numbers and Latin words are told apart here; what
-the words mean to each other is the business of :mod:`prikaz.language.groups`.
+A phrase is read from left to right: a nominal group, then its tail, and in the
+tail further heads after a dash, a comma, a bracket or «и». A word of the tail
+stays as it is, because it already stands in the case that its head asks for.
 """
 
 from __future__ import annotations
 
-import enum
-import re
+from collections.abc import Mapping
+from functools import lru_cache
 
-from attrs import evolve, frozen
-
-from prikaz.language.morphology import read_word
-
-_PIECES = re.compile(
-    r"(?P<quoted>«(?:[^«»]|«[^«»]*»)*»?|\"[^\"]*\"|“[^”]*”|„[^“”]*[“”])"
-    r"|(?P<short>[Ии]\.\s?[Оо]\.?(?=\s)|(?:\b[А-ЯЁа-яё]{1,4}\.\s?)*\b[А-ЯЁа-яё]{1,4}\.)"
-    r"|(?P<word>[^\W_]+(?:[-‑][^\W_]+)*)"
-    r"|(?P<gap>(?:(?![«\"“„])[\W_])+|.)"
-)
-_ORDINAL = re.compile(r"\d+-[йяе]")
-_TWO_CAPITALS = re.compile(r"[А-ЯЁ].*[А-ЯЁ]")
-_FOREIGN = re.compile(r"[^А-ЯЁа-яё]")
-_LONGEST_ABBREVIATION = 3
+from prikaz.language.cases import Case, Form
+from prikaz.language.dictionary import NO_DICTIONARY, Dictionary
+from prikaz.language.heads import PhraseReading, read_phrase
+from prikaz.language.spelling import dress
 
 
-class PieceKind(enum.Enum):
-    """What a piece of a phrase is."""
+def decline_title(
+    title: str, case: Case, *, forms: Mapping[Case, str] | None = None, dictionary: Dictionary = NO_DICTIONARY
+) -> Form:
+    """Put a position into a case.
 
-    WORD = "word"
-    SHORT = "short"  # «и.о.», «гл.»
-    QUOTED = "quoted"
-    CODE = "code"  # МБОУ, № 5, IT, 2027
-    GAP = "gap"
+    Args:
+        title: Position in the nominative, "методист районного кабинета".
+        case: Case wanted; the nominative gives ``title`` back.
+        forms: Forms of the whole position that overrule everything.
+        dictionary: Forms settled by the office; ``forms`` come before it.
 
+    Returns:
+        The position with capitals, quotes, numbers and abbreviations untouched, and with doubts if a person
+        should look at it.
 
-@frozen(kw_only=True)
-class Piece:
-    """A piece of a phrase, with its text as the author wrote it."""
+    Raises:
+        LanguageError: No word of ``title`` stands in the nominative.
 
-    kind: PieceKind
-    text: str
-
-    @property
-    def is_word(self) -> bool:
-        """Whether grammar may touch it."""
-        return self.kind is PieceKind.WORD
-
-    @property
-    def is_gap(self) -> bool:
-        """Whether it is space and punctuation."""
-        return self.kind is PieceKind.GAP
-
-    @property
-    def letters(self) -> str:
-        """Its letters in lower case: «И. о.» → "ио"."""
-        return "".join(letter for letter in self.text.lower() if letter.isalpha())
-
-
-def split_phrase(phrase: str) -> tuple[Piece, ...]:
-    """Cut a phrase into pieces; joined again they give the phrase.
-
-    >>> [piece.text for piece in split_phrase("и.о. директора МБОУ «Школа № 5»")]
-    ['и.о.', ' ', 'директора', ' ', 'МБОУ', ' ', '«Школа № 5»']
+    >>> decline_title("методист районного кабинета", Case.ACCUSATIVE)
+    'методиста районного кабинета'
+    >>> decline_title("исполняющий обязанности директора", Case.DATIVE)
+    'исполняющему обязанности директора'
     """
-    pieces = [_piece(match) for match in _PIECES.finditer(phrase)]
-    if _is_shouted(pieces):
-        return tuple(_lowered(piece) for piece in pieces)
-    return tuple(pieces)
+    return _decline(title, case, forms or {}, dictionary, persons=True)
 
 
-def _piece(match: re.Match[str]) -> Piece:
-    kind = PieceKind(match.lastgroup)
-    text = match.group()
-    if kind is PieceKind.WORD and _is_code(text):
-        kind = PieceKind.CODE
-    return Piece(kind=kind, text=text)
+def decline_organization(
+    name: str, case: Case, *, forms: Mapping[Case, str] | None = None, dictionary: Dictionary = NO_DICTIONARY
+) -> Form:
+    """Put the name of a body into a case.
+
+    Args:
+        name: Name in the nominative, in full or short; abbreviations and quoted names stay.
+        case: Case wanted; the nominative gives ``name`` back.
+        forms: Forms of the whole name that overrule everything.
+        dictionary: Forms settled by the office; ``forms`` come before it.
+
+    Returns:
+        The name in the case, with doubts if a person should look at it.
+
+    Raises:
+        LanguageError: ``name`` has ordinary words and none of them stands in the nominative.
+
+    >>> decline_organization("Районный отдел образования", Case.INSTRUMENTAL)
+    'Районным отделом образования'
+    >>> decline_organization("МБОУ «Гимназия № 2»", Case.GENITIVE)
+    'МБОУ «Гимназия № 2»'
+    """
+    return _decline(name, case, forms or {}, dictionary, persons=False)
 
 
-def _is_code(word: str) -> bool:
-    """Whether a word is an abbreviation or a mark: МБОУ, ЦДиК, IT, 5а; «1-й» and «IT-специалист» are not."""
-    if _ORDINAL.fullmatch(word):
-        return False
-    last = re.split("[-‑]", word)[-1]
-    return bool(len(last) == 1 or _FOREIGN.search(last) or _TWO_CAPITALS.search(last))
+def _decline(
+    phrase: str, case: Case, forms: Mapping[Case, str], dictionary: Dictionary, *, persons: bool
+) -> Form:
+    if case is Case.NOMINATIVE:
+        return Form(phrase)
+    settled = forms.get(case) or dictionary.find(phrase, case)
+    if settled:
+        return Form(settled)
+    return _form(phrase, case, persons, dictionary.indeclinable)
 
 
-def _is_shouted(pieces: list[Piece]) -> bool:
-    """Whether the phrase is written in capitals as on a letterhead: «ОТДЕЛ ОБРАЗОВАНИЯ»."""
-    told = [piece.text for piece in pieces if piece.kind in {PieceKind.WORD, PieceKind.CODE}]
-    return all(text.isupper() or not text.isalpha() for text in told) and any(map(_is_ordinary, told))
+@lru_cache(maxsize=2048)
+def _read(phrase: str, persons: bool, indeclinable: frozenset[str]) -> PhraseReading:  # noqa: FBT001 - for the cache
+    return read_phrase(phrase, persons=persons, indeclinable=indeclinable)
 
 
-def _is_ordinary(word: str) -> bool:
-    """Whether a word in capitals is a word of the dictionary and not an abbreviation."""
-    if len(word) <= _LONGEST_ABBREVIATION or _FOREIGN.search(word.replace("-", "")):
-        return False
-    return any(reading.known and not reading.is_abbreviation for reading in read_word(word))
-
-
-def _lowered(piece: Piece) -> Piece:
-    if piece.kind is PieceKind.CODE and _is_ordinary(piece.text):
-        return evolve(piece, kind=PieceKind.WORD)
-    return piece
+@lru_cache(maxsize=8192)
+def _form(phrase: str, case: Case, persons: bool, indeclinable: frozenset[str]) -> Form:  # noqa: FBT001 - for the cache
+    reading = _read(phrase, persons, indeclinable)
+    texts = [piece.text for piece in reading.pieces]
+    for group in reading.groups:
+        animate = persons or group.head.animate
+        for member in group.members:
+            form = member.reading.form(case, animate=animate)
+            texts[member.place] = dress(form or texts[member.place], texts[member.place])
+    return Form("".join(texts), reading.doubts)
