@@ -8,9 +8,12 @@ command line can turn it into file:line:column.
 from __future__ import annotations
 
 import enum
+from collections.abc import Sequence
 from typing import TypeAlias
 
 from attrs import frozen
+
+from prikaz.errors import PrikazError
 
 #: Steps into an order: Russian names of fields, keys of mappings, and places in lists counted from 1.
 Path: TypeAlias = tuple[str | int, ...]
@@ -55,3 +58,18 @@ class Finding:
         where = print_path(self.path)
         told = f"{where}: {self.message}" if where else self.message
         return f"{told}; {self.hint}" if self.hint else told
+
+
+class FaultyOrderError(PrikazError, ValueError):
+    """The order cannot be printed as it is: references to nothing, forms that cannot be made.
+
+    Attributes:
+        findings: Every finding whose severity is an error.
+    """
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        self.findings: tuple[Finding, ...] = tuple(findings)
+        super().__init__(self.findings)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.findings))

@@ -17,7 +17,7 @@ from prikaz.model.annexes import (
     Orientation,
     Paragraph,
 )
-from prikaz.model.clauses import Act, Clause, Field, Marker
+from prikaz.model.clauses import Act, Clause, Field, FieldKind, Marker
 from prikaz.model.orders import Kind, OperativeWord, Order, Placement, State, Voice
 from prikaz.model.people import (
     Acknowledgement,
@@ -67,6 +67,7 @@ __all__ = [
     "Column",
     "Executor",
     "Field",
+    "FieldKind",
     "Heading",
     "HeadingPlacement",
     "Indicator",

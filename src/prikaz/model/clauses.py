@@ -31,11 +31,26 @@ class Act:
     heading: str = field(default="", metadata=term("заголовок", "Название акта без кавычек"))
 
 
+class FieldKind(enum.Enum):
+    """What a field holds (вид поля): it tells how the value is declined."""
+
+    TEXT = "текст"
+    BODY = "орган"
+    POSITION = "должность"
+
+
 @frozen(kw_only=True)
 class Field:
-    """A value of the order's own that the text names in braces (поле)."""
+    """A value of the order's own that the text names in braces (поле).
+
+    A plain text has only the forms that are given; a body and a position are
+    declined by the grammar.
+    """
 
     value: str = field(metadata=term("значение", "Значение в именительном падеже"))
+    kind: FieldKind = field(
+        default=FieldKind.TEXT, metadata=term("вид", "текст, орган, должность: как склонять значение")
+    )
     forms: Forms = field(
         default=(), converter=to_forms, metadata=term("формы", "Формы в падежах: {род: …, вин: …}")
     )
@@ -47,6 +62,18 @@ class Marker(enum.Enum):
     NUMBER = "номер"
     DASH = "тире"
     ABSENT = "нет"
+
+
+def depth(clause: Clause) -> int:
+    """Number of levels of a clause with its sub-clauses, from 1."""
+    return 1 + max(map(depth, clause.clauses), default=0)
+
+
+def to_clauses(value: Iterable[Clause | str]) -> tuple[Clause, ...]:
+    """Keep clauses; a text is a clause with it."""
+    if isinstance(value, str):
+        raise ModelError("пункты задаются списком, а пришла одна строка")
+    return tuple(Clause(text=item) if isinstance(item, str) else item for item in value)
 
 
 @frozen(kw_only=True)
@@ -76,22 +103,10 @@ class Clause:
     )
     clauses: tuple[Clause, ...] = field(
         default=(),
-        converter=lambda value: to_clauses(value),  # noqa: PLW0108 (defined below)
+        converter=to_clauses,
         metadata=term("подпункты", "Подпункты по порядку"),
     )
 
     def __attrs_post_init__(self) -> None:
         if depth(self) > DEEPEST_LEVEL:
             raise ModelError(f"пункт «{self.text[:40]}»: подпунктов больше четырёх уровней")
-
-
-def depth(clause: Clause) -> int:
-    """Number of levels of a clause with its sub-clauses, from 1."""
-    return 1 + max(map(depth, clause.clauses), default=0)
-
-
-def to_clauses(value: Iterable[Clause | str]) -> tuple[Clause, ...]:
-    """Keep clauses; a text is a clause with it."""
-    if isinstance(value, str):
-        raise ModelError("пункты задаются списком, а пришла одна строка")
-    return tuple(Clause(text=item) if isinstance(item, str) else item for item in value)

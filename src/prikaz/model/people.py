@@ -12,7 +12,7 @@ import enum
 from attrs import field, frozen
 
 from prikaz.language.cases import Sex
-from prikaz.model.converters import Forms, Texts, to_date, to_forms, to_texts
+from prikaz.model.converters import Forms, to_date, to_forms, to_texts
 from prikaz.model.terms import term
 
 _FORMS = "Формы в падежах, если грамматика ошибается или не может знать: {род: …, вин: …}"

@@ -12,6 +12,7 @@ import enum
 from attrs import field, frozen
 
 from prikaz.language.dates import DateStyle
+from prikaz.language.dictionary import NO_DICTIONARY, Dictionary
 from prikaz.model.annexes import MarkPattern
 from prikaz.model.orders import OperativeWord
 from prikaz.model.terms import term
@@ -86,3 +87,7 @@ class OfficeRules:
         default=None, metadata=term("заголовок", "слева или по центру; пусто: как принято для вида документа")
     )
     layout: Layout = field(default=Layout(), metadata=term("оформление", "Шрифт и поля встроенных шаблонов"))
+    dictionary: Dictionary = field(
+        default=NO_DICTIONARY,
+        metadata=term("словарь", "Формы слов, принятые в этом органе; сильнее грамматики"),
+    )

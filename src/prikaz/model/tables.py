@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from prikaz.errors import ModelError
 from prikaz.language.deadlines import Deadline
-from prikaz.model.converters import Deadlines, Texts, many, pairs, to_deadlines, to_texts, unique
+from prikaz.model.converters import Deadlines, many, pairs, to_deadlines, to_texts, unique
 from prikaz.model.terms import term
 
 _FORM = "примерная или обязательная, если таблицу заполняют потом и пустые клетки оставлены намеренно"
@@ -176,8 +176,11 @@ class Roadmap:
 
 
 _TARGET = re.compile(
-    r"(?P<bound>не менее|не более|более|менее|до)?\s*(?P<value>-?\d{1,3}(?:[ \u00a0]\d{3})+(?:[.,]\d+)?|-?\d+(?:[.,]\d+)?)"
+    r"(?P<bound>не менее|не более|более|менее|до)?\s*"
+    r"(?P<value>-?\d{1,3}(?:[ \u00a0]\d{3})+(?:[.,]\d+)?|-?(?!0\d)\d+(?:[.,]\d+)?)"
 )
+#: From so many on, figures are grouped by thousands.
+_GROUPED_FROM = 10_000
 
 
 @frozen(kw_only=True)
@@ -213,7 +216,9 @@ class Target:
     def __str__(self) -> str:
         if self.value is None:
             return self.words
-        return f"{self.bound.value} {str(self.value).replace('.', ',')}".strip()
+        grouped = abs(self.value) >= _GROUPED_FROM
+        figures = f"{self.value:,f}".replace(",", "\u00a0") if grouped else f"{self.value:f}"
+        return f"{self.bound.value} {figures.replace('.', ',')}".strip()
 
 
 Targets: TypeAlias = tuple[tuple[int, Target], ...]

@@ -1,0 +1,39 @@
+"""The command line: arguments in, files and messages out; no logic of its own.
+
+Exit codes: 0 when the work is done, with findings told on stderr; 2 when
+nothing could be made, with all reasons told. Everything a clerk reads is in
+Russian.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Sequence
+
+from prikaz.cli.arguments import parser
+from prikaz.errors import PrikazError
+
+DONE = 0
+NOTHING_MADE = 2
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Args:
+        argv: Arguments without the program's name; those of the process by default.
+
+    Returns:
+        Exit code.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    arguments = parser().parse_args(argv)
+    try:
+        arguments.run(arguments)
+    except PrikazError as error:
+        print(error, file=sys.stderr)
+        return NOTHING_MADE
+    return DONE

@@ -1,0 +1,107 @@
+"""Arguments of the command line, with help and complaints in Russian."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from typing import Any, Final, NoReturn
+
+from prikaz.cli import commands
+
+_EPILOG = """\
+Примеры:
+  prikaz new приказ -o order.yaml       заготовка приказа с пояснениями
+  prikaz render order.yaml              сделать order.docx
+  prikaz render order.yaml --pdf        и order.pdf рядом
+"""
+
+#: What argparse says in English, by the beginning of the phrase.
+_COMPLAINTS: Final = (
+    (r"the following arguments are required: (.+)", r"не хватает: \1"),
+    (r"argument (.+?): expected one argument", r"после \1 нужно значение"),
+    (r"argument (.+?): invalid choice: '?(.+?)'? \(choose from (.+)\)", r"\1: «\2» не известно; есть: \3"),
+    (r"argument (.+?): not allowed with argument (.+)", r"\1 нельзя вместе с \2"),
+    (r"unrecognized arguments: (.+)", r"лишнее: \1"),
+    (r"ambiguous option: (.+) could match (.+)", r"\1: подходит и \2"),
+)
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that speaks Russian."""
+
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401 (whatever argparse takes)
+        super().__init__(add_help=False, formatter_class=argparse.RawDescriptionHelpFormatter, **options)
+        self._positionals.title = "что указать"
+        self._optionals.title = "ключи"
+        self.add_argument("-h", "--help", action="help", help="показать эту справку")
+
+    def format_usage(self) -> str:
+        return super().format_usage().replace("usage:", "вызов:", 1)
+
+    def format_help(self) -> str:
+        return super().format_help().replace("usage:", "вызов:", 1)
+
+    def error(self, message: str) -> NoReturn:
+        for pattern, words in _COMPLAINTS:
+            message = re.sub(pattern, words, message)
+        self.exit(2, f"{self.format_usage()}prikaz: {message}\n")
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of all commands; ``run`` of the parsed arguments does the work."""
+    top = _Parser(
+        prog="prikaz",
+        description="Приказы, постановления, распоряжения и решения из файла данных в .docx.",
+        epilog=_EPILOG,
+    )
+    top.add_argument("--version", action="version", version=commands.VERSION, help="показать версию")
+    kinds = top.add_subparsers(title="команды", metavar="КОМАНДА", required=True, parser_class=_Parser)
+    _new(kinds)
+    _render(kinds)
+    _schema(kinds)
+    _decline(kinds)
+    return top
+
+
+def _new(kinds: argparse._SubParsersAction[_Parser]) -> None:
+    command = kinds.add_parser("new", help="заготовка документа с пояснениями")
+    command.add_argument("kind", metavar="ВИД", help="приказ, постановление, распоряжение или решение")
+    command.add_argument("-o", "--output", metavar="ФАЙЛ", help="куда записать; без него: на экран")
+    command.set_defaults(run=commands.new)
+
+
+def _render(kinds: argparse._SubParsersAction[_Parser]) -> None:
+    command = kinds.add_parser("render", help="сделать документ .docx")
+    command.add_argument("order", metavar="ДАННЫЕ", help="файл данных: .yaml или .json")
+    command.add_argument("-o", "--output", metavar="ФАЙЛ", help="куда записать; без него: рядом с данными")
+    command.add_argument("--template", metavar="ШАБЛОН", help="имя встроенного шаблона или файл .docx")
+    command.add_argument("--rules", metavar="ПРАВИЛА", help="файл prikaz.toml или профиль из того, что рядом")
+    command.add_argument("--pdf", action="store_true", help="сделать и PDF (нужен LibreOffice)")
+    command.add_argument(
+        "--overwrite", action="store_true", help="заменить и тот файл, который правили вручную"
+    )
+    command.add_argument("--json", action="store_true", help="замечания и ошибки в виде JSON")
+    command.set_defaults(run=commands.render)
+
+
+def _schema(kinds: argparse._SubParsersAction[_Parser]) -> None:
+    command = kinds.add_parser("schema", help="схема файла данных, чтобы редактор подсказывал ключи")
+    command.add_argument("-o", "--output", metavar="ФАЙЛ", help="куда записать; без него: на экран")
+    command.set_defaults(run=commands.schema)
+
+
+def _decline(kinds: argparse._SubParsersAction[_Parser]) -> None:
+    command = kinds.add_parser("decline", help="просклонять должность, орган или лицо")
+    command.add_argument("phrase", metavar="СЛОВА", help='в именительном падеже: "методист кабинета"')
+    command.add_argument(
+        "--case", dest="case", metavar="ПАДЕЖ", help="род, дат, вин, твор, предл; без него: все"
+    )
+    kind = command.add_mutually_exclusive_group()
+    kind.add_argument(
+        "--орган", dest="what", action="store_const", const="body", help="это орган или организация"
+    )
+    kind.add_argument(
+        "--лицо", dest="what", action="store_const", const="person", help="это фамилия, имя, отчество"
+    )
+    command.add_argument("--пол", dest="sex", metavar="ПОЛ", help="муж или жен, если не видно по имени")
+    command.set_defaults(run=commands.decline, what="position")

@@ -1,0 +1,124 @@
+"""What the commands do: each joins the floors below and tells what came of it."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+import prikaz
+from prikaz.cli.report import Entry, RefusedError, as_json, entries_of_faults, entries_of_findings
+from prikaz.errors import DataError, LanguageError, OutputError, PrikazError
+from prikaz.findings import FaultyOrderError
+
+VERSION = f"prikaz {prikaz.__version__}"
+
+
+class UsageError(PrikazError):
+    """The arguments do not say what to do."""
+
+
+def new(arguments: Namespace) -> None:
+    """Write the skeleton of an order."""
+    from prikaz import files  # noqa: PLC0415 (each command loads what it needs)
+
+    try:
+        kind = prikaz.Kind(arguments.kind.strip().casefold())
+    except ValueError:
+        known = ", ".join(kind.value for kind in prikaz.Kind)
+        raise UsageError(f"вид «{arguments.kind}» не известен; есть: {known}") from None
+    _write(files.skeleton(kind), arguments.output)
+
+
+def schema(arguments: Namespace) -> None:
+    """Write the JSON Schema of a data file."""
+    from prikaz import files  # noqa: PLC0415 (each command loads what it needs)
+
+    _write(json.dumps(files.schema(), ensure_ascii=False, indent=2) + "\n", arguments.output)
+
+
+def _write(text: str, output: str | None) -> None:
+    """Write a text to a new file, or to the screen."""
+    if output is None:
+        print(text, end="")
+        return
+    try:
+        with Path(output).open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError:
+        raise OutputError(f"файл «{output}» уже есть; назовите другой, чтобы его не потерять") from None
+    except OSError as error:
+        raise OutputError(f"файл «{output}» не записан: {error.strerror}") from None
+    print(f"готово: {output}")
+
+
+def render(arguments: Namespace) -> None:
+    """Make the document of an order, and its PDF if asked."""
+    output = Path(arguments.output or Path(arguments.order).with_suffix(".docx"))
+    try:
+        told = _rendered(arguments, output)
+    except RefusedError as refused:
+        if arguments.json:
+            print(as_json(refused.entries))
+        raise
+    if arguments.json:
+        print(as_json(told))
+    else:
+        for entry in told:
+            print(entry, file=sys.stderr)
+        print(f"готово: {output}")
+    if arguments.pdf:
+        _make_pdf(output)
+
+
+def _rendered(arguments: Namespace, output: Path) -> tuple[Entry, ...]:
+    """Read, render and save; what was found on the way."""
+    from prikaz import files, writer  # noqa: PLC0415 (each command loads what it needs)
+
+    try:
+        draft = files.open(arguments.order, rules=arguments.rules)
+    except DataError as error:
+        raise RefusedError(entries_of_faults(error.faults)) from error
+    try:
+        result = writer.render(draft.order, arguments.template, draft.rules)
+    except FaultyOrderError as error:
+        raise RefusedError(entries_of_findings(error.findings, draft)) from error
+    result.save(output, overwrite=arguments.overwrite)
+    return entries_of_findings((*draft.findings, *result.findings), draft)
+
+
+def _make_pdf(document: Path) -> None:
+    from prikaz import libreoffice  # noqa: PLC0415 (each command loads what it needs)
+
+    for path in libreoffice.convert([document], into=document.parent):
+        print(f"готово: {path}")
+
+
+_CASES = {case.value: case for case in prikaz.Case}
+
+
+def decline(arguments: Namespace) -> None:
+    """Print a position, a body or a person in one case or in all."""
+    if arguments.case is not None and arguments.case not in _CASES:
+        raise UsageError(f"падеж «{arguments.case}» не известен; есть: {', '.join(_CASES)}")
+    wanted = [_CASES[arguments.case]] if arguments.case else list(prikaz.Case)
+    for case in wanted:
+        form = _declined(arguments, case)
+        print(form if arguments.case else f"{case.value:>6}  {form}")
+        for doubt in form.doubts:
+            print(f"проверьте форму «{form}»: {doubt}", file=sys.stderr)
+
+
+def _declined(arguments: Namespace, case: prikaz.Case) -> prikaz.Form:
+    from prikaz.language import names, phrases  # noqa: PLC0415 (each command loads what it needs)
+
+    if arguments.what == "body":
+        return phrases.decline_organization(arguments.phrase, case)
+    if arguments.what == "position":
+        return phrases.decline_title(arguments.phrase, case)
+    last, first, middle = [*arguments.phrase.split(maxsplit=2), "", ""][:3]
+    if arguments.sex and arguments.sex not in {sex.value for sex in prikaz.Sex}:
+        raise LanguageError(f"пол «{arguments.sex}» не известен; есть: муж, жен")
+    sex = prikaz.Sex(arguments.sex) if arguments.sex else None
+    return names.decline_name(last, first, middle, case=case, sex=sex).full

@@ -1,0 +1,75 @@
+"""What is told after a command: findings and faults with their places, as lines or as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import attrs
+from attrs import frozen
+
+from prikaz.errors import DataFault, PrikazError
+from prikaz.findings import Finding, Severity, print_path
+
+if TYPE_CHECKING:
+    from prikaz.files import Draft
+
+
+@frozen(kw_only=True)
+class Entry:
+    """One thing to tell: where in the file, how much it weighs, what and what to do."""
+
+    file: str
+    line: int
+    column: int
+    severity: str
+    path: str
+    message: str
+    hint: str
+    code: str = ""
+
+    def __str__(self) -> str:
+        place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
+        told = ": ".join(part for part in (place, self.severity, self.path, self.message) if part)
+        return f"{told}; {self.hint}" if self.hint else told
+
+
+class RefusedError(PrikazError):
+    """Nothing was made; carries everything that is in the way."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.entries: tuple[Entry, ...] = tuple(entries)
+        super().__init__(self.entries)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.entries))
+
+
+def entries_of_faults(faults: Iterable[DataFault]) -> tuple[Entry, ...]:
+    """Entries for the faults of a data file."""
+    return tuple(Entry(severity=Severity.ERROR.value, **fault.to_dict()) for fault in faults)
+
+
+def entries_of_findings(findings: Iterable[Finding], draft: Draft) -> tuple[Entry, ...]:
+    """Entries for findings, each once, with the place of its path in the data file."""
+    return tuple(dict.fromkeys(_entry(finding, draft) for finding in findings))
+
+
+def _entry(finding: Finding, draft: Draft) -> Entry:
+    place = draft.place(finding.path)
+    return Entry(
+        file=place.file,
+        line=place.line,
+        column=place.column,
+        severity=finding.severity.value,
+        path=print_path(finding.path),
+        message=finding.message,
+        hint=finding.hint,
+        code=finding.code,
+    )
+
+
+def as_json(entries: Iterable[Entry]) -> str:
+    """Entries for a program."""
+    return json.dumps([attrs.asdict(entry) for entry in entries], ensure_ascii=False, indent=2)

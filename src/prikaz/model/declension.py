@@ -1,0 +1,118 @@
+"""People, positions and bodies of an order in a case: the forms given win, the grammar does the rest.
+
+The language is loaded only when a form has to be made.
+"""
+
+from __future__ import annotations
+
+from prikaz.errors import LanguageError
+from prikaz.language.cases import Case, Form
+from prikaz.language.dictionary import Dictionary
+from prikaz.model.clauses import Field, FieldKind
+from prikaz.model.converters import Forms
+from prikaz.model.people import Body, Person, Position
+from prikaz.model.rules import Initials, OfficeRules
+
+_NBSP = "\u00a0"
+
+
+def body_in(body: Body, case: Case, dictionary: Dictionary) -> Form:
+    """Name of a body in a case."""
+    return _phrase(body.name, body.forms, case, FieldKind.BODY, dictionary)
+
+
+def position_in(position: Position, case: Case, dictionary: Dictionary) -> Form:
+    """Position of a person in a case."""
+    return _phrase(position.title, position.forms, case, FieldKind.POSITION, dictionary)
+
+
+def field_in(field: Field, case: Case, dictionary: Dictionary) -> Form:
+    """Value of a field in a case.
+
+    Raises:
+        LanguageError: The field holds plain text and the form is not given.
+    """
+    return _phrase(field.value, field.forms, case, field.kind, dictionary)
+
+
+def _phrase(text: str, forms: Forms, case: Case, kind: FieldKind, dictionary: Dictionary) -> Form:
+    given = dict(forms).get(case)
+    if given is not None or case is Case.NOMINATIVE:
+        return Form(text if given is None else given)
+    if kind is FieldKind.TEXT:
+        raise LanguageError(
+            f"для «{text}» не задан падеж «{case.value}»; задайте «формы» или вид поля: орган, должность"
+        )
+    from prikaz.language import phrases  # noqa: PLC0415 (the dictionary is loaded when a form is made)
+
+    decline = phrases.decline_organization if kind is FieldKind.BODY else phrases.decline_title
+    return decline(text, case, dictionary=dictionary)
+
+
+def person_in(person: Person, case: Case, option: str, rules: OfficeRules) -> Form:
+    """A person as an order names them: surname with initials, then the position.
+
+    Args:
+        person: The person; the position is told if there is one.
+        case: Case of the name and of the position.
+        option: One of :data:`prikaz.model.text.OPTIONS`, or "".
+        rules: Where initials stand, and the dictionary of the office.
+
+    Raises:
+        LanguageError: The sex must be known and is not.
+    """
+    name = (
+        _full_name_in(person, case, rules) if option == "полностью" else _short_name_in(person, case, rules)
+    )
+    if person.position is None or option == "без должности":
+        return name
+    position = position_in(person.position, case, rules.dictionary)
+    doubts = (*name.doubts, *position.doubts)
+    if option == "должность впереди":
+        return Form(f"{position} {name}", doubts)
+    return Form(f"{name}, {position}", doubts)
+
+
+def _full_name_in(person: Person, case: Case, rules: OfficeRules) -> Form:
+    given = dict(person.forms).get(case)
+    if given and " " in given:
+        return Form(given)
+    if case is Case.NOMINATIVE:
+        return Form(str(person))
+    from prikaz.language import names  # noqa: PLC0415 (loaded when a form is made)
+
+    return names.decline_name(
+        person.last,
+        person.first,
+        person.middle,
+        case=case,
+        sex=person.sex,
+        forms=dict(person.forms),
+        declines=person.declines,
+        dictionary=rules.dictionary,
+    ).full
+
+
+def _short_name_in(person: Person, case: Case, rules: OfficeRules) -> Form:
+    surname = _surname_in(person, case, rules.dictionary)
+    return Form(with_initials(surname, person, rules.initials, apart=rules.initials_apart), surname.doubts)
+
+
+def _surname_in(person: Person, case: Case, dictionary: Dictionary) -> Form:
+    given = dict(person.forms).get(case)
+    if given:
+        return Form(given.split()[0])
+    if case is Case.NOMINATIVE or not person.declines:
+        return Form(person.last)
+    from prikaz.language import names  # noqa: PLC0415 (loaded when a form is made)
+
+    return names.decline_name(
+        person.last, person.first, person.middle, case=case, sex=person.sex, dictionary=dictionary
+    ).last
+
+
+def with_initials(surname: str, person: Person, place: Initials, *, apart: bool) -> str:
+    """A surname with the initials of the person, joined by a no-break space."""
+    initials = (_NBSP if apart else "").join(f"{name[0]}." for name in (person.first, person.middle) if name)
+    parts = (initials, surname) if place is Initials.BEFORE else (surname, initials)
+    return _NBSP.join(part for part in parts if part)

@@ -1,0 +1,287 @@
+"""References of the text, resolved (ссылки): the form is the author's, the number is computed.
+
+No reference can point at a wrong annex, and nothing is declined by machine
+that a person has already declined. What cannot be resolved is a finding with
+its place.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Final, TypeAlias
+
+from attrs import define, field, frozen
+
+from prikaz.errors import LanguageError
+from prikaz.findings import Finding, Path, Severity
+from prikaz.language.cases import Case, Form
+from prikaz.language.dates import format_date
+from prikaz.model.clauses import Act, Field
+from prikaz.model.declension import body_in, field_in, person_in
+from prikaz.model.numbering import NumberedClause
+from prikaz.model.orders import Order
+from prikaz.model.people import Person
+from prikaz.model.prose import prose
+from prikaz.model.rules import OfficeRules
+from prikaz.model.targets import NumberedAnnex, Target, targets
+from prikaz.model.text import OPTIONS, Mention, Stray, Verbatim, parse_text
+
+NBSP: Final = "\u00a0"
+
+
+@frozen(kw_only=True)
+class Cross:
+    """The number of a clause or annex where another text names it: Word keeps it up to date.
+
+    Attributes:
+        target: Path of what is named.
+        shown: The number as printed, "2.1".
+    """
+
+    target: Path
+    shown: str
+
+
+Piece: TypeAlias = str | Verbatim | Cross
+#: Running text with its references resolved.
+Content: TypeAlias = tuple[Piece, ...]
+
+_CASES: Final = {case.value: case for case in Case} | {
+    "кому": Case.DATIVE,
+    "кем": Case.INSTRUMENTAL,
+    "о ком": Case.PREPOSITIONAL,
+}
+_CITED_NUMBER = re.compile(r"(?i)\bприложени\w+\s*(?:№\s*)?(\d+)(?!\s+к\s+(?!настоящ))")
+_CITED_ALONE = re.compile(r"(?i)\bприложени\w+(?=\s+к\s+настоящ|\s*[).,;:]|\s*$)|\bприлага")
+
+
+def plain(content: Content) -> str:
+    """Resolved text as one string."""
+    return "".join(
+        piece if isinstance(piece, str) else piece.shown if isinstance(piece, Cross) else piece.text
+        for piece in content
+    )
+
+
+@define
+class References:
+    """The references of one order: resolves texts one by one and collects what is wrong with them."""
+
+    order: Order
+    rules: OfficeRules = OfficeRules()
+    findings: list[Finding] = field(factory=list, init=False)
+    cited: set[Path] = field(factory=set, init=False)
+    _targets: dict[str, Target] = field(factory=dict, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._targets, repeated = targets(self.order, self.rules)
+        self.findings.extend(repeated)
+
+    def content(self, text: str, path: Path) -> Content:
+        """Resolve the references of a text that stands at ``path``."""
+        if "{" not in text and "}" not in text and "`" not in text:
+            self._cite_typed(text, path)
+            return (text,) if text else ()
+        pieces: list[Piece] = []
+        for token in parse_text(text):
+            if isinstance(token, Mention):
+                pieces.extend(self._resolve(token, path))
+            elif isinstance(token, Stray):
+                self._tell("brace-stray", path, token.message)
+            else:
+                if isinstance(token, str):
+                    self._cite_typed(token, path)
+                pieces.append(token)
+        return tuple(pieces)
+
+    def unnamed(self) -> tuple[Finding, ...]:
+        """Annexes that no text has named so far."""
+        return tuple(
+            Finding(
+                code="annex-not-cited",
+                path=("приложения", place),
+                message="это приложение не упомянуто в тексте документа",
+                hint=f"назовите его в пункте: {{приложению {annex.key or 'ключ'}}}",
+            )
+            for place, annex in enumerate(self.order.annexes, 1)
+            if ("приложения", place) not in self.cited
+        )
+
+    def _tell(self, code: str, path: Path, message: str, hint: str = "") -> tuple[Piece, ...]:
+        self.findings.append(
+            Finding(code=code, severity=Severity.ERROR, path=path, message=message, hint=hint)
+        )
+        return ()
+
+    def _resolve(self, mention: Mention, path: Path) -> Sequence[Piece]:
+        found: list[Target] = []
+        for key in mention.keys:
+            target = self._targets.get(key)
+            if target is None:
+                return self._unknown(key, mention, path)
+            found.append(target)
+        if mention.option and mention.option not in OPTIONS:
+            known = ", ".join(OPTIONS)
+            return self._tell(
+                "reference-option",
+                path,
+                f"{mention.source}: уточнение «{mention.option}» не известно",
+                f"известны: {known}",
+            )
+        first = found[0]
+        if isinstance(first, NumberedAnnex):
+            return self._annexes(mention, found, path)
+        if isinstance(first, NumberedClause):
+            return self._clauses(mention, found, path)
+        if len(found) > 1:
+            return self._tell(
+                "reference-form",
+                path,
+                f"{mention.source}: несколько ключей бывает только у пунктов и приложений",
+                "напишите по одной ссылке на каждый ключ",
+            )
+        if isinstance(first, Act):
+            return self._act(mention, first, path)
+        return self._declined(mention, first, path)
+
+    def _unknown(self, key: str, mention: Mention, path: Path) -> Sequence[Piece]:
+        near = difflib.get_close_matches(key, self._targets, n=1)
+        hint = (
+            f"возможно, «{near[0]}»"
+            if near
+            else "такого ключа нет ни у людей, ни у актов, полей, пунктов и приложений"
+        )
+        return self._tell("reference-unknown", path, f"{mention.source}: ключ «{key}» не известен", hint)
+
+    def _annexes(self, mention: Mention, found: Sequence[Target], path: Path) -> Sequence[Piece]:
+        annexes = [target for target in found if isinstance(target, NumberedAnnex)]
+        stem = mention.form.casefold()
+        if len(annexes) < len(found) or not ("приложени" in stem or "прилага" in stem):
+            return self._wrong_form(mention, "приложению", path)
+        self.cited.update(target.path for target in annexes)
+        if "прилага" in stem or annexes[0].number is None:
+            return (mention.form,)
+        sign = f"№{NBSP}" if self.rules.annex_number_sign else ""
+        numbers = [Cross(target=target.path, shown=str(target.number)) for target in annexes]
+        return (f"{mention.form}{NBSP}{sign}", *_listed(numbers))
+
+    def _clauses(self, mention: Mention, found: Sequence[Target], path: Path) -> Sequence[Piece]:
+        clauses = [target for target in found if isinstance(target, NumberedClause)]
+        if len(clauses) < len(found) or "пункт" not in mention.form.casefold():
+            return self._wrong_form(mention, "пунктом", path)
+        for key, clause in zip(mention.keys, clauses, strict=True):
+            if not clause.number:
+                return self._tell(
+                    "reference-unnumbered", path, f"{mention.source}: у пункта «{key}» нет номера"
+                )
+        return (
+            mention.form + NBSP,
+            *_listed([Cross(target=item.path, shown=item.number) for item in clauses]),
+        )
+
+    def _wrong_form(self, mention: Mention, example: str, path: Path) -> Sequence[Piece]:
+        return self._tell(
+            "reference-form",
+            path,
+            f"{mention.source}: перед ключом нужно слово в нужной форме",
+            f"например, {{{example} {mention.keys[0]}}}",
+        )
+
+    def _act(self, mention: Mention, act: Act, path: Path) -> Sequence[Piece]:
+        if mention.form in _CASES:
+            return self._wrong_form(mention, act.kind, path)
+        issuer = (
+            self.form(partial(body_in, act.issuer, Case.GENITIVE, self.rules.dictionary), path)
+            if act.issuer
+            else ""
+        )
+        date = f"от{NBSP}{format_date(act.date, self.rules.date_style)}" if act.date else ""
+        number = f"№{NBSP}{act.number}" if act.number else ""
+        heading = f"«{act.heading}»" if act.heading else ""
+        parts = (mention.form or act.kind, issuer, date, number, heading)
+        return (" ".join(part for part in parts if part),)
+
+    def _declined(self, mention: Mention, target: Person | Field, path: Path) -> Sequence[Piece]:
+        form = mention.form.casefold()
+        if form == "кого":
+            return self._tell(
+                "case-ambiguous",
+                path,
+                f"{mention.source}: «кого» бывает и в родительном, и в винительном падеже",
+                "напишите «род» или «вин»",
+            )
+        if form and form not in _CASES:
+            return self._tell(
+                "case-unknown",
+                path,
+                f"{mention.source}: падеж «{mention.form}» не известен",
+                f"известны: {', '.join(_CASES)}",
+            )
+        case = _CASES[form] if form else Case.NOMINATIVE
+        if isinstance(target, Field):
+            return (self.form(partial(field_in, target, case, self.rules.dictionary), path),)
+        return (self.form(partial(person_in, target, case, mention.option, self.rules), path),)
+
+    def form(self, decline: Callable[[], Form], path: Path) -> str:
+        """Decline, with the doubts told and an impossible form refused; "" when refused."""
+        try:
+            form = decline()
+        except LanguageError as error:
+            self._tell("form-unknown", path, str(error))
+            return ""
+        self.findings.extend(
+            Finding(
+                code="form-doubtful",
+                path=path,
+                message=f"проверьте форму «{form}»: {doubt}",
+                hint="верную форму можно задать в поле «формы»",
+            )
+            for doubt in form.doubts
+        )
+        return str(form)
+
+    def _cite_typed(self, text: str, path: Path) -> None:
+        """Note the annexes that a text names by typed words, and those that do not exist."""
+        if "рил" not in text:
+            return
+        count = len(self.order.annexes)
+        for match in _CITED_NUMBER.finditer(text):
+            number = int(match[1])
+            if 1 <= number <= count:
+                self.cited.add(("приложения", number))
+            else:
+                self._absent(path, match[0])
+        alone = _CITED_ALONE.search(text)
+        if alone and count == 0:
+            self._absent(path, alone[0])
+        elif alone and count == 1:
+            self.cited.add(("приложения", 1))
+
+    def _absent(self, path: Path, words: str) -> None:
+        self.findings.append(
+            Finding(
+                code="annex-absent",
+                path=path,
+                message=f"в тексте названо «{words}», а такого приложения нет",
+                hint="добавьте приложение или исправьте ссылку",
+            )
+        )
+
+
+def _listed(numbers: Sequence[Cross]) -> Sequence[Piece]:
+    """Numbers in a row: "1", "1 и 2", "1, 2 и 3"."""
+    pieces: list[Piece] = [numbers[0]]
+    for place, number in enumerate(numbers[1:], 2):
+        pieces += [f" и{NBSP}" if place == len(numbers) else ", ", number]
+    return pieces
+
+
+def broken_references(order: Order) -> tuple[Finding, ...]:
+    """What is wrong with the references of an order: each that cannot be printed, with its place."""
+    references = References(order)
+    for path, text in prose(order):
+        references.content(text, path)
+    return tuple(item for item in references.findings if item.severity is Severity.ERROR)

@@ -1,0 +1,94 @@
+"""What the text of an order can refer to by a key (на что ссылаются)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final, TypeAlias
+
+from attrs import frozen
+
+from prikaz.findings import Finding, Path, Severity
+from prikaz.language.cases import Case
+from prikaz.language.dates import format_date
+from prikaz.model.annexes import Annex, ClauseList
+from prikaz.model.clauses import Act, Field, FieldKind
+from prikaz.model.numbering import NumberedClause, number_clauses
+from prikaz.model.orders import Order
+from prikaz.model.people import Person
+from prikaz.model.prose import block_path
+from prikaz.model.rules import OfficeRules
+
+
+@frozen(kw_only=True)
+class NumberedAnnex:
+    """An annex with its number: None when it is the only one."""
+
+    annex: Annex
+    number: int | None
+    path: Path
+
+
+Target: TypeAlias = Person | Act | Field | NumberedClause | NumberedAnnex
+
+#: Keys that every order has: its own requisites.
+OWN_KEYS: Final = ("вид", "орган", "год", "дата", "номер", "место")
+
+
+def number_annexes(order: Order) -> tuple[NumberedAnnex, ...]:
+    """The annexes with their numbers; ГОСТ Р 7.0.97-2016, 5.19: the only one has none."""
+    several = len(order.annexes) > 1
+    return tuple(
+        NumberedAnnex(annex=annex, number=place if several else None, path=("приложения", place))
+        for place, annex in enumerate(order.annexes, 1)
+    )
+
+
+def targets(order: Order, rules: OfficeRules) -> tuple[dict[str, Target], tuple[Finding, ...]]:
+    """Everything that has a key, and the keys that stand twice."""
+    found = [*_keyed(order)]
+    counts = Counter(key for key, _, _ in found)
+    repeated = tuple(
+        Finding(
+            code="key-repeated",
+            severity=Severity.ERROR,
+            path=path,
+            message=f"ключ «{key}» уже занят",
+            hint="дайте другой ключ, иначе непонятно, на что ссылается текст",
+        )
+        for key, path, _ in found
+        if counts[key] > 1 or key in OWN_KEYS
+    )
+    return _own(order, rules) | {key: target for key, _, target in found}, repeated
+
+
+def _own(order: Order, rules: OfficeRules) -> dict[str, Target]:
+    """The requisites of the order itself as fields; those that it has."""
+    kind_forms = {case: order.kind.form(case) for case in Case}
+    values = {
+        "вид": Field(value=order.kind.value, forms=kind_forms),
+        "орган": Field(value=order.issuer.called, kind=FieldKind.BODY, forms=order.issuer.forms),
+        "год": Field(value=str(order.year or "")),
+        "дата": Field(value=format_date(order.date, rules.date_style) if order.date else ""),
+        "номер": Field(value=order.number),
+        "место": Field(value=order.place),
+    }
+    return {key: field for key, field in values.items() if field.value}
+
+
+def _keyed(order: Order) -> Iterator[tuple[str, Path, Target]]:
+    yield from ((key, ("люди", key), person) for key, person in order.people)
+    yield from ((key, ("акты", key), act) for key, act in order.acts)
+    yield from ((key, ("поля", key), field) for key, field in order.fields)
+    yield from _keyed_clauses(number_clauses(order.clauses, ("пункты",)))
+    for numbered in number_annexes(order):
+        if numbered.annex.key:
+            yield numbered.annex.key, (*numbered.path, "ключ"), numbered
+        for index, block in enumerate(numbered.annex.blocks):
+            if isinstance(block, ClauseList):
+                path = (*block_path(numbered.path, numbered.annex, index), "пункты")
+                yield from _keyed_clauses(number_clauses(block.clauses, path))
+
+
+def _keyed_clauses(clauses: Iterator[NumberedClause]) -> Iterator[tuple[str, Path, Target]]:
+    return ((item.clause.key, (*item.path, "ключ"), item) for item in clauses if item.clause.key)

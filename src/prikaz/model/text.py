@@ -1,0 +1,95 @@
+"""Running text with braces: what an author writes, taken apart.
+
+In braces stands first the form, then the key: ``{пунктом сроки}``; further
+keys and an option follow after commas. ``{{`` and ``}}`` are braces; text in
+backticks is printed untouched.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, TypeAlias
+
+from attrs import frozen
+
+
+@frozen
+class Verbatim:
+    """Text in backticks: printed as it stands, without typography."""
+
+    text: str
+
+
+@frozen(kw_only=True)
+class Mention:
+    """A reference in braces, not yet resolved.
+
+    Attributes:
+        form: The words before the first key: a case («вин») or the author's own form («приложению»).
+        keys: One key or several.
+        option: How to print it, «должность впереди»; "" if not told.
+        source: The braces as written.
+    """
+
+    form: str
+    keys: tuple[str, ...]
+    option: str
+    source: str
+
+
+@frozen(kw_only=True)
+class Stray:
+    """A brace or a backtick that opens or closes nothing."""
+
+    mark: str
+    message: str
+
+
+Token: TypeAlias = str | Verbatim | Mention | Stray
+
+#: How a reference to a person may be printed, besides initials with the position after them.
+OPTIONS: Final = ("должность впереди", "без должности", "полностью")
+
+_PARTS = re.compile(r"`([^`]*)`|(\{\{|\}\})|\{([^{}]*)\}|([`{}])")
+_STRAY: Final = {
+    "`": "обратный апостроф не закрыт; поставьте второй или уберите",
+    "{": "фигурная скобка не закрыта; закройте её или удвойте: {{",
+    "}": "лишняя закрывающая фигурная скобка; уберите её или удвойте: }}",
+}
+
+
+def parse_text(text: str) -> tuple[Token, ...]:
+    """Take running text apart into plain pieces, verbatim pieces and references.
+
+    >>> [type(token).__name__ for token in parse_text("Утвердить `a_b` согласно {приложению карта}.")]
+    ['str', 'Verbatim', 'str', 'Mention', 'str']
+    """
+    if "{" not in text and "}" not in text and "`" not in text:
+        return (text,) if text else ()
+    tokens: list[Token] = []
+    plain, end = "", 0
+    for match in _PARTS.finditer(text):
+        plain += text[end : match.start()]
+        end = match.end()
+        verbatim, doubled, mention, stray = match.groups()
+        if doubled:
+            plain += doubled[0]
+            continue
+        if plain:
+            tokens.append(plain)
+            plain = ""
+        if verbatim is not None:
+            tokens.append(Verbatim(verbatim))
+        elif mention is not None:
+            tokens.append(_mention(mention, match[0]))
+        else:
+            tokens.append(Stray(mark=stray, message=_STRAY[stray]))
+    plain += text[end:]
+    return (*tokens, plain) if plain else tuple(tokens)
+
+
+def _mention(inside: str, source: str) -> Mention:
+    first, *rest = (part.strip() for part in inside.split(","))
+    option = rest.pop() if rest and " " in rest[-1] else ""
+    form, _, key = first.rpartition(" ")
+    return Mention(form=" ".join(form.split()), keys=(key, *rest), option=option, source=source)

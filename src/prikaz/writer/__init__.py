@@ -1,0 +1,62 @@
+"""From an order to a .docx: resolved order, view of plain strings, template, bytes.
+
+Reads no files but templates, and looks at no clock. What is wrong with the
+order comes back as findings; an order that cannot be printed without lying
+is refused with all the reasons at once.
+"""
+
+from __future__ import annotations
+
+import os
+
+from prikaz.docx import Result, Template
+from prikaz.findings import FaultyOrderError, Severity
+from prikaz.model import OfficeRules, Order
+from prikaz.model.references import References
+from prikaz.writer.desk import Desk
+from prikaz.writer.masters import master, templates
+from prikaz.writer.view import order_view
+
+__all__ = ["render", "templates"]
+
+
+def render(
+    order: Order,
+    template: Template | str | os.PathLike[str] | None = None,
+    rules: OfficeRules | None = None,
+) -> Result:
+    """Make the document of an order.
+
+    Args:
+        order: The order.
+        template: A compiled template, the path of a .docx, or the name of a built-in one; the one for the
+            kind of the order by default.
+        rules: Rules of the office; sensible ones by default. Layout touches only the built-in templates.
+
+    Returns:
+        The document with everything found on the way.
+
+    Raises:
+        FaultyOrderError: The text refers to nothing, or a form cannot be made; with all such findings.
+        TemplateError: The template is not what is needed.
+        UnfilledSlotsError: The template prints what the order does not have.
+    """
+    rules = rules or OfficeRules()
+    references = References(order, rules)
+    view = order_view(Desk(references))
+    findings = [*references.findings, *references.unnamed()]
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    if errors:
+        raise FaultyOrderError(errors)
+    return _template(template, order, rules).render(view, dated=order.date).with_findings(findings)
+
+
+def _template(
+    template: Template | str | os.PathLike[str] | None, order: Order, rules: OfficeRules
+) -> Template:
+    if isinstance(template, Template):
+        return template
+    if template is None:
+        return master(order.kind.value, rules.layout)
+    name = os.fspath(template)
+    return Template(name) if name.lower().endswith(".docx") else master(name, rules.layout)

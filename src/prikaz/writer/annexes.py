@@ -1,0 +1,116 @@
+"""Annexes and their blocks (приложения)."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from attrs import frozen
+
+from prikaz.findings import Path
+from prikaz.model import (
+    Alignment,
+    Annex,
+    Block,
+    ClauseList,
+    Heading,
+    IndicatorTable,
+    Layout,
+    Membership,
+    Orientation,
+    Paragraph,
+    Roadmap,
+    Table,
+)
+from prikaz.model.marks import mark_lines
+from prikaz.model.prose import block_path
+from prikaz.model.targets import NumberedAnnex
+from prikaz.writer.boxes import DXA_PER_MM
+from prikaz.writer.clauses import clause_views
+from prikaz.writer.columns import Sheet
+from prikaz.writer.desk import Desk
+from prikaz.writer.free_tables import table_sheet
+from prikaz.writer.indicators import indicator_sheet
+from prikaz.writer.roadmaps import roadmap_sheet
+
+#: A table with so many columns lies on a landscape sheet unless the author says otherwise.
+_WIDE: Final = 6
+_STYLES: Final = {
+    Alignment.JUSTIFIED: "Текст приложения",
+    Alignment.LEFT: "Текст слева",
+    Alignment.CENTRED: "Текст по центру",
+    Alignment.RIGHT: "Текст справа",
+}
+
+
+@frozen(kw_only=True)
+class Room:
+    """Width of the text on the two kinds of sheet, in twentieths of a point."""
+
+    portrait: int
+    landscape: int
+
+    @classmethod
+    def of(cls, layout: Layout) -> Room:
+        """The room on A4 sheets of the built-in templates, with the margins of the office."""
+        left, right = layout.left or 30, layout.right or 10
+        return cls(portrait=round((210 - left - right) * DXA_PER_MM), landscape=round(257 * DXA_PER_MM))
+
+
+def annex_view(numbered: NumberedAnnex, room: Room, desk: Desk) -> dict[str, Any]:
+    """An annex as a template sees it."""
+    annex, path = numbered.annex, numbered.path
+    first, *others = mark_lines(numbered, desk.references)
+    mark = [desk.annex_number(first, named=bool(annex.key)), *map(desk.content, others)]
+    blocks = [
+        _block(block, block_path(path, annex, index), f"{path[-1]}.{index}", desk)
+        for index, block in enumerate(annex.blocks)
+    ]
+    landscape = _lies(annex, blocks, room)
+    width = room.landscape if landscape else room.portrait
+    return {
+        "гриф": mark,
+        "заголовок": desk.text(annex.title, (*path, "заголовок")),
+        "альбомная": landscape,
+        "блоки": [block.view(width) if isinstance(block, Sheet) else block for block in blocks],
+    }
+
+
+def _lies(annex: Annex, blocks: list[Sheet | dict[str, Any]], room: Room) -> bool:
+    """Whether the sheet is turned: as the author says, else when a table would not fit upright."""
+    if annex.orientation is not None:
+        return annex.orientation is Orientation.LANDSCAPE
+    sheets = [block for block in blocks if isinstance(block, Sheet)]
+    return any(len(sheet.widths.least) >= _WIDE or sheet.widths.need > room.portrait for sheet in sheets)
+
+
+def _block(block: Block, path: Path, key: str, desk: Desk) -> Sheet | dict[str, Any]:
+    match block:
+        case Roadmap():
+            return roadmap_sheet(block, path, desk)
+        case IndicatorTable():
+            return indicator_sheet(block, path, desk)
+        case Table():
+            return table_sheet(block, path, desk)
+        case Paragraph():
+            text = desk.text(block.text, (*path, "текст"))
+            return {"вид": "абзац", "текст": text, "стиль": _STYLES[block.alignment]}
+        case Heading():
+            return {"вид": "подзаголовок", "текст": desk.text(block.text, (*path, "текст"))}
+        case ClauseList():
+            return {"вид": "пункты", "пункты": clause_views(block.clauses, (*path, "пункты"), key, desk)}
+        case Membership():
+            return {"вид": "состав", "члены": _members(block, path, desk)}
+
+
+def _members(membership: Membership, path: Path, desk: Desk) -> list[dict[str, Any]]:
+    views = []
+    for place, member in enumerate(membership.members, 1):
+        position = str(member.person.position or "")
+        told = ", ".join(part for part in (position, member.role) if part)
+        views.append(
+            {
+                "имя": str(member.person),
+                "должность": desk.text(f"–\u00a0{told}", (*path, "члены", place, "роль")) if told else "",
+            }
+        )
+    return views

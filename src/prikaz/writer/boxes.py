@@ -1,0 +1,164 @@
+"""A table as boxes, and the boxes as the cells that Word wants (клетки).
+
+A box knows its paragraphs, its style and how far it is merged; cells that a
+box covers are left out of the rows below, as in HTML. Word wants the covered
+cells back, marked as continued, and a width in each.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, TypeAlias
+
+from attrs import frozen
+
+#: Width of a letter of the tables' 12-point type and the margins of a cell, in twentieths of a point.
+_LETTER: Final = 132
+_MARGINS: Final = 240
+#: Twentieths of a point in a millimetre.
+DXA_PER_MM: Final = 56.6929
+
+#: One row of cells as a template sees it.
+RowView: TypeAlias = list[dict[str, Any]]
+
+
+@frozen(kw_only=True)
+class Box:
+    """A cell of a table with its extent.
+
+    Attributes:
+        paragraphs: What is printed, at least one paragraph, maybe empty.
+        style: Name of the paragraphs' style.
+        columns: Columns covered, from 1.
+        rows: Rows covered, from 1.
+    """
+
+    paragraphs: tuple[Any, ...]
+    style: str
+    columns: int = 1
+    rows: int = 1
+
+
+class ShapeError(ValueError):
+    """Rows of boxes do not make a table: ``row`` counts from 1."""
+
+    def __init__(self, row: int, came: int, expected: int) -> None:
+        self.row, self.came, self.expected = row, came, expected
+        super().__init__(row, came, expected)
+
+
+@frozen
+class Laid:
+    """A box in its place: ``column`` counts from 0, ``merge`` is "", "restart" or "continue"."""
+
+    column: int
+    box: Box
+    merge: str
+
+
+def lay(rows: Sequence[Sequence[Box]], count: int) -> list[list[Laid]]:
+    """Put boxes into a grid of ``count`` columns, the covered cells filled in.
+
+    Raises:
+        ShapeError: A row has more or fewer columns than the table.
+    """
+    covers: dict[int, tuple[Box, int]] = {}
+    return [_lay_row(number, row, count, covers) for number, row in enumerate(rows, 1)]
+
+
+def _lay_row(number: int, row: Sequence[Box], count: int, covers: dict[int, tuple[Box, int]]) -> list[Laid]:
+    """Lay one row; ``covers`` holds the boxes that reach down, with the rows they still cover."""
+    laid: list[Laid] = []
+    column, boxes = 0, iter(row)
+    while column < count:
+        cover = covers.pop(column, None)
+        box, left, merge = (*cover, "continue") if cover else (next(boxes, None), 0, "")
+        if box is None:
+            raise ShapeError(number, column, count)
+        if not cover:
+            left, merge = box.rows, "restart" if box.rows > 1 else ""
+        if column + box.columns > count:
+            raise ShapeError(number, column + box.columns, count)
+        if left > 1:
+            covers[column] = (box, left - 1)
+        laid.append(Laid(column, box, merge))
+        column += box.columns
+    extra = sum(box.columns for box in boxes)
+    if extra:
+        raise ShapeError(number, count + extra, count)
+    return laid
+
+
+def cells(rows: Sequence[Sequence[Laid]], widths: Sequence[int]) -> list[RowView]:
+    """The cells of laid rows as a template sees them."""
+    return [[_cell(laid, widths) for laid in row] for row in rows]
+
+
+def _cell(laid: Laid, widths: Sequence[int]) -> dict[str, Any]:
+    box = laid.box
+    return {
+        "абзацы": ("",) if laid.merge == "continue" else box.paragraphs,
+        "стиль": box.style,
+        "граф": box.columns,
+        "объединение": laid.merge,
+        "ширина": sum(widths[laid.column : laid.column + box.columns]),
+    }
+
+
+@frozen(kw_only=True)
+class Widths:
+    """How wide the columns of a table want to be, in twentieths of a point.
+
+    Attributes:
+        least: Width of the longest word of each column.
+        weight: How much text each column holds.
+        fixed: Widths told by the author, by column from 0.
+    """
+
+    least: tuple[int, ...]
+    weight: tuple[float, ...]
+    fixed: Mapping[int, int]
+
+    @property
+    def need(self) -> int:
+        """Width below which words are broken."""
+        return sum(self.fixed.get(column, least) for column, least in enumerate(self.least))
+
+    def fit(self, total: int) -> tuple[int, ...]:
+        """Widths that fill ``total``: no word is broken while there is room, longer texts get more."""
+        count = len(self.least)
+        widths = [self.fixed.get(column, self.least[column]) for column in range(count)]
+        free = [column for column in range(count) if column not in self.fixed]
+        spare = total - sum(widths)
+        if spare < 0 or not free:
+            scale = total / sum(widths)
+            widths = [math.floor(width * scale) for width in widths]
+        else:
+            weight = sum(self.weight[column] for column in free)
+            for column in free:
+                widths[column] += math.floor(spare * self.weight[column] / weight)
+        widths[max(range(count), key=widths.__getitem__)] += total - sum(widths)
+        return tuple(widths)
+
+
+def measure(rows: Sequence[Sequence[Laid]], count: int, fixed: Mapping[int, int]) -> Widths:
+    """Measure the columns of a table by the cells that stand in one column."""
+    longest, letters = [2] * count, [1] * count
+    for row in rows:
+        for laid in row:
+            if laid.box.columns == 1 and laid.merge != "continue":
+                for paragraph in laid.box.paragraphs:
+                    text = str(paragraph)
+                    letters[laid.column] += len(text)
+                    longest[laid.column] = max(longest[laid.column], *map(len, _words(text)))
+    return Widths(
+        least=tuple(length * _LETTER + _MARGINS for length in longest),
+        weight=tuple(map(math.sqrt, letters)),
+        fixed=fixed,
+    )
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text between which a line may break; at least one, maybe empty."""
+    return text.replace("-", " ").split(" ")

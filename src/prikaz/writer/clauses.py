@@ -1,0 +1,70 @@
+"""Clauses as paragraphs (пункты)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from prikaz.docx import Bookmark, Inline
+from prikaz.findings import Path
+from prikaz.model import Clause, Marker, Numbering
+from prikaz.model.numbering import NumberedClause, number_clauses
+from prikaz.writer.desk import Desk, Value
+
+
+def clause_views(clauses: Sequence[Clause], path: Path, key: str, desk: Desk) -> list[dict[str, Any]]:
+    """Clauses and their sub-clauses as the paragraphs of one list, in reading order.
+
+    Args:
+        clauses: The clauses of the list.
+        path: Path of the list.
+        key: Name of the list: numbers begin anew in each.
+        desk: Where texts are printed.
+    """
+    views: list[dict[str, Any]] = []
+    for numbered in number_clauses(clauses, path):
+        style, native = _style(numbered), desk.rules.numbering is Numbering.NATIVE
+        first, *others = _paragraphs(numbered, desk)
+        automatic = bool(numbered.number) and native
+        views.append(_view(style, key if automatic else "", first))
+        views.extend(_view("Абзац пункта", "", other) for other in others)
+    return views
+
+
+def _view(style: str, key: str, text: Value) -> dict[str, Any]:
+    return {"стиль": style, "список": key, "текст": text, "с_подписью": False}
+
+
+def _style(numbered: NumberedClause) -> str:
+    match numbered.clause.marker:
+        case Marker.DASH:
+            return "Перечисление"
+        case Marker.ABSENT:
+            return "Абзац пункта"
+        case Marker.NUMBER:
+            return "Раздел положения" if numbered.clause.is_heading else f"Пункт {numbered.level}"
+
+
+def _paragraphs(numbered: NumberedClause, desk: Desk) -> Iterator[Value]:
+    clause, path = numbered.clause, (*numbered.path, "текст")
+    first, *others = clause.text.split("\n")
+    typed = desk.rules.numbering is Numbering.TYPED and numbered.number
+    value = desk.text(f"{numbered.number}.\u00a0{first}" if typed else first, path)
+    if clause.key and numbered.number and not typed:
+        yield Inline([Bookmark(desk.bookmark(numbered.path), [value])])
+    else:
+        yield value
+    yield from (desk.text(other, path) for other in others)
+    if clause.deadlines or clause.responsible:
+        yield desk.text(_execution(clause), path)
+
+
+def _execution(clause: Clause) -> str:
+    """Who executes the clause and by when, as a sentence."""
+    parts = []
+    if clause.deadlines:
+        parts.append("Срок: " + ", ".join(map(str, clause.deadlines)))
+    if clause.responsible:
+        word = "Ответственный" if len(clause.responsible) == 1 else "Ответственные"
+        parts.append(f"{word}: " + ", ".join(clause.responsible))
+    return ". ".join(parts) + "."

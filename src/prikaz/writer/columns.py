@@ -1,0 +1,173 @@
+"""Columns of a table that are told by a key (графы): which are printed, under what heads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
+
+from attrs import frozen
+
+from prikaz.findings import Finding, Path, Severity
+from prikaz.model import Column
+from prikaz.writer.boxes import DXA_PER_MM, Box, Laid, Widths, cells, lay, measure
+from prikaz.writer.desk import Desk, Value
+
+HEADER: Final = "Шапка таблицы"
+CELL: Final = "Ячейка"
+CENTRED: Final = "Ячейка по центру"
+
+#: The column that stands for a column a year.
+YEARS: Final = "годы"
+NUMBER: Final = "номер"
+_CENTRED_COLUMNS: Final = frozenset({NUMBER, "срок", "единица", "база", YEARS})
+
+
+@frozen(kw_only=True)
+class Sheet:
+    """A table ready to be fitted to a page; ``widths`` tell what its columns want."""
+
+    header: list[list[Laid]]
+    rows: list[list[Laid]]
+    widths: Widths
+
+    def view(self, total: int) -> dict[str, Any]:
+        """The table as a template sees it, ``total`` twentieths of a point wide."""
+        widths = self.widths.fit(total)
+        return {
+            "вид": "таблица",
+            "ширины": list(widths),
+            "шапка": cells(self.header, widths),
+            "строки": cells(self.rows, widths),
+        }
+
+
+def sheet(
+    header: Sequence[Sequence[Box]], rows: Sequence[Sequence[Box]], millimetres: Sequence[int | None]
+) -> Sheet:
+    """Lay out a table whose columns have the widths told in millimetres, or None.
+
+    Raises:
+        ShapeError: A row has more or fewer columns than the table.
+    """
+    count = len(millimetres)
+    laid_header, laid_rows = lay(header, count), lay(rows, count)
+    told = {place: round(width * DXA_PER_MM) for place, width in enumerate(millimetres) if width}
+    return Sheet(header=laid_header, rows=laid_rows, widths=measure([*laid_header, *laid_rows], count, told))
+
+
+@frozen(kw_only=True)
+class Columns:
+    """The columns of one table, in order, with the years behind the column of years.
+
+    Attributes:
+        columns: Columns to print.
+        years: Years to print; empty when no column stands for them.
+        titles: Usual heads by key.
+        path: Path of the table.
+    """
+
+    columns: tuple[Column, ...]
+    years: tuple[int, ...]
+    titles: Mapping[str, str]
+    path: Path
+
+    @property
+    def millimetres(self) -> list[int | None]:
+        """Widths told by the author, a year a column."""
+        return [
+            column.width for column in self.columns for _ in (self.years if column.key == YEARS else (None,))
+        ]
+
+    def header(self, desk: Desk) -> list[list[Box]]:
+        """Header rows: one, or two when a merged heading stands over the years."""
+        heads = {
+            column.key: column.title or self.titles.get(column.key, column.key) for column in self.columns
+        }
+        deep = 2 if self.years and heads.get(YEARS) else 1
+        top: list[Box] = []
+        for place, column in enumerate(self.columns, 1):
+            if column.key == YEARS and deep == 1:
+                top.extend(self._year_heads())
+                continue
+            head = desk.text(heads[column.key], (*self.path, "графы", place, "заголовок"))
+            if column.key == YEARS:
+                top.append(Box(paragraphs=(head,), style=HEADER, columns=len(self.years)))
+            else:
+                top.append(Box(paragraphs=(head,), style=HEADER, rows=deep))
+        return [top, self._year_heads()] if deep > 1 else [top]
+
+    def _year_heads(self) -> list[Box]:
+        return [Box(paragraphs=(f"{year}\u00a0год",), style=HEADER) for year in self.years]
+
+
+def choose_columns(  # noqa: PLR0913 (all are facts of one table)
+    given: Sequence[Column],
+    filled: Iterable[str],
+    years: Iterable[int],
+    titles: Mapping[str, str],
+    path: Path,
+    desk: Desk,
+) -> Columns:
+    """Choose the columns to print: those given, else the usual ones that have data.
+
+    A column that nobody knows is an error; values without a column are told,
+    since they would be lost in silence.
+    """
+    filled = set(filled)
+    chosen = tuple(given) or tuple(
+        Column(key=key)
+        for key in (*(key for key in titles if key in filled), *sorted(filled - titles.keys()))
+    )
+    for place, column in enumerate(given, 1):
+        if column.key not in titles and column.key not in filled and not column.title:
+            desk.tell(_unknown(column.key, titles, (*path, "графы", place)))
+    for key in sorted(filled - {column.key for column in chosen} - {NUMBER}):
+        desk.tell(_missing(key, (*path, "графы")))
+    has_years = any(column.key == YEARS for column in chosen)
+    return Columns(columns=chosen, years=tuple(years) if has_years else (), titles=titles, path=path)
+
+
+def _unknown(key: str, titles: Mapping[str, str], path: Path) -> Finding:
+    return Finding(
+        code="column-unknown",
+        severity=Severity.ERROR,
+        path=path,
+        message=f"графа «{key}» не известна, и ни в одной строке её нет",
+        hint=f"известны: {', '.join(titles)}; своей графе дайте заголовок",
+    )
+
+
+def _missing(key: str, path: Path) -> Finding:
+    return Finding(
+        code="column-missing",
+        path=path,
+        message=f"значения «{key}» не напечатаны: такой графы в таблице нет",
+        hint=f"добавьте «{key}» в графы или уберите значения",
+    )
+
+
+def year_without_column(year: int, path: Path) -> Finding:
+    """A value of a year that has no column."""
+    return Finding(
+        code="year-without-column",
+        path=path,
+        message=f"значение за {year} год не напечатано: такой графы в таблице нет",
+        hint="добавьте год в «годы» таблицы или уберите значение",
+    )
+
+
+def cell(key: str, paragraphs: Sequence[Value]) -> Box:
+    """A cell of a column; figures and dates stand in the middle."""
+    style = CENTRED if key in _CENTRED_COLUMNS else CELL
+    return Box(paragraphs=tuple(paragraphs) or ("",), style=style)
+
+
+def listed(texts: Sequence[str], mark: str, path: Path, desk: Desk) -> list[Value]:
+    """Several texts of one cell, each a paragraph, with ``mark`` after each but the last."""
+    if len(texts) == 1:
+        return [desk.text(texts[0], path)]
+    last = len(texts)
+    return [
+        desk.text(text if place == last else f"{text}{mark}", (*path, place))
+        for place, text in enumerate(texts, 1)
+    ]

@@ -1,0 +1,106 @@
+"""The desk of the writer: turns texts of an order into values that a template prints.
+
+References become numbers that Word keeps, typography is applied, what is
+found on the way is collected.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final, TypeAlias
+
+from attrs import define, field
+
+from prikaz.docx import Bookmark, Inline, Reference
+from prikaz.docx import Sequence as NumberSequence
+from prikaz.findings import Finding, Path
+from prikaz.language.typography import typeset
+from prikaz.model import Numbering, OfficeRules, Order
+from prikaz.model.references import Content, Cross, References
+from prikaz.model.text import Verbatim
+
+#: What a template prints in one place: plain text, or text with marks that only Word needs.
+Value: TypeAlias = str | Inline
+
+#: Name of the sequence of annex numbers: Word renumbers the marks by it.
+_ANNEXES: Final = "Приложение"
+#: Private characters stand for the pieces that typography must not touch.
+_FIRST_STAND_IN: Final = 0xE000
+_STAND_INS: Final = re.compile(r"([\ue000-\uf8ff])")
+
+_typeset = lru_cache(maxsize=8192)(typeset)
+
+
+@define
+class Desk:
+    """Prints the texts of one order by the rules of one office."""
+
+    references: References
+    _bookmarks: dict[Path, str] = field(factory=dict, init=False)
+
+    @property
+    def order(self) -> Order:
+        """The order on the desk."""
+        return self.references.order
+
+    @property
+    def rules(self) -> OfficeRules:
+        """The rules by which it is printed."""
+        return self.references.rules
+
+    def tell(self, finding: Finding) -> None:
+        """Keep what was found."""
+        self.references.findings.append(finding)
+
+    def text(self, text: str, path: Path) -> Value:
+        """A running text with its references resolved and its typography applied."""
+        return self.content(self.references.content(text, path))
+
+    def content(self, content: Content) -> Value:
+        """Resolved text as a template prints it."""
+        if len(content) == 1 and isinstance(content[0], str):
+            return _typeset(content[0])
+        kept: list[Verbatim | Cross] = []
+        joined = ""
+        for piece in content:
+            if isinstance(piece, str):
+                joined += piece
+            else:
+                joined += chr(_FIRST_STAND_IN + len(kept))
+                kept.append(piece)
+        return self._with_marks(_typeset(joined), kept) if kept else _typeset(joined)
+
+    def _with_marks(self, text: str, kept: Sequence[Verbatim | Cross]) -> Value:
+        pieces: list[str | Reference] = [
+            self._mark(kept[ord(part) - _FIRST_STAND_IN]) if _STAND_INS.fullmatch(part) else part
+            for part in _STAND_INS.split(text)
+            if part
+        ]
+        if all(isinstance(piece, str) for piece in pieces):
+            return "".join(map(str, pieces))
+        return Inline(pieces)
+
+    def _mark(self, piece: Verbatim | Cross) -> str | Reference:
+        if isinstance(piece, Verbatim):
+            return piece.text
+        if self.rules.numbering is Numbering.TYPED and piece.target[0] == "пункты":
+            return piece.shown
+        switches = r"\r \h" if piece.target[0] == "пункты" or len(piece.target) > 2 else r"\h"  # noqa: PLR2004
+        return Reference(self.bookmark(piece.target), piece.shown, switches=switches)
+
+    def bookmark(self, target: Path) -> str:
+        """Name of the bookmark round a clause or an annex number; the same for the same target."""
+        return self._bookmarks.setdefault(target, f"_Ref{1000 + len(self._bookmarks)}")
+
+    def annex_number(self, content: Content, *, named: bool) -> Value:
+        """The first line of a mark: its number is counted by Word and can be referred to."""
+        pieces: list[str | NumberSequence | Bookmark] = []
+        for piece in content:
+            if isinstance(piece, Cross):
+                number = NumberSequence(_ANNEXES, piece.shown)
+                pieces.append(Bookmark(self.bookmark(piece.target), [number]) if named else number)
+            else:
+                pieces.append(str(piece))
+        return Inline(pieces) if len(pieces) > 1 else str(pieces[0])

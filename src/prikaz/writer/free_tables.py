@@ -1,0 +1,64 @@
+"""Free tables with merged cells (таблицы)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from prikaz.findings import Finding, Path, Severity
+from prikaz.model import Alignment, Cell, Table
+from prikaz.writer.boxes import Box, ShapeError, lay
+from prikaz.writer.columns import CELL, CENTRED, HEADER, Sheet, sheet
+from prikaz.writer.desk import Desk
+
+_ALIGNED: Final = {Alignment.CENTRED: CENTRED, Alignment.RIGHT: "Ячейка справа"}
+
+
+def table_sheet(table: Table, path: Path, desk: Desk) -> Sheet:
+    """Lay out a free table; rows that do not make a table are told with their place."""
+    header = _header(table, path, desk)
+    rows = [
+        [
+            _box(item, _ALIGNED.get(item.alignment, CELL) if item.alignment else CELL, (*here, place), desk)
+            for place, item in enumerate(row, 1)
+        ]
+        for here, row in (((*path, "строки", place), row) for place, row in enumerate(table.rows, 1))
+    ]
+    count = len(table.columns) or max(
+        (sum(box.columns for box in row) for row in (*header, *rows)), default=1
+    )
+    millimetres = [column.width for column in table.columns] or [None] * count
+    for name, part in (("шапка", header), ("строки", rows)):
+        try:
+            lay(part, count)
+        except ShapeError as error:
+            desk.tell(_misshapen(error, (*path, name, error.row)))
+            return sheet((), (), millimetres)
+    return sheet(header, rows, millimetres)
+
+
+def _header(table: Table, path: Path, desk: Desk) -> list[list[Box]]:
+    if table.header:
+        return [
+            [_box(item, HEADER, (*path, "шапка", row, place), desk) for place, item in enumerate(cells, 1)]
+            for row, cells in enumerate(table.header, 1)
+        ]
+    heads = [
+        desk.text(column.title or column.key, (*path, "графы", place, "заголовок"))
+        for place, column in enumerate(table.columns, 1)
+    ]
+    return [[Box(paragraphs=(head,), style=HEADER) for head in heads]] if heads else []
+
+
+def _box(item: Cell, style: str, path: Path, desk: Desk) -> Box:
+    paragraphs = tuple(desk.text(line, (*path, "текст")) for line in item.text.split("\n"))
+    return Box(paragraphs=paragraphs, style=style, columns=item.columns, rows=item.rows)
+
+
+def _misshapen(error: ShapeError, path: Path) -> Finding:
+    return Finding(
+        code="table-shape",
+        severity=Severity.ERROR,
+        path=path,
+        message=f"клеток на {error.came} граф, а граф в таблице {error.expected}",
+        hint="добавьте или уберите клетки, проверьте объединения",
+    )

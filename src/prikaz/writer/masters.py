@@ -1,0 +1,42 @@
+"""The built-in templates, one for each kind of order, in the layout of the office."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from pathlib import Path
+
+import attrs
+
+from prikaz.docx import Template, restyled
+from prikaz.errors import TemplateError, TemplateFault
+from prikaz.model import Layout
+
+_PACKAGED = Path(__file__).parent.parent / "_templates"
+_CHECKOUT = Path(__file__).parents[3] / "templates" / "docx"
+
+
+@cache
+def templates() -> dict[str, Path]:
+    """The built-in templates by name: "приказ", "постановление", "распоряжение", "решение"."""
+    folder = _PACKAGED if _PACKAGED.is_dir() else _CHECKOUT
+    return {path.stem: path for path in sorted(folder.glob("*.docx"))}
+
+
+@lru_cache(maxsize=16)
+def master(name: str, layout: Layout = Layout()) -> Template:
+    """A built-in template, compiled, in the layout of the office.
+
+    Raises:
+        TemplateError: There is no template of this name.
+    """
+    path = templates().get(name)
+    if path is None:
+        known = ", ".join(templates())
+        fault = TemplateFault(
+            message="такого встроенного шаблона нет", hint=f"есть: {known}; или укажите файл .docx"
+        )
+        raise TemplateError(name, [fault])
+    source = path.read_bytes()
+    if layout != Layout():
+        source = restyled(source, **{key: value for key, value in attrs.asdict(layout).items() if value})
+    return Template(source, name=name)
