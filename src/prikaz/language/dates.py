@@ -31,6 +31,22 @@ MONTHS_GENITIVE: Final = (
     "декабря",
 )
 
+#: Names of months in the nominative; January is the first.
+MONTHS: Final = (
+    "январь",
+    "февраль",
+    "март",
+    "апрель",
+    "май",
+    "июнь",
+    "июль",
+    "август",
+    "сентябрь",
+    "октябрь",
+    "ноябрь",
+    "декабрь",
+)
+
 #: A name of a month in any case, as a regular expression without groups.
 MONTH: Final = (
     r"(?:(?:январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)(?:[ьяюе]|[её]м)"
