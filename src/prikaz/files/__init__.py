@@ -1,0 +1,83 @@
+"""Data files in and out: an order as YAML or JSON with Russian keys, rules of an office as TOML.
+
+Reads what a clerk typed and tells everything that is wrong with it at once,
+each with its place. What an order means is the business of
+:mod:`prikaz.model`; how it looks, of the writer.
+"""
+
+from __future__ import annotations
+
+import os
+import pathlib
+
+from prikaz.files.draft import Draft, make_draft, open_draft
+from prikaz.files.emit import to_json, to_yaml, write
+from prikaz.files.faults import Faults
+from prikaz.files.nodes import NOWHERE, Place, to_node
+from prikaz.files.shapes import Record
+from prikaz.files.tables import FileTables
+from prikaz.files.unstructure import Plain, unstructure
+from prikaz.model import OfficeRules, Order
+
+__all__ = ["Draft", "Place", "dump", "from_dict", "load", "open", "to_dict"]
+
+
+def open(path: str | os.PathLike[str], *, rules: OfficeRules | None = None) -> Draft:  # noqa: A001
+    """Open a data file.
+
+    Args:
+        path: A file of YAML, or of JSON by its suffix ``.json``.
+        rules: Rules of the office.
+
+    Returns:
+        The order with the place of every field. A reference to nothing is a finding and not an error,
+        because a bad draft must open; beside other faults it is one of them, so that one run tells all.
+
+    Raises:
+        DataError: The file cannot become an order; carries every fault with its place.
+    """
+    return open_draft(pathlib.Path(path), rules=rules or OfficeRules())
+
+
+def load(path: str | os.PathLike[str]) -> Order:
+    """Read an order from a data file.
+
+    Raises:
+        DataError: The file cannot become an order; carries every fault with its place.
+    """
+    return open(path).order
+
+
+def from_dict(data: object) -> Order:
+    """Make an order of plain data with Russian or English keys, such as :func:`to_dict` gives.
+
+    Raises:
+        DataError: The data cannot become an order; carries every fault with its path.
+    """
+    tables = FileTables(faults=Faults(), folder=None)
+    return make_draft(to_node(data), NOWHERE, tables, OfficeRules()).order
+
+
+def to_dict(order: Order) -> dict[str, Plain]:
+    """Put an order into plain data with Russian keys, in the shortest natural form.
+
+    Returns:
+        Texts, whole numbers, yes and no, lists and mappings: what JSON knows. ``from_dict`` makes the same order of it.
+    """
+    data = unstructure(Record(Order), order)
+    return data if isinstance(data, dict) else {}
+
+
+def dump(order: Order, path: str | os.PathLike[str]) -> None:
+    """Write an order to a file that :func:`load` reads as the same order.
+
+    Args:
+        order: The order.
+        path: Where to; ``.json`` makes JSON, any other suffix YAML. The file is written whole or not at all.
+
+    Raises:
+        OutputError: The file cannot be written.
+    """
+    target = pathlib.Path(path)
+    data = to_dict(order)
+    write(to_json(data) if target.suffix.lower() == ".json" else to_yaml(data), target)

@@ -1,0 +1,107 @@
+"""Open a data file: the order, the rules of the office, and the place of every field."""
+
+from __future__ import annotations
+
+import pathlib
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from attrs import NOTHING, field, frozen
+
+from prikaz.files.encodings import read_text
+from prikaz.files.faults import Faults
+from prikaz.files.keys import fold
+from prikaz.files.nodes import NOWHERE, Dictionary, Entry, Node, Place, Scalar
+from prikaz.files.source import Dialect, Source
+from prikaz.files.structure import Structure
+from prikaz.files.syntax import parse
+from prikaz.files.tables import FileTables
+from prikaz.findings import Finding, Path
+from prikaz.model import OfficeRules, Order
+from prikaz.model.references import broken_references
+
+#: Version of the format of data files.
+VERSION: Final = 1
+_KNOWN_VERSIONS: Final = (None, str(VERSION))
+
+
+@frozen(kw_only=True)
+class Draft:
+    """An order as it stands in a file (черновик).
+
+    Attributes:
+        order: The order.
+        rules: Rules of the office by which it is printed.
+        places: Place of each field in the file, by its path in Russian names.
+        findings: What is worth telling and does not hinder opening, such as a reference to nothing.
+    """
+
+    order: Order
+    rules: OfficeRules = field(default=OfficeRules())
+    places: Mapping[Path, Place] = field(factory=dict, hash=False)
+    findings: tuple[Finding, ...] = ()
+
+    def place(self, path: Path) -> Place:
+        """Place of a field, or of the nearest thing around it that has one."""
+        return _nearest_place(self.places, path)
+
+
+def _nearest_place(places: Mapping[Path, Place], path: Path) -> Place:
+    steps = (path[:length] for length in range(len(path), -1, -1))
+    return next((places[step] for step in steps if step in places), NOWHERE)
+
+
+def open_draft(path: pathlib.Path, *, rules: OfficeRules) -> Draft:
+    """Read an order from a data file.
+
+    Raises:
+        DataError: With everything that is wrong in the file.
+    """
+    faults = Faults()
+    dialect = Dialect.JSON if path.suffix.lower() == ".json" else Dialect.YAML
+    source = Source(name=str(path), text=read_text(path, str(path)), dialect=dialect)
+    node = parse(source, faults)
+    tables = FileTables(faults=faults, folder=path.parent)
+    return make_draft(node, Place(file=str(path), line=1, column=1), tables, rules)
+
+
+def make_draft(node: Node | None, start: Place, tables: FileTables, rules: OfficeRules) -> Draft:
+    """Make an order of nodes.
+
+    Raises:
+        DataError: With everything that is wrong in them, and with what was told before.
+    """
+    faults = tables.faults
+    if not isinstance(node, Dictionary):
+        hint = "образец даёт команда prikaz new приказ"
+        faults.add(start, "в файле нет полей документа" if node else "файл пуст", hint)
+        raise faults.fail()
+    structure = Structure(faults=faults, tables=tables)
+    order = structure.record(Order, _without_version(node, faults))
+    broken = broken_references(order) if order is not NOTHING else ()
+    if faults.found:
+        for finding in broken:
+            place = _nearest_place(structure.places, finding.path)
+            faults.add(place, finding.message, finding.hint, finding.path)
+        raise faults.fail()
+    return Draft(order=order, rules=rules, places=MappingProxyType(structure.places), findings=broken)
+
+
+def _without_version(node: Dictionary, faults: Faults) -> Dictionary:
+    """The fields of the order, after a look at the version of the format."""
+    for entry in node.entries:
+        if _is_version(entry) and not (
+            isinstance(entry.value, Scalar) and entry.value.text in _KNOWN_VERSIONS
+        ):
+            faults.add(
+                entry.place,
+                f"неизвестная версия формата; эта программа знает версию {VERSION}",
+                "обновите программу или уберите строку",
+                (entry.key,),
+            )
+    return node.evolve(entry for entry in node.entries if not _is_version(entry))
+
+
+def _is_version(entry: Entry) -> bool:
+    return fold(entry.key) in {"версия", "version"}

@@ -1,0 +1,116 @@
+"""Plain data as YAML that a clerk likes to read, or as JSON; a file is written whole or not at all."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import re
+import tempfile
+from pathlib import Path
+from typing import Any, Final
+
+from prikaz.errors import OutputError
+from prikaz.files.unstructure import Plain
+from prikaz.language.cases import Case
+
+_WIDEST_FLOW: Final = 70
+_ANY_WIDTH: Final = 1_000_000
+
+_ODD: Final = r"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff"
+_WORDS: Final = re.compile(rf"[A-Za-zА-Яа-яЁё«№(](?:[^{_ODD}]*[^{_ODD}\s:])?")
+_FIGURES: Final = re.compile(r"0|[1-9]\d{0,8}|\d\d\.\d\d\.\d{4}")
+_TAKEN_APART: Final = re.compile(r": | #|:$")
+_SPECIAL: Final = re.compile(r"y|yes|n|no|on|off|true|false|null", re.IGNORECASE)
+_LINES: Final = re.compile(
+    rf"(?:[^{_ODD}\s](?:[^{_ODD}]*[^{_ODD}\s])?\n+)+[^{_ODD}\s](?:[^{_ODD}]*[^{_ODD}\s])?"
+)
+_ONE_WORD: Final = re.compile(r"[A-Za-zА-Яа-яЁё]{1,20}|\d{1,9}")
+_CASES: Final = frozenset(case.value for case in Case)
+
+
+def to_yaml(data: Plain) -> str:
+    r"""Write plain data as YAML: texts that any reader of YAML would misread stand in quotes.
+
+    >>> to_yaml({"номер": "075", "дата": "16.03.2027", "годы": [2027, 2028]})
+    'номер: "075"\nдата: 16.03.2027\nгоды: [2027, 2028]\n'
+    """
+    from ruamel.yaml import YAML  # noqa: PLC0415 (20 ms, and only files need it)
+
+    yaml = YAML()
+    yaml.width = _ANY_WIDTH
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    stream = io.StringIO()
+    yaml.dump(_styled(data), stream)
+    return stream.getvalue()
+
+
+def to_json(data: Plain) -> str:
+    """Write plain data as JSON."""
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def write(text: str, path: Path) -> None:
+    """Put a text into a file: whole, or the old file stays.
+
+    Raises:
+        OutputError: The file cannot be written; says why.
+    """
+    temporary = ""
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", encoding="utf-8", newline="\n", dir=path.parent, prefix=f".{path.name}.", delete=False
+        ) as file:
+            temporary = file.name
+            file.write(text)
+        os.replace(temporary, path)
+    except OSError as error:
+        raise OutputError(f"{path}: файл не записан ({error.strerror}); проверьте папку и права") from error
+    finally:
+        Path(temporary).unlink(missing_ok=True) if temporary else None
+
+
+def _styled(data: Plain) -> Any:  # noqa: ANN401 (types of ruamel.yaml)
+    from ruamel.yaml.comments import CommentedMap, CommentedSeq  # noqa: PLC0415 (with to_yaml)
+
+    if isinstance(data, dict):
+        mapping = CommentedMap({_key(key): _styled(value) for key, value in data.items()})
+        if _is_short_mapping(data):
+            mapping.fa.set_flow_style()
+        return mapping
+    if isinstance(data, list):
+        sequence = CommentedSeq(map(_styled, data))
+        if all(_ONE_WORD.fullmatch(str(item)) for item in data) and len(str(data)) < _WIDEST_FLOW:
+            sequence.fa.set_flow_style()
+        return sequence
+    return _scalar(data)
+
+
+def _is_short_mapping(data: dict[str, Plain]) -> bool:
+    """Whether a mapping by years or cases is short enough for one line."""
+    by_year_or_case = all(key.isdecimal() or key in _CASES for key in data)
+    texts = all(isinstance(value, str) and "\n" not in value for value in data.values())
+    return by_year_or_case and texts and len(str(data)) < _WIDEST_FLOW
+
+
+def _key(key: str) -> Any:  # noqa: ANN401
+    return int(key) if _FIGURES.fullmatch(key) and key.isdecimal() else _scalar(key)
+
+
+def _scalar(value: str | int | bool) -> Any:  # noqa: ANN401, FBT001 (a value of its own kind)
+    from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString  # noqa: PLC0415
+
+    if isinstance(value, bool):
+        return "да" if value else "нет"
+    if isinstance(value, int):
+        return value
+    if _FIGURES.fullmatch(value):
+        return int(value) if value.isdecimal() else value
+    if _is_safe(value):
+        return value
+    return LiteralScalarString(value) if _LINES.fullmatch(value) else DoubleQuotedScalarString(value)
+
+
+def _is_safe(text: str) -> bool:
+    """Whether every reader of YAML, of 1.1 and of 1.2, takes an unquoted text for this text."""
+    return bool(_WORDS.fullmatch(text)) and not _TAKEN_APART.search(text) and not _SPECIAL.fullmatch(text)

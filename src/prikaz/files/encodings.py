@@ -1,0 +1,98 @@
+"""Bytes of a file as text: UTF-8 with and without a mark, UTF-16 with a mark, the cp1251 of old programs."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from pathlib import Path
+from typing import Final
+
+from prikaz.errors import DataError, DataFault
+
+#: A data file of an order is some ten kilobytes; what is a hundred times longer is not one.
+LARGEST_FILE: Final = 1_000_000
+
+_KINDS: Final = {
+    b"PK\x03\x04": "документ Word или книга Excel",
+    b"\xd0\xcf\x11\xe0": "документ Word или книга Excel старого образца",
+    b"%PDF": "документ PDF",
+    b"{\\rtf": "документ RTF",
+}
+_RUSSIAN: Final = frozenset(
+    "абвгдеёжзийклмнопрстуфхцчшщъыьэюяАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ№«»–—…„“”’\u00a0"
+)
+_LOWER: Final = re.compile("[а-яё]")
+_UPPER: Final = re.compile("[А-ЯЁ]")
+
+
+def read_text(path: Path, name: str) -> str:
+    """Read a file of data as text, with every line end as a line feed.
+
+    Args:
+        path: The file.
+        name: The file as the user called it, for messages.
+
+    Raises:
+        DataError: No such file, too long, of another kind, or in an encoding that is not known.
+    """
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise _refusal(name, "файл больше 1 МБ", "это не файл данных документа или в нём лишнее")
+        content = path.read_bytes()
+    except OSError as error:
+        raise refuse_reading(name, error) from error
+    return decode(content, name).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def refuse_reading(name: str, error: OSError) -> DataError:
+    """The error for a file that cannot be opened."""
+    if isinstance(error, FileNotFoundError):
+        return _refusal(name, "такого файла нет", "проверьте имя и папку")
+    if isinstance(error, IsADirectoryError):
+        return _refusal(name, "это папка, а не файл", "укажите файл")
+    return _refusal(name, "файл не читается", "проверьте права и не открыт ли он в другой программе")
+
+
+def decode(content: bytes, name: str) -> str:
+    """Turn bytes into text.
+
+    Raises:
+        DataError: The bytes are of another kind of file, or of an encoding that is not known.
+
+    >>> decode("вид: приказ".encode("cp1251"), "order.yaml")
+    'вид: приказ'
+    """
+    for start, kind in _KINDS.items():
+        if content.startswith(start):
+            raise _refusal(name, f"это {kind}, а не файл данных", "укажите файл .yaml или .json")
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return _strictly(content, "utf-16", name)
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = _strictly(content, "cp1251", name)
+    if not _reads_as_russian(text):
+        raise _unknown(name)
+    return text
+
+
+def _strictly(content: bytes, encoding: str, name: str) -> str:
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError:
+        raise _unknown(name) from None
+
+
+def _reads_as_russian(text: str) -> bool:
+    """Whether text read as cp1251 is Russian: of KOI8-R it makes capitals, of cp866 foreign letters."""
+    foreign = [char for char in text if char > "\x7f"]
+    russian = sum(char in _RUSSIAN for char in foreign)
+    return russian > 0.95 * len(foreign) and len(_LOWER.findall(text)) > len(_UPPER.findall(text))
+
+
+def _unknown(name: str) -> DataError:
+    return _refusal(name, "кодировка файла не распознана", "сохраните файл в кодировке UTF-8")
+
+
+def _refusal(name: str, message: str, hint: str) -> DataError:
+    return DataError([DataFault(file=name, message=message, hint=hint)])

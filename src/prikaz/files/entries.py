@@ -1,0 +1,72 @@
+"""The entries of one mapping, sorted by the fields of a class that they are for."""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from prikaz.files.keys import BLOCK_KEYS, fold, keys, nearest
+from prikaz.files.nodes import Dictionary, Entry
+from prikaz.model import BLOCKS, Annex
+from prikaz.model.terms import terms
+
+
+@define
+class Sorted:
+    """Entries of a mapping by what they are for.
+
+    Attributes:
+        own: By English name of the field.
+        flat: Entries for an object laid flat in the mapping, by English name of the owner's field.
+        blocks: Blocks of an annex, under the Russian names of their kinds.
+        repeated: Entries for a field that already has one, with that one.
+        unknown: Entries for no field, with the nearest known key, "" when none is near.
+    """
+
+    own: dict[str, Entry] = field(factory=dict)
+    flat: dict[str, list[Entry]] = field(factory=dict)
+    blocks: list[tuple[str, Entry]] = field(factory=list)
+    repeated: list[tuple[Entry, Entry]] = field(factory=list)
+    unknown: list[tuple[Entry, str]] = field(factory=list)
+
+
+def sort_entries(cls: type, node: Dictionary) -> Sorted:
+    """Sort the entries of a mapping; one with a slip in its key is told and taken for the nearest field."""
+    result = Sorted()
+    for entry in node.entries:
+        word = fold(entry.key)
+        if not _is_known(cls, word):
+            near = nearest(entry.key, names(cls))
+            result.unknown.append((entry, near or ""))
+            word = fold(near or "")
+        _put(cls, entry, word, result)
+    return result
+
+
+def names(cls: type) -> list[str]:
+    """Keys that a mapping of a class may have, Russian ones first."""
+    own = [word for term in terms(cls).values() for word in (term.name, term.one) if word]
+    folded = {fold(word) for word in own}
+    flat = [word for word in keys(cls) if word not in folded]
+    return own + flat + (list(BLOCKS) if cls is Annex else [])
+
+
+def is_known(cls: type, key: str) -> bool:
+    """Whether a key is for a field of a class, or nearly."""
+    return _is_known(cls, fold(key)) or nearest(key, names(cls)) is not None
+
+
+def _is_known(cls: type, word: str) -> bool:
+    return word in keys(cls) or (cls is Annex and word in BLOCK_KEYS)
+
+
+def _put(cls: type, entry: Entry, word: str, result: Sorted) -> None:
+    key = keys(cls).get(word)
+    if key is None:
+        if cls is Annex and word in BLOCK_KEYS:
+            result.blocks.append((BLOCK_KEYS[word], entry))
+    elif key.owner:
+        result.flat.setdefault(key.owner, []).append(entry)
+    elif key.field in result.own:
+        result.repeated.append((result.own[key.field], entry))
+    else:
+        result.own[key.field] = entry

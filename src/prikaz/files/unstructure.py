@@ -1,0 +1,107 @@
+"""Objects of the model as plain data with Russian keys, in the shortest natural form.
+
+What is as usual is left out; a text stands for an object that has nothing
+else; one item stands without a list where the field has a name for one.
+Whatever is shortened is read back as it was.
+"""
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+import attrs
+from attrs import NOTHING
+
+from prikaz.files.keys import keys
+from prikaz.files.leaves import plain
+from prikaz.files.shapes import Blocks, Keyed, Leaf, Record, Several, Shape, shapes
+from prikaz.model import BLOCKS, Annex, Block, Paragraph, Target
+from prikaz.model.terms import terms
+
+#: Texts, whole numbers, yes and no, lists and mappings by texts: what JSON knows.
+Plain: TypeAlias = str | int | bool | list["Plain"] | dict[str, "Plain"]
+
+_BLOCK_NAMES = {cls: name for name, cls in BLOCKS.items()}
+
+
+def unstructure(shape: Shape, value: Any) -> Plain:  # noqa: ANN401 (a value of the shape)
+    """A value of a shape as plain data."""
+    match shape:
+        case Leaf():
+            return plain(value)
+        case Record():
+            return _record(shape, value)
+        case Several():
+            return [unstructure(shape.item, item) for item in value]
+        case Keyed():
+            return {str(plain(key)): unstructure(shape.value, item) for key, item in value}
+        case Blocks():
+            return [_block(block) for block in value]
+
+
+def _record(shape: Record, value: Any) -> Plain:  # noqa: ANN401
+    if isinstance(value, Target) and Target.parse(str(value)) == value:
+        return str(value)
+    fields = _fields(value)
+    main = shape.main
+    if main and set(fields) == {terms(shape.cls)[main].name}:
+        return fields[terms(shape.cls)[main].name]
+    return fields
+
+
+def _fields(value: Any) -> dict[str, Plain]:  # noqa: ANN401
+    cls = type(value)
+    fields: dict[str, Plain] = {}
+    for attribute in attrs.fields(cls):
+        content = getattr(value, attribute.name)
+        if not _is_usual(value, attribute, content):
+            fields |= _field(cls, attribute.name, content)
+    return fields
+
+
+def _is_usual(owner: object, attribute: attrs.Attribute[Any], content: object) -> bool:
+    """Whether a field holds what it holds when nothing is given."""
+    default = attribute.default
+    if default is NOTHING:
+        return False
+    if hasattr(default, "factory"):
+        default = default.factory(owner) if default.takes_self else default.factory()
+    return bool(content == default)
+
+
+def _field(cls: type, name: str, content: Any) -> dict[str, Plain]:  # noqa: ANN401
+    term, shape = terms(cls)[name], shapes(cls)[name]
+    if isinstance(shape, Blocks):
+        return _blocks(content)
+    if term.flat and _lies_flat(cls, name, content):
+        return _fields(content)
+    if term.one and len(content) == 1:
+        return {term.one: _alone(unstructure(shape, content))}
+    return {term.name: unstructure(shape, content)}
+
+
+def _lies_flat(cls: type, name: str, content: object) -> bool:
+    """Whether no key of a nested object means a field of its owner."""
+    inner = {term.name for term in terms(type(content)).values()}
+    clashing = {word for word in inner if not keys(cls)[word].owner}
+    return not clashing & set(_fields(content))
+
+
+def _alone(items: Plain) -> Plain:
+    """One item without its list; a list in a list keeps both."""
+    item = items[0] if isinstance(items, list) else items
+    return items if isinstance(item, list) else item
+
+
+def _blocks(blocks: tuple[Block, ...]) -> dict[str, Plain]:
+    if len(blocks) > 1:
+        return {terms(Annex)["blocks"].name: [_block(block) for block in blocks]}
+    block = blocks[0]
+    return {_BLOCK_NAMES[type(block)]: unstructure(Record(type(block)), block)}
+
+
+def _block(block: Block) -> Plain:
+    content = unstructure(Record(type(block)), block)
+    if isinstance(block, Paragraph) and isinstance(content, str):
+        return content
+    return {_BLOCK_NAMES[type(block)]: content}

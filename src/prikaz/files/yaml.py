@@ -1,0 +1,212 @@
+"""YAML and JSON as nodes with places; what YAML would swallow in silence is told here.
+
+The parser of ruamel.yaml gives events with untouched texts. Nodes are made of
+them here and not by its composer, because depth, size and repeats are to be
+bounded while reading, and because a trap shows only beside the source. What
+the parser refuses is explained and mended by :mod:`prikaz.files.syntax`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from attrs import define, evolve, field
+
+from prikaz.errors import DataError
+from prikaz.files.faults import Faults
+from prikaz.files.nodes import Dictionary, Entry, Listing, Node, Place, Scalar
+from prikaz.files.source import Dialect, Source
+
+_DEEPEST: Final = 60
+_MOST_NODES: Final = 100_000
+_NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
+_CUT: Final = re.compile(r" # ?\d")
+_CUT_WHOLE: Final = re.compile(r":[ ]+(#\d.*)")
+_COLON: Final = re.compile(r"\s*:")
+_QUOTES: Final = "возьмите весь текст в кавычки"
+
+
+def compose(source: Source, faults: Faults) -> Node | None:
+    """Make nodes of a text; None for an empty one.
+
+    Raises:
+        YAMLError: Of ruamel.yaml, when the text is not YAML.
+        DataError: Nested too deep, or unfolding too far.
+    """
+    from ruamel.yaml import YAML  # noqa: PLC0415 (20 ms, and only files need it)
+
+    events = YAML(typ="safe", pure=True).parse(source.text)
+    composer = _Composer(source=source, faults=faults, events=events)
+    return composer.document()
+
+
+@define(kw_only=True)
+class _Composer:
+    source: Source
+    faults: Faults
+    events: Iterator[Any]
+    count: int = 0
+    anchors: dict[str, tuple[Node, int]] = field(factory=dict)
+
+    def document(self) -> Node | None:
+        self._next()
+        if _name(start := self._next()) == "StreamEnd":
+            return None
+        node = self._node(self._next(), 0)
+        self._next()
+        if _name(start := self._next()) != "StreamEnd":
+            place = self.source.place(start.start_mark)
+            self.faults.add(place, "второй документ в одном файле", "уберите строку «---» и всё после неё")
+        return node
+
+    def _next(self) -> Any:  # noqa: ANN401 (events of ruamel.yaml are not typed)
+        return next(self.events)
+
+    def _node(self, event: Any, depth: int) -> Node:  # noqa: ANN401
+        place = self.source.place(event.start_mark)
+        if _name(event) == "Alias":
+            return self._alias(event, place)
+        before = self.count
+        self._add(place, 1)
+        if depth > _DEEPEST:
+            raise self._too_much(place, f"вложено глубже {_DEEPEST} уровней")
+        if event.tag:
+            self.faults.add(place, "значение начинается с восклицательного знака", _QUOTES)
+        node = self._content(event, place, depth)
+        if event.anchor:
+            self.anchors[event.anchor] = (node, self.count - before)
+        return node
+
+    def _content(self, event: Any, place: Place, depth: int) -> Node:  # noqa: ANN401
+        if _name(event) == "Scalar":
+            return self._scalar(event, place)
+        if _name(event) == "SequenceStart":
+            return self._listing(event, place, depth)
+        return self._dictionary(event, place, depth)
+
+    def _add(self, place: Place, weight: int) -> None:
+        self.count += weight
+        if self.count > _MOST_NODES:
+            raise self._too_much(place, f"в файле больше {_MOST_NODES} значений")
+
+    def _too_much(self, place: Place, message: str) -> DataError:
+        self.faults.add(place, message, "это не похоже на файл данных документа")
+        return self.faults.fail()
+
+    def _alias(self, event: Any, place: Place) -> Node:  # noqa: ANN401
+        if event.anchor not in self.anchors:
+            self.faults.add(place, f"текст начинается со звёздочки: «*{event.anchor}»", _QUOTES)
+            return Scalar(text=f"*{event.anchor}", place=place)
+        node, weight = self.anchors[event.anchor]
+        self._add(place, weight)
+        return node
+
+    def _scalar(self, event: Any, place: Place) -> Scalar:  # noqa: ANN401
+        if event.style in ("|", ">"):
+            return Scalar(text=event.value.rstrip("\n"), place=place)
+        if event.style:
+            return Scalar(text=_whole_pairs(event.value), place=place)
+        if event.value in _NULLS:
+            return Scalar(text=None, place=place)
+        self._look_for_dash(event, place)
+        after = self.source.after(event.end_mark)
+        cut = after[1:] if _CUT.match(after) and event.value[-1].isalnum() else ""
+        return Scalar(text=event.value, place=place, cut=cut)
+
+    def _look_for_dash(self, event: Any, place: Place) -> None:  # noqa: ANN401
+        lines = self.source.between(event.start_mark, event.end_mark).split("\n")
+        for number, line in enumerate(lines[1:], 1):
+            if line.lstrip().startswith("- "):
+                indent = len(line) - len(line.lstrip())
+                self.faults.add(
+                    evolve(place, line=place.line + number, column=indent + 1),
+                    f"строка «{line.strip()}» продолжает текст над ней, а не начинает новый пункт",
+                    "подпункты пишутся под «текст: …» в «подпункты:», а текст с тире возьмите в кавычки",
+                )
+
+    def _listing(self, event: Any, place: Place, depth: int) -> Listing:  # noqa: ANN401
+        items: list[Node] = []
+        end = None
+        while _name(item := self._next()) != "SequenceEnd":
+            if event.flow_style and end and self._is_decimal(end, item):
+                self._add_to_last(items, item)
+            else:
+                items.append(self._node(item, depth + 1))
+            end = item.end_mark if _name(item) == "Scalar" else None
+        return Listing(items=tuple(items), place=place)
+
+    def _is_decimal(self, end: Any, item: Any) -> bool:  # noqa: ANN401
+        """Whether a comma of a list stands inside a number: «[Школа № 1, 12,5]»."""
+        around = self.source.text[max(end.index - 5, 0) : end.index + 5]
+        return (
+            self.source.dialect is Dialect.YAML
+            and _name(item) == "Scalar"
+            and item.start_mark.index == end.index + 1
+            and bool(re.match(r".*(?<!\d)\d{1,3},\d{1,3}(?!\d)", around))
+        )
+
+    def _add_to_last(self, items: list[Node], item: Any) -> None:  # noqa: ANN401
+        last = items.pop()
+        text = f"{last.text if isinstance(last, Scalar) else ''},{item.value}"
+        self.faults.add(
+            last.place,
+            f"запятая внутри квадратных скобок разделила число «{text}» на два значения",
+            f'напишите в кавычках: "{text}"',
+        )
+        items.append(Scalar(text=text, place=last.place))
+
+    def _dictionary(self, event: Any, place: Place, depth: int) -> Dictionary:  # noqa: ANN401
+        entries: dict[str, Entry] = {}
+        while _name(key := self._next()) != "MappingEnd":
+            entry = self._entry(key, depth)
+            if entry.bare and entries and not next(reversed(entries.values())).bare:
+                self._join(entries, entry)
+            elif entry.key in entries:
+                line = entries[entry.key].place.line
+                self.faults.add(
+                    entry.place, f"ключ «{entry.key}» уже есть в строке {line}", "оставьте один из них"
+                )
+            else:
+                entries[entry.key] = entry
+        written = self.source.between(event.start_mark, key.end_mark) if event.flow_style else ""
+        return Dictionary(entries=tuple(entries.values()), place=place, written=written)
+
+    def _entry(self, event: Any, depth: int) -> Entry:  # noqa: ANN401
+        place = self.source.place(event.start_mark)
+        node = self._node(event, depth + 1)
+        if not isinstance(node, Scalar):
+            self.faults.add(place, "вместо ключа стоит список или скобки", _QUOTES)
+        key = (node.text or "") if isinstance(node, Scalar) else ""
+        value = self._node(self._next(), depth + 1)
+        bare = not _COLON.match(self.source.text, event.end_mark.index)
+        if isinstance(value, Scalar) and value.text is None:
+            cut = _CUT_WHOLE.match(self.source.after(event.end_mark))
+            value = evolve(value, place=place, cut=cut[1] if cut else "")
+        return Entry(key=key, value=value, place=place, bare=bare)
+
+    def _join(self, entries: dict[str, Entry], bare: Entry) -> None:
+        """Give back to the value before what a comma inside braces has cut off."""
+        before = next(reversed(entries.values()))
+        if not isinstance(before.value, Scalar):
+            self.faults.add(bare.place, f"после «{bare.key}» нет двоеточия со значением")
+            return
+        text = f"{before.value.text}, {bare.key}"
+        if re.search(r"\d, \d", text):
+            text = f"{before.value.text},{bare.key}"
+        self.faults.add(
+            before.value.place,
+            f"запятая внутри фигурных скобок разделила «{text}» на «{before.value.text}» и «{bare.key}»",
+            f'возьмите значение в кавычки: "{text}"',
+        )
+        entries[before.key] = evolve(before, value=evolve(before.value, text=text))
+
+
+def _name(event: object) -> str:
+    return type(event).__name__.removesuffix("Event")
+
+
+def _whole_pairs(text: str) -> str:
+    r"""Join the halves by which JSON writes signs such as emoji: ``"\ud83d\ude00"``."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
