@@ -1,0 +1,31 @@
+"""Make the master templates of templates/docx/: ``python -m scripts.build_templates``.
+
+The masters are data and small functions of :mod:`scripts.templates_builder`, so a
+change of them is reviewed as text; the same sources give the same bytes.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from scripts.templates_builder.kinds import MASTERS
+from scripts.templates_builder.package import package
+
+FOLDER = Path(__file__).parent.parent / "templates" / "docx"
+
+
+def masters() -> dict[str, bytes]:
+    """The templates by the names of their files."""
+    return {f"{master.name}.docx": package(master) for master in MASTERS}
+
+
+def main() -> None:
+    """Write all of them, and say where they are."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for name, content in masters().items():
+        (FOLDER / name).write_bytes(content)
+        print(FOLDER / name)
+
+
+if __name__ == "__main__":
+    main()

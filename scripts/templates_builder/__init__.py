@@ -1,0 +1,1 @@
+"""The master templates of prikaz, made from data: see :mod:`scripts.build_templates`."""

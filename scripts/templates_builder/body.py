@@ -1,0 +1,178 @@
+"""document.xml: the order from the draft mark to the last annex, as a keeper sees it in Word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import chain, repeat
+
+from scripts.templates_builder.markup import paragraph, part, run, tag, tag_line, w
+from scripts.templates_builder.page import annex_section, last_section, order_section, section_end
+from scripts.templates_builder.tables import acquaintance_table, annex_table
+
+
+def document() -> str:
+    """The whole part."""
+    return part(
+        "document", w("body", *_head(), *_text(), *_signatures(), *_sheets(), *_annexes(), last_section())
+    )
+
+
+def _when(condition: str, *content: str) -> str:
+    return tag_line(f"{{%p if {condition} %}}") + "".join(content) + tag_line("{%p endif %}")
+
+
+def _each(item: str, items: str, *content: str) -> str:
+    return tag_line(f"{{%p for {item} in {items} %}}") + "".join(content) + tag_line("{%p endfor %}")
+
+
+def _choice(branches: Mapping[str, str]) -> str:
+    """The first branch whose condition holds; the empty condition is for the rest."""
+    words = chain(["if"], repeat("elif"))
+    return "".join(
+        tag_line(f"{{%p {word} {condition} %}}" if condition else "{%p else %}") + content
+        for word, (condition, content) in zip(words, branches.items(), strict=False)
+    ) + tag_line("{%p endif %}")
+
+
+def _head() -> Iterator[str]:
+    yield _when("проект", paragraph("DraftMark", run("ПРОЕКТ")))
+    yield _each("строка", "бланк", paragraph("Letterhead", run("{{ строка }}")))
+    yield paragraph("Kind", run("{{ вид }}"))
+    yield paragraph("DateNumber", run("{{ дата }}\t{{ номер }}"))
+    yield _when("место", paragraph("Place", run("{{ место }}")))
+    yield _when("заголовок and заголовок_по_центру", paragraph("HeadingCentred", run("{{ заголовок }}")))
+    yield _when("заголовок and not заголовок_по_центру", paragraph("Heading", run("{{ заголовок }}")))
+
+
+def _text() -> Iterator[str]:
+    """The operative word ends the preamble, or has a line of its own."""
+    inline = 'слово.текст and слово.место == "в строке"'
+    preamble = f"{{{{ преамбула }}}}{{% if {inline} %}}{{% if преамбула %}} {{% endif %}}"
+    yield _when(
+        f"преамбула or {inline}",
+        paragraph(
+            "Preamble",
+            tag("{% keepnext слово.текст %}"),
+            run(preamble),
+            *_operative_word(),
+            run("{% endif %}"),
+        ),
+    )
+    for place, style in (("отдельной строкой", "OperativeWord"), ("по центру", "OperativeWordCentred")):
+        yield _when(f'слово.текст and слово.место == "{place}"', paragraph(style, *_operative_word()))
+    yield _clauses("пункты")
+
+
+def _operative_word() -> tuple[str, ...]:
+    return (
+        run("{% if слово.вразрядку %}"),
+        run("{{ слово.текст }}", style="Spaced"),
+        run("{% else %}{{ слово.текст }}{% endif %}"),
+    )
+
+
+def _clauses(items: str) -> str:
+    """A clause of a list has the style of its level; one without a number by Word is a plain paragraph."""
+    numbered = _clause("Clause1", tag("{% style пункт.стиль %}"), tag("{% numbering пункт.список %}"))
+    return _each("пункт", items, _choice({"пункт.список": numbered, "": _clause("ClauseParagraph")}))
+
+
+def _annex_clauses(items: str) -> str:
+    """As in the order, and section titles, which stand in the middle though their list says otherwise."""
+    numbered = _clause("Clause1", tag("{% style пункт.стиль %}"), tag("{% numbering пункт.список %}"))
+    numbered_title = _clause(
+        "ClauseSection", tag("{% numbering пункт.список %}"), direct=w("ind", left=0, firstLine=0)
+    )
+    title = 'пункт.стиль == "Раздел положения"'
+    branches = {
+        f"{title} and пункт.список": numbered_title,
+        title: _clause("AnnexSubtitle"),
+        "пункт.список": numbered,
+        "": _clause("ClauseParagraph"),
+    }
+    return _each("пункт", items, _choice(branches))
+
+
+def _clause(style: str, *furniture: str, direct: str = "") -> str:
+    keep = tag("{% keepnext пункт.с_подписью %}")
+    return paragraph(style, *furniture, keep, run("{{ пункт.текст }}"), direct=direct)
+
+
+def _signatures() -> Iterator[str]:
+    signature = paragraph(
+        "OfficialSignature",
+        tag("{% keepnext not loop.last %}"),
+        run("{{ подпись.должность|wordwrap(34) }}\t{{ подпись.имя }}"),
+    )
+    yield _each("подпись", "подписи", signature)
+    yield _each("строка", "исполнитель", paragraph("Executor", run("{{ строка }}")))
+
+
+def _sheets() -> Iterator[str]:
+    """Approvals, acquaintance and distribution, on the back of the last sheet of the order."""
+    visa = paragraph(
+        "Visa",
+        tag("{% keepnext виза.дата %}"),
+        run("{{ виза.должность|wordwrap(34) }}\t{{ виза.имя }}"),
+    ) + _when("виза.дата", paragraph("VisaDate", run("{{ виза.дата }}")))
+    yield _when(
+        "согласование",
+        paragraph("NewSheetTitle", run("СОГЛАСОВАНО")),
+        _each("виза", "согласование", visa),
+    )
+    yield _when(
+        "ознакомление",
+        _sheet_title("С {{ вид_твор }} ознакомлены:", "согласование"),
+        acquaintance_table(),
+        section_end(),
+    )
+    yield _when(
+        "рассылка",
+        _sheet_title("Разослать:", "согласование or ознакомление"),
+        _each(
+            "адресат",
+            "рассылка",
+            paragraph("Recipient", tag("{% keepnext not loop.last %}"), run("{{ адресат }}")),
+        ),
+    )
+
+
+def _sheet_title(text: str, goes_on: str) -> str:
+    """A title that begins a new sheet unless one of ``goes_on`` has begun it."""
+    style = f'{{% style "Заголовок листа" if {goes_on} else "Заголовок нового листа" %}}'
+    return paragraph("SheetTitle", tag(style), run(text))
+
+
+def _annexes() -> Iterator[str]:
+    """Each annex is a section of its own; the last one ends with the document."""
+    yield _when("приложения", section_end(order_section()))
+    between = _choice({"loop.last": section_end(), "": section_end(annex_section())})
+    yield _each("приложение", "приложения", *_annex(), between)
+
+
+def _annex() -> Iterator[str]:
+    yield tag_line("{%p landscape приложение.альбомная %}")
+    mark = paragraph("AnnexMark", _turned("Гриф приложения"), run("{{ строка }}"))
+    yield _each("строка", "приложение.гриф", mark)
+    title = paragraph("AnnexTitle", _turned("Заголовок приложения"), run("{{ приложение.заголовок }}"))
+    yield _when("приложение.заголовок", title)
+    yield _each("блок", "приложение.блоки", _block())
+
+
+def _turned(style: str) -> str:
+    """A style that has a counterpart for a landscape sheet."""
+    return tag(f'{{% style "{style} альбомной" if приложение.альбомная else "{style}" %}}')
+
+
+def _block() -> str:
+    """A block of any kind; after a table that is not the last something must keep it from the next."""
+    member = paragraph("Member", run("{{ член.имя }}\t{{ член.должность }}"))
+    text = paragraph("AnnexText", tag("{% style блок.стиль %}"), run("{{ блок.текст }}"))
+    branches = {
+        "таблица": annex_table() + _when("not loop.last", paragraph("AfterTable", run(""))),
+        "абзац": text,
+        "подзаголовок": paragraph("AnnexSubtitle", run("{{ блок.текст }}")),
+        "пункты": _annex_clauses("блок.пункты"),
+        "состав": _each("член", "блок.члены", member),
+    }
+    return _choice({f'блок.вид == "{kind}"': content for kind, content in branches.items()})

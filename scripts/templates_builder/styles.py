@@ -1,0 +1,360 @@
+"""styles.xml: the styles a keeper sees in Word, by what they are for."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from scripts.templates_builder.kinds import Master
+from scripts.templates_builder.markup import mm, part, pt, w
+from scripts.templates_builder.page import INDENT, LANDSCAPE_TEXT, TEXT
+from scripts.templates_builder.style import Style
+
+FONT: Final = "Times New Roman"
+MARK: Final = 80.0  # ГОСТ Р 7.0.97-2025: a line of a requisite is up to 8 cm
+TITLE: Final = 120.0  # ГОСТ Р 7.0.97-2016: 12 cm for a requisite in the middle
+MEMBER: Final = 75.0
+
+
+def styles(master: Master) -> str:
+    """The whole part."""
+    paragraphs = (*_SERVICE, *_head(master), *_TEXT_STYLES, *_after_text(master), *_ANNEX, *_CELLS)
+    return part(
+        "styles",
+        _defaults(),
+        _latent(),
+        _BUILT_IN,
+        *(style.xml() for style in paragraphs),
+        _CHARACTER,
+        _table(),
+    )
+
+
+_SERVICE: Final = (
+    Style(id="PageNumber", name="Номер страницы", parent="Header", align="center", size=12, shown=False),
+    Style(id="TagLine", name="Строка метки", size=8, colour="808080", shown=False),
+    Style(id="SectionEnd", name="Конец раздела", exact=1, size=1, shown=False),
+)
+
+
+def _head(master: Master) -> tuple[Style, ...]:
+    kind = Style(
+        id="Kind",
+        name="Вид документа",
+        follows="DateNumber",
+        after=16,
+        align="center",
+        keep_next=True,
+        size=master.kind_size,
+        bold=True,
+        spaced=master.kind_spaced,
+    )
+    return (
+        Style(id="DraftMark", name="Отметка проекта", align="right", after=12, bold=True),
+        Style(
+            id="Letterhead",
+            name="Бланк",
+            after=20,
+            grouped=True,
+            align="center",
+            keep_next=True,
+            bold=master.issuer_bold,
+        ),
+        kind,
+        Style(id="DateNumber", name="Дата и номер", follows="Place", after=6, tabs=(("right", TEXT),)),
+        Style(id="Place", name="Место издания", follows="Heading", after=6, align="center"),
+        Style(
+            id="Heading",
+            name="Заголовок к тексту",
+            follows="Preamble",
+            before=14,
+            after=18,
+            right=TEXT - MARK,
+            keep_next=True,
+            keep_lines=True,
+        ),
+        Style(
+            id="HeadingCentred",
+            name="Заголовок к тексту по центру",
+            parent="Heading",
+            follows="Preamble",
+            left=(TEXT - TITLE) / 2,
+            right=(TEXT - TITLE) / 2,
+            align="center",
+            bold=True,
+        ),
+    )
+
+
+_TEXT_STYLES: Final = (
+    Style(id="OrderText", name="Текст документа", after=6, first=INDENT, align="both"),
+    Style(id="Preamble", name="Преамбула", parent="OrderText", follows="Clause1"),
+    Style(
+        id="OperativeWord",
+        name="Распорядительное слово",
+        parent="OrderText",
+        follows="Clause1",
+        before=6,
+        after=12,
+        first=0,
+        align="left",
+        keep_next=True,
+    ),
+    Style(
+        id="OperativeWordCentred",
+        name="Распорядительное слово по центру",
+        parent="OperativeWord",
+        follows="Clause1",
+        align="center",
+    ),
+    *(
+        Style(
+            id=f"Clause{level + 1}", name=f"Пункт {level + 1}", parent="OrderText", level=level, first=INDENT
+        )
+        for level in range(4)
+    ),
+    Style(id="ListItem", name="Перечисление", parent="OrderText", level=0, numbering=2, first=INDENT),
+    Style(id="ClauseParagraph", name="Абзац пункта", parent="OrderText"),
+    Style(
+        id="ClauseSection",
+        name="Раздел положения",
+        follows="Clause2",
+        level=0,
+        before=12,
+        after=8,
+        first=0,
+        align="center",
+        keep_next=True,
+        keep_lines=True,
+        outline=1,
+        bold=True,
+    ),
+)
+
+
+def _after_text(master: Master) -> tuple[Style, ...]:
+    signature = Style(
+        id="OfficialSignature",
+        name="Подпись должностного лица",
+        before=master.signature_above,
+        tabs=(("right", TEXT),),
+        align="left",
+        keep_lines=True,
+    )
+    return (
+        signature,
+        Style(id="Executor", name="Исполнитель", before=30, grouped=True, size=10, keep_lines=True),
+        Style(id="SheetTitle", name="Заголовок листа", before=30, after=12, keep_next=True),
+        Style(
+            id="NewSheetTitle", name="Заголовок нового листа", parent="SheetTitle", before=0, new_page=True
+        ),
+        Style(
+            id="Visa",
+            name="Виза",
+            parent="OfficialSignature",
+            follows="VisaDate",
+            before=18,
+        ),
+        Style(id="VisaDate", name="Дата визы", follows="Visa", before=6),
+        Style(id="Recipient", name="Рассылка", after=3),
+    )
+
+
+_ANNEX: Final = (
+    Style(id="AnnexMark", name="Гриф приложения", left=TEXT - MARK, after=24, grouped=True, keep_next=True),
+    Style(
+        id="AnnexMarkLandscape",
+        name="Гриф приложения альбомной",
+        parent="AnnexMark",
+        left=LANDSCAPE_TEXT - MARK,
+    ),
+    Style(
+        id="AnnexTitle",
+        name="Заголовок приложения",
+        follows="AnnexText",
+        after=16,
+        left=(TEXT - TITLE) / 2,
+        right=(TEXT - TITLE) / 2,
+        align="center",
+        keep_next=True,
+        keep_lines=True,
+        outline=0,
+        bold=True,
+    ),
+    Style(
+        id="AnnexTitleLandscape",
+        name="Заголовок приложения альбомной",
+        parent="AnnexTitle",
+        follows="AnnexText",
+        left=(LANDSCAPE_TEXT - TITLE) / 2,
+        right=(LANDSCAPE_TEXT - TITLE) / 2,
+    ),
+    Style(
+        id="AnnexSubtitle",
+        name="Подзаголовок приложения",
+        parent="AnnexTitle",
+        follows="AnnexText",
+        before=12,
+        after=8,
+        left=0,
+        right=0,
+        outline=1,
+    ),
+    Style(id="AnnexText", name="Текст приложения", parent="OrderText"),
+    Style(id="TextLeft", name="Текст слева", parent="AnnexText", first=0, align="left"),
+    Style(id="TextCentred", name="Текст по центру", parent="TextLeft", align="center"),
+    Style(id="TextRight", name="Текст справа", parent="TextLeft", align="right"),
+    Style(
+        id="Member",
+        name="Член комиссии",
+        after=6,
+        left=MEMBER,
+        first=-MEMBER,
+        tabs=(("left", MEMBER),),
+        keep_lines=True,
+    ),
+)
+
+_CELLS: Final = (
+    Style(id="AfterTable", name="После таблицы", exact=12, size=8, shown=False),
+    Style(id="Cell", name="Ячейка", size=12),
+    Style(id="CellCentred", name="Ячейка по центру", parent="Cell", align="center"),
+    Style(id="CellRight", name="Ячейка справа", parent="Cell", align="right"),
+    Style(id="CellHead", name="Шапка таблицы", parent="CellCentred", keep_next=True),
+    Style(
+        id="CellSection",
+        name="Раздел таблицы",
+        parent="CellCentred",
+        before=2,
+        after=2,
+        keep_next=True,
+        bold=True,
+    ),
+)
+
+_CHARACTER: Final = w(
+    "style",
+    w("name", val="Вразрядку"),
+    w("basedOn", val="DefaultParagraphFont"),
+    w("uiPriority", val=1),
+    w("qFormat"),
+    w("rPr", w("spacing", val=pt(3))),
+    type="character",
+    customStyle=1,
+    styleId="Spaced",
+) + w(
+    "style",
+    w("name", val="Метка"),
+    w("basedOn", val="DefaultParagraphFont"),
+    w("uiPriority", val=99),
+    w("rPr", w("color", val="808080"), w("sz", val=16), w("szCs", val=16)),
+    type="character",
+    customStyle=1,
+    styleId="Tag",
+)
+
+_BUILT_IN: Final = (
+    w(
+        "style",
+        w("name", val="Normal"),
+        w("qFormat"),
+        w("pPr", w("widowControl")),
+        type="paragraph",
+        default=1,
+        styleId="Normal",
+    )
+    + w(
+        "style",
+        w("name", val="Default Paragraph Font"),
+        w("uiPriority", val=1),
+        w("semiHidden"),
+        w("unhideWhenUsed"),
+        type="character",
+        default=1,
+        styleId="DefaultParagraphFont",
+    )
+    + w(
+        "style",
+        w("name", val="Normal Table"),
+        w("uiPriority", val=99),
+        w("semiHidden"),
+        w("unhideWhenUsed"),
+        w(
+            "tblPr",
+            w("tblInd", w=0, type="dxa"),
+            w(
+                "tblCellMar",
+                *(
+                    w(side, w=width, type="dxa")
+                    for side, width in (("top", 0), ("left", 108), ("bottom", 0), ("right", 108))
+                ),
+            ),
+        ),
+        type="table",
+        default=1,
+        styleId="TableNormal",
+    )
+    + w(
+        "style",
+        w("name", val="No List"),
+        w("uiPriority", val=99),
+        w("semiHidden"),
+        w("unhideWhenUsed"),
+        type="numbering",
+        default=1,
+        styleId="NoList",
+    )
+    + w(
+        "style",
+        w("name", val="header"),
+        w("basedOn", val="Normal"),
+        w("uiPriority", val=99),
+        w("unhideWhenUsed"),
+        type="paragraph",
+        styleId="Header",
+    )
+)
+
+
+def _defaults() -> str:
+    letters = w(
+        "rPr",
+        w("rFonts", ascii=FONT, hAnsi=FONT, eastAsia=FONT, cs=FONT),
+        w("sz", val=28),
+        w("szCs", val=28),
+        w("lang", val="ru-RU", eastAsia="ru-RU", bidi="ar-SA"),
+    )
+    spacing = w("pPr", w("spacing", before=0, after=0, line=240, lineRule="auto"))
+    return w("docDefaults", w("rPrDefault", letters), w("pPrDefault", spacing))
+
+
+def _latent() -> str:
+    """Hide Word's own styles from the gallery, so that only those of the order are seen there."""
+    normal = w("lsdException", name="Normal", semiHidden=0, uiPriority=0, unhideWhenUsed=0, qFormat=1)
+    return w(
+        "latentStyles",
+        normal,
+        defLockedState=0,
+        defUIPriority=99,
+        defSemiHidden=1,
+        defUnhideWhenUsed=1,
+        defQFormat=0,
+        count=376,
+    )
+
+
+def _table() -> str:
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    borders = w("tblBorders", *(w(side, val="single", sz=4, space=0, color="auto") for side in sides))
+    margins = (("top", 1), ("left", 1.8), ("bottom", 1), ("right", 1.8))
+    cells = w("tblCellMar", *(w(side, w=mm(width), type="dxa") for side, width in margins))
+    return w(
+        "style",
+        w("name", val="Таблица приказа"),
+        w("basedOn", val="TableNormal"),
+        w("uiPriority", val=1),
+        w("qFormat"),
+        w("tblPr", w("tblInd", w=0, type="dxa"), borders, cells),
+        type="table",
+        customStyle=1,
+        styleId="OrderTable",
+    )
