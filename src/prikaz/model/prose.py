@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import cast
 
 import attrs
 
@@ -33,9 +33,8 @@ def block_path(annex_path: Path, annex: Annex, index: int) -> Path:
     return (*annex_path, name) if len(annex.blocks) == 1 else (*annex_path, "блоки", index + 1, name)
 
 
-def _walk(owner: object, path: Path) -> Iterator[tuple[Path, str]]:
-    cls: type[Any] = type(owner)
-    for name, term in terms(cls).items():
+def _walk(owner: attrs.AttrsInstance, path: Path) -> Iterator[tuple[Path, str]]:
+    for name, term in terms(type(owner)).items():
         value = getattr(owner, name)
         if isinstance(owner, Annex) and name == "blocks":
             for index, block in enumerate(owner.blocks):
@@ -55,7 +54,7 @@ def _field(value: object, path: Path, term: Term) -> Iterator[tuple[Path, str]]:
             else:
                 yield from _field(item, (*path, number), term)
     elif attrs.has(type(value)):
-        yield from _walk(value, path)
+        yield from _walk(cast("attrs.AttrsInstance", value), path)
 
 
 def _is_pair(item: object) -> bool:

@@ -90,6 +90,6 @@ def parse_text(text: str) -> tuple[Token, ...]:
 
 def _mention(inside: str, source: str) -> Mention:
     first, *rest = (part.strip() for part in inside.split(","))
-    option = rest.pop() if rest and " " in rest[-1] else ""
+    option = rest.pop() if rest and (rest[-1] in OPTIONS or " " in rest[-1]) else ""
     form, _, key = first.rpartition(" ")
     return Mention(form=" ".join(form.split()), keys=(key, *rest), option=option, source=source)

@@ -1,0 +1,153 @@
+"""Facts about marks over annexes and operative words: made from the order, so they cannot contradict it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from prikaz import (
+    Annex,
+    Issuer,
+    Kind,
+    MarkPattern,
+    OfficeRules,
+    OperativeWord,
+    Order,
+    Placement,
+    Severity,
+    Voice,
+)
+from prikaz.model.marks import mark_lines
+from prikaz.model.operative import Operative, operative_of
+from prikaz.model.references import References, plain
+from prikaz.model.targets import number_annexes
+from tests.makers import make_order
+
+OFFICE = Issuer(short="отдел образования")
+
+
+def marks(order: Order, rules: OfficeRules | None = None) -> list[list[str]]:
+    """The marks of all annexes, with ordinary spaces for no-break ones."""
+    references = References(order, rules or OfficeRules())
+    lines = [mark_lines(annex, references) for annex in number_annexes(order)]
+    assert not references.findings
+    return [[plain(line).replace("\u00a0", " ") for line in mark] for mark in lines]
+
+
+def operative(**order: Any) -> Operative:
+    return operative_of(References(make_order(**order)))
+
+
+def test_the_mark_repeats_kind_issuer_date_and_number_of_the_order() -> None:
+    order = make_order(issuer=OFFICE, date="16.03.2027", number="75", annexes=[Annex()])
+
+    assert marks(order) == [["Приложение", "к приказу отдела образования", "от 16.03.2027 № 75"]]
+
+
+def test_several_annexes_are_numbered() -> None:
+    order = make_order(issuer=OFFICE, annexes=[Annex(), Annex()])
+
+    assert [mark[0] for mark in marks(order)] == ["Приложение № 1", "Приложение № 2"]
+    assert [mark[0] for mark in marks(order, OfficeRules(annex_number_sign=False))] == [
+        "Приложение 1",
+        "Приложение 2",
+    ]
+
+
+def test_a_draft_leaves_places_in_the_mark() -> None:
+    ((_, _, last),) = marks(make_order(issuer=OFFICE, annexes=[Annex()]))
+
+    assert last == "от ____________ № ______"
+
+
+def test_an_approved_annex_says_by_what_it_is_approved() -> None:
+    order = make_order(
+        kind=Kind.RESOLUTION,
+        issuer=Issuer(short="администрация района"),
+        date="16.03.2027",
+        number="75-п",
+        annexes=[Annex(title="Порядок учёта", mark=MarkPattern.APPROVED)],
+    )
+
+    assert marks(order) == [["УТВЕРЖДЁН", "постановлением администрации района", "от 16.03.2027 № 75-п"]]
+
+
+def test_the_third_pattern_has_both_marks() -> None:
+    order = make_order(issuer=OFFICE, annexes=[Annex(title="Состав комиссии", mark=MarkPattern.BOTH)])
+
+    assert marks(order)[0][:3] == ["Приложение", "УТВЕРЖДЁН", "приказом отдела образования"]
+
+
+@pytest.mark.parametrize(
+    ("title", "word"),
+    [
+        ("Дорожная карта наставничества", "УТВЕРЖДЕНА"),
+        ("Программа", "УТВЕРЖДЕНА"),
+        ("Положение о комиссии", "УТВЕРЖДЕНО"),
+        ("Показатели", "УТВЕРЖДЕНЫ"),
+        ("Правила приёма", "УТВЕРЖДЕНЫ"),
+        ("Комплексный план", "УТВЕРЖДЁН"),
+        ("ПЕРЕЧЕНЬ школ", "УТВЕРЖДЁН"),
+        ("Типовая форма отчёта", "УТВЕРЖДЕНА"),
+        ("Изменения, вносимые в приказ", "УТВЕРЖДЕНЫ"),
+        ("Методические рекомендации", "УТВЕРЖДЕНЫ"),
+    ],
+)
+def test_the_word_of_approval_agrees_with_what_is_approved(title: str, word: str) -> None:
+    order = make_order(issuer=OFFICE, annexes=[Annex(title=title, mark=MarkPattern.APPROVED)])
+
+    assert marks(order)[0][0] == word
+
+
+def test_the_word_of_approval_is_asked_for_when_the_title_does_not_tell() -> None:
+    references = References(make_order(annexes=[Annex(title="Смесь", mark=MarkPattern.APPROVED)]))
+    mark_lines(number_annexes(references.order)[0], references)
+
+    (finding,) = references.findings
+    assert finding.severity is Severity.ERROR
+    assert finding.path == ("приложения", 1, "утверждено")
+
+
+def test_an_official_orders_on_a_line_of_its_own() -> None:
+    assert operative() == Operative(
+        subject="", word="ПРИКАЗЫВАЮ", placement=Placement.OWN_LINE, letter_spaced=False
+    )
+
+
+def test_a_body_resolves_in_the_line_of_the_preamble() -> None:
+    made = operative(kind=Kind.RESOLUTION, issuer=Issuer(short="администрация района"))
+
+    assert (made.subject, made.word) == ("администрация района", "ПОСТАНОВЛЯЕТ")
+    assert made.placement is Placement.INLINE
+
+
+def test_a_head_resolves_when_the_order_says_so() -> None:
+    made = operative(
+        kind=Kind.RESOLUTION,
+        issuer=Issuer(short="администрация района"),
+        operative=OperativeWord(voice=Voice.OFFICIAL, capitals=False, letter_spaced=True),
+    )
+
+    assert made == Operative(subject="", word="постановляю", placement=Placement.INLINE, letter_spaced=True)
+
+
+def test_a_directive_has_no_operative_word() -> None:
+    assert operative(kind=Kind.DIRECTIVE).placement is Placement.ABSENT
+
+
+@pytest.mark.parametrize(
+    ("body", "word"),
+    [("Совет депутатов", "РЕШИЛ"), ("районная Дума", "РЕШИЛА"), ("Собрание депутатов", "РЕШИЛО")],
+)
+def test_a_decision_agrees_with_the_body_that_made_it(body: str, word: str) -> None:
+    assert operative(kind=Kind.DECISION, issuer=Issuer(short=body)).word == word
+
+
+def test_the_order_overrules_the_office_and_the_office_the_custom() -> None:
+    office = OfficeRules(operative=OperativeWord(word="обязываю", capitals=False))
+    order = make_order(operative=OperativeWord(placement=Placement.CENTRED))
+
+    made = operative_of(References(order, office))
+
+    assert (made.word, made.placement) == ("обязываю", Placement.CENTRED)

@@ -1,0 +1,271 @@
+"""Facts about references: the form is the author's, the number is computed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from prikaz import (
+    Act,
+    Annex,
+    Case,
+    Clause,
+    ClauseList,
+    Field,
+    FieldKind,
+    Initials,
+    Issuer,
+    Kind,
+    Marker,
+    OfficeRules,
+    Person,
+    Position,
+    Severity,
+)
+from prikaz.model.references import Cross, References, broken_references, plain
+from tests.makers import make_order
+
+CURATOR = Person(
+    last="Журавлёва",
+    first="Анна",
+    middle="Петровна",
+    position="методист районного методического кабинета",
+)
+REGION = Act(
+    kind="приказ",
+    issuer="министерство образования области",
+    date="30.07.2026",
+    number="602",
+    heading="О наставничестве",
+)
+
+
+def printed(text: str, rules: OfficeRules | None = None, **order: Any) -> str:
+    """A clause as printed, with ordinary spaces for no-break ones."""
+    references = References(make_order(**order), rules or OfficeRules())
+    content = references.content(text, ("пункты", 1, "текст"))
+    assert not [item for item in references.findings if item.severity is Severity.ERROR]
+    return plain(content).replace("\u00a0", " ")
+
+
+def told(text: str, **order: Any) -> list[str]:
+    """Codes of what is found in a text."""
+    references = References(make_order(**order))
+    references.content(text, ("пункты", 1, "текст"))
+    return [item.code for item in references.findings]
+
+
+def test_the_only_annex_has_no_number() -> None:
+    assert printed("согласно {приложению карта}", annexes=[Annex(key="карта")]) == "согласно приложению"
+
+
+def test_one_of_several_annexes_is_named_by_its_number() -> None:
+    annexes = [Annex(key="карта"), Annex(key="показатели"), Annex(key="состав")]
+
+    assert printed("согласно {приложению показатели}", annexes=annexes) == "согласно приложению № 2"
+    assert (
+        printed("согласно {приложениям карта, показатели, состав}", annexes=annexes)
+        == "согласно приложениям № 1, 2 и 3"
+    )
+
+
+def test_an_office_may_leave_out_the_sign_of_the_number() -> None:
+    rules = OfficeRules(annex_number_sign=False)
+    annexes = [Annex(key="карта"), Annex(key="показатели")]
+
+    assert printed("({приложение показатели})", rules, annexes=annexes) == "(приложение 2)"
+
+
+def test_an_approved_annex_is_cited_as_attached() -> None:
+    order = make_order(annexes=[Annex(key="порядок")], clauses=["Утвердить {прилагаемый порядок} Порядок."])
+    references = References(order)
+
+    assert plain(references.content(order.clauses[0].text, ())) == "Утвердить прилагаемый Порядок."
+    assert references.unnamed() == ()
+
+
+def test_a_clause_is_named_by_its_computed_number() -> None:
+    clauses = [
+        "Назначить куратора.",
+        Clause(text="Школам:", clauses=[Clause(key="сроки", text="определить сроки;")]),
+        Clause(key="отчёт", text="Отчитаться."),
+    ]
+
+    assert printed("в соответствии с {пунктом сроки}", clauses=clauses) == "в соответствии с пунктом 2.1"
+    assert printed("{пунктами сроки, отчёт}", clauses=clauses) == "пунктами 2.1 и 3"
+
+
+def test_a_number_in_the_text_knows_what_it_points_at() -> None:
+    references = References(make_order(annexes=[Annex(key="а"), Annex(key="б")]))
+
+    assert references.content("{приложению б}", ())[1] == Cross(target=("приложения", 2), shown="2")
+
+
+def test_numbers_of_an_annex_begin_anew() -> None:
+    annex = Annex(key="положение", blocks=[ClauseList(clauses=["Общее.", Clause(key="цель", text="Цель.")])])
+
+    assert printed("по {пункту цель}", annexes=[annex]) == "по пункту 2"
+
+
+def test_an_act_is_named_with_issuer_date_number_and_title() -> None:
+    assert (
+        printed("На основании {приказа область}", acts={"область": REGION})
+        == "На основании приказа министерства образования области от 30.07.2026 № 602 «О наставничестве»"
+    )
+
+
+def test_an_act_without_issuer_and_date_is_named_by_what_it_has() -> None:
+    act = Act(kind="Федеральный закон", number="273-ФЗ")
+
+    assert printed("{Федеральным законом об}", acts={"об": act}) == "Федеральным законом № 273-ФЗ"
+
+
+def test_a_person_stands_in_the_case_with_the_position_after_a_comma() -> None:
+    assert (
+        printed("Назначить куратором {вин куратор}.", people={"куратор": CURATOR})
+        == "Назначить куратором Журавлёву А.П., методиста районного методического кабинета."
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("{дат куратор, должность впереди}", "методисту районного методического кабинета Журавлёвой А.П."),
+        ("{кому куратор, без должности}", "Журавлёвой А.П."),
+        (
+            "{кем куратор, полностью}",
+            "Журавлёвой Анной Петровной, методистом районного методического кабинета",
+        ),
+        ("{куратор}", "Журавлёва А.П., методист районного методического кабинета"),
+        ("о {о ком куратор, без должности}", "о Журавлёвой А.П."),
+    ],
+)
+def test_a_person_is_printed_as_the_author_asks(written: str, expected: str) -> None:
+    assert printed(written, people={"куратор": CURATOR}) == expected
+
+
+def test_forms_that_are_given_overrule_the_grammar() -> None:
+    person = Person(
+        last="Заяц",
+        first="Олег",
+        middle="Ильич",
+        forms={Case.DATIVE: "Заяцу"},
+        position=Position(title="И.о. главы", forms={Case.DATIVE: "И.о. главы района"}),
+    )
+
+    assert printed("{дат глава}", people={"глава": person}) == "Заяцу О.И., И.о. главы района"
+
+
+def test_initials_stand_where_the_office_has_them() -> None:
+    rules = OfficeRules(initials=Initials.BEFORE, initials_apart=True)
+
+    assert printed("{вин куратор, без должности}", rules, people={"куратор": CURATOR}) == "А. П. Журавлёву"
+
+
+def test_a_field_stands_as_it_is_or_in_a_case() -> None:
+    body = Field(value="Заречная средняя школа", kind=FieldKind.BODY)
+
+    assert printed("{школа} и {род школа}", fields={"школа": body}) == (
+        "Заречная средняя школа и Заречной средней школы"
+    )
+    assert printed("{школа}", fields={"школа": "МБОУ"}) == "МБОУ"
+
+
+def test_a_plain_text_is_not_declined_by_guess() -> None:
+    assert told("{род школа}", fields={"школа": "Заречная школа"}) == ["form-unknown"]
+
+
+def test_the_requisites_of_the_order_can_be_named() -> None:
+    order = {"kind": Kind.RESOLUTION, "issuer": Issuer(short="администрация района"), "date": "16.03.2027"}
+
+    assert (
+        printed("Опубликовать текст {род вид} {род орган} на {год} год", **order)
+        == "Опубликовать текст постановления администрации района на 2027 год"
+    )
+
+
+def test_doubled_braces_are_braces_and_backticks_keep_text_untouched() -> None:
+    assert printed('{{файл}} `{a} "b"`') == '{файл} {a} "b"'
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("{приложению кара}", "reference-unknown"),
+        ("{карта}", "reference-form"),
+        ("{пунктом карта}", "reference-form"),
+        ("{вин карта}", "reference-form"),
+        ("{кого куратор}", "case-ambiguous"),
+        ("{винительный куратор}", "case-unknown"),
+        ("{вин куратор, с должностью}", "reference-option"),
+        ("{вин куратор, область}", "reference-form"),
+        ("{пунктом тире}", "reference-unnumbered"),
+        ("согласно {приложению карта", "brace-stray"),
+        ("согласно карта}", "brace-stray"),
+        ("путь `a", "brace-stray"),
+    ],
+)
+def test_a_reference_that_cannot_be_printed_is_told(text: str, code: str) -> None:
+    order = {
+        "annexes": [Annex(key="карта")],
+        "people": {"куратор": CURATOR},
+        "acts": {"область": REGION},
+        "clauses": [Clause(text="Список:", clauses=[Clause(key="тире", text="раз;", marker=Marker.DASH)])],
+    }
+
+    assert told(text, **order) == [code]
+
+
+def test_an_unknown_key_is_told_with_the_nearest_known_one() -> None:
+    order = make_order(annexes=[Annex(key="карта")], clauses=["Утвердить согласно {приложению кара}."])
+
+    (finding,) = broken_references(order)
+
+    assert finding.path == ("пункты", 1, "текст")
+    assert "«карта»" in finding.hint
+
+
+def test_a_key_that_stands_twice_is_told() -> None:
+    order = make_order(annexes=[Annex(key="карта")], people={"карта": CURATOR})
+
+    assert {item.code for item in broken_references(order)} == {"key-repeated"}
+
+
+def test_the_sex_is_asked_for_and_not_guessed() -> None:
+    order = make_order(
+        people={"к": Person(last="Шевчук", first="А.", middle="П.")}, clauses=["Назначить {вин к}."]
+    )
+
+    assert [item.code for item in broken_references(order)] == ["form-unknown"]
+
+
+def test_an_annex_that_nobody_names_is_told() -> None:
+    order = make_order(annexes=[Annex(key="карта"), Annex(key="список")])
+    references = References(order)
+    references.content("согласно {приложению список}", ())
+
+    assert [item.path for item in references.unnamed()] == [("приложения", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Утвердить состав (приложение 3).", ["annex-absent"]),
+        ("Утвердить состав согласно приложению № 2 к настоящему приказу.", []),
+        ("Руководствоваться приложением № 7 к приказу министерства.", []),
+    ],
+)
+def test_a_typed_citation_of_an_annex_that_is_not_there_is_told(text: str, codes: list[str]) -> None:
+    assert told(text, annexes=[Annex(), Annex()]) == codes
+
+
+def test_a_typed_citation_counts_as_one() -> None:
+    references = References(make_order(annexes=[Annex()]))
+    references.content("Утвердить дорожную карту (приложение).", ())
+
+    assert references.unnamed() == ()
+
+
+def test_a_citation_of_an_annex_when_there_is_none_is_told() -> None:
+    assert told("Утвердить план согласно приложению.") == ["annex-absent"]
