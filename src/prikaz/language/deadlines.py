@@ -89,11 +89,16 @@ def parse_deadline(text: str) -> Deadline:
 
 # Phrases told by their words ----------------------------------------------------------------------------
 
-_RECURRING: Final = re.compile(r"\bеже[а-я]+|\bкажд[а-я]+|\bраза? (?:в|за)\b")
+_RECURRING: Final = re.compile(
+    r"\bеже[а-я]+|\bкажд[а-я]+|\bраза? (?:в|за)\b"
+    r"|\bпо (?:понедельник|вторник|сред|четверг|пятниц|суббот)[а-я]*[ая]м\b"
+)
 _OPEN: Final = re.compile(
     r"(?:постоянн|бессрочн|регулярн|систематическ|незамедлительн|немедленн|безотлагательн|срочно).*"
     r"|(?:в течение|в течении|на протяжении|весь|на весь|за весь) (?:[а-я]+(?:его|ого|ый|ий) )*"
     r"(?:период|год|срок|месяц|квартал|полугоди|смен)[а-я]*(?: .*)?"
+    r"|(?:до|к|в|по) (?:конц|окончани|начал|завершени)[а-я]+ (?:[а-я]+ого )?"
+    r"(?:год|месяц|квартал|полугоди|период)[а-я]*"
     r"|по (?:мере|необходимости|отдельн|график|план|назначени|согласовани|запрос|факт|требовани"
     r"|обращени|заявк|распоряжени|указани|расписани|срокам).*"
     r"|при (?:необходимости|поступлении|наличии|возникновении).*"
@@ -263,7 +268,7 @@ def _take_from(following: Point | None, point: Point | int) -> Point | None:
     """``point`` with the month and year it shares with the one after it; None for a day of no month."""
     match point, following:
         case int(), _:
-            return _day_of(following, cast("int", point))
+            return _day_of(following, point)
         case DayMonth(day=number, month=month), OnDate(day=day):
             later = (month, number) > (day.month, day.day)
             return OnDate(date(day.year - later, month, number))
