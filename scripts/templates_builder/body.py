@@ -7,7 +7,7 @@ from itertools import chain, repeat
 
 from scripts.templates_builder.markup import paragraph, part, run, tag, tag_line, w
 from scripts.templates_builder.page import annex_section, last_section, order_section, section_end
-from scripts.templates_builder.tables import acquaintance_table, annex_table
+from scripts.templates_builder.tables import ACQUAINTANCE, APPROVAL, annex_table, sheet_table
 
 
 def document() -> str:
@@ -102,7 +102,7 @@ def _signatures() -> Iterator[str]:
     signature = paragraph(
         "OfficialSignature",
         tag("{% keepnext not loop.last %}"),
-        run("{{ подпись.должность|wordwrap(34) }}\t{{ подпись.имя }}"),
+        run("{{ подпись.должность|wordwrap(38) }}\t{{ подпись.имя }}"),
     )
     yield _each("подпись", "подписи", signature)
     yield _each("строка", "исполнитель", paragraph("Executor", run("{{ строка }}")))
@@ -110,30 +110,23 @@ def _signatures() -> Iterator[str]:
 
 def _sheets() -> Iterator[str]:
     """Approvals, acquaintance and distribution, on the back of the last sheet of the order."""
-    visa = paragraph(
-        "Visa",
-        tag("{% keepnext виза.дата %}"),
-        run("{{ виза.должность|wordwrap(34) }}\t{{ виза.имя }}"),
-    ) + _when("виза.дата", paragraph("VisaDate", run("{{ виза.дата }}")))
     yield _when(
         "согласование",
         paragraph("NewSheetTitle", run("СОГЛАСОВАНО")),
-        _each("виза", "согласование", visa),
+        sheet_table("виза in согласование", APPROVAL),
+        section_end(),
     )
     yield _when(
         "ознакомление",
         _sheet_title("С {{ вид_твор }} ознакомлены:", "согласование"),
-        acquaintance_table(),
+        sheet_table("человек in ознакомление", ACQUAINTANCE),
         section_end(),
     )
+    recipient = paragraph("Recipient", tag("{% keepnext not loop.last %}"), run("{{ адресат }}"))
     yield _when(
         "рассылка",
         _sheet_title("Разослать:", "согласование or ознакомление"),
-        _each(
-            "адресат",
-            "рассылка",
-            paragraph("Recipient", tag("{% keepnext not loop.last %}"), run("{{ адресат }}")),
-        ),
+        _each("адресат", "рассылка", recipient),
     )
 
 

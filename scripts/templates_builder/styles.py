@@ -147,20 +147,20 @@ def _after_text(master: Master) -> tuple[Style, ...]:
         Style(
             id="NewSheetTitle", name="Заголовок нового листа", parent="SheetTitle", before=0, new_page=True
         ),
-        Style(
-            id="Visa",
-            name="Виза",
-            parent="OfficialSignature",
-            follows="VisaDate",
-            before=18,
-        ),
-        Style(id="VisaDate", name="Дата визы", follows="Visa", before=6),
         Style(id="Recipient", name="Рассылка", after=3),
     )
 
 
 _ANNEX: Final = (
-    Style(id="AnnexMark", name="Гриф приложения", left=TEXT - MARK, after=24, grouped=True, keep_next=True),
+    Style(
+        id="AnnexMark",
+        name="Гриф приложения",
+        after=24,
+        grouped=True,
+        left=TEXT - MARK,
+        align="center",
+        keep_next=True,
+    ),
     Style(
         id="AnnexMarkLandscape",
         name="Гриф приложения альбомной",

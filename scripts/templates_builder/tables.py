@@ -1,15 +1,18 @@
-"""Tables of the masters: any table of an annex, and the acquaintance sheet."""
+"""Tables of the masters: any table of an annex, and the sheets that people sign."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Final
 
+from attrs import frozen
+
 from scripts.templates_builder.markup import mm, paragraph, run, tag, tag_line, w
 from scripts.templates_builder.page import TEXT
 
 _HEAD_ROW: Final = w("cantSplit") + w("tblHeader")
 _ROW: Final = w("cantSplit")
+_MIDDLE: Final = w("vAlign", val="center")
 
 
 def annex_table() -> str:
@@ -17,21 +20,18 @@ def annex_table() -> str:
     loop_width, cell_width = 40.0, TEXT - 80
     widths = (loop_width, cell_width, loop_width)
 
-    def cells(properties: str, style: str, *furniture: str) -> str:
-        return _row(
-            properties,
-            _cell(loop_width, _loop("{%tc for ячейка in строка %}")),
-            _cell(cell_width, _cell_content(style, *furniture)),
-            _cell(loop_width, _loop("{%tc endfor %}")),
-        )
+    def row(properties: str, cell: str) -> str:
+        before = _cell(loop_width, _loop("{%tc for ячейка in строка %}"))
+        return _row(properties, before, cell, _cell(loop_width, _loop("{%tc endfor %}")))
 
+    head = _cell(cell_width, _cell_content("CellHead", tag("{% grid блок.ширины %}")), _MIDDLE)
     return _table(
         widths,
         _loop_row("{%tr for строка in блок.шапка %}"),
-        cells(_HEAD_ROW, "CellHead", tag("{% grid блок.ширины %}")),
+        row(_HEAD_ROW, head),
         _loop_row("{%tr endfor %}"),
         _loop_row("{%tr for строка in блок.строки %}"),
-        cells(_ROW, "Cell"),
+        row(_ROW, _cell(cell_width, _cell_content("Cell"))),
         _loop_row("{%tr endfor %}"),
     )
 
@@ -52,21 +52,46 @@ def _cell_content(style: str, *furniture: str) -> str:
     )
 
 
-def acquaintance_table() -> str:
-    """The sheet where people sign that they have read the order."""
-    widths = (12.0, 55.0, 50.0, 28.0, 25.0)
-    names = ("№ п/п", "Фамилия, имя, отчество", "Должность", "Подпись", "Дата")
-    values = ("{{ loop.index }}", "{{ человек.имя }}", "{{ человек.должность }}", "", "{{ человек.дата }}")
-    styles = ("CellCentred", "Cell", "Cell", "Cell", "CellCentred")
-    head = (_cell(width, paragraph("CellHead", run(name))) for width, name in zip(widths, names, strict=True))
-    each = zip(widths, styles, values, strict=True)
-    row = (_cell(width, paragraph(style, run(value))) for width, style, value in each)
+@frozen
+class Column:
+    """A column of a sheet: its head, its width in mm, and what it prints of an item."""
+
+    head: str
+    width: float
+    value: str = ""
+    style: str = "Cell"
+
+
+_NUMBER: Final = Column("№ п/п", 12.0, "{{ loop.index }}", "CellCentred")
+
+#: Who agreed with the order, and when: the practice of a «лист согласования».
+APPROVAL: Final = (
+    _NUMBER,
+    Column("Должность", 65.0, "{{ виза.должность }}"),
+    Column("Инициалы, фамилия", 43.0, "{{ виза.имя }}"),
+    Column("Подпись", 25.0),
+    Column("Дата", 25.0, "{{ виза.дата }}", "CellCentred"),
+)
+#: Who has read the order: no form of a «лист ознакомления» is prescribed.
+ACQUAINTANCE: Final = (
+    _NUMBER,
+    Column("Фамилия, имя, отчество", 55.0, "{{ человек.имя }}"),
+    Column("Должность", 53.0, "{{ человек.должность }}"),
+    Column("Подпись", 25.0),
+    Column("Дата", 25.0, "{{ человек.дата }}", "CellCentred"),
+)
+
+
+def sheet_table(loop: str, columns: tuple[Column, ...]) -> str:
+    """A sheet with a row for each turn of ``loop``, "виза in согласование"."""
+    heads = (_cell(column.width, paragraph("CellHead", run(column.head)), _MIDDLE) for column in columns)
+    values = (_cell(column.width, paragraph(column.style, run(column.value))) for column in columns)
     return _table(
-        widths,
-        _row(_HEAD_ROW, *head),
-        _loop_row("{%tr for человек in ознакомление %}", columns=len(widths)),
-        _row(_ROW, *row),
-        _loop_row("{%tr endfor %}", columns=len(widths)),
+        (column.width for column in columns),
+        _row(_HEAD_ROW, *heads),
+        _loop_row(f"{{%tr for {loop} %}}", columns=len(columns)),
+        _row(_ROW, *values),
+        _loop_row("{%tr endfor %}", columns=len(columns)),
     )
 
 
@@ -84,7 +109,7 @@ def _table(widths: Iterable[float], *rows: str) -> str:
 
 def _loop_row(text: str, columns: int = 3) -> str:
     """A row that gives way to its ``{%tr %}`` tag."""
-    return _row("", _cell(TEXT, _loop(text), columns=columns))
+    return _row("", _cell(TEXT, _loop(text), w("gridSpan", val=columns)))
 
 
 def _loop(text: str) -> str:
@@ -95,6 +120,5 @@ def _row(properties: str, *cells: str) -> str:
     return w("tr", w("trPr", properties) if properties else "", *cells)
 
 
-def _cell(width: float, content: str, columns: int = 1) -> str:
-    span = w("gridSpan", val=columns) if columns > 1 else ""
-    return w("tc", w("tcPr", w("tcW", w=mm(width), type="dxa"), span), content)
+def _cell(width: float, content: str, properties: str = "") -> str:
+    return w("tc", w("tcPr", w("tcW", w=mm(width), type="dxa"), properties), content)
