@@ -30,7 +30,7 @@ def read(word: str, *, persons: bool) -> tuple[Reading, ...]:
         return _ordinal(word)
     *first, last = word.lower().split("-")
     whole = read_word(word.lower())
-    if whole[0].is_adjective or whole[0].is_adverb or _is_settled(whole, first):
+    if whole[0].known and (whole[0].is_adjective or whole[0].is_adverb or first[0] in _FIXED_FIRST):
         return whole
     return tuple(_compound(first, reading, persons=persons) for reading in read_word(last))
 
@@ -54,14 +54,9 @@ def _ordinal(word: str) -> tuple[Reading, ...]:
     )
 
 
-def _is_settled(whole: tuple[Reading, ...], first: list[str]) -> bool:
-    """Whether the dictionary's own reading of the compound may be trusted: its first half is fixed anyway."""
-    return whole[0].known and first[0] in _FIXED_FIRST
-
-
 def _compound(first: list[str], last: Reading, *, persons: bool) -> Reading:
     if not last.is_noun:
-        return last
+        return evolve(last, before=tuple(first))
     halves = tuple(_first_half(half, last, persons=persons) for half in first)
     known = last.known and all(isinstance(half, str) or half.known for half in halves)
     return evolve(last, before=halves, known=known)

@@ -18,7 +18,7 @@ from prikaz.language.morphology import Reading
 from prikaz.language.pieces import Piece, PieceKind
 
 _ADJECTIVE_GAP = re.compile(r"\s+|\s*\(|\)\s*|,\s+")
-_OBLIQUE = frozenset(Case) - {Case.NOMINATIVE}
+_OBLIQUE = frozenset(Case) - {Case.NOMINATIVE, Case.ACCUSATIVE}
 #: Adjectives written short; the noun after them declines.
 _SHORT_ADJECTIVES = frozenset({"гл", "ст", "мл", "вед"})
 #: Nouns that mean a person although the dictionary has them among things.
@@ -98,7 +98,7 @@ class GroupReader:
         candidates = [one for one in self._nominatives(place, adjectives) if one.is_adjective]
         for adjective in candidates:
             rest = self._members(self._next(place), (*adjectives, adjective))
-            if rest and not self._is_object(adjective, rest[-1].reading):
+            if rest and not self._is_object(place, adjective, rest[-1].reading):
                 return (Member(place=place, reading=adjective), *rest)
         heads = [
             *self.nouns(place, adjectives),
@@ -127,11 +127,17 @@ class GroupReader:
             return gap + 1
         return len(self.pieces)
 
-    def _is_object(self, adjective: Reading, noun: Reading) -> bool:
+    def _is_object(self, place: int, participle: Reading, noun: Reading) -> bool:
         """Whether the noun is what the participle acts upon: «исполняющие обязанности»."""
-        if not (adjective.governs_accusative and noun.is_noun):
+        if not (participle.governs_accusative and noun.is_noun):
             return False
-        return self.persons and not is_person(noun)
+        if self.persons:
+            return not is_person(noun)
+        return self._opens_clause(place) and noun.may_be_object
+
+    def _opens_clause(self, place: int) -> bool:
+        """Whether a comma stands before: «учреждение, осуществляющее обучение»."""
+        return place > 0 and "," in self.pieces[place - 1].text
 
     def _belongs_to_next(self, place: int, adjective: Reading) -> bool:
         """Whether the adjective hangs on an oblique noun that follows: «городской больницы»."""

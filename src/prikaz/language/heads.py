@@ -20,7 +20,8 @@ from prikaz.language.pieces import Piece, PieceKind, split_phrase
 #: Heads written short or indeclinable; what follows them stands in the case they ask for.
 _SHORT_HEADS = frozenset("ио врио вио зам зав нач пом пред рук упр".split())
 _STUMP = re.compile(r"(?:зам|зав|пом|нач|ком|упр)(?P<rest>[а-яё]{4,})")
-_MINISTRY = re.compile(r"Мин(?!ист)[а-яё]+(?:ия|ы|и|о)")
+#: «Минпросвещения», «районо»: a genitive or an abbreviation inside, so the name stays.
+_INDECLINABLE = re.compile(r"Мин(?!ист)[а-яё]+(?:ия|ы|и|о)|(?:[Рр]ай|[Оо]бл|[Гг]ор|[Кк]рай)оно")
 _DASH = re.compile(r"\s+[-–—]\s+")
 _SEPARATOR = re.compile(r"\s+[-–—]\s+|.*[,;/(].*")
 _CONJUNCTIONS = frozenset({"и", "или", "либо"})
@@ -55,7 +56,7 @@ def read_phrase(phrase: str, *, persons: bool, indeclinable: frozenset[str]) -> 
 
 
 def _freeze(piece: Piece, indeclinable: frozenset[str]) -> Piece:
-    stays = piece.text.casefold() in indeclinable or _MINISTRY.fullmatch(piece.text)
+    stays = piece.text.casefold() in indeclinable or _INDECLINABLE.fullmatch(piece.text)
     return evolve(piece, kind=PieceKind.CODE) if piece.is_word and stays else piece
 
 
@@ -68,7 +69,7 @@ def _is_short_head(piece: Piece) -> bool:
 def _is_stump(word: str) -> bool:
     """Whether the word is «замглавы», «завотделом»: a stump grown together with an oblique noun."""
     match = _STUMP.fullmatch(word)
-    if match is None or any(reading.known for reading in read_word(word)):
+    if match is None or any(one.listed for one in read_word(word)):
         return False
     return any(
         one.known and one.is_noun and one.case not in {None, Case.NOMINATIVE}
@@ -96,6 +97,8 @@ class _Walk:
             self._read_tail(place + 1)
         elif (group := self.reader.group_at(place)) is None:
             self._refuse(phrase, place)
+        elif self._follows_abbreviation(place) and self._may_be_oblique(group):
+            return
         elif self._follows_abbreviation(place):
             self.doubts.append(
                 f"«{self._text(group)}» после сокращения оставлено как есть: пишут и так, и в падеже"
@@ -123,11 +126,20 @@ class _Walk:
 
     def _refuse(self, phrase: str, place: int) -> None:
         """A phrase of abbreviations stays; ordinary words without a nominative cannot be declined."""
-        if place == len(self.pieces) or self._follows_abbreviation(place):
-            return
-        word = self.pieces[place].text
-        msg = f"«{phrase}»: слово «{word}» не в именительном падеже или не склоняется; запишите именительный падеж (кто? что?) или укажите формы"
-        raise LanguageError(msg)
+        if place < len(self.pieces) and not self._follows_abbreviation(place):
+            msg = (
+                f"«{phrase}»: слово «{self.pieces[place].text}» не в именительном падеже; "
+                "запишите именительный падеж (кто? что?) или укажите готовые `формы:`"
+            )
+            raise LanguageError(msg)
+        self._doubt_person_at(place)
+
+    def _doubt_person_at(self, place: int) -> None:
+        """«индивидуальный предприниматель Белов»: names of persons are not the business of a phrase."""
+        readings = self.reader.readings(place)
+        if any(one.is_personal_name and one.listed and one.case is Case.NOMINATIVE for one in readings):
+            name = self.pieces[place].text
+            self.doubts.append(f"имя «{name}» оставлено как есть: склоняйте его отдельно, как лицо")
 
     def _doubt_nominative_after(self, place: int) -> None:
         group = self.reader.group_at(place + 2)
@@ -145,8 +157,10 @@ class _Walk:
         apposition = self._apposition(behind)
         if apposition:
             self._take(apposition)
-        else:
-            self._read_tail(behind)
+            return
+        if self._is_space(behind) and self.pieces[behind + 1].text[0].isupper():
+            self._doubt_person_at(behind + 1)
+        self._read_tail(behind)
 
     def _apposition(self, behind: int) -> Group | None:
         """A second nominative right behind the head: «учреждение отдел», «терапевт участковый»."""
@@ -156,11 +170,15 @@ class _Walk:
         if group is None or self._may_be_oblique(group) or not self._is_head(group):
             return None
         head = self.groups[-1].head
+        if head.governs_accusative and group.head.may_be_object:
+            return None
         if group.head.is_adjective and not group.head.agrees(head):
             return None
         if self._is_own_name(group):
             self.doubts.append(f"«{self._text(group)}» оставлено как есть: пишут и так, и в падеже")
             return None
+        if group.head.is_noun and not self.reader.persons:
+            self.doubts.append(f"«{self._text(group)}» поставлено в падеж: пишут и так, и без изменения")
         return group
 
     def _is_own_name(self, group: Group) -> bool:
@@ -197,15 +215,15 @@ class _Walk:
 
     def _next_head(self, place: int, last: int | None) -> Group | None:
         group = self.reader.group_at(place)
-        if group is None or not self._is_head(group) or self._names_a_district(place, last):
+        if group is None or not self._is_head(group) or self._names_a_district(place):
             return None
         if last is None or not self._continues(group, last):
             return group
         return None
 
-    def _names_a_district(self, place: int, last: int | None) -> bool:
+    def _names_a_district(self, place: int) -> bool:
         """«муниципальное образование – Заречный район»: what follows is a name and stays."""
-        named = last is not None and self.pieces[last].text.lower().startswith("образовани")
+        named = self.pieces[place - 2].text.lower().startswith("образовани")
         return named and bool(_DASH.fullmatch(self.pieces[place - 1].text))
 
     def _is_head(self, group: Group) -> bool:
@@ -221,14 +239,11 @@ class _Walk:
         return bool(self._oblique_cases(group) - {Case.ACCUSATIVE})
 
     def _oblique_cases(self, group: Group) -> set[Case | None]:
-        """Oblique cases in which every word of the group may stand."""
+        """Oblique cases in which every word of the group may stand, whatever part of speech it is then."""
         cases: set[Case | None] = set(Case) - {Case.NOMINATIVE}
         for member in group.members:
-            cases &= {
-                reading.case
-                for reading in self.reader.readings(member.place)
-                if reading.is_noun == member.reading.is_noun and not reading.is_personal_name
-            }
+            readings = self.reader.readings(member.place)
+            cases &= {reading.case for reading in readings if not reading.is_personal_name}
         return cases
 
     def _note_government(self, place: int) -> None:
@@ -237,14 +252,18 @@ class _Walk:
             self.takes_accusative = True
 
     def _doubts_of(self, group: Group) -> list[str]:
-        doubts = []
-        for member in group.members:
-            if not member.reading.known:
-                doubts.append(f"слова «{self.pieces[member.place].text}» нет в словаре")
+        unknown = [member for member in group.members if not member.reading.known]
+        doubts = [f"слова «{self.pieces[member.place].text}» нет в словаре" for member in unknown]
+        if len(group.members) == 1 and group.head.number == "plur" and self._may_be_genitive(group):
+            doubts.append(f"«{self._text(group)}» понято как множественное число, а не родительный падеж")
         return doubts
 
+    def _may_be_genitive(self, group: Group) -> bool:
+        readings = () if group.head.before else self.reader.readings(group.members[0].place)
+        return any(one.case is Case.GENITIVE and one.number == "sing" and one.is_noun for one in readings)
+
     def _is_space(self, place: int) -> bool:
-        return place < len(self.pieces) and self.pieces[place].text.isspace()
+        return place + 1 < len(self.pieces) and self.pieces[place].text.isspace()
 
     def _text(self, group: Group) -> str:
         return "".join(piece.text for piece in self.pieces[group.members[0].place : group.end])

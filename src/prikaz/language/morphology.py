@@ -24,8 +24,13 @@ _CASE_MARKS = {
 }
 _CASES = {mark: case for case, mark in _CASE_MARKS.items()}
 _ADJECTIVES = frozenset({"ADJF", "PRTF"})
-#: Short adjectives stand here because «материально», «постоянно» are read as both.
-_ADVERBS = frozenset({"ADVB", "ADJS"})
+#: A stem behind an unknown prefix counts as found from this length on: «тью|тор» is an accident.
+_SHORTEST_STEM = 5
+#: Endings of masculines without a fleeting vowel.
+_REGULAR_ENDINGS = (
+    *("тор", "зор", "сор", "дор", "лог", "вед", "граф", "ник", "щик", "чик", "ист", "тель", "ант", "ент"),
+    *("иум", "мейстер", "джер", "нер", "лер", "метр", "центр", "парк", "дром", "рум", "оп", "ан", "ян"),
+)
 _FUNCTION_WORDS = frozenset({"PREP", "CONJ", "PRCL"})
 
 
@@ -36,12 +41,17 @@ class Reading:
     Attributes:
         parse: What pymorphy3 found; for a compound the last half.
         before: Halves of a compound before the last: fixed strings or readings that decline along.
-        known: Whether the word, or every half that declines, stands in the dictionary.
+        known: Whether the word, or every half that declines, is in the dictionary or declines in one way only.
     """
 
     parse: Any
     before: tuple[str | Reading, ...] = ()
     known: bool = True
+
+    @property
+    def listed(self) -> bool:
+        """Whether the dictionary has this very word, prefix and all."""
+        return bool(self.parse.is_known)
 
     @property
     def is_noun(self) -> bool:
@@ -56,7 +66,8 @@ class Reading:
     @property
     def is_adverb(self) -> bool:
         """Whether it may stand before an adjective: «временно», «материально»."""
-        return self.parse.tag.POS in _ADVERBS
+        short = self.parse.tag.POS == "ADJS" and "neut" in self.parse.tag
+        return self.listed and (self.parse.tag.POS == "ADVB" or short)
 
     @property
     def is_function_word(self) -> bool:
@@ -104,11 +115,21 @@ class Reading:
         """How likely the reading is among the readings of the word, 0 to 1."""
         return float(self.parse.score)
 
+    @property
+    def leader(self) -> Reading:
+        """The half of a compound that adjectives agree with: «новая школа-интернат»."""
+        return next((half for half in self.before if isinstance(half, Reading)), self)
+
+    @property
+    def may_be_object(self) -> bool:
+        """Whether the accusative looks like the nominative: «обучение», «программы», not «организация»."""
+        return self.form(Case.ACCUSATIVE, animate=self.animate) == self.form(Case.NOMINATIVE, animate=self.animate)
+
     def agrees(self, other: Reading) -> bool:
         """Whether two words of one group can stand together in gender and number."""
         if self.number != other.number:
             return False
-        return self.number == "plur" or _genders_meet(self.gender, other.gender)
+        return self.number == "plur" or _genders_meet(self.leader.gender, other.leader.gender)
 
     def form(self, case: Case, *, animate: bool) -> str | None:
         """The word in ``case`` of its own number, lower case; ``None`` if the form does not exist.
@@ -157,4 +178,21 @@ def _analyzer() -> Any:
 @lru_cache(maxsize=4096)
 def read_word(word: str) -> tuple[Reading, ...]:
     """All readings of a word without hyphens, the likeliest first."""
-    return tuple(Reading(parse=parse, known=parse.is_known) for parse in _analyzer().parse(word.lower()))
+    return tuple(Reading(parse=parse, known=_is_known(parse)) for parse in _analyzer().parse(word.lower()))
+
+
+def _is_known(parse: Any) -> bool:
+    """Whether the word, or the word behind its prefix («медиа|центр»), stands in the dictionary."""
+    analyzer, found, *_ = parse.methods_stack[0]
+    prefixed = type(analyzer).__name__ == "DictionaryAnalyzer" and len(found) >= _SHORTEST_STEM
+    return bool(parse.is_known or prefixed or _is_regular(parse))
+
+
+def _is_regular(parse: Any) -> bool:
+    """Whether a word outside the dictionary ends so that it can decline in one way only: «тьютор»."""
+    if parse.tag.POS in _ADJECTIVES:
+        return True
+    genitive = parse.inflect({"sing", "gent"})
+    soft = parse.word.endswith("тель")
+    expected = f"{parse.word[:-1]}я" if soft else f"{parse.word}а"
+    return bool(parse.word.endswith(_REGULAR_ENDINGS) and genitive and genitive.word == expected)

@@ -180,18 +180,20 @@ def _first_name(name: str, sex: Sex, case: Case) -> Form:
 
 
 def _first_name_part(name: str, sex: Sex, case: Case) -> Form:
-    """pytrovich knows the exceptions (Пётр, Любовь); the ending or the dictionary must bear it out."""
-    form = second_opinion("FIRSTNAME", name, sex, case)
-    doubt = _doubt_first_name(name, form, sex, case)
-    return Form(dress(form, name), (f"имя «{name}»: {doubt}",) if doubt else ())
-
-
-def _doubt_first_name(name: str, form: str, sex: Sex, case: Case) -> str:
+    """Pytrovich knows the exceptions (Пётр, Любовь); the ending or the dictionary must bear it out."""
     pattern = first_name_pattern(name, sex)
-    if pattern.risk is Risk.SHORT:
-        return pattern.risk.value if case in {Case.DATIVE, Case.PREPOSITIONAL} else ""
-    regular = pattern.risk is not Risk.FOREIGN and plain(pattern.form(name, case)) == plain(form)
-    return "" if regular or plain(form) in _known_names(name, sex, case) else DISAGREEMENT
+    own, other = pattern.form(name, case), second_opinion("FIRSTNAME", name, sex, case)
+    if pattern.risk is Risk.SHORT and case in {Case.DATIVE, Case.PREPOSITIONAL}:
+        return _doubted(name, own, pattern.risk.value)
+    if plain(own) == plain(other) and pattern.risk is not Risk.FOREIGN:
+        return Form(dress(own, name))
+    known = _known_names(name, sex, case)
+    agreed = next((form for form in (other, own) if plain(form) in known), None)
+    return Form(dress(agreed, name)) if agreed else _doubted(name, other, DISAGREEMENT)
+
+
+def _doubted(name: str, form: str, doubt: str) -> Form:
+    return Form(dress(form, name), (f"имя «{name}»: {doubt}",))
 
 
 def _known_names(name: str, sex: Sex, case: Case) -> set[str]:

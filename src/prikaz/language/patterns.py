@@ -173,7 +173,7 @@ def noun_in_a(word: str) -> Pattern:
 def _masculine_pattern(word: str) -> Pattern:
     if is_possessive(word):
         return _POSSESSIVE
-    if word in _ENGLISH or (word.endswith("вин") and _is_foreign_in(word[:-2])):
+    if word in _ENGLISH or word.endswith("ин"):
         return Pattern(0, _CONSONANT.endings, settled=True)
     if word.endswith("ых"):
         return FROZEN
@@ -211,7 +211,7 @@ def _in_iot(word: str) -> Pattern:
 
 def _in_oy(word: str) -> Pattern:
     if not has_vowel(word[:-2]):
-        return _IOT
+        return _with(_IOT, Risk.NOUN)
     return _with(_VELAR_ADJECTIVE if word[-3] in _VELARS | _SIBILANTS else _HARD_ADJECTIVE, Risk.NOUN)
 
 

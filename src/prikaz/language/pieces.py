@@ -96,7 +96,7 @@ def _is_ordinary(word: str) -> bool:
     """Whether a word in capitals is a word of the dictionary and not an abbreviation."""
     if len(word) <= _LONGEST_ABBREVIATION or _FOREIGN.search(word.replace("-", "")):
         return False
-    return any(reading.known and not reading.is_abbreviation for reading in read_word(word))
+    return any(reading.listed and not reading.is_abbreviation for reading in read_word(word))
 
 
 def _lowered(piece: Piece) -> Piece:

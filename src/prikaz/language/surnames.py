@@ -72,7 +72,7 @@ def _decline_part(part: str, sex: Sex, case: Case, foreign: bool) -> Form:  # no
 
 
 def _may_be_foreign(part: str) -> bool:
-    return is_possessive(part) or plain(part)[-1] in {"а", "я"}
+    return is_possessive(part) or (plain(part)[-1] in {"а", "я"} and plain(part)[-2:-1] not in VOWELS)
 
 
 def _settle(part: str, pattern: Pattern, sex: Sex, case: Case) -> tuple[str, str]:
@@ -124,6 +124,8 @@ def _foreign(own: str, known: list[str], *, agreed: bool) -> tuple[str, str]:
 
 def _fleeting(part: str, own: str, known: list[str], *, agreed: bool, kept: bool) -> tuple[str, str]:
     """The vowel that stays in noun and surname alike is certain; one that falls is asked about."""
+    if len(known) == 1 and plain(known[0]).startswith(plain(part)):
+        return known[0], ""
     diminutive = plain(part).endswith(("чек", "шек", "жек"))
     if kept and (_has(known, own) or (agreed and not known and not diminutive)):
         return own, ""
@@ -144,13 +146,13 @@ def _noun(part: str, own: str, known: list[str], sex: Sex, case: Case, *, agreed
 
 
 def _in_oy(part: str, own: str, known: list[str], case: Case) -> tuple[str, str]:
-    """«Прибой» is a noun and «Седой» an adjective: the dictionary knows which."""
-    adjective = any(
-        reading.is_adjective and reading.gender == "masc" for reading in read_word(part) if reading.known
-    )
-    if known and not adjective and not _has(known, own):
-        return Pattern(1, ("я", "ю", "я", "ем", "е")).form(part, case), ""
-    return own, ""
+    """«Прибой», «Цой» are nouns and «Седой», «Злой» adjectives: the dictionary knows which."""
+    adjectives = [one for one in read_word(part) if one.known and one.is_adjective and one.gender == "masc"]
+    if _has(known, own):
+        return own, ""
+    if adjectives:
+        return adjectives[0].form(case, animate=True) or own, ""
+    return (Pattern(1, ("я", "ю", "я", "ем", "е")).form(part, case) if known else own), ""
 
 
 def _is_feminine_noun(part: str) -> bool:
