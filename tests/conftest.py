@@ -16,9 +16,6 @@ from tests.layout.measure import Page, measure
 
 ROOT = Path(__file__).parent.parent
 
-#: Fixtures that cost a run of LibreOffice or of all examples: their tests go to one worker, which pays once.
-COSTLY = {"documents", "convert"}
-
 
 class Convert(Protocol):
     """The shape of :func:`prikaz.libreoffice.convert`."""
@@ -33,12 +30,6 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "example" in metafunc.fixturenames:
         sources = examples.sources()
         metafunc.parametrize("example", sources, ids=[source.stem for source in sources])
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if COSTLY.intersection(getattr(item, "fixturenames", ())):
-            item.add_marker(pytest.mark.xdist_group("office"))
 
 
 @pytest.fixture(scope="session")

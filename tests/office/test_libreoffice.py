@@ -30,15 +30,10 @@ def _pretend(monkeypatch: pytest.MonkeyPatch, folder: Path, script: str) -> None
     monkeypatch.setenv(libreoffice.VARIABLE, str(program))
 
 
-def test_an_order_becomes_a_pdf(convert: Convert, document: Path, tmp_path: Path) -> None:
+def test_an_order_becomes_a_pdf_and_nothing_else(convert: Convert, document: Path, tmp_path: Path) -> None:
     into = tmp_path / "готово"
     assert convert([document], into=into) == (into / "приказ № 75.pdf",)
     assert (into / "приказ № 75.pdf").read_bytes().startswith(b"%PDF")
-
-
-def test_nothing_is_left_beside_the_results(convert: Convert, document: Path, tmp_path: Path) -> None:
-    into = tmp_path / "готово"
-    convert([document], into=into)
     assert [path.name for path in into.iterdir()] == ["приказ № 75.pdf"]
     assert sorted(path.name for path in tmp_path.iterdir()) == ["готово", "приказ № 75.docx"]
 
@@ -138,8 +133,13 @@ def test_a_program_that_does_not_start_is_told(
         libreoffice.convert([document], into=tmp_path)
 
 
-def test_a_folder_that_cannot_be_written_is_told(convert: Convert, document: Path, tmp_path: Path) -> None:
+@posix
+def test_a_folder_that_cannot_be_written_is_told(
+    monkeypatch: pytest.MonkeyPatch, document: Path, tmp_path: Path
+) -> None:
+    """The arguments of LibreOffice: profile, two words, format, "--outdir", folder, documents."""
+    _pretend(monkeypatch, tmp_path, 'mkdir -p "$7" && echo готово > "$7/1.pdf"')
     taken = tmp_path / "занято"
     taken.touch()
     with pytest.raises(OutputError, match=r"не записан .*приказ № 75\.pdf"):
-        convert([document], into=taken)
+        libreoffice.convert([document], into=taken)
