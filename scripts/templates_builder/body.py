@@ -47,28 +47,26 @@ def _head() -> Iterator[str]:
 def _text() -> Iterator[str]:
     """The operative word ends the preamble, or has a line of its own."""
     inline = 'слово.текст and слово.место == "в строке"'
-    preamble = f"{{{{ преамбула }}}}{{% if {inline} %}}{{% if преамбула %}} {{% endif %}}"
-    yield _when(
-        f"преамбула or {inline}",
-        paragraph(
-            "Preamble",
-            tag("{% keepnext слово.текст %}"),
-            run(preamble),
-            *_operative_word(),
-            run("{% endif %}"),
-        ),
+    ending = (*_when_in_line("преамбула", run(" ")), *_operative_word())
+    preamble = paragraph(
+        "Preamble",
+        tag("{% keepnext слово.текст %}"),
+        run("{{ преамбула }}"),
+        *_when_in_line(inline, *ending),
     )
+    yield _when(f"преамбула or {inline}", preamble)
     for place, style in (("отдельной строкой", "OperativeWord"), ("по центру", "OperativeWordCentred")):
         yield _when(f'слово.текст and слово.место == "{place}"', paragraph(style, *_operative_word()))
     yield _clauses("пункты")
 
 
 def _operative_word() -> tuple[str, ...]:
-    return (
-        run("{% if слово.вразрядку %}"),
-        run("{{ слово.текст }}", style="Spaced"),
-        run("{% else %}{{ слово.текст }}{% endif %}"),
-    )
+    word = "{{ слово.текст }}"
+    return _when_in_line("слово.вразрядку", run(word, style="Spaced"), tag("{%r else %}"), run(word))
+
+
+def _when_in_line(condition: str, *runs: str) -> tuple[str, ...]:
+    return tag(f"{{%r if {condition} %}}"), *runs, tag("{%r endif %}")
 
 
 def _clauses(items: str) -> str:

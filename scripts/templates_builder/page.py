@@ -37,7 +37,7 @@ def headers() -> dict[str, str]:
     return {
         HEADERS[NUMBERED]: _header(number),
         HEADERS[EMPTY]: _header(),
-        HEADERS[LAST]: _header(tag("{% if приложения %}"), number, tag("{% endif %}")),
+        HEADERS[LAST]: _header(tag("{%r if приложения %}"), number, tag("{%r endif %}")),
     }
 
 

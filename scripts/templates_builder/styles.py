@@ -11,8 +11,8 @@ from scripts.templates_builder.style import Style
 
 FONT: Final = "Times New Roman"
 MARK: Final = 80.0  # ГОСТ Р 7.0.97-2025: a line of a requisite is up to 8 cm
-TITLE: Final = 120.0  # ГОСТ Р 7.0.97-2016: 12 cm for a requisite in the middle
-MEMBER: Final = 75.0
+TITLE: Final = 110.0  # ГОСТ Р 7.0.97-2016: a requisite in the middle is not wider than 12 cm
+MEMBER: Final = 80.0
 
 
 def styles(master: Master) -> str:
