@@ -1,0 +1,127 @@
+"""Jinja's compiler, taught to print into XML, to count turns and to name what is missing.
+
+The code it writes calls the methods of a :class:`prikaz.docx.scribe.Scribe`,
+one for each part of one render, under short local names. A plain string thus
+costs one call; everything else is looked at only where it occurs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from io import StringIO
+from typing import Any, Final
+
+from jinja2 import Environment, nodes
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.idtracking import VAR_LOAD_PARAMETER
+
+from prikaz.docx.missing import Site
+from prikaz.docx.source import PLAIN, Tag
+
+_LOCALS: Final = (
+    "text",
+    "plain",
+    "runs",
+    "blocks",
+    "look",
+    "item",
+    "lack",
+    "tick",
+    "concat",
+    "undefined",
+)
+_STEP: Final = 1_000  # bytes of the template printed in one turn of a loop that weigh as much as the turn
+
+
+class Generator(CodeGenerator):
+    """Writes the Python code of one part."""
+
+    def __init__(self, environment: Environment, tags: Sequence[Tag]) -> None:
+        self.code = StringIO()
+        super().__init__(environment, None, None, self.code)
+        self._tags = tags
+        self._weights: list[int] = []
+
+    def write_commons(self) -> None:
+        """Begin a function: the scribe's methods become local names."""
+        super().write_commons()
+        self.writeline("scribe = context.scribe")
+        for name in _LOCALS:
+            self.writeline(f"{name} = scribe.{name}")
+        self.writeline("markup_join = str_join = scribe.join")
+
+    def visit_For(self, node: nodes.For, frame: Frame) -> None:  # noqa: N802  (Jinja's name)
+        """Write a loop; each turn is counted, the heavier the more it prints."""
+        size = sum(len(data.data) for data in node.find_all(nodes.TemplateData))
+        self._weights.append(1 + size // _STEP)
+        super().visit_For(node, frame)
+        self._weights.pop()
+
+    def enter_frame(self, frame: Frame) -> None:
+        """Begin a scope; that of a loop begins with counting the turn."""
+        if frame.loop_frame:
+            self.writeline(f"tick({self._weights[-1]})")
+        super().enter_frame(frame)
+
+    def visit_Name(self, node: nodes.Name, frame: Frame) -> None:  # noqa: N802
+        """Write a name; one that nobody has given becomes a missing value with its place."""
+        reference = frame.symbols.ref(node.name)
+        load = frame.symbols.find_load(reference)
+        given = (
+            load is not None and load[0] == VAR_LOAD_PARAMETER and not self.parameter_is_undeclared(reference)
+        )
+        if node.ctx == "load" and not given:
+            self.write(f"(lack({self._site(node)}) if {reference} is missing else {reference})")
+        else:
+            super().visit_Name(node, frame)
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
+        """Write ``order.number``."""
+        self.write("look(")
+        self.visit(node.node, frame)
+        self.write(f", {node.attr!r}, {self._site(node)})")
+
+    def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:  # noqa: N802
+        """Write ``clauses[0]``; slices are Python's."""
+        if isinstance(node.arg, nodes.Slice):
+            super().visit_Getitem(node, frame)
+            return
+        self.write("item(")
+        self.visit(node.node, frame)
+        self.write(", ")
+        self.visit(node.arg, frame)
+        self.write(f", {self._site(node)})")
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401, ARG002
+        spot = self._tags[node.lineno - 1].spot if node.lineno <= len(self._tags) else PLAIN
+        self.write(f"{spot.kind}(")
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401, ARG002
+        self.write(f", {self._site(node)})")
+
+    def _site(self, node: nodes.Expr) -> Site:
+        name = spelled(node)
+        if not name and node.lineno <= len(self._tags):
+            shape = self._tags[node.lineno - 1].shape
+            name = shape.body.strip() if shape else ""
+        return name, node.lineno
+
+
+def spelled(node: nodes.Node | None) -> str:
+    """Spell an expression as the template writes it; "" for what has no name.
+
+    >>> spelled(Environment().parse("{{ a.b[0]['в'].lower() }}").find(nodes.Call))
+    'a.b[0].в.lower'
+    """
+    if isinstance(node, nodes.Name):
+        return node.name
+    if isinstance(node, nodes.Getattr):
+        return f"{spelled(node.node)}.{node.attr}"
+    if isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Const):
+        told = node.arg.value
+        return f"{spelled(node.node)}.{told}" if isinstance(told, str) else f"{spelled(node.node)}[{told}]"
+    if isinstance(node, nodes.Getitem):
+        return f"{spelled(node.node)}[…]"
+    if isinstance(node, nodes.Call | nodes.Filter):
+        return spelled(node.node)
+    return ""

@@ -1,0 +1,117 @@
+"""Errors of Jinja and of Python in the words of a keeper of templates."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Collection, Iterator
+from typing import Final
+
+from jinja2 import TemplateSyntaxError, nodes
+
+from prikaz.docx.environment import Sandbox
+from prikaz.docx.refusal import Refusal
+from prikaz.docx.source import PartSource, Tag
+from prikaz.docx.tags import BLOCKS, Shape
+from prikaz.errors import TemplateFault
+
+_CHECK: Final = "проверьте скобки, кавычки и имена"
+_ENDS: Final = {
+    "end of print statement": "конец метки",
+    "end of statement block": "конец метки",
+    "end of template": "конец шаблона",
+    "name": "имя",
+    "string": "строка в кавычках",
+    "integer": "число",
+    "assign": "=",
+}
+_WORDS: Final = (
+    (r"unexpected char '(.)' at.*", "лишний знак «{0}»"),
+    (
+        r"expected token 'end of (?:print statement|statement block)', got '(.*)'",
+        "лишнее слово или знак «{0}»",
+    ),
+    (r"expected token 'in', got '(.*)'", "после имени в «for» ожидалось «in», стоит «{0}»"),
+    (r"expected token '(.*)', got '(.*)'", "ожидалось «{0}», стоит «{1}»"),
+    (r"Expected an expression, got '(.*)'", "нет значения: стоит «{0}»"),
+    (r"unexpected '(.*)'", "лишний знак «{0}»"),
+    (r"can't assign to '(.*)'", "имя «{0}» нельзя занимать"),
+)
+
+
+def diagnose(error: Exception) -> tuple[str, str]:
+    """Say in Russian what an error means.
+
+    Returns:
+        What is wrong, and what to do.
+
+    >>> diagnose(ZeroDivisionError())
+    ('деление на ноль', 'проверьте числа')
+    """
+    if isinstance(error, Refusal):
+        return error.message, error.hint
+    if isinstance(error, TemplateSyntaxError):
+        return _syntax(str(error.message)), _CHECK
+    if isinstance(error, ZeroDivisionError):
+        return "деление на ноль", "проверьте числа"
+    if isinstance(error, RecursionError):
+        return "вызывает сама себя без конца", "проверьте макросы и вложенные циклы"
+    return f"значение не вычислить ({type(error).__name__}: {error})", "проверьте, те ли данные сюда попадают"
+
+
+def _syntax(message: str) -> str:
+    for pattern, told in _WORDS:
+        if found := re.fullmatch(pattern, message.rstrip(".")):
+            return told.format(*(_ENDS.get(word, word) for word in found.groups()))
+    return "выражение не разобрать"
+
+
+def find_faults(source: PartSource, environment: Sandbox) -> Iterator[TemplateFault]:
+    """Find every tag of a part that Jinja cannot read, each by itself."""
+    for tag in source.tags:
+        try:
+            if tag.shape:
+                environment.parse(_alone(tag.shape))
+        except TemplateSyntaxError as error:
+            yield fault(source, tag, *diagnose(error))
+
+
+def fault(source: PartSource, tag: Tag, message: str, hint: str) -> TemplateFault:
+    """Make a fault of a tag."""
+    return TemplateFault(part=source.title, place=tag.place, tag=tag.text, message=message, hint=hint)
+
+
+def _alone(shape: Shape) -> str:
+    """Complete a tag so that it can be read without the others."""
+    tag = f"{shape.opener} {shape.body} " + ("}}" if shape.opener == "{{" else "%}")
+    word = shape.word
+    if word in {"elif", "else"} or word.startswith("end"):
+        return f"{{% if {shape.rest} %}}{{% endif %}}" if word == "elif" else ""
+    return f"{tag}{{% end{word} %}}" if word in BLOCKS and not (word == "set" and "=" in shape.rest) else tag
+
+
+def find_unknown(source: PartSource, tree: nodes.Template, environment: Sandbox) -> Iterator[TemplateFault]:
+    """Find filters and tests that do not exist, and names that are closed to templates."""
+    for node in tree.find_all((nodes.Filter, nodes.Test, nodes.Getattr, nodes.Name)):
+        told = _unknown(node, environment)
+        if told:
+            yield fault(source, source.tags[node.lineno - 1], *told)
+
+
+def _unknown(node: nodes.Node, environment: Sandbox) -> tuple[str, str] | None:
+    if isinstance(node, nodes.Filter):
+        return _absent("фильтр", node.name, environment.filters)
+    if isinstance(node, nodes.Test):
+        return _absent("проверка", node.name, environment.tests)
+    name = node.attr if isinstance(node, nodes.Getattr) else node.name if isinstance(node, nodes.Name) else ""
+    if name.startswith("_") or name in {"self", "super"}:
+        return f"имя «{name}» закрыто для шаблонов", "печатайте только значения документа"
+    return None
+
+
+def _absent(kind: str, name: str, known: Collection[str]) -> tuple[str, str] | None:
+    if name in known:
+        return None
+    names = sorted(each for each in known if not each.startswith("_"))
+    near = difflib.get_close_matches(name, names, 1)
+    return f"{kind} «{name}» не известен", f"может быть, «{near[0]}»?" if near else "проверьте имя после «|»"

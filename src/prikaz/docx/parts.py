@@ -1,0 +1,59 @@
+"""From a part of the package to source for Jinja: which parts, and in which order the work is done."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from prikaz.docx.blocks import check_blocks
+from prikaz.docx.carriers import give_way
+from prikaz.docx.furnish import FURNISHED, Furnisher
+from prikaz.docx.loops import make_unique
+from prikaz.docx.package import Package
+from prikaz.docx.paragraphs import TagReader
+from prikaz.docx.source import PartSource, Register
+from prikaz.docx.tables import mark_tables
+from prikaz.docx.xml import parse
+from prikaz.errors import TemplateFault
+
+_STORIES = ("header+xml", "footer+xml", "footnotes+xml", "endnotes+xml", "comments+xml")
+_PROPERTIES = ("core-properties+xml", "extended-properties+xml", "custom-properties+xml")
+
+
+@frozen(kw_only=True)
+class Reading:
+    """What reading a part has given.
+
+    Attributes:
+        source: Source for Jinja; none for a part without tags.
+        pages: XML of the pages of its sections: as they are, and on their side.
+        faults: What is wrong with its tags.
+    """
+
+    source: PartSource | None = None
+    pages: tuple[tuple[str, str], ...] = ()
+    faults: tuple[TemplateFault, ...] = ()
+
+
+def printed_parts(package: Package) -> tuple[str, ...]:
+    """Name the parts that may hold tags: the text first, then the stories round it, then the properties."""
+    others = [name for ending in (*_STORIES, *_PROPERTIES) for name in package.of_type(ending)]
+    return (package.main, *others)
+
+
+def read_part(name: str, data: bytes) -> Reading:
+    """Read the tags of a part."""
+    root = parse(data, name)
+    register = Register(name)
+    placed = TagReader(root, register).read()
+    if not (register.tags or register.faults):
+        return Reading()
+    check_blocks(placed, register)
+    furnisher = Furnisher(register)
+    mark_tables(placed, register)
+    furnisher.furnish(placed, root)
+    for item in placed:
+        if item.shape.carrier and item.shape.word not in FURNISHED:
+            give_way(item, register)
+    make_unique(root, placed, register)
+    source = register.source(root)
+    return Reading(source=source, pages=tuple(furnisher.pages), faults=tuple(register.faults))

@@ -1,0 +1,79 @@
+"""State of one render: what is counted, noted and added on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from attrs import define, field
+
+from prikaz.docx.environment import Sandbox
+from prikaz.docx.limits import TURNS
+from prikaz.docx.missing import Ledger
+from prikaz.docx.numbering import Instances, Numbering
+from prikaz.docx.picture import Picture
+from prikaz.docx.refusal import Refusal
+from prikaz.docx.styles import Styles
+from prikaz.findings import Finding
+
+_FIRST_ID = 1_000_000  # above all ids that Word has given in the template
+
+
+@define(kw_only=True)
+class Rendering:
+    """What one render knows beside the template.
+
+    Attributes:
+        environment: The sandbox.
+        styles: Styles of the template.
+        numbering: Lists of the template.
+        pages: For each part, XML of the pages of its sections: as they are, and on their side.
+        ledger: What is missing.
+        landscape: Whether the next section is turned on its side.
+        findings: What was found on the way.
+        pictures: Pictures by the part they stand in and their relationship.
+    """
+
+    environment: Sandbox
+    styles: Styles
+    numbering: Numbering
+    pages: Mapping[str, Sequence[tuple[str, str]]]
+    ledger: Ledger
+    landscape: bool = False
+    findings: list[Finding] = field(factory=list)
+    pictures: dict[str, dict[str, Picture]] = field(factory=dict)
+    instances: Instances = field(init=False)
+    _turns: int = TURNS
+    _last_id: int = _FIRST_ID
+
+    def __attrs_post_init__(self) -> None:
+        self.instances = Instances(self.numbering)
+
+    def tick(self, weight: int) -> None:
+        """Count a turn of a loop."""
+        self._turns -= weight
+        if self._turns < 0:
+            raise Refusal("повторяет слишком много раз", "проверьте, по чему идёт цикл")
+
+    def next_id(self) -> int:
+        """Give an id that nothing in the document has."""
+        self._last_id += 1
+        return self._last_id
+
+    def page_xml(self, part: str, number: int) -> str:
+        """Write the page of a section; a turn that was asked for is done once."""
+        turned, self.landscape = self.landscape, False
+        return self.pages[part][number][turned]
+
+    def picture_xml(self, picture: Picture, part: str) -> str:
+        """Write a picture that stands in ``part``; its file is added to the document."""
+        relation = f"rIdPicture{picture.digest}"
+        self.pictures.setdefault(part, {})[relation] = picture
+        return picture.xml(relation, self.next_id())
+
+    def tell_illegal(self, signs: Sequence[str], slot: str) -> None:
+        """Tell that signs were taken out of the value of ``slot``."""
+        codes = ", ".join(f"U+{ord(sign):04X}" for sign in signs)
+        told = f"из значения «{slot}» убраны знаки, которых в документе быть не может: {codes}"
+        finding = Finding(code="control-character", message=told, hint="наберите это место заново")
+        if finding not in self.findings:
+            self.findings.append(finding)

@@ -1,0 +1,100 @@
+"""Rules of layout of an office, laid over a master: typeface, size of the text, margins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from lxml import etree
+
+from prikaz.docx.package import Package, Source
+from prikaz.docx.picture import Mm
+from prikaz.docx.xml import DECLARATION, TURNED, drop_attribute, parse, w
+
+_FACES: Final = ("ascii", "hAnsi", "cs", "eastAsia")
+_THEMES: Final = ("asciiTheme", "hAnsiTheme", "cstheme", "eastAsiaTheme")
+_PARTS: Final = ("styles+xml", "numbering+xml", "document.main+xml", "header+xml", "footer+xml", "theme+xml")
+_A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+
+
+def restyled(  # noqa: PLR0913  (one argument for each rule of layout)
+    template: Source,
+    *,
+    font: str | None = None,
+    size: float | None = None,
+    left: float | None = None,
+    right: float | None = None,
+    top: float | None = None,
+    bottom: float | None = None,
+) -> bytes:
+    """Change typeface, size of the text and margins of a template; what is none stays.
+
+    Args:
+        template: The .docx.
+        font: Typeface of all text, "PT Astra Serif"; symbols of lists keep theirs.
+        size: Size of the ordinary text in points. Texts of that size change; larger and smaller ones stay.
+        left: Left margin of all sections in millimetres; in a landscape one the upper.
+        right: Right margin; in a landscape one the lower.
+        top: Upper margin; in a landscape one the right.
+        bottom: Lower margin; in a landscape one the left.
+
+    Raises:
+        PackageError: The file is not a .docx that can be trusted.
+    """
+    package = Package.open(template)
+    roots = {name: parse(package.read(name), name) for ending in _PARTS for name in package.of_type(ending)}
+    old = _text_size(roots)
+    for root in roots.values():
+        if font:
+            _change_font(root, font)
+        if size and old:
+            _change_size(root, old, str(round(size * 2)))
+        _change_margins(root, {"left": left, "right": right, "top": top, "bottom": bottom})
+    return package.with_parts({name: _bytes(root) for name, root in roots.items()}).to_bytes()
+
+
+def _bytes(root: etree._Element) -> bytes:
+    return DECLARATION.encode() + etree.tostring(root, encoding="utf-8")
+
+
+def _text_size(roots: dict[str, etree._Element]) -> str:
+    """Find the size of ordinary text, in half-points: of the default style or else of the defaults."""
+    paths = (
+        "w:style[@w:type='paragraph'][@w:default='1']/w:rPr/w:sz",
+        "w:docDefaults/w:rPrDefault/w:rPr/w:sz",
+    )
+    for path in paths:
+        for root in roots.values():
+            for found in root.iterfind(path, {"w": w("")[1:-1]}):
+                return found.get(w("val"), "")
+    return ""
+
+
+def _change_font(root: etree._Element, font: str) -> None:
+    for fonts in root.iter(w("rFonts")):
+        if re.search(r"Symbol|Wingdings|Courier", fonts.get(w("ascii"), "")):
+            continue
+        for theme in _THEMES:
+            drop_attribute(fonts, w(theme))
+        for face in _FACES:
+            fonts.set(w(face), font)
+    for latin in root.iter(f"{_A}latin"):
+        if latin.get("typeface"):
+            latin.set("typeface", font)
+
+
+def _change_size(root: etree._Element, old: str, new: str) -> None:
+    for name in ("sz", "szCs"):
+        for size in root.iter(w(name)):
+            if size.get(w("val")) == old:
+                size.set(w("val"), new)
+
+
+def _change_margins(root: etree._Element, margins: Mapping[str, float | None]) -> None:
+    for section in root.iter(w("sectPr")):
+        page, sheet = section.find(w("pgMar")), section.find(w("pgSz"))
+        turned = sheet is not None and sheet.get(w("orient")) == "landscape"
+        for side, value in margins.items():
+            if page is not None and value is not None:
+                page.set(w(TURNED[side] if turned else side), str(Mm(value).twips))

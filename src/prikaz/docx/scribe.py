@@ -1,0 +1,224 @@
+"""Printing values into one part: what the compiled code of a template calls while it runs.
+
+The first lines of each method are for plain strings without special signs,
+which is nearly everything that an order prints; the rest is apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
+from xml.parsers import expat
+
+from jinja2.runtime import Undefined, markup_join
+from jinja2.utils import missing
+
+from prikaz.docx.inline import Bookmark, Break, Inline, Piece
+from prikaz.docx.limits import LENGTH, OUTPUT, check_length
+from prikaz.docx.missing import Missing, Site
+from prikaz.docx.picture import Picture
+from prikaz.docx.refusal import Refusal
+from prikaz.docx.source import Spot, Tag
+from prikaz.docx.xml import escape
+
+if TYPE_CHECKING:
+    from prikaz.docx.rendering import Rendering
+
+_special = re.compile('[&<>"\x00-\x1f\ud800-\udfff\ufffe\uffff]').search
+_ILLEGAL: Final = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NEXT: Final = '<w:t xml:space="preserve">'
+_BREAK: Final = f"</w:t><w:br/>{_NEXT}"
+_TAB: Final = f"</w:t><w:tab/>{_NEXT}"
+_PAGE: Final = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+
+
+class Scribe:
+    """Prints the values of one part in one render."""
+
+    def __init__(self, rendering: Rendering, part: str, tags: Sequence[Tag]) -> None:
+        self.rendering = rendering
+        self.part = part
+        self._tags = tags
+        self._environment = rendering.environment
+        self.tick = rendering.tick
+
+    # Values of the context
+
+    def lack(self, site: Site) -> Missing:
+        """Give a value that nobody has given."""
+        return Missing(self.rendering.ledger, self.part, site)
+
+    def undefined(self, hint: str | None = None, obj: object = missing, name: str | None = None) -> Undefined:
+        """Give what Jinja itself finds missing: an argument of a macro, the turn before the first."""
+        return self.lack((name, 1)) if name else Undefined(hint, obj)
+
+    def look(self, owner: Any, name: str, site: Site) -> Any:  # noqa: ANN401  (values may be anything)
+        """Give an item or attribute of a value by its name."""
+        if type(owner) is dict and name in owner:
+            return owner[name]
+        if isinstance(owner, Mapping) and name in owner and not name.startswith("_"):
+            return owner[name]
+        return self._found(self._environment.getattr(owner, name), owner, name, site)
+
+    def item(self, owner: Any, name: Any, site: Site) -> Any:  # noqa: ANN401  (values may be anything)
+        """Give an item of a value by its key or number."""
+        if isinstance(owner, Missing):
+            return owner.inner(str(name))
+        return self._found(self._environment.getitem(owner, name), owner, name, site)
+
+    def _found(self, value: Any, owner: Any, name: object, site: Site) -> Any:  # noqa: ANN401
+        if isinstance(owner, Missing):
+            return owner.inner(str(name))
+        return self.lack(site) if type(value) is Undefined else value
+
+    # What is joined before it is printed
+
+    def concat(self, texts: Sequence[str]) -> str:
+        """Join what a macro or a block has printed."""
+        if sum(map(len, texts)) > OUTPUT // 16:
+            check_length(LENGTH + 1)
+        return "".join(texts)
+
+    def join(self, values: Iterable[Any]) -> str:
+        """Join the operands of ``~``."""
+        texts = [value.note() if isinstance(value, Missing) else value for value in values]
+        check_length(sum(len(text) for text in texts if isinstance(text, str)))
+        return markup_join(texts)
+
+    # Printing
+
+    def text(self, value: Any, site: Site) -> str:  # noqa: ANN401  (values may be anything)
+        """Print inside a run."""
+        if type(value) is str:
+            return value if _special(value) is None else self._clean(value, site)
+        return self._other(value, site)
+
+    def plain(self, value: Any, site: Site) -> str:  # noqa: ANN401  (values may be anything)
+        """Print into an attribute, an instruction of a field or a property of the document."""
+        if value is None or isinstance(value, Undefined):
+            return escape(self._absent(value, site))
+        if hasattr(value, "__html__"):
+            return str(value.__html__())
+        return escape(self._legal(str(value), site))
+
+    def runs(self, value: Any, site: Site) -> str:  # noqa: ANN401  (values may be anything)
+        """Print in place of a run."""
+        if is_markup(value):
+            return self._markup(value)
+        run = self._spot(site).run
+        return _without_empty(f"<w:r>{run}{_NEXT}{self.text(value, site)}</w:t></w:r>", run)
+
+    def blocks(self, value: Any, site: Site) -> str:  # noqa: ANN401  (values may be anything)
+        """Print in place of a paragraph."""
+        spot = self._spot(site)
+        if is_markup(value):
+            xml = self._markup(value)
+            return f"<w:p>{spot.paragraph}{xml}</w:p>" if xml.startswith("<w:r>") else xml
+        return f"<w:p>{spot.paragraph}{self.runs(value, site)}</w:p>" if value != "" else ""
+
+    def _other(self, value: Any, site: Site) -> str:  # noqa: ANN401  (values may be anything)
+        if value is None or isinstance(value, Undefined):
+            return escape(self._absent(value, site))
+        if isinstance(value, Inline):
+            return self._inline(value.pieces, site)
+        if isinstance(value, Picture):
+            return self._around(f"<w:r>{self.rendering.picture_xml(value, self.part)}</w:r>", site)
+        if is_markup(value):
+            xml = self._markup(value)
+            return self._around(xml, site) if xml.startswith("<w:r>") else self._broken(xml, site)
+        return self.text(str(value), site)
+
+    def _absent(self, value: object, site: Site) -> str:
+        """Print nothing, or a mark in a draft; note what was not given."""
+        if isinstance(value, Missing):
+            return value.note()
+        return self.rendering.ledger.note(self.part, site) if value is None else ""
+
+    def _spot(self, site: Site) -> Spot:
+        return self._tags[site[1] - 1].spot
+
+    def _clean(self, value: str, site: Site) -> str:
+        value = self._legal(value.replace("\r\n", "\n").replace("\r", "\n"), site)
+        return self._broken(value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"), site)
+
+    def _legal(self, value: str, site: Site) -> str:
+        """Take out the signs that no XML can hold, with a word about it."""
+        if _ILLEGAL.search(value):
+            self.rendering.tell_illegal(sorted(set(_ILLEGAL.findall(value))), site[0])
+            return _ILLEGAL.sub("", value)
+        return value
+
+    def _broken(self, text: str, site: Site) -> str:
+        """Turn the signs of docxtpl's listings into what Word has for them."""
+        text = text.replace("\n", _BREAK).replace("\t", _TAB)
+        if "\a" not in text and "\f" not in text:
+            return text
+        spot = self._spot(site)
+        begin = f"<w:p>{spot.paragraph}<w:r>{spot.run}{_NEXT}"
+        return text.replace("\a", f"</w:t></w:r></w:p>{begin}").replace(
+            "\f", f"</w:t></w:r></w:p>{_PAGE}{begin}"
+        )
+
+    def _around(self, runs: str, site: Site) -> str:
+        """Put runs in the middle of a run."""
+        run = self._spot(site).run
+        return f"</w:t></w:r>{runs}<w:r>{run}{_NEXT}"
+
+    def _inline(self, pieces: Iterable[Piece], site: Site) -> str:
+        return "".join(self._piece(piece, site) for piece in pieces)
+
+    def _piece(self, piece: Piece, site: Site) -> str:
+        if isinstance(piece, str):
+            return self.text(str(piece), site)
+        if isinstance(piece, Break):
+            return _BREAK
+        if isinstance(piece, Bookmark):
+            number = self.rendering.next_id()
+            start = f'<w:bookmarkStart w:id="{number}" w:name="{escape(piece.name)}"/>'
+            inner = self._inline(piece.pieces, site)
+            end = self._around(f'<w:bookmarkEnd w:id="{number}"/>', site)
+            return self._around(start, site) + inner + end
+        return self._around(field_xml(piece.instruction, piece.shown, self._spot(site).run), site)
+
+    def _markup(self, value: Any) -> str:  # noqa: ANN401  (anything with __html__)
+        module = type(value).__module__
+        if module == "docxtpl.inline_image":
+            raise Refusal("картинка docxtpl здесь не печатается", "передайте prikaz.Picture")
+        if module == "docxtpl.subdoc":
+            raise Refusal("вложенный документ docxtpl не печатается", "перенесите его текст в шаблон, в цикл")
+        xml = str(value.__html__())
+        if "<" in xml or "&" in xml:
+            check_whole(xml)
+        return xml
+
+
+def is_markup(value: object) -> bool:
+    """Tell whether a value brings its own XML: a macro's result, docxtpl's rich text."""
+    return hasattr(value, "__html__")
+
+
+def field_xml(instruction: str, shown: str, run: str) -> str:
+    """Write a field with its text already there, as Word writes it."""
+    begin = f"<w:r>{run}"
+    return (
+        f'{begin}<w:fldChar w:fldCharType="begin"/></w:r>'
+        f'{begin}<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText></w:r>'
+        f'{begin}<w:fldChar w:fldCharType="separate"/></w:r>'
+        f"{begin}{_NEXT}{escape(shown)}</w:t></w:r>"
+        f'{begin}<w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+def check_whole(xml: str) -> None:
+    """Refuse XML that would break the document: all that it opens, it closes."""
+    try:
+        expat.ParserCreate().Parse(f"<w:p><w:r><w:t>{xml}</w:t></w:r></w:p>", True)  # noqa: FBT003  (C signature)
+    except expat.ExpatError as error:
+        raise Refusal(
+            "значение не годится как XML", "уберите из метки «safe»: знаки «&» и «<» печатаются верно сами"
+        ) from error
+
+
+def _without_empty(xml: str, run: str) -> str:
+    return xml.replace(f"<w:r>{run}{_NEXT}</w:t></w:r>", "")
