@@ -34,6 +34,8 @@ _COUNTED: Final = {
 }
 _COUNTED_CASES: Final = (Case.GENITIVE, Case.DATIVE, Case.INSTRUMENTAL, Case.PREPOSITIONAL)
 _LARGE: Final = 10_000
+_NOUNS: Final = frozenset({"NOUN"})
+_ADJECTIVES: Final = frozenset({"ADJF", "PRTF"})
 
 
 def agree(number: int | Decimal, noun: str, case: Case = Case.NOMINATIVE) -> str:
@@ -158,19 +160,22 @@ def _parse_phrase(noun: str) -> tuple[_Word, ...]:
     Raises:
         LanguageError: A word cannot be read as the noun, or as an adjective that agrees with it.
     """
-    *adjectives, last = noun.split()
-    head = _find(last, {"NOUN"}, set(), noun)
-    gender, animate = str(head.tag.gender), head.tag.animacy == "anim"
-    parses = [_find(word, {"ADJF", "PRTF"}, {gender}, noun) for word in adjectives]
-    return tuple(_Word(parse=parse, gender=gender, animate=animate) for parse in (*parses, head))
+    *adjectives, last = noun.split() or [""]
+    # «обучающийся» is counted like a noun, and it is a person
+    head = _find(last, _NOUNS, frozenset()) or _find(last, _ADJECTIVES, frozenset({"masc"}))
+    gender = str(head.tag.gender) if head else ""
+    parses = [*(_find(word, _ADJECTIVES, frozenset({gender})) for word in adjectives), head]
+    if gender not in _GENDERS or None in parses:
+        raise LanguageError(
+            f"«{noun}» не понято как предмет счёта; "
+            "дайте существительное в именительном падеже единственного числа, определения перед ним"
+        )
+    animate = head.tag.animacy == "anim" or head.tag.POS in _ADJECTIVES
+    return tuple(_Word(parse=parse, gender=gender, animate=animate) for parse in parses)
 
 
-def _find(word: str, parts: set[str], marks: set[str], phrase: str) -> Any:  # noqa: ANN401 - pymorphy3 is untyped
-    for reading in read_word(word):
-        tag = reading.parse.tag
-        if tag.POS in parts and {"nomn", "sing", *marks} in tag:
-            return reading.parse
-    raise LanguageError(
-        f"«{word}» в сочетании «{phrase}» не понято; дайте существительное в именительном падеже "
-        "единственного числа, определения перед ним"
-    )
+def _find(word: str, parts: frozenset[str], marks: frozenset[str]) -> Any:  # noqa: ANN401 - pymorphy3 is untyped
+    """The likeliest reading of ``word`` in the nominative singular with ``marks``, or None."""
+    wanted = {"nomn", "sing"} | marks
+    parses = (reading.parse for reading in read_word(word))
+    return next((parse for parse in parses if parse.tag.POS in parts and wanted in parse.tag), None)

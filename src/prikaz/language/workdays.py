@@ -171,7 +171,7 @@ def _read_year(number: str, entry: Mapping[str, Any]) -> WorkYear:
 
 @lru_cache(maxsize=1)
 def russian_calendar() -> WorkCalendar:
-    """The calendar by the decrees that the package knows, 2020 to 2026."""
+    """The calendar by the decrees that the package knows, 2020 to 2027."""
     return read_calendar(resources.files("prikaz.language").joinpath("workdays.toml").read_text("utf-8"))
 
 
