@@ -6,7 +6,8 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
 PYTHON ?=
 
-.PHONY: demo test setup check bench clean
+.PHONY: demo test setup bench clean
+.DELETE_ON_ERROR:
 
 demo: $(VENV)/installed
 	@$(BIN)/python -m scripts.demo
@@ -21,16 +22,16 @@ test: setup
 setup: $(VENV)/ready
 
 bench: setup
-	@$(BIN)/python -m pytest benchmarks --benchmark-only -p no:xdist
+	@$(BIN)/python -m pytest benchmarks -o python_files='bench_*.py' --benchmark-only
 
 clean:
 	rm -rf $(VENV) out
 
 $(BIN)/python:
 	@sh scripts/make_venv.sh $(VENV) $(PYTHON)
-	@$(PIP) install --upgrade pip
 
 $(VENV)/installed: $(BIN)/python pyproject.toml
+	@$(PIP) install --upgrade pip
 	@$(PIP) install --editable .
 	@touch $@
 

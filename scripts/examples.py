@@ -11,6 +11,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent.parent / "examples"
 _SUFFIXES = (".yaml", ".json", ".py")
+_PRIKAZ = (sys.executable, "-c", "import sys; from prikaz.cli import main; sys.exit(main())")
 
 
 def sources() -> tuple[Path, ...]:
@@ -22,12 +23,12 @@ def command(source: Path, document: Path) -> list[str]:
     """The command that makes ``document`` out of ``source``."""
     if source.suffix == ".py":
         return [sys.executable, str(source), str(document)]
-    return [str(Path(sys.executable).with_name("prikaz")), "render", str(source), "-o", str(document)]
+    return [*_PRIKAZ, "render", str(source), "-o", str(document)]
 
 
 def render(source: Path, into: Path) -> Path:
-    """Make the .docx of an example in the folder ``into``; what the command says goes to the terminal."""
+    """Make the .docx of an example in the folder ``into``; what was found in the order goes to stderr."""
     document = into / f"{source.stem}.docx"
     document.unlink(missing_ok=True)
-    subprocess.run(command(source, document), check=True)
+    subprocess.run(command(source, document), stdout=subprocess.DEVNULL, check=True)
     return document
