@@ -20,7 +20,7 @@ from prikaz import (
 )
 from prikaz.model.marks import mark_lines
 from prikaz.model.operative import Operative, operative_of
-from prikaz.model.references import References, plain
+from prikaz.model.references import References
 from prikaz.model.targets import number_annexes
 from tests.makers import make_order
 
@@ -32,7 +32,7 @@ def marks(order: Order, rules: OfficeRules | None = None) -> list[list[str]]:
     references = References(order, rules or OfficeRules())
     lines = [mark_lines(annex, references) for annex in number_annexes(order)]
     assert not references.findings
-    return [[plain(line).replace("\u00a0", " ") for line in mark] for mark in lines]
+    return [[line.replace("\u00a0", " ") for line in mark] for mark in lines]
 
 
 def operative(**order: Any) -> Operative:

@@ -97,9 +97,9 @@ def test_a_clause_is_named_by_its_computed_number() -> None:
 
 
 def test_a_number_in_the_text_knows_what_it_points_at() -> None:
-    references = References(make_order(annexes=[Annex(key="а"), Annex(key="б")]))
+    references = References(make_order(clauses=["Раз.", Clause(key="б", text="Два.")]))
 
-    assert references.content("{приложению б}", ())[1] == Cross(target=("приложения", 2), shown="2")
+    assert references.content("{пунктом б}", ())[1] == Cross(target=("пункты", 2), shown="2")
 
 
 def test_numbers_of_an_annex_begin_anew() -> None:

@@ -10,7 +10,6 @@ from attrs import field, frozen
 
 from prikaz.errors import ModelError
 from prikaz.model.clauses import Clause, to_clauses
-from prikaz.model.converters import many
 from prikaz.model.people import Person
 from prikaz.model.tables import Alignment, IndicatorTable, Roadmap, Table
 from prikaz.model.terms import term
@@ -78,7 +77,7 @@ class Membership:
     """Membership of a commission or working group (состав комиссии)."""
 
     members: tuple[Member, ...] = field(
-        converter=many, metadata=term("члены", "Члены по порядку: председатель первым")
+        converter=tuple[Member, ...], metadata=term("члены", "Члены по порядку: председатель первым")
     )
 
     def __attrs_post_init__(self) -> None:

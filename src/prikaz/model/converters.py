@@ -21,11 +21,6 @@ Texts: TypeAlias = str | Iterable[str]
 Deadlines: TypeAlias = str | date | Deadline | Iterable[str | date | Deadline]
 
 
-def many(value: Iterable[T]) -> tuple[T, ...]:
-    """Keep several objects as a tuple."""
-    return tuple(value)
-
-
 def to_texts(value: Texts) -> tuple[str, ...]:
     """Keep one text or several as a tuple."""
     return (value,) if isinstance(value, str) else tuple(value)
@@ -54,10 +49,15 @@ def to_deadlines(value: Deadlines) -> tuple[Deadline, ...]:
 
 def to_forms(value: Mapping[Case, str] | Iterable[tuple[Case, str]]) -> Forms:
     """Keep the forms of a word as pairs."""
-    return pairs(value)
+    return _pairs(value)
 
 
-def pairs(value: Mapping[T, str] | Iterable[tuple[T, str]]) -> tuple[tuple[T, str], ...]:
+def to_values(value: Mapping[str, str] | Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Keep values by key as pairs in their order."""
+    return _pairs(value)
+
+
+def _pairs(value: Mapping[T, str] | Iterable[tuple[T, str]]) -> tuple[tuple[T, str], ...]:
     """Keep a mapping to texts as pairs in its order.
 
     Raises:

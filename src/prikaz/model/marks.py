@@ -13,7 +13,7 @@ from prikaz.model.annexes import MarkPattern
 from prikaz.model.declension import body_in
 from prikaz.model.orders import Order
 from prikaz.model.people import Body
-from prikaz.model.references import NBSP, Content, Cross, References
+from prikaz.model.references import NBSP, References
 from prikaz.model.rules import OfficeRules
 from prikaz.model.targets import NumberedAnnex
 
@@ -40,7 +40,7 @@ def printed_number(order: Order, blank: str = BLANK_NUMBER) -> str:
     return f"№{NBSP}{order.number or blank}"
 
 
-def mark_lines(numbered: NumberedAnnex, references: References) -> tuple[Content, ...]:
+def mark_lines(numbered: NumberedAnnex, references: References) -> tuple[str, ...]:
     """The lines of the mark over an annex, top to bottom.
 
     ГОСТ Р 7.0.97-2016, 5.19: kind, date and number of the main document stand
@@ -48,23 +48,23 @@ def mark_lines(numbered: NumberedAnnex, references: References) -> tuple[Content
     """
     order, rules = references.order, references.rules
     pattern = numbered.annex.mark or rules.mark
-    lines: list[Content] = []
+    lines: list[str] = []
     if pattern is not MarkPattern.APPROVED:
         lines.append(_title(numbered, rules))
     approved = pattern is not MarkPattern.ANNEX
     if approved:
-        lines.append((_approved(numbered, references),))
-    lines.append((_of_the_order(references, approved=approved),))
+        lines.append(_approved(numbered, references))
+    lines.append(_of_the_order(references, approved=approved))
     date = printed_date(order, rules, _SHORT_BLANK_DATE)
-    lines.append((f"от{NBSP}{date} {printed_number(order, _SHORT_BLANK_NUMBER)}",))
+    lines.append(f"от{NBSP}{date} {printed_number(order, _SHORT_BLANK_NUMBER)}")
     return tuple(lines)
 
 
-def _title(numbered: NumberedAnnex, rules: OfficeRules) -> Content:
+def _title(numbered: NumberedAnnex, rules: OfficeRules) -> str:
     if numbered.number is None:
-        return ("Приложение",)
+        return "Приложение"
     sign = f"№{NBSP}" if rules.annex_number_sign else ""
-    return (f"Приложение{NBSP}{sign}", Cross(target=numbered.path, shown=str(numbered.number)))
+    return f"Приложение{NBSP}{sign}{numbered.number}"
 
 
 def _approved(numbered: NumberedAnnex, references: References) -> str:

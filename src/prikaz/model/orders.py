@@ -14,7 +14,7 @@ from prikaz.errors import ModelError
 from prikaz.language.cases import Case
 from prikaz.model.annexes import Annex
 from prikaz.model.clauses import Act, Clause, Field, to_clauses
-from prikaz.model.converters import many, to_date, to_texts, unique
+from prikaz.model.converters import to_date, to_texts, unique
 from prikaz.model.people import Acknowledgement, Approval, Executor, Issuer, Person, Signature
 from prikaz.model.terms import term
 
@@ -162,20 +162,24 @@ class Order:
     )
     clauses: tuple[Clause, ...] = field(converter=to_clauses, metadata=term("пункты", "Пункты по порядку"))
     signatures: tuple[Signature, ...] = field(
-        converter=many, metadata=term("подписи", "Кто подписывает", one="подпись")
+        converter=tuple[Signature, ...], metadata=term("подписи", "Кто подписывает", one="подпись")
     )
     executor: Executor | None = field(default=None, metadata=term("исполнитель", "Кто подготовил документ"))
     approvals: tuple[Approval, ...] = field(
-        default=(), converter=many, metadata=term("согласование", "Визы согласования")
+        default=(), converter=tuple[Approval, ...], metadata=term("согласование", "Визы согласования")
     )
     acknowledgements: tuple[Acknowledgement, ...] = field(
-        default=(), converter=many, metadata=term("ознакомление", "Кого знакомят с документом")
+        default=(),
+        converter=tuple[Acknowledgement, ...],
+        metadata=term("ознакомление", "Кого знакомят с документом"),
     )
     distribution: tuple[str, ...] = field(
         default=(), converter=to_texts, metadata=term("рассылка", "Кому разослать")
     )
     annexes: tuple[Annex, ...] = field(
-        default=(), converter=many, metadata=term("приложения", "Приложения по порядку", one="приложение")
+        default=(),
+        converter=tuple[Annex, ...],
+        metadata=term("приложения", "Приложения по порядку", one="приложение"),
     )
     state: State | None = field(
         default=None, metadata=term("состояние", "проект (с отметкой «ПРОЕКТ») или зарегистрирован")

@@ -34,10 +34,10 @@ NBSP: Final = "\u00a0"
 
 @frozen(kw_only=True)
 class Cross:
-    """The number of a clause or annex where another text names it: Word keeps it up to date.
+    """The number of a clause where another text names it: Word can keep it up to date.
 
     Attributes:
-        target: Path of what is named.
+        target: Path of the clause.
         shown: The number as printed, "2.1".
     """
 
@@ -165,8 +165,7 @@ class References:
         if "прилага" in stem or annexes[0].number is None:
             return (mention.form,)
         sign = f"№{NBSP}" if self.rules.annex_number_sign else ""
-        numbers = [Cross(target=target.path, shown=str(target.number)) for target in annexes]
-        return (f"{mention.form}{NBSP}{sign}", *_listed(numbers))
+        return (f"{mention.form}{NBSP}{sign}", *_listed([str(target.number) for target in annexes]))
 
     def _clauses(self, mention: Mention, found: Sequence[Target], path: Path) -> Sequence[Piece]:
         clauses = [target for target in found if isinstance(target, NumberedClause)]
@@ -271,7 +270,7 @@ class References:
         )
 
 
-def _listed(numbers: Sequence[Cross]) -> Sequence[Piece]:
+def _listed(numbers: Sequence[Piece]) -> Sequence[Piece]:
     """Numbers in a row: "1", "1 и 2", "1, 2 и 3"."""
     pieces: list[Piece] = [numbers[0]]
     for place, number in enumerate(numbers[1:], 2):

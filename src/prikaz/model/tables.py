@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from prikaz.errors import ModelError
 from prikaz.language.deadlines import Deadline
-from prikaz.model.converters import Deadlines, many, pairs, to_deadlines, to_texts, unique
+from prikaz.model.converters import Deadlines, to_deadlines, to_texts, to_values, unique
 from prikaz.model.terms import term
 
 _FORM = "примерная или обязательная, если таблицу заполняют потом и пустые клетки оставлены намеренно"
@@ -126,7 +126,9 @@ class Activity:
     )
     note: str = field(default="", metadata=term("примечание", "Примечание", prose=True))
     other: tuple[tuple[str, str], ...] = field(
-        default=(), converter=pairs, metadata=term("прочее", "Значения своих граф по их ключам", prose=True)
+        default=(),
+        converter=to_values,
+        metadata=term("прочее", "Значения своих граф по их ключам", prose=True),
     )
     blank: tuple[str, ...] = field(
         default=(), converter=to_texts, metadata=term("пусто", "Графы, намеренно оставленные пустыми")
@@ -139,7 +141,7 @@ class Section:
 
     title: str = field(metadata=term("раздел", "Название раздела", prose=True))
     activities: tuple[Activity, ...] = field(
-        converter=many, metadata=term("мероприятия", "Мероприятия раздела")
+        converter=tuple[Activity, ...], metadata=term("мероприятия", "Мероприятия раздела")
     )
 
 
@@ -153,7 +155,7 @@ class Roadmap:
 
     columns: tuple[Column, ...] = field(default=(), converter=to_columns, metadata=term("графы", _COLUMNS))
     years: tuple[int, ...] = field(
-        default=(), converter=many, metadata=term("годы", "Годы граф, если сроки даны по годам")
+        default=(), converter=tuple[int, ...], metadata=term("годы", "Годы граф, если сроки даны по годам")
     )
     row_numbers: RowNumbers | None = field(
         default=None,
@@ -164,10 +166,10 @@ class Roadmap:
     )
     form: BlankForm | None = field(default=None, metadata=term("форма", _FORM))
     activities: tuple[Activity, ...] = field(
-        default=(), converter=many, metadata=term("мероприятия", "Мероприятия по порядку")
+        default=(), converter=tuple[Activity, ...], metadata=term("мероприятия", "Мероприятия по порядку")
     )
     sections: tuple[Section, ...] = field(
-        default=(), converter=many, metadata=term("разделы", "Разделы с мероприятиями")
+        default=(), converter=tuple[Section, ...], metadata=term("разделы", "Разделы с мероприятиями")
     )
 
     def __attrs_post_init__(self) -> None:
@@ -268,10 +270,12 @@ class IndicatorTable:
     """Table of indicators (показатели, индикаторы)."""
 
     columns: tuple[Column, ...] = field(default=(), converter=to_columns, metadata=term("графы", _COLUMNS))
-    years: tuple[int, ...] = field(default=(), converter=many, metadata=term("годы", "Годы граф по порядку"))
+    years: tuple[int, ...] = field(
+        default=(), converter=tuple[int, ...], metadata=term("годы", "Годы граф по порядку")
+    )
     form: BlankForm | None = field(default=None, metadata=term("форма", _FORM))
     indicators: tuple[Indicator, ...] = field(
-        converter=many, metadata=term("строки", "Показатели по порядку")
+        converter=tuple[Indicator, ...], metadata=term("строки", "Показатели по порядку")
     )
 
     def __attrs_post_init__(self) -> None:

@@ -59,8 +59,6 @@ class Room:
 def annex_view(numbered: NumberedAnnex, room: Room, desk: Desk) -> dict[str, Any]:
     """An annex as a template sees it."""
     annex, path = numbered.annex, numbered.path
-    first, *others = mark_lines(numbered, desk.references)
-    mark = [desk.annex_number(first, named=bool(annex.key)), *map(desk.content, others)]
     blocks = [
         _block(block, block_path(path, annex, index), f"{path[-1]}.{index}", desk)
         for index, block in enumerate(annex.blocks)
@@ -68,7 +66,7 @@ def annex_view(numbered: NumberedAnnex, room: Room, desk: Desk) -> dict[str, Any
     landscape = _lies(annex, blocks, room)
     width = room.landscape if landscape else room.portrait
     return {
-        "гриф": mark,
+        "гриф": list(mark_lines(numbered, desk.references)),
         "заголовок": desk.text(annex.title, (*path, "заголовок")),
         "альбомная": landscape,
         "блоки": [block.view(width) if isinstance(block, Sheet) else block for block in blocks],

@@ -13,8 +13,7 @@ from typing import Final, TypeAlias
 
 from attrs import define, field
 
-from prikaz.docx import Bookmark, Inline, Reference
-from prikaz.docx import Sequence as NumberSequence
+from prikaz.docx import Inline, Reference
 from prikaz.findings import Finding, Path
 from prikaz.language.typography import typeset
 from prikaz.model import Numbering, OfficeRules, Order
@@ -24,8 +23,6 @@ from prikaz.model.text import Verbatim
 #: What a template prints in one place: plain text, or text with marks that only Word needs.
 Value: TypeAlias = str | Inline
 
-#: Name of the sequence of annex numbers: Word renumbers the marks by it.
-_ANNEXES: Final = "Приложение"
 #: Private characters stand for the pieces that typography must not touch.
 _FIRST_STAND_IN: Final = 0xE000
 _STAND_INS: Final = re.compile(r"([\ue000-\uf8ff])")
@@ -83,24 +80,12 @@ class Desk:
         return Inline(pieces)
 
     def _mark(self, piece: Verbatim | Cross) -> str | Reference:
+        """A verbatim piece as it stands; a number as a field where Word counts it, else as text."""
         if isinstance(piece, Verbatim):
             return piece.text
-        if self.rules.numbering is Numbering.TYPED and piece.target[0] == "пункты":
-            return piece.shown
-        switches = r"\r \h" if piece.target[0] == "пункты" or len(piece.target) > 2 else r"\h"  # noqa: PLR2004
-        return Reference(self.bookmark(piece.target), piece.shown, switches=switches)
+        typed = self.rules.numbering is Numbering.TYPED
+        return piece.shown if typed else Reference(self.bookmark(piece.target), piece.shown)
 
     def bookmark(self, target: Path) -> str:
-        """Name of the bookmark round a clause or an annex number; the same for the same target."""
+        """Name of the bookmark round a clause; the same for the same target."""
         return self._bookmarks.setdefault(target, f"_Ref{1000 + len(self._bookmarks)}")
-
-    def annex_number(self, content: Content, *, named: bool) -> Value:
-        """The first line of a mark: its number is counted by Word and can be referred to."""
-        pieces: list[str | NumberSequence | Bookmark] = []
-        for piece in content:
-            if isinstance(piece, Cross):
-                number = NumberSequence(_ANNEXES, piece.shown)
-                pieces.append(Bookmark(self.bookmark(piece.target), [number]) if named else number)
-            else:
-                pieces.append(str(piece))
-        return Inline(pieces) if len(pieces) > 1 else str(pieces[0])

@@ -104,7 +104,9 @@ def _signature(signature: Signature, place: int, desk: Desk) -> dict[str, Value]
     if signature.position:
         case = Case.GENITIVE if signature.acting else Case.NOMINATIVE
         path = ("подписи", place, "должность")
-        position = desk.references.form(partial(position_in, signature.position, case, rules.dictionary), path)
+        position = desk.references.form(
+            partial(position_in, signature.position, case, rules.dictionary), path
+        )
     acting = {Acting.ACTING: "И.о. ", Acting.TEMPORARILY: "Врио ", None: ""}[signature.acting]
     return {"должность": desk.text(f"{acting}{position}", ("подписи", place, "должность")), "имя": name}
 
