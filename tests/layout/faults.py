@@ -17,6 +17,7 @@ Pages: TypeAlias = tuple[Page, ...]
 #: Left, right, top and bottom margin; an order is kept for more than ten years, so 30 mm on the left.
 PORTRAIT: Final = {"left": 30.0, "right": 10.0, "top": 20.0, "bottom": 20.0}
 LANDSCAPE: Final = {"left": 20.0, "right": 20.0, "top": 20.0, "bottom": 20.0}
+PAPER_WIDTH: Final = 210.0
 TEXT_SIZE: Final = 14.0
 INDENT: Final = 12.5
 NUMBER_FROM_EDGE: Final = 10.0
@@ -27,14 +28,21 @@ _MARK: Final = re.compile(r"Приложение(\s*№\s*\d+)?|УТВЕРЖД[�
 _SIGNATURE_GAP: Final = 15.0
 
 
+def blank_pages(pages: Pages) -> Iterator[str]:
+    """A page with nothing but its number."""
+    for number, page in enumerate(pages, 1):
+        if not page.boxes:
+            yield f"страница {number}: пустая"
+
+
 def wrong_margins(pages: Pages) -> Iterator[str]:
     """Text past a margin on any page; in portrait also text that nowhere reaches a margin."""
     for number, page in enumerate(pages, 1):
         wanted = LANDSCAPE if page.landscape else PORTRAIT
-        for side, found in _margins(page.boxes, page).items():
+        for side, found in _margins(page).items():
             if found < wanted[side] - _TOLERANCE:
                 yield f"страница {number}: поле {side} {found:.1f} мм вместо {wanted[side]:.0f}"
-    upright = [_margins(page.boxes, page) for page in pages if not page.landscape]
+    upright = [_margins(page) for page in pages if not page.landscape]
     for side in ("left", "right", "top") if upright else ():
         least = min(margins[side] for margins in upright)
         if least > PORTRAIT[side] + _TOLERANCE:
@@ -42,8 +50,8 @@ def wrong_margins(pages: Pages) -> Iterator[str]:
 
 
 def wrong_text_size(pages: Pages) -> Iterator[str]:
-    """A paragraph of the text that is not set in 14 points."""
-    for number, line in _first_lines(pages):
+    """A line of a paragraph that is not set in 14 points."""
+    for number, _, line in _full_lines(pages):
         if line.size != TEXT_SIZE:
             yield f"страница {number}: {line.size} пт вместо {TEXT_SIZE:.0f}: {line.text}"
 
@@ -111,22 +119,31 @@ def without_repeats(values: tuple[bool, ...]) -> tuple[bool, ...]:
     return values[:1] + tuple(after for before, after in pairwise(values) if before != after)
 
 
-def _margins(boxes: tuple[Box, ...], page: Page) -> dict[str, float]:
+def _margins(page: Page) -> dict[str, float]:
+    """The white space at each side; a page without anything is white to its other side."""
     return {
-        "left": min(box.left for box in boxes),
-        "right": page.width - max(box.right for box in boxes),
-        "top": min(box.top for box in boxes),
-        "bottom": page.height - max(box.bottom for box in boxes),
+        "left": min((box.left for box in page.boxes), default=page.width),
+        "right": page.width - max((box.right for box in page.boxes), default=0.0),
+        "top": min((box.top for box in page.boxes), default=page.height),
+        "bottom": page.height - max((box.bottom for box in page.boxes), default=0.0),
     }
 
 
-def _first_lines(pages: Pages) -> Iterator[tuple[int, Line]]:
-    """First lines of justified paragraphs: full to the right margin, after a line that is not."""
+def _full_lines(pages: Pages) -> Iterator[tuple[int, Line, Line]]:
+    """Lines of justified paragraphs, full to the right margin: number of the page, line above, line."""
     for number, page in enumerate(pages, 1):
-        end = page.width - PORTRAIT["right"] - 1
-        for before, line in pairwise(page.lines):
-            if not page.landscape and before.right < end <= line.right and line.gap < _SIGNATURE_GAP:
-                yield number, line
+        for above, line in pairwise(page.lines):
+            if not page.landscape and _is_full(line) and line.gap < _SIGNATURE_GAP:
+                yield number, above, line
+
+
+def _first_lines(pages: Pages) -> Iterator[tuple[int, Line]]:
+    """First lines of justified paragraphs: a full line under one that is not."""
+    return ((number, line) for number, above, line in _full_lines(pages) if not _is_full(above))
+
+
+def _is_full(line: Line) -> bool:
+    return line.right > PAPER_WIDTH - PORTRAIT["right"] - 1
 
 
 def _in_the_middle(line: Line, page: Page) -> bool:
@@ -152,6 +169,7 @@ def _is_text(box: Box, signature: Line) -> bool:
 
 #: All kinds of faults.
 ALL: Final[tuple[Callable[[Pages], Iterator[str]], ...]] = (
+    blank_pages,
     wrong_margins,
     wrong_text_size,
     wrong_indents,

@@ -18,11 +18,13 @@ from tests.sample import DOCUMENT, HEADER, STYLES, Edit
 LEFT = 'w:left="1701"'
 SIGNED = '<w:pStyle w:val="Signed"/>'
 MARK = '<w:p><w:pPr><w:pStyle w:val="Mark"/></w:pPr><w:r><w:t>Приложение</w:t></w:r></w:p>'
+NEW_PAGE = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 CENTRED = '<w:pStyle w:val="Centred"/>'
 HEADER_REFERENCE = '<w:headerReference w:type="default" r:id="rId3"/>'
 
 #: Faults of layout: name → who must see it, and how it is made.
 MADE = {
+    "page with nothing": (faults.blank_pages, Edit(DOCUMENT, MARK, NEW_PAGE * 2 + MARK)),
     "narrow left margin": (faults.wrong_margins, Edit(DOCUMENT, LEFT, 'w:left="1134"')),
     "wide left margin": (faults.wrong_margins, Edit(DOCUMENT, LEFT, 'w:left="1985"')),
     "narrow right margin": (faults.wrong_margins, Edit(DOCUMENT, 'w:right="567"', 'w:right="284"')),
