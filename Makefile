@@ -22,7 +22,7 @@ test: setup
 setup: $(VENV)/ready
 
 bench: setup
-	@$(BIN)/python -m pytest benchmarks -o python_files='bench_*.py' --benchmark-only
+	@for file in benchmarks/bench_*.py; do echo "$$file"; $(BIN)/python "$$file" || exit 1; done
 
 clean:
 	rm -rf $(VENV) out

@@ -15,8 +15,8 @@ _PRIKAZ = (sys.executable, "-c", "import sys; from prikaz.cli import main; sys.e
 
 
 def sources() -> tuple[Path, ...]:
-    """All examples, by name."""
-    return tuple(sorted(path for path in FOLDER.glob("*") if path.suffix in _SUFFIXES))
+    """All examples, by name; one with files of its own lies in a folder."""
+    return tuple(sorted(path for path in FOLDER.rglob("*") if path.suffix in _SUFFIXES))
 
 
 def command(source: Path, document: Path) -> list[str]:
