@@ -22,7 +22,9 @@ test: setup
 setup: $(VENV)/ready
 
 bench: setup
-	@for file in benchmarks/bench_*.py; do echo "$$file"; $(BIN)/python "$$file" || exit 1; done
+	@for name in $(patsubst %.py,%,$(notdir $(wildcard benchmarks/bench_*.py))); do \
+		$(BIN)/python -m benchmarks.$$name || exit 1; \
+	done
 
 clean:
 	rm -rf $(VENV) out
