@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import os
 import re
 import tempfile
 from pathlib import Path
@@ -63,7 +62,7 @@ def write(text: str, path: Path) -> None:
         ) as file:
             temporary = file.name
             file.write(text)
-        os.replace(temporary, path)
+        Path(temporary).replace(path)
     except OSError as error:
         raise OutputError(f"{path}: файл не записан ({error.strerror}); проверьте папку и права") from error
     finally:

@@ -34,11 +34,14 @@ def sort_entries(cls: type, node: Dictionary) -> Sorted:
     result = Sorted()
     for entry in node.entries:
         word = fold(entry.key)
-        if not _is_known(cls, word):
-            near = nearest(entry.key, names(cls))
-            result.unknown.append((entry, near or ""))
-            word = fold(near or "")
-        _put(cls, entry, word, result)
+        if _is_known(cls, word):
+            _put(cls, entry, word, result)
+        else:
+            result.unknown.append((entry, nearest(entry.key, names(cls)) or ""))
+    for entry, near in result.unknown:
+        key = keys(cls).get(fold(near))
+        if key is None or key.field not in result.own:
+            _put(cls, entry, fold(near), result)
     return result
 
 

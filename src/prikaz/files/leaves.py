@@ -59,12 +59,12 @@ def choices(kind: type[enum.Enum]) -> list[str]:
     return [str(member.value) for member in kind if member.value]
 
 
-def plain(value: object) -> object:
+def plain(value: object) -> str | int | bool:
     """A value of one text as plain data: a text, a whole number, yes or no."""
     if isinstance(value, str | int):
         return value
     if isinstance(value, enum.Enum):
-        return value.value
+        return str(value.value)
     return format_date(value) if isinstance(value, date) else str(value)
 
 

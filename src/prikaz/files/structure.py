@@ -221,11 +221,14 @@ class Structure:
     def _stand_in_for_missing(self, cls: type, values: dict[str, Any], node: Dictionary, path: Path) -> None:
         for attribute in attrs.fields(cls):
             name, value = attribute.name, values.get(attribute.name)
-            if attribute.default is NOTHING and value is None:
-                missing = terms(cls)[name].name
-                place = self.places.get((*path, missing), node.place)
-                self.faults.add(place, f"нет обязательного значения «{missing}»", "допишите его", path)
-            if attribute.default is NOTHING and (value is None or value is NOTHING):
+            if attribute.default is not NOTHING:
+                continue
+            if value is None or value == ():
+                term = terms(cls)[name]
+                place = self.places.get((*path, term.name), node.place)
+                told = f"нет обязательного значения «{term.one or term.name}»"
+                self.faults.add(place, told, "допишите его", path)
+            if value is None or value == () or value is NOTHING:
                 values[name] = _stand_in(shapes(cls)[name])
 
     def _make(self, cls: type, values: Mapping[str, Any], place: Place, path: Path, before: int) -> Any:  # noqa: ANN401

@@ -61,7 +61,7 @@ def _fields(value: Any) -> dict[str, Plain]:  # noqa: ANN401
 
 def _is_usual(owner: object, attribute: attrs.Attribute[Any], content: object) -> bool:
     """Whether a field holds what it holds when nothing is given."""
-    default = attribute.default
+    default: Any = attribute.default
     if default is NOTHING:
         return False
     if hasattr(default, "factory"):
@@ -73,14 +73,14 @@ def _field(cls: type, name: str, content: Any) -> dict[str, Plain]:  # noqa: ANN
     term, shape = terms(cls)[name], shapes(cls)[name]
     if isinstance(shape, Blocks):
         return _blocks(content)
-    if term.flat and _lies_flat(cls, name, content):
+    if term.flat and _lies_flat(cls, content):
         return _fields(content)
     if term.one and len(content) == 1:
         return {term.one: _alone(unstructure(shape, content))}
     return {term.name: unstructure(shape, content)}
 
 
-def _lies_flat(cls: type, name: str, content: object) -> bool:
+def _lies_flat(cls: type, content: Any) -> bool:  # noqa: ANN401
     """Whether no key of a nested object means a field of its owner."""
     inner = {term.name for term in terms(type(content)).values()}
     clashing = {word for word in inner if not keys(cls)[word].owner}

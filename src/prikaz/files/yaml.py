@@ -49,6 +49,7 @@ class _Composer:
     events: Iterator[Any]
     count: int = 0
     anchors: dict[str, tuple[Node, int]] = field(factory=dict)
+    unused: dict[str, Place] = field(factory=dict)
 
     def document(self) -> Node | None:
         self._next()
@@ -59,6 +60,8 @@ class _Composer:
         if _name(start := self._next()) != "StreamEnd":
             place = self.source.place(start.start_mark)
             self.faults.add(place, "второй документ в одном файле", "уберите строку «---» и всё после неё")
+        for name, place in self.unused.items():
+            self.faults.add(place, f"«&{name}» в начале текста в документ не попадёт", _QUOTES)
         return node
 
     def _next(self) -> Any:  # noqa: ANN401 (events of ruamel.yaml are not typed)
@@ -77,6 +80,7 @@ class _Composer:
         node = self._content(event, place, depth)
         if event.anchor:
             self.anchors[event.anchor] = (node, self.count - before)
+            self.unused[event.anchor] = place
         return node
 
     def _content(self, event: Any, place: Place, depth: int) -> Node:  # noqa: ANN401
@@ -100,6 +104,7 @@ class _Composer:
             self.faults.add(place, f"текст начинается со звёздочки: «*{event.anchor}»", _QUOTES)
             return Scalar(text=f"*{event.anchor}", place=place)
         node, weight = self.anchors[event.anchor]
+        self.unused.pop(event.anchor, None)
         self._add(place, weight)
         return node
 
