@@ -107,7 +107,7 @@ def _members(membership: Membership, path: Path, desk: Desk) -> list[dict[str, A
         told = ", ".join(part for part in (position, member.role) if part)
         views.append(
             {
-                "имя": str(member.person),
+                "имя": desk.words(str(member.person)),
                 "должность": desk.text(f"–\u00a0{told}", (*path, "члены", place, "роль")) if told else "",
             }
         )

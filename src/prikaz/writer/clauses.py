@@ -23,12 +23,21 @@ def clause_views(clauses: Sequence[Clause], path: Path, key: str, desk: Desk) ->
     """
     views: list[dict[str, Any]] = []
     for numbered in number_clauses(clauses, path):
-        style, native = _style(numbered), desk.rules.numbering is Numbering.NATIVE
         first, *others = _paragraphs(numbered, desk)
-        automatic = bool(numbered.number) and native
-        views.append(_view(style, key if automatic else "", first))
+        views.append(_view(_style(numbered), _list_of(numbered, key, desk), first))
         views.extend(_view("Абзац пункта", "", other) for other in others)
     return views
+
+
+def _list_of(numbered: NumberedClause, key: str, desk: Desk) -> str:
+    """Name of the list by which Word counts the clause; "" when its number is typed or there is none."""
+    match numbered.clause.marker:
+        case Marker.DASH:
+            return f"{key}, тире"
+        case Marker.NUMBER if desk.rules.numbering is Numbering.NATIVE:
+            return key
+        case _:
+            return ""
 
 
 def _view(style: str, key: str, text: Value) -> dict[str, Any]:
@@ -67,4 +76,4 @@ def _execution(clause: Clause) -> str:
     if clause.responsible:
         word = "Ответственный" if len(clause.responsible) == 1 else "Ответственные"
         parts.append(f"{word}: " + ", ".join(clause.responsible))
-    return ". ".join(parts) + "."
+    return ". ".join(part.rstrip(".") for part in parts) + "."

@@ -51,6 +51,11 @@ class Desk:
         """Keep what was found."""
         self.references.findings.append(finding)
 
+    @staticmethod
+    def words(text: str) -> str:
+        """A text without references, with its typography applied."""
+        return _typeset(text)
+
     def text(self, text: str, path: Path) -> Value:
         """A running text with its references resolved and its typography applied."""
         return self.content(self.references.content(text, path))

@@ -20,7 +20,6 @@ from prikaz.model import (
     Kind,
     OfficeRules,
     Order,
-    Person,
     Placement,
     Signature,
     State,
@@ -35,6 +34,7 @@ from prikaz.writer.desk import Desk, Value
 
 #: So many paragraphs before the signature stay with it on a page.
 _KEPT_WITH_SIGNATURE = 2
+_ACTING = {Acting.ACTING: "И.о.", Acting.TEMPORARILY: "Врио"}
 
 
 def order_view(desk: Desk) -> dict[str, Any]:
@@ -49,7 +49,7 @@ def order_view(desk: Desk) -> dict[str, Any]:
         "вид": order.kind.value.upper(),
         "вид_твор": order.kind.form(Case.INSTRUMENTAL),
         "проект": order.state is State.DRAFT,
-        "бланк": list(order.issuer.lines),
+        "бланк": [desk.words(line) for line in order.issuer.lines],
         "дата": printed_date(order, rules),
         "номер": printed_number(order),
         "место": desk.text(order.place, ("место",)),
@@ -59,10 +59,10 @@ def order_view(desk: Desk) -> dict[str, Any]:
         "слово": _word(operative),
         "пункты": clauses,
         "подписи": [_signature(item, place, desk) for place, item in enumerate(order.signatures, 1)],
-        "исполнитель": _executor(order.executor),
-        "согласование": [_dated(item, rules) for item in order.approvals],
-        "ознакомление": [_dated(item, rules) for item in order.acknowledgements],
-        "рассылка": list(order.distribution),
+        "исполнитель": [desk.words(line) for line in _executor(order.executor)],
+        "согласование": [_dated(item, desk) for item in order.approvals],
+        "ознакомление": [_dated(item, desk) for item in order.acknowledgements],
+        "рассылка": [desk.words(line) for line in order.distribution],
         "приложения": [annex_view(annex, room, desk) for annex in number_annexes(order)],
     }
 
@@ -107,8 +107,14 @@ def _signature(signature: Signature, place: int, desk: Desk) -> dict[str, Value]
         position = desk.references.form(
             partial(position_in, signature.position, case, rules.dictionary), path
         )
-    acting = {Acting.ACTING: "И.о. ", Acting.TEMPORARILY: "Врио ", None: ""}[signature.acting]
-    return {"должность": desk.text(f"{acting}{position}", ("подписи", place, "должность")), "имя": name}
+    if signature.acting:
+        position = f"{_ACTING[signature.acting]} {_lowered(position)}"
+    return {"должность": desk.text(position, ("подписи", place, "должность")), "имя": name}
+
+
+def _lowered(text: str) -> str:
+    """The text with a small first letter, unless it begins with an abbreviation."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def _executor(executor: Executor | None) -> list[str]:
@@ -118,10 +124,10 @@ def _executor(executor: Executor | None) -> list[str]:
     return [line for line in (str(executor.person), position, executor.phone, executor.email) if line]
 
 
-def _dated(mark: Approval | Acknowledgement, rules: OfficeRules) -> dict[str, str]:
-    person: Person = mark.person
+def _dated(mark: Approval | Acknowledgement, desk: Desk) -> dict[str, str]:
+    person, rules = mark.person, desk.rules
     return {
-        "должность": str(person.position or ""),
+        "должность": desk.words(str(person.position or "")),
         "имя": with_initials(person.last, person, rules.initials_in_signature, apart=rules.initials_apart),
         "дата": format_date(mark.date, rules.date_style) if mark.date else "",
     }

@@ -1,0 +1,253 @@
+"""Facts about tables: roadmaps, indicators and free tables as cells that Word wants."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from prikaz import (
+    Activity,
+    Annex,
+    Cell,
+    Column,
+    FaultyOrderError,
+    Indicator,
+    IndicatorTable,
+    Orientation,
+    Roadmap,
+    RowNumbers,
+    Section,
+    SectionNumbers,
+    Table,
+    render,
+)
+from prikaz.model import Block
+from prikaz.model.references import References
+from prikaz.writer.boxes import Widths
+from prikaz.writer.desk import Desk
+from prikaz.writer.view import order_view
+from tests.makers import make_order
+
+PORTRAIT = 9638
+
+
+def annex(block: Block, **changes: Any) -> dict[str, Any]:
+    """The only annex of an order as a template sees it."""
+    order = make_order(annexes=[Annex(blocks=[block], **changes)])
+    return dict(order_view(Desk(References(order)))["приложения"][0])
+
+
+def table(block: Block) -> dict[str, Any]:
+    return dict(annex(block)["блоки"][0])
+
+
+def texts(rows: list[list[dict[str, Any]]]) -> list[list[str]]:
+    """Texts of cells, paragraphs joined by "|", no-break spaces as ordinary ones."""
+    return [["|".join(map(str, cell["абзацы"])).replace("\u00a0", " ") for cell in row] for row in rows]
+
+
+def codes(block: Block) -> list[str]:
+    """What rendering finds in an order with this block, errors included."""
+    order = make_order(
+        clauses=["Утвердить согласно приложению."], annexes=[Annex(title="Карта", blocks=[block])]
+    )
+    try:
+        return [item.code for item in render(order).findings]
+    except FaultyOrderError as error:
+        return [item.code for item in error.findings]
+
+
+def test_a_roadmap_prints_the_columns_that_have_data_in_their_usual_order() -> None:
+    made = table(Roadmap(activities=[Activity(title="Обучить", responsible="школы", deadlines="01.06.2027")]))
+
+    assert texts(made["шапка"]) == [["№ п/п", "Мероприятие", "Срок", "Ответственный"]]
+    assert texts(made["строки"]) == [["1", "Обучить", "01.06.2027", "школы"]]
+
+
+def test_the_author_chooses_columns_their_order_heads_and_widths() -> None:
+    roadmap = Roadmap(
+        columns=[
+            Column(key="срок", title="Когда", width=30),
+            "мероприятие",
+            Column(key="место", title="Где"),
+        ],
+        activities=[Activity(title="Обучить", deadlines="июнь", other={"место": "зал"})],
+    )
+
+    made = table(roadmap)
+
+    assert texts([*made["шапка"], *made["строки"]]) == [
+        ["Когда", "Мероприятие", "Где"],
+        ["июнь", "Обучить", "зал"],
+    ]
+    assert made["ширины"][0] == round(30 * 56.6929)
+
+
+def test_several_dates_and_bodies_of_a_cell_stand_each_in_a_paragraph() -> None:
+    activity = Activity(
+        title="Обучить",
+        deadlines=["30.12.2027", "01.09.2028"],
+        responsible=["отдел", "школы"],
+        result=["а", "б"],
+    )
+
+    assert texts(table(Roadmap(activities=[activity]))["строки"]) == [
+        ["1", "Обучить", "30.12.2027,|01.09.2028", "отдел,|школы", "а;|б"]
+    ]
+
+
+def test_sections_stand_over_the_whole_width_and_number_their_rows() -> None:
+    roadmap = Roadmap(
+        sections=[
+            Section(title="Нормы", activities=[Activity(title="а"), Activity(title="б")]),
+            Section(title="Люди", activities=[Activity(title="в")]),
+        ]
+    )
+
+    made = table(roadmap)
+
+    assert texts(made["строки"]) == [["I. Нормы"], ["1.1", "а"], ["1.2", "б"], ["II. Люди"], ["2.1", "в"]]
+    assert made["строки"][0][0]["граф"] == 2
+    assert made["строки"][0][0]["стиль"] == "Раздел таблицы"
+
+
+@pytest.mark.parametrize(
+    ("rows", "sections", "expected"),
+    [
+        (RowNumbers.THROUGH, SectionNumbers.ARABIC, [["1. Нормы"], ["1", "а"], ["2. Люди"], ["2", "б"]]),
+        (RowNumbers.ABSENT, SectionNumbers.ABSENT, [["Нормы"], ["а"], ["Люди"], ["б"]]),
+    ],
+)
+def test_rows_and_sections_are_numbered_as_the_author_wants(
+    rows: RowNumbers, sections: SectionNumbers, expected: list[list[str]]
+) -> None:
+    roadmap = Roadmap(
+        row_numbers=rows,
+        section_numbers=sections,
+        sections=[
+            Section(title="Нормы", activities=[Activity(title="а")]),
+            Section(title="Люди", activities=[Activity(title="б")]),
+        ],
+    )
+
+    assert texts(table(roadmap)["строки"]) == expected
+
+
+def test_a_column_a_year_stands_under_one_merged_heading() -> None:
+    roadmap = Roadmap(
+        years=[2027, 2028],
+        columns=["номер", "мероприятие", Column(key="годы", title="Сроки реализации")],
+        activities=[
+            Activity(title="а", by_year={2027: "постоянно"}),
+            Activity(title="б", by_year={2028: "май"}),
+        ],
+    )
+
+    made = table(roadmap)
+
+    assert texts(made["шапка"]) == [
+        ["№ п/п", "Мероприятие", "Сроки реализации"],
+        ["", "", "2027 год", "2028 год"],
+    ]
+    assert [cell["граф"] for cell in made["шапка"][0]] == [1, 1, 2]
+    assert [cell["объединение"] for cell in made["шапка"][0]] == ["restart", "restart", ""]
+    assert [cell["объединение"] for cell in made["шапка"][1]] == ["continue", "continue", "", ""]
+    assert texts(made["строки"]) == [["1", "а", "постоянно", ""], ["2", "б", "", "май"]]
+
+
+def test_indicators_have_unit_formula_base_value_and_years() -> None:
+    indicator = Indicator(
+        name="Доля школ", unit="%", formula="А / Б × 100", base=12.5, targets={2027: "не менее 20", 2028: 35}
+    )
+
+    made = table(IndicatorTable(years=[2027, 2028], indicators=[indicator]))
+
+    assert texts([*made["шапка"], *made["строки"]]) == [
+        [
+            "№ п/п",
+            "Наименование показателя",
+            "Единица измерения",
+            "Порядок расчёта",
+            "Базовое значение",
+            "2027 год",
+            "2028 год",
+        ],
+        ["1", "Доля школ", "%", "А / Б × 100", "12,5", "не менее 20", "35"],
+    ]
+
+
+def test_a_free_table_is_merged_in_both_directions() -> None:
+    free = Table(
+        header=[
+            [Cell(text="Школа", rows=2), Cell(text="Учеников", columns=2)],
+            ["всего", "первых классов"],
+        ],
+        rows=[[Cell(text="№ 1", rows=2), "10", "2"], ["11", "3"], [Cell(text="Итого", columns=2), "5"]],
+    )
+
+    made = table(free)
+
+    assert [[(c["граф"], c["объединение"]) for c in row] for row in made["шапка"]] == [
+        [(1, "restart"), (2, "")],
+        [(1, "continue"), (1, ""), (1, "")],
+    ]
+    assert [[(c["граф"], c["объединение"]) for c in row] for row in made["строки"]] == [
+        [(1, "restart"), (1, ""), (1, "")],
+        [(1, "continue"), (1, ""), (1, "")],
+        [(2, ""), (1, "")],
+    ]
+    assert texts(made["строки"]) == [["№ 1", "10", "2"], ["", "11", "3"], ["Итого", "5"]]
+
+
+@pytest.mark.parametrize("rows", [[["1"]], [["1", "2", "3"]], [[Cell(text="1", rows=2), "2"], ["3", "4"]]])
+def test_rows_that_do_not_make_a_table_are_told(rows: list[list[Cell | str]]) -> None:
+    assert codes(Table(columns=["а", "б"], rows=rows)) == ["table-shape"]
+
+
+def test_a_column_that_nobody_knows_is_an_error() -> None:
+    roadmap = Roadmap(columns=["мероприятие", "срокк"], activities=[Activity(title="а")])
+
+    assert codes(roadmap) == ["column-unknown"]
+
+
+def test_values_without_a_column_are_told_and_not_lost_in_silence() -> None:
+    roadmap = Roadmap(columns=["мероприятие"], activities=[Activity(title="а", deadlines="май")])
+    years = IndicatorTable(years=[2027], indicators=[Indicator(name="а", targets={2028: 5})])
+
+    assert codes(roadmap) == ["column-missing"]
+    assert codes(years) == ["year-without-column"]
+
+
+def test_every_row_is_as_wide_as_the_page() -> None:
+    roadmap = Roadmap(
+        activities=[Activity(title="Обучение " * 20, deadlines="01.06.2027", responsible="школы района")]
+    )
+
+    made = table(roadmap)
+
+    assert sum(made["ширины"]) == PORTRAIT
+    for row in [*made["шапка"], *made["строки"]]:
+        assert sum(cell["ширина"] for cell in row) == PORTRAIT
+
+
+def test_a_wide_table_turns_the_sheet_unless_the_author_says_otherwise() -> None:
+    years = dict.fromkeys(range(2027, 2032), "постоянно")
+    wide = Roadmap(activities=[Activity(title="Обучить", by_year=years)])
+
+    assert annex(wide)["альбомная"] is True
+    assert annex(wide, orientation=Orientation.PORTRAIT)["альбомная"] is False
+    assert annex(Roadmap(activities=[Activity(title="Обучить")]))["альбомная"] is False
+
+
+def test_no_word_is_broken_while_there_is_room_and_longer_texts_get_more() -> None:
+    widths = Widths(least=(500, 1000, 1000), weight=(1.0, 30.0, 10.0), fixed={}).fit(6000)
+
+    assert sum(widths) == 6000
+    assert widths[1] > widths[2] > 1000
+    assert widths[0] >= 500
+
+
+def test_widths_that_are_told_are_kept_and_those_too_wide_are_shrunk_together() -> None:
+    assert Widths(least=(500, 500), weight=(1.0, 1.0), fixed={0: 2000}).fit(6000) == (2000, 4000)
+    assert Widths(least=(4000, 8000), weight=(1.0, 1.0), fixed={}).fit(6000) == (2000, 4000)
