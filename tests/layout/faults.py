@@ -58,7 +58,7 @@ def wrong_text_size(pages: Pages) -> Iterator[str]:
 
 def wrong_indents(pages: Pages) -> Iterator[str]:
     """A paragraph of the text whose first line is not indented by 12.5 mm."""
-    for number, line in _first_lines(pages):
+    for number, line in first_lines(pages):
         indent = line.left - PORTRAIT["left"]
         if abs(indent - INDENT) > _TOLERANCE:
             yield f"страница {number}: отступ {indent:.1f} мм вместо {INDENT}: {line.text}"
@@ -89,14 +89,10 @@ def headless_tables(pages: Pages) -> Iterator[str]:
 
 def lonely_signatures(pages: Pages) -> Iterator[str]:
     """A signature on a page without any text of its order above it."""
-    for number, page in enumerate(pages, 1):
-        for place, line in enumerate(page.lines):
-            above: list[Box] = [
-                *page.lines[:place],
-                *(table for table in page.tables if table.top < line.top),
-            ]
-            if _is_signature(line) and not any(_is_text(box, line) for box in above):
-                yield f"страница {number}: подпись без текста: {line.text}"
+    for number, line in signatures(pages):
+        above = [box for box in pages[number - 1].boxes if box.top < line.top]
+        if not any(_is_text(box, line) for box in above):
+            yield f"страница {number}: подпись без текста: {line.text}"
 
 
 def misplaced_annex_marks(pages: Pages) -> Iterator[str]:
@@ -108,6 +104,19 @@ def misplaced_annex_marks(pages: Pages) -> Iterator[str]:
             above = [box for box in page.boxes if box.bottom < line.top + 1]
             if line.left < page.width / 2 or any(box.left < page.width / 2 for box in above):
                 yield f"страница {number}: отметка «{line.text}» не вверху справа"
+
+
+def signatures(pages: Pages) -> Iterator[tuple[int, Line]]:
+    """Lines that end with initials and a surname, far from the position; with the number of the page."""
+    for number, page in enumerate(pages, 1):
+        for line in page.lines:
+            if line.gap > _SIGNATURE_GAP and _NAME_AT_END.search(line.text):
+                yield number, line
+
+
+def first_lines(pages: Pages) -> Iterator[tuple[int, Line]]:
+    """First lines of justified paragraphs: a full line under one that is not."""
+    return ((number, line) for number, above, line in _full_lines(pages) if not _is_full(above))
 
 
 def turns(pages: Pages) -> tuple[bool, ...]:
@@ -137,11 +146,6 @@ def _full_lines(pages: Pages) -> Iterator[tuple[int, Line, Line]]:
                 yield number, above, line
 
 
-def _first_lines(pages: Pages) -> Iterator[tuple[int, Line]]:
-    """First lines of justified paragraphs: a full line under one that is not."""
-    return ((number, line) for number, above, line in _full_lines(pages) if not _is_full(above))
-
-
 def _is_full(line: Line) -> bool:
     return line.right > PAPER_WIDTH - PORTRAIT["right"] - 1
 
@@ -156,10 +160,6 @@ def _in_the_middle(line: Line, page: Page) -> bool:
 
 def _in_the_top_margin(line: Line) -> bool:
     return line.top > NUMBER_FROM_EDGE - _TOLERANCE and line.bottom < PORTRAIT["top"] + _TOLERANCE
-
-
-def _is_signature(line: Line) -> bool:
-    return line.gap > _SIGNATURE_GAP and _NAME_AT_END.search(line.text) is not None
 
 
 def _is_text(box: Box, signature: Line) -> bool:

@@ -65,6 +65,11 @@ def test_an_example_has_no_fault_of_layout(
     assert list(look_for(pages)) == []
 
 
+def test_an_example_has_paragraphs_and_a_signature_to_measure(pages: tuple[Page, ...]) -> None:
+    assert list(faults.first_lines(pages))
+    assert list(faults.signatures(pages))
+
+
 def test_an_example_turns_its_pages_as_its_sections_ask(document: Path, pages: tuple[Page, ...]) -> None:
     asked = tuple(
         section.orientation == WD_ORIENT.LANDSCAPE for section in docx.Document(str(document)).sections
