@@ -269,3 +269,19 @@ def test_a_typed_citation_counts_as_one() -> None:
 
 def test_a_citation_of_an_annex_when_there_is_none_is_told() -> None:
     assert told("Утвердить план согласно приложению.") == ["annex-absent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("Поручить {дат к}.", "Поручить Журавлёвой\u00a0А.П."),
+        ("Поручить {дат к}. Срок – 1 мая.", "Поручить Журавлёвой\u00a0А.П. Срок – 1 мая."),
+        ("Поручить {дат к} и ждать...", "Поручить Журавлёвой\u00a0А.П. и ждать..."),
+        ("Поручить {дат к}...", "Поручить Журавлёвой\u00a0А.П...."),
+    ],
+)
+def test_initials_that_end_a_sentence_end_it_with_one_stop(text: str, printed: str) -> None:
+    person = Person(last="Журавлёва", first="Анна", middle="Петровна")
+    references = References(make_order(people={"к": person}))
+
+    assert plain(references.content(text, ())) == printed

@@ -91,9 +91,10 @@ class References:
                 pieces.extend(self._resolve(token, path))
             elif isinstance(token, Stray):
                 self._tell("brace-stray", path, token.message)
+            elif isinstance(token, str):
+                self._cite_typed(token, path)
+                pieces.append(_after(pieces, token))
             else:
-                if isinstance(token, str):
-                    self._cite_typed(token, path)
                 pieces.append(token)
         return tuple(pieces)
 
@@ -268,6 +269,13 @@ class References:
                 hint="добавьте приложение или исправьте ссылку",
             )
         )
+
+
+def _after(pieces: Sequence[Piece], text: str) -> str:
+    """The text after a reference: a stop that ends «Белова И.Л.» or «2027 г.» ends the sentence too."""
+    before = pieces[-1] if pieces else ""
+    stopped = isinstance(before, str) and before.endswith(".")
+    return text[1:] if stopped and text.startswith(".") and not text.startswith("..") else text
 
 
 def _listed(numbers: Sequence[Piece]) -> Sequence[Piece]:
