@@ -8,11 +8,13 @@ from attrs import evolve, frozen
 
 from prikaz.language.cases import Case
 from prikaz.language.morphology import Reading, read_word
+from prikaz.language.spelling import words
 
 #: First halves that never decline, although the dictionary has nouns spelled like them.
-_FIXED_FIRST = frozenset(
-    "арт бизнес вице веб генерал гранд дизель интернет камер капитан контр кросс лейб лидер медиа мини обер онлайн "
-    "пресс премьер промо социо спец спорт статс супер тест топ унтер фитнес фото шеф штаб шоу эко экс эконом эксперт".split()
+_FIXED_FIRST = words(
+    "арт бизнес вице веб генерал гранд дизель интернет камер капитан контр кросс лейб лидер медиа мини "
+    "обер онлайн пресс премьер промо социо спец спорт статс супер тест топ унтер фитнес фото шеф штаб "
+    "шоу эко экс эконом эксперт"
 )
 
 

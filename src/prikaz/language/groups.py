@@ -102,7 +102,7 @@ class GroupReader:
                 return (Member(place=place, reading=adjective), *rest)
         heads = [
             *self.nouns(place, adjectives),
-            *(one for one in candidates if not self._belongs_to_next(place, one)),
+            *(one for one in candidates if not self._belongs_to_next(place)),
         ]
         return (Member(place=place, reading=heads[0]),) if heads else ()
 
@@ -139,7 +139,7 @@ class GroupReader:
         """Whether a comma stands before: «учреждение, осуществляющее обучение»."""
         return place > 0 and "," in self.pieces[place - 1].text
 
-    def _belongs_to_next(self, place: int, adjective: Reading) -> bool:
+    def _belongs_to_next(self, place: int) -> bool:
         """Whether the adjective hangs on an oblique noun that follows: «городской больницы»."""
         forms = [one for one in self.readings(place) if one.is_adjective and one.case in _OBLIQUE]
         following = self._next(place)

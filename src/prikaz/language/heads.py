@@ -14,16 +14,19 @@ from attrs import Factory, define, evolve, frozen
 from prikaz.errors import LanguageError
 from prikaz.language.cases import Case
 from prikaz.language.groups import Group, GroupReader, is_person
-from prikaz.language.morphology import Reading, read_word
+from prikaz.language.morphology import read_word
 from prikaz.language.pieces import Piece, PieceKind, split_phrase
+from prikaz.language.spelling import words
 
 #: Heads written short or indeclinable; what follows them stands in the case they ask for.
-_SHORT_HEADS = frozenset("ио врио вио зам зав нач пом пред рук упр".split())
+_SHORT_HEADS = words("ио врио вио зам зав нач пом пред рук упр")
 _STUMP = re.compile(r"(?:зам|зав|пом|нач|ком|упр)(?P<rest>[а-яё]{4,})")
 #: «Минпросвещения», «районо»: a genitive or an abbreviation inside, so the name stays.
 _INDECLINABLE = re.compile(r"Мин(?!ист)[а-яё]+(?:ия|ы|и|о)|(?:[Рр]ай|[Оо]бл|[Гг]ор|[Кк]рай)оно")
 _DASH = re.compile(r"\s+[-–—]\s+")
 _SEPARATOR = re.compile(r"\s+[-–—]\s+|.*[,;/(].*")
+#: Pieces before a further head: at least a word and a gap.
+_BEFORE_HEAD = 2
 _CONJUNCTIONS = frozenset({"и", "или", "либо"})
 _TAKE_ACCUSATIVE = frozenset({"за", "на", "в", "во", "про", "через", "под"})
 
@@ -206,9 +209,9 @@ class _Walk:
 
     def _opens(self, place: int) -> bool:
         """Whether a new head may stand here: after a dash, comma, bracket or «и»."""
-        if place < 2 or self.pieces[place].is_gap:
+        if place < _BEFORE_HEAD or self.pieces[place].is_gap:
             return False
-        gap, before = self.pieces[place - 1], self.pieces[place - 2]
+        before, gap = self.pieces[place - _BEFORE_HEAD : place]
         if gap.is_gap and _SEPARATOR.fullmatch(gap.text):
             return True
         return gap.text.isspace() and before.text in _CONJUNCTIONS
@@ -238,12 +241,12 @@ class _Walk:
     def _may_be_oblique(self, group: Group) -> bool:
         return bool(self._oblique_cases(group) - {Case.ACCUSATIVE})
 
-    def _oblique_cases(self, group: Group) -> set[Case | None]:
+    def _oblique_cases(self, group: Group) -> set[Case]:
         """Oblique cases in which every word of the group may stand, whatever part of speech it is then."""
-        cases: set[Case | None] = set(Case) - {Case.NOMINATIVE}
+        cases = set(Case) - {Case.NOMINATIVE}
         for member in group.members:
             readings = self.reader.readings(member.place)
-            cases &= {reading.case for reading in readings if not reading.is_personal_name}
+            cases &= {one.case for one in readings if one.case and not one.is_personal_name}
         return cases
 
     def _note_government(self, place: int) -> None:

@@ -6,8 +6,9 @@ phrase is decided in :mod:`prikaz.language.phrases`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import Any
+from typing import Protocol
 
 from attrs import frozen
 
@@ -34,6 +35,34 @@ _REGULAR_ENDINGS = (
 _FUNCTION_WORDS = frozenset({"PREP", "CONJ", "PRCL"})
 
 
+class _Tag(Protocol):
+    POS: str | None
+    animacy: str | None
+    case: str | None
+    gender: str | None
+    number: str | None
+
+    def __contains__(self, marks: object) -> bool: ...
+
+
+class Parse(Protocol):
+    """What pymorphy3 says of a word."""
+
+    word: str
+    tag: _Tag
+    normal_form: str
+    score: float
+    is_known: bool
+    methods_stack: Sequence[tuple[object, ...]]
+
+    def inflect(self, marks: set[str]) -> Parse | None:
+        """The form of the same word with these marks."""
+
+
+class _Analyzer(Protocol):
+    def parse(self, word: str) -> list[Parse]: ...
+
+
 @frozen(kw_only=True, eq=False)
 class Reading:
     """One grammatical reading of a word (разбор).
@@ -41,10 +70,11 @@ class Reading:
     Attributes:
         parse: What pymorphy3 found; for a compound the last half.
         before: Halves of a compound before the last: fixed strings or readings that decline along.
-        known: Whether the word, or every half that declines, is in the dictionary or declines in one way only.
+        known: Whether the word, or every half that declines, is in the dictionary or has one way only to
+            decline.
     """
 
-    parse: Any
+    parse: Parse
     before: tuple[str | Reading, ...] = ()
     known: bool = True
 
@@ -82,7 +112,7 @@ class Reading:
     @property
     def case(self) -> Case | None:
         """Case, ``None`` for second genitives and locatives and for words without case."""
-        return _CASES.get(self.parse.tag.case)
+        return _CASES.get(self.parse.tag.case or "")
 
     @property
     def number(self) -> str:
@@ -123,7 +153,9 @@ class Reading:
     @property
     def may_be_object(self) -> bool:
         """Whether the accusative looks like the nominative: «обучение», «программы», not «организация»."""
-        return self.form(Case.ACCUSATIVE, animate=self.animate) == self.form(Case.NOMINATIVE, animate=self.animate)
+        return self.form(Case.ACCUSATIVE, animate=self.animate) == self.form(
+            Case.NOMINATIVE, animate=self.animate
+        )
 
     def agrees(self, other: Reading) -> bool:
         """Whether two words of one group can stand together in gender and number."""
@@ -169,10 +201,11 @@ def _genders_meet(one: str, other: str) -> bool:
 
 
 @cache
-def _analyzer() -> Any:
+def _analyzer() -> _Analyzer:
     from pymorphy3 import MorphAnalyzer  # noqa: PLC0415 - 80 ms and 24 MB, only for those who decline
 
-    return MorphAnalyzer(lang="ru")
+    analyzer: _Analyzer = MorphAnalyzer(lang="ru")
+    return analyzer
 
 
 @lru_cache(maxsize=4096)
@@ -181,14 +214,14 @@ def read_word(word: str) -> tuple[Reading, ...]:
     return tuple(Reading(parse=parse, known=_is_known(parse)) for parse in _analyzer().parse(word.lower()))
 
 
-def _is_known(parse: Any) -> bool:
+def _is_known(parse: Parse) -> bool:
     """Whether the word, or the word behind its prefix («медиа|центр»), stands in the dictionary."""
     analyzer, found, *_ = parse.methods_stack[0]
-    prefixed = type(analyzer).__name__ == "DictionaryAnalyzer" and len(found) >= _SHORTEST_STEM
+    prefixed = type(analyzer).__name__ == "DictionaryAnalyzer" and len(str(found)) >= _SHORTEST_STEM
     return bool(parse.is_known or prefixed or _is_regular(parse))
 
 
-def _is_regular(parse: Any) -> bool:
+def _is_regular(parse: Parse) -> bool:
     """Whether a word outside the dictionary ends so that it can decline in one way only: «тьютор»."""
     if parse.tag.POS in _ADJECTIVES:
         return True

@@ -6,7 +6,8 @@ it, the author is asked for it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from itertools import islice
 
 from attrs import frozen
 
@@ -64,7 +65,7 @@ class PersonName:
         return str(self.full)
 
 
-def decline_name(
+def decline_name(  # noqa: PLR0913 - each is a fact about the person
     last: str,
     first: str,
     middle: str,
@@ -100,71 +101,93 @@ def decline_name(
     >>> decline_name("Шевчук", "А.", "П.", case=Case.DATIVE, sex=Sex.FEMALE).full
     'Шевчук А.П.'
     """
-    last, first, middle = (part.strip() for part in (last, first, middle))
-    given = _given_parts((forms or {}).get(case), last, first, middle)
-    if given and len(given) > 1:
-        return _name(given, first, middle)
-    settled = given[0] if given else dictionary.find(last, case)
-    frozen_last = last if not declines or dictionary.freezes(last) else None
-    fixed = Form(settled or frozen_last or "")
-    told = sex or detect_sex(last, first, middle)
+    name = _Given(last=last.strip(), first=first.strip(), middle=middle.strip())
+    given = _parts_of((forms or {}).get(case), name)
+    if len(given) == len(name.parts):
+        return name.person(given)
+    surname = given[0] if given else name.settled_surname(case, dictionary, declines=declines)
+    told = sex or detect_sex(*name.parts)
     if told:
-        return _name(_decline_parts(last, first, middle, told, case, fixed), first, middle)
-    return _same_for_both(last, first, middle, case, fixed)
+        return name.person(_decline_parts(name, told, case, surname))
+    return _same_for_both(name, case, surname)
 
 
-def _name(parts: tuple[Form, ...], first: str, middle: str) -> PersonName:
-    return PersonName(
-        last=parts[0], first=parts[1], middle=parts[2], initials=_initial(first) + _initial(middle)
-    )
+@frozen(kw_only=True)
+class _Given:
+    """A name as the author gave it, in the nominative."""
+
+    last: str
+    first: str
+    middle: str
+
+    @property
+    def parts(self) -> tuple[str, str, str]:
+        return self.last, self.first, self.middle
+
+    @property
+    def may_be_foreign(self) -> bool:
+        """A first name without a patronymic."""
+        return bool(self.first) and not is_initials(self.first) and not self.middle
+
+    def __str__(self) -> str:
+        return " ".join(filter(None, self.parts))
+
+    def settled_surname(self, case: Case, dictionary: Dictionary, *, declines: bool) -> Form | None:
+        """The surname if grammar is not asked: settled by the office, or not declined."""
+        if not declines or dictionary.freezes(self.last):
+            return Form(self.last)
+        settled = dictionary.find(self.last, case)
+        return Form(settled) if settled else None
+
+    def person(self, forms: Sequence[Form]) -> PersonName:
+        """The name with its parts in a case, surname first."""
+        initials = _initial(self.first) + _initial(self.middle)
+        return PersonName(last=forms[0], first=forms[1], middle=forms[2], initials=initials)
 
 
 def _initial(name: str) -> str:
     """«Анна» → «А.», «Анна-Мария» → «А.-М.», «Дж.» stays."""
-    if not name:
-        return ""
     if is_initials(name):
         return name.replace(" ", "") if name.endswith(".") else f"{name}."
-    return "-".join(f"{part[:1]}." for part in name.split()[0].split("-"))
+    first, *_ = (name or " ").split(" ")
+    return "-".join(f"{part[0]}." for part in first.split("-") if part)
 
 
-def _given_parts(given: str | None, last: str, first: str, middle: str) -> tuple[Form, ...]:
-    """Forms of the author: the surname alone, or all three parts; initials behind a surname are dropped."""
+def _parts_of(given: str | None, name: _Given) -> tuple[Form, ...]:
+    """The author's form: nothing, the surname alone, or all parts; initials behind a surname are dropped."""
     words = [word for word in (given or "").split() if not is_initials(word)]
-    sizes = [len(part.split()) if not is_initials(part) else 0 for part in (last, first, middle)]
-    if not words:
-        return ()
+    sizes = [0 if is_initials(part) else len(part.split()) for part in name.parts]
     if len(words) == sizes[0]:
         return (Form(" ".join(words)),)
-    if len(words) != sum(sizes):
-        msg = f"форма «{given}» не похожа ни на фамилию «{last}», ни на полное имя; запишите одну фамилию в нужном падеже"
+    if words and len(words) != sum(sizes):
+        msg = (
+            f"форма «{given}» не похожа ни на фамилию «{name.last}», ни на полное имя; "
+            "запишите одну фамилию в нужном падеже"
+        )
         raise LanguageError(msg)
-    ends = [sum(sizes[: index + 1]) for index in range(3)]
-    starts = [0, *ends[:2]]
-    return tuple(
-        Form(" ".join(words[start:end]) or part)
-        for start, end, part in zip(starts, ends, (last, first, middle), strict=True)
-    )
+    queue = iter(words)
+    filled = (" ".join(islice(queue, size)) or part for size, part in zip(sizes, name.parts, strict=True))
+    return tuple(map(Form, filled)) if words else ()
 
 
-def _same_for_both(last: str, first: str, middle: str, case: Case, fixed: Form) -> PersonName:
+def _same_for_both(name: _Given, case: Case, surname: Form | None) -> PersonName:
     """The name if both sexes share the form; else the author is asked."""
-    male, female = (_decline_parts(last, first, middle, sex, case, fixed) for sex in (Sex.MALE, Sex.FEMALE))
+    male, female = (_decline_parts(name, sex, case, surname) for sex in (Sex.MALE, Sex.FEMALE))
     if male != female:
         msg = (
-            f"«{' '.join(filter(None, (last, first, middle)))}»: форма зависит от пола, а по имени он не виден; "
+            f"«{name}»: форма зависит от пола, а по имени он не виден; "
             "укажите `пол: муж` или `пол: жен`, либо готовые `формы:`"
         )
         raise LanguageError(msg)
-    return _name(male, first, middle)
+    return name.person(male)
 
 
-def _decline_parts(last: str, first: str, middle: str, sex: Sex, case: Case, fixed: Form) -> tuple[Form, ...]:
+def _decline_parts(name: _Given, sex: Sex, case: Case, surname: Form | None) -> tuple[Form, ...]:
     if case is Case.NOMINATIVE:
-        return Form(fixed or last), Form(first), Form(middle)
-    foreign = bool(first) and not is_initials(first) and not middle
-    surname = fixed or decline_surname(last, sex, case, foreign=foreign)
-    return surname, _part(first, sex, case, _first_name), _part(middle, sex, case, _patronymic)
+        return tuple(map(Form, name.parts))
+    if surname is None:
+        surname = decline_surname(name.last, sex, case, foreign=name.may_be_foreign)
+    return surname, _part(name.first, sex, case, _first_name), _part(name.middle, sex, case, _patronymic)
 
 
 def _part(name: str, sex: Sex, case: Case, decline: Callable[[str, Sex, Case], Form]) -> Form:

@@ -14,7 +14,7 @@ import enum
 from attrs import frozen
 
 from prikaz.language.cases import Case, Sex
-from prikaz.language.spelling import VOWELS, plain
+from prikaz.language.spelling import VOWELS, plain, words
 
 _OBLIQUE = tuple(case for case in Case if case is not Case.NOMINATIVE)
 _VELARS = frozenset("гкх")
@@ -28,6 +28,7 @@ class Risk(enum.Enum):
     STRESS = "окончание зависит от ударения"
     FOREIGN = "фамилия может быть иностранной: тогда она склоняется иначе"
     FROZEN = "если ударение падает на последний слог, фамилия не склоняется"
+    SEX = "похоже на женскую фамилию: проверьте пол"
     SHORT = "пишут и «-ии», и «-ие»"
     NOUN = "фамилия совпадает с существительным: носители склоняют по-разному"
 
@@ -83,14 +84,16 @@ _FEMALE_SOFT = _pattern(2, "ей ей юю ей ей")
 
 _POSSESSIVE_ENDINGS = ("ов", "ев", "ин", "ын")
 #: Foreign surnames in a stressed «-а», «-я»: they never decline.
-_FRENCH = frozenset("дюма дега золя петипа люка тома ферма деррида бенуа моруа труайя шапиа бальза".split())
+_FRENCH = words("дюма дега золя петипа люка тома ферма деррида бенуа моруа труайя шапиа бальза")
 #: English and German surnames in -ин: «Дарвином», not «Дарвиным».
-_ENGLISH = frozenset("чаплин кронин мартин франклин дурбин бенджамин фейхтин коллин тревелин дублин".split())
+_ENGLISH = words("чаплин кронин мартин франклин дурбин бенджамин фейхтин коллин тревелин дублин берлин расин")
+#: Nouns and patronymics in a stressed -ич: «Кирпичом», against «Бабичем».
+_STRESSED_NAMES = frozenset({"бич", "кирпич", "москвич", "ильич", "кузьмич", "фомич", "лукич"})
 #: Common nouns in -ина, -ова: a woman may be «Смородиной» (от Смородин) or «Смородины» (от Смородина).
-_COMMON_NOUNS = frozenset(
-    "калина малина смородина рябина осина былина година дубина долина лавина машина картина перина пучина равнина "
-    "корзина солонина кручина скотина щетина паутина половина середина вершина плотина тина глубина ветчина "
-    "корова подкова дуброва основа обнова вдова сова полова".split()
+_COMMON_NOUNS = words(
+    "калина малина смородина рябина осина былина година дубина долина лавина машина картина перина "
+    "пучина равнина корзина солонина кручина скотина щетина паутина половина середина вершина плотина "
+    "тина глубина ветчина корова подкова дуброва основа обнова вдова сова полова"
 )
 
 
@@ -141,6 +144,9 @@ def _vowel_pattern(word: str, sex: Sex) -> Pattern:
             return _female_adjective(word)
         if word.endswith(("ова", "ева", "ина", "ына")) and has_vowel(word[:-3]):
             return _with(_FEMALE_POSSESSIVE, Risk.NOUN) if word in _COMMON_NOUNS else _FEMALE_POSSESSIVE
+        return _with(_YA, Risk.NOUN) if word.endswith("ья") else noun_in_a(word)
+    if word.endswith(("ова", "ева")) and has_vowel(word[:-3]):
+        return _with(_A, Risk.SEX)
     return noun_in_a(word)
 
 
@@ -192,7 +198,7 @@ def _in_ikh(word: str) -> Pattern:
     if before in _VELARS | _SIBILANTS:
         return FROZEN
     if before == "н":
-        return _with(FROZEN if word[-4:-3] not in VOWELS | {"н"} else _CONSONANT, Risk.FOREIGN)
+        return FROZEN if word[-4:-3] not in VOWELS | {"н"} else _with(_CONSONANT, Risk.FOREIGN)
     return _with(_CONSONANT, Risk.FOREIGN)
 
 
@@ -204,9 +210,13 @@ def _in_iot(word: str) -> Pattern:
         return _in_oy(word)
     if not word.endswith("ий"):
         return _with(_IOT, Risk.FLEETING) if word.endswith("ей") else _IOT
-    if before in _VELARS:
+    if not has_vowel(word[:-2]):
+        return _with(_IY, Risk.FLEETING)
+    if word.endswith(("ский", "цкий")):
         return _VELAR_ADJECTIVE
-    return _SOFT_ADJECTIVE if before in _SIBILANTS | {"н"} else _IY
+    if before in _VELARS:
+        return _with(_VELAR_ADJECTIVE, Risk.NOUN)
+    return _with(_SOFT_ADJECTIVE if before in _SIBILANTS | {"н"} else _IY, Risk.NOUN)
 
 
 def _in_oy(word: str) -> Pattern:
@@ -216,6 +226,8 @@ def _in_oy(word: str) -> Pattern:
 
 
 def _in_consonant(word: str) -> Pattern:
+    if word in _STRESSED_NAMES:
+        return _with(_STRESSED, Risk.STRESS)
     if word.endswith("ич"):
         return _UNSTRESSED
     if word[-1] in _SIBILANTS:
@@ -225,7 +237,7 @@ def _in_consonant(word: str) -> Pattern:
     if word[-2:] in {"ец", "ок", "ек"}:
         return _fleeting(word)
     if word.endswith("яц"):
-        return Pattern(2, tuple("йца йцу йца йцем йце".split()), Risk.FLEETING)
+        return Pattern(2, ("йца", "йцу", "йца", "йцем", "йце"), Risk.FLEETING)
     if word.endswith("ц"):
         return _UNSTRESSED
     fleets = word[-2] in {"о", "е"} and word[-1] in {"л", "р", "н", "т", "в", "г", "м"}

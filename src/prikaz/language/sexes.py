@@ -7,8 +7,9 @@ In official texts the position keeps the masculine for a woman
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
-from typing import Any
+from typing import Protocol
 
 from prikaz.language.cases import Case, Sex
 from prikaz.language.morphology import read_word
@@ -68,8 +69,8 @@ def _by_first_name(first: str) -> Sex | None:
         return None
     from pytrovich.enums import Gender  # noqa: PLC0415 - loaded with the rules
 
-    gender = _detector().detect(firstname=first.strip())
-    return {Gender.MALE: Sex.MALE, Gender.FEMALE: Sex.FEMALE}.get(gender) or _by_dictionary(first.strip())
+    told: Mapping[object, Sex] = {Gender.MALE: Sex.MALE, Gender.FEMALE: Sex.FEMALE}
+    return told.get(_detector().detect(firstname=first.strip())) or _by_dictionary(first.strip())
 
 
 def _by_dictionary(first: str) -> Sex | None:
@@ -97,8 +98,13 @@ def _by_surname(last: str) -> Sex | None:
     return None
 
 
+class _Detector(Protocol):
+    def detect(self, *, firstname: str) -> object: ...
+
+
 @cache
-def _detector() -> Any:
+def _detector() -> _Detector:
     from pytrovich.detector import PetrovichGenderDetector  # noqa: PLC0415 - only for those who ask
 
-    return PetrovichGenderDetector()
+    detector: _Detector = PetrovichGenderDetector()
+    return detector

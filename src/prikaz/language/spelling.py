@@ -5,6 +5,15 @@ from __future__ import annotations
 VOWELS = frozenset("аеёиоуыэюя")
 
 
+def words(text: str) -> frozenset[str]:
+    """A set of words written one after another.
+
+    >>> sorted(words("ван де"))
+    ['ван', 'де']
+    """
+    return frozenset(text.split())
+
+
 def plain(word: str) -> str:
     """Lower the capitals and forget the dots of ё, for comparison only.
 
@@ -15,10 +24,10 @@ def plain(word: str) -> str:
 
 
 def dress(form: str, model: str) -> str:
-    """Give ``form`` the capitals and the ё of ``model``, part by part at hyphens.
+    """Give ``form`` the capitals and the е of ``model``, part by part at hyphens.
 
-    >>> dress("ученого", "Учёный")
-    'Учёного'
+    >>> dress("учёного", "Ученый")
+    'Ученого'
     >>> dress("отдела", "ОТДЕЛ")
     'ОТДЕЛА'
     >>> dress("римского-корсакова", "Римский-Корсаков")

@@ -7,20 +7,30 @@ it. A form that the methods do not share carries a doubt.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, TypeAlias
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from prikaz.language.cases import Case, Form, Sex
 from prikaz.language.morphology import Reading, read_word
 from prikaz.language.patterns import Pattern, Risk, is_possessive, surname_pattern
-from prikaz.language.spelling import VOWELS, dress, plain
+from prikaz.language.spelling import VOWELS, dress, plain, words
+
+if TYPE_CHECKING:
+    from pytrovich.maker import PetrovichDeclinationMaker
 
 #: First parts of double surnames that never decline: «Бонч-Бруевича», «Хан-Магомедова».
-_FIXED_PARTS = frozenset(
-    "аль бен бей бек бонч ван гран грум гур дер дон ибн кара мак мир мирза нур сан сент тер хаджи хан шах эль эмир".split()
+_FIXED_PARTS = words(
+    "аль бен бей бек бонч ван гран грум гур дер дон ибн кара мак мир мирза нур сан сент тер хаджи хан "
+    "шах эль эмир"
 )
+#: Цой, Чой: three letters in -ой are a Korean surname unless the dictionary has an adjective.
+_MONOSYLLABLE = 3
+#: The form and the doubt about it, "" if it is certain.
+_Verdict: TypeAlias = tuple[str, str]
+_DIMINUTIVES = ("чек", "шек", "жек")
 DISAGREEMENT = "способы склонения расходятся"
 
 
@@ -63,7 +73,7 @@ def _first_part(part: str, sex: Sex, case: Case) -> Form:
 
 
 @lru_cache(maxsize=8192)
-def _decline_part(part: str, sex: Sex, case: Case, foreign: bool) -> Form:  # noqa: FBT001 - positional for the cache
+def _decline_part(part: str, sex: Sex, case: Case, foreign: bool) -> Form:  # noqa: FBT001 - for the cache
     pattern = surname_pattern(part, sex)
     if foreign and sex is Sex.MALE and pattern.risk is None and _may_be_foreign(part):
         pattern = evolve(pattern, risk=Risk.FROZEN if plain(part)[-1] in VOWELS else Risk.FOREIGN)
@@ -75,26 +85,19 @@ def _may_be_foreign(part: str) -> bool:
     return is_possessive(part) or (plain(part)[-1] in {"а", "я"} and plain(part)[-2:-1] not in VOWELS)
 
 
-def _settle(part: str, pattern: Pattern, sex: Sex, case: Case) -> tuple[str, str]:
-    """The form and the doubt about it, "" if it is certain."""
+def _settle(part: str, pattern: Pattern, sex: Sex, case: Case) -> _Verdict:
+    own = pattern.form(part, case)
     if pattern.settled:
-        return pattern.form(part, case), ""
-    own, other = pattern.form(part, case), second_opinion("LASTNAME", part, sex, case)
+        return own, ""
+    other = second_opinion("LASTNAME", part, sex, case)
     agreed = plain(own) == plain(other)
     if agreed and (pattern.risk is None or _risk_spares(pattern.risk, part, case)):
         return own, ""
     known = _known_forms(part, sex, case)
-    match pattern.risk:
-        case None:
-            return _by_majority(own, other, known)
-        case Risk.STRESS | Risk.FROZEN:
-            return _by_dictionary(own, known, pattern.risk)
-        case Risk.FOREIGN:
-            return _foreign(own, known, agreed=agreed and plain(part)[-3:] != "них")
-        case Risk.FLEETING:
-            return _fleeting(part, own, known, agreed=agreed, kept=pattern.cut < 2)  # noqa: PLR2004 - a vowel and a consonant
-        case Risk.NOUN:
-            return _noun(part, own, known, sex, case, agreed=agreed)
+    opinions = _Opinions(part=plain(part), sex=sex, case=case, own=own, other=other, known=known)
+    if pattern.risk is Risk.FLEETING:
+        return _fleeting(opinions, kept=pattern.cut < len("ец"))
+    return _by_majority(opinions) if pattern.risk is None else _JUDGES[pattern.risk](opinions)
 
 
 def _risk_spares(risk: Risk, part: str, case: Case) -> bool:
@@ -104,76 +107,141 @@ def _risk_spares(risk: Risk, part: str, case: Case) -> bool:
     return False
 
 
-def _by_majority(own: str, other: str, known: list[str]) -> tuple[str, str]:
-    if _has(known, own):
-        return own, ""
-    return (other if _has(known, other) else own), DISAGREEMENT
+@frozen(kw_only=True)
+class _Opinions:
+    """What the methods say of one part of a surname.
+
+    Attributes:
+        part: The part in the nominative, plain.
+        own: Form by the ending.
+        other: Form by pytrovich.
+        known: Different forms of the dictionary; empty when it does not know the word.
+    """
+
+    part: str
+    sex: Sex
+    case: Case
+    own: str
+    other: str
+    known: tuple[str, ...]
+
+    @property
+    def agreed(self) -> bool:
+        return plain(self.own) == plain(self.other)
+
+    @property
+    def own_is_known(self) -> bool:
+        return self.has(self.own)
+
+    def has(self, form: str) -> bool:
+        return any(plain(one) == plain(form) for one in self.known)
+
+    @property
+    def only(self) -> str:
+        """The form of the dictionary if it has just one, else ""."""
+        return self.known[0] if len(self.known) == 1 else ""
 
 
-def _by_dictionary(own: str, known: list[str], risk: Risk) -> tuple[str, str]:
-    if len(known) == 1:
-        return known[0], ""
-    return own, risk.value
+def _by_majority(opinions: _Opinions) -> _Verdict:
+    if opinions.own_is_known:
+        return opinions.own, ""
+    return (opinions.other if opinions.has(opinions.other) else opinions.own), DISAGREEMENT
 
 
-def _foreign(own: str, known: list[str], *, agreed: bool) -> tuple[str, str]:
-    if _has(known, own) or (agreed and not known):
-        return own, "" if _has(known, own) else Risk.FOREIGN.value
-    return (known[0] if len(known) == 1 else own), Risk.FOREIGN.value
+def _stress(opinions: _Opinions) -> _Verdict:
+    return (opinions.only, "") if opinions.only else (opinions.own, Risk.STRESS.value)
 
 
-def _fleeting(part: str, own: str, known: list[str], *, agreed: bool, kept: bool) -> tuple[str, str]:
+def _frozen(opinions: _Opinions) -> _Verdict:
+    return (opinions.only, "") if opinions.only else (opinions.own, Risk.FROZEN.value)
+
+
+def _foreign(opinions: _Opinions) -> _Verdict:
+    if opinions.own_is_known:
+        return opinions.own, ""
+    return opinions.only or opinions.own, Risk.FOREIGN.value
+
+
+def _sex(opinions: _Opinions) -> _Verdict:
+    return opinions.own, Risk.SEX.value
+
+
+def _fleeting(opinions: _Opinions, *, kept: bool) -> _Verdict:
     """The vowel that stays in noun and surname alike is certain; one that falls is asked about."""
-    if len(known) == 1 and plain(known[0]).startswith(plain(part)):
-        return known[0], ""
-    diminutive = plain(part).endswith(("чек", "шек", "жек"))
-    if kept and (_has(known, own) or (agreed and not known and not diminutive)):
-        return own, ""
-    return (known[0] if known else own), Risk.FLEETING.value
+    if opinions.only and plain(opinions.only).startswith(opinions.part):
+        return opinions.only, ""
+    sure = opinions.agreed and not opinions.known and not opinions.part.endswith(_DIMINUTIVES)
+    if kept and (opinions.own_is_known or sure):
+        return opinions.own, ""
+    return (opinions.known or (opinions.own,))[0], Risk.FLEETING.value
 
 
-def _noun(part: str, own: str, known: list[str], sex: Sex, case: Case, *, agreed: bool) -> tuple[str, str]:
-    if sex is Sex.FEMALE:
-        return own, Risk.NOUN.value
-    if plain(part).endswith("ой"):
-        return _in_oy(part, own, known, case)
-    if _has(known, own):
-        return own, ""
-    if known:
-        return known[0], Risk.FLEETING.value
-    unsure = plain(part).endswith(("ень", "ель")) or _is_feminine_noun(part) or not agreed
-    return own, Risk.NOUN.value if unsure else ""
+def _noun(opinions: _Opinions) -> _Verdict:
+    if opinions.part[-1] in {"й", "я"}:
+        return _noun_or_adjective(opinions)
+    if opinions.sex is Sex.FEMALE:
+        return opinions.own, Risk.NOUN.value
+    if opinions.own_is_known:
+        return opinions.own, Risk.FLEETING.value if _drops_vowel(opinions.part) else ""
+    if opinions.known:
+        return opinions.known[0], Risk.FLEETING.value
+    unsure = opinions.part.endswith(("ень", "ель")) or _is_feminine_noun(opinions.part) or not opinions.agreed
+    return opinions.own, Risk.NOUN.value if unsure else ""
 
 
-def _in_oy(part: str, own: str, known: list[str], case: Case) -> tuple[str, str]:
-    """«Прибой», «Цой» are nouns and «Седой», «Злой» adjectives: the dictionary knows which."""
-    adjectives = [one for one in read_word(part) if one.known and one.is_adjective and one.gender == "masc"]
-    if _has(known, own):
-        return own, ""
-    if adjectives:
-        return adjectives[0].form(case, animate=True) or own, ""
-    return (Pattern(1, ("я", "ю", "я", "ем", "е")).form(part, case) if known else own), ""
+def _noun_or_adjective(opinions: _Opinions) -> _Verdict:
+    """«Прибой», «Цой» are nouns, «Седой», «Третий», «Волчья» adjectives: the dictionary knows which."""
+    adjective = _adjective_form(opinions)
+    if adjective:
+        sure = plain(adjective) == plain(opinions.own) or not opinions.known
+        return adjective, "" if sure else Risk.NOUN.value
+    if opinions.own_is_known:
+        return opinions.own, ""
+    if opinions.known:
+        return opinions.known[0], "" if opinions.part.endswith("ой") else Risk.NOUN.value
+    ordinary = opinions.agreed and not opinions.part.endswith("ий")
+    return opinions.own, "" if ordinary or len(opinions.part) <= _MONOSYLLABLE else Risk.NOUN.value
+
+
+def _adjective_form(opinions: _Opinions) -> str:
+    """The form of the adjective that the surname looks like, "" if there is none."""
+    gender = "masc" if opinions.sex is Sex.MALE else "femn"
+    for reading in read_word(opinions.part):
+        if reading.listed and reading.is_adjective and reading.gender == gender:
+            return reading.form(opinions.case, animate=True) or ""
+    return ""
+
+
+def _drops_vowel(part: str) -> bool:
+    """Whether the noun without the last vowel is a word too: «журавель», «журавль»."""
+    short = part[:-3] + part[-2:]
+    return any(one.listed and one.is_noun and one.case is Case.NOMINATIVE for one in read_word(short))
 
 
 def _is_feminine_noun(part: str) -> bool:
-    return any(one.known and one.is_noun and one.gender == "femn" for one in read_word(part))
+    return any(one.listed and one.is_noun and one.gender == "femn" for one in read_word(part))
 
 
-def _has(known: list[str], form: str) -> bool:
-    return any(plain(one) == plain(form) for one in known)
+_JUDGES: Mapping[Risk, Callable[[_Opinions], _Verdict]] = {
+    Risk.STRESS: _stress,
+    Risk.FROZEN: _frozen,
+    Risk.FOREIGN: _foreign,
+    Risk.NOUN: _noun,
+    Risk.SEX: _sex,
+}
 
 
-def _known_forms(part: str, sex: Sex, case: Case) -> list[str]:
+def _known_forms(part: str, sex: Sex, case: Case) -> tuple[str, ...]:
     """Different forms that the dictionary has for the word as a surname or a noun, surnames first."""
     nouns = [one for one in read_word(part) if _is_candidate(one, sex)]
     nouns.sort(key=lambda one: "Surn" not in one.parse.tag)
     forms = (one.form(case, animate=True) for one in nouns)
-    return list({plain(form): form for form in forms if form}.values())
+    return tuple({plain(form): form for form in forms if form}.values())
 
 
 def _is_candidate(reading: Reading, sex: Sex) -> bool:
     if not (
-        reading.known and reading.is_noun and reading.case is Case.NOMINATIVE and reading.number == "sing"
+        reading.listed and reading.is_noun and reading.case is Case.NOMINATIVE and reading.number == "sing"
     ):
         return False
     if reading.is_abbreviation:
@@ -185,7 +253,7 @@ def _is_candidate(reading: Reading, sex: Sex) -> bool:
 
 
 @cache
-def _maker() -> Any:
+def _maker() -> PetrovichDeclinationMaker:
     from pytrovich.maker import PetrovichDeclinationMaker  # noqa: PLC0415 - 15 ms, only for those who decline
 
     return PetrovichDeclinationMaker()
@@ -194,8 +262,7 @@ def _maker() -> Any:
 @lru_cache(maxsize=8192)
 def second_opinion(part: str, word: str, sex: Sex, case: Case) -> str:
     """What pytrovich makes of a LASTNAME, FIRSTNAME or MIDDLENAME, in lower case."""
-    from pytrovich.enums import Case as Cases  # noqa: PLC0415
-    from pytrovich.enums import Gender, NamePart  # noqa: PLC0415
+    from pytrovich import enums  # noqa: PLC0415 - loaded with the rules
 
-    gender = Gender.MALE if sex is Sex.MALE else Gender.FEMALE
-    return str(_maker().make(NamePart[part], gender, Cases[case.name], word)).lower()
+    gender = enums.Gender.MALE if sex is Sex.MALE else enums.Gender.FEMALE
+    return _maker().make(enums.NamePart[part], gender, enums.Case[case.name], word).lower()

@@ -1,0 +1,137 @@
+import pytest
+
+from prikaz.errors import LanguageError
+from prikaz.language.cases import Case
+from prikaz.language.dictionary import Dictionary
+from prikaz.language.phrases import decline_organization, decline_title
+from tests.language.form_lists import measure_bodies, measure_titles
+
+
+@pytest.mark.parametrize("name", ["titles.tsv", "titles_second.tsv"])
+def test_every_position_of_the_lists_comes_out_right(name: str) -> None:
+    measure = measure_titles(name)
+    assert measure.total > 500
+    assert measure.misses == ()
+    assert measure.wrong_but_certain == ()
+
+
+@pytest.mark.parametrize("name", ["bodies.tsv", "bodies_second.tsv"])
+def test_every_body_of_the_lists_comes_out_right(name: str) -> None:
+    measure = measure_bodies(name)
+    assert measure.total > 200
+    assert measure.misses == ()
+    assert measure.wrong_but_certain == ()
+
+
+def test_the_nominative_is_what_was_written() -> None:
+    assert decline_title("и.о.  директора", Case.NOMINATIVE) == "и.о.  директора"
+
+
+@pytest.mark.parametrize(
+    ("title", "dative"),
+    [
+        ("педагог-психолог", "педагогу-психологу"),
+        ("фитнес-тренер", "фитнес-тренеру"),
+        ("старший IT-специалист", "старшему IT-специалисту"),
+        ("1-й заместитель главы", "1-му заместителю главы"),
+        ("врач-терапевт участковый", "врачу-терапевту участковому"),
+        ("врач городской больницы", "врачу городской больницы"),
+        ("директор, учитель физики", "директору, учителю физики"),
+        ("директор и учитель истории", "директору и учителю истории"),
+        ("министр образования и науки", "министру образования и науки"),
+        ("машинист (кочегар) котельной", "машинисту (кочегару) котельной"),
+        ("лицо, исполняющее обязанности", "лицу, исполняющему обязанности"),
+        ("ГЛАВА РАЙОНА", "ГЛАВЕ РАЙОНА"),
+        ("ученый секретарь", "ученому секретарю"),
+        ("директор МБОУ «Школа «Радуга»", "директору МБОУ «Школа «Радуга»"),
+    ],
+)
+def test_the_head_declines_and_the_tail_stays(title: str, dative: str) -> None:
+    form = decline_title(title, Case.DATIVE)
+    assert form == dative
+    assert form.certain
+
+
+@pytest.mark.parametrize(
+    "title", ["и.о. директора", "И. о. главы района", "ВРИО начальника", "замглавы района", "зам. директора"]
+)
+def test_short_heads_stay_with_their_tails(title: str) -> None:
+    assert decline_title(title, Case.INSTRUMENTAL) == title
+
+
+def test_a_person_is_animate_whatever_the_dictionary_says() -> None:
+    assert decline_title("медиатор", Case.ACCUSATIVE) == "медиатора"
+    assert decline_title("ответственные лица", Case.ACCUSATIVE) == "ответственных лиц"
+    assert decline_title("ответственное лицо", Case.ACCUSATIVE) == "ответственное лицо"
+
+
+def test_a_body_is_not_animate() -> None:
+    assert decline_organization("рабочие группы", Case.ACCUSATIVE) == "рабочие группы"
+
+
+@pytest.mark.parametrize(
+    ("body", "genitive"),
+    [
+        ("школа – детский сад № 9", "школы – детского сада № 9"),
+        ("средняя (полная) школа", "средней (полной) школы"),
+        ("новая школа-интернат", "новой школы-интерната"),
+        ("управление культуры, спорта и туризма", "управления культуры, спорта и туризма"),
+        ("Совет депутатов и администрация района", "Совета депутатов и администрации района"),
+        ("учреждение, осуществляющее обучение", "учреждения, осуществляющего обучение"),
+        ("Минпросвещения области", "Минпросвещения области"),
+        ("Росимущество", "Росимущества"),
+        ("МБОУ «Гимназия № 2»", "МБОУ «Гимназия № 2»"),
+        ("районо", "районо"),
+        ("ОТДЕЛ ОБРАЗОВАНИЯ", "ОТДЕЛА ОБРАЗОВАНИЯ"),
+        ("ДЮСШ", "ДЮСШ"),
+    ],
+)
+def test_a_body_declines_by_its_head(body: str, genitive: str) -> None:
+    form = decline_organization(body, Case.GENITIVE)
+    assert form == genitive
+    assert form.certain
+
+
+def test_a_name_behind_a_municipality_stays() -> None:
+    body = "муниципальное образование – Заречный муниципальный район"
+    assert decline_organization(body, Case.GENITIVE).startswith("муниципального образования – Заречный")
+
+
+@pytest.mark.parametrize(
+    ("body", "doubt"),
+    [
+        ("учреждение детский сад № 7", "«детский сад» оставлено как есть"),
+        ("учреждение отдел культуры", "«отдел» поставлено в падеж"),
+        ("МБОУ гимназия № 2", "«гимназия» после сокращения"),
+        ("ИП Белов И.Л.", "имя «Белов» оставлено как есть"),
+        ("школы района", "понято как множественное число"),
+        ("зюбрия района", "слова «зюбрия» нет в словаре"),
+    ],
+)
+def test_what_is_written_both_ways_is_doubted(body: str, doubt: str) -> None:
+    assert doubt in decline_organization(body, Case.GENITIVE).doubts[0]
+
+
+def test_a_nominative_after_a_short_head_is_doubted() -> None:
+    form = decline_title("и.о. начальник отдела", Case.DATIVE)
+    assert form == "и.о. начальник отдела"
+    assert "родительный" in form.doubts[0]
+
+
+@pytest.mark.parametrize("body", ["отделом образования", "по вопросам молодёжи"])
+def test_a_phrase_without_a_nominative_is_refused(body: str) -> None:
+    with pytest.raises(LanguageError, match="именительн"):
+        decline_organization(body, Case.GENITIVE)
+
+
+def test_forms_of_the_author_win_over_the_office_and_the_grammar() -> None:
+    office = Dictionary(forms={"ясли-сад": {Case.GENITIVE: "яслей-сада", Case.DATIVE: "яслям-саду"}})
+    forms = {Case.GENITIVE: "ясли-сада"}
+    assert decline_organization("Ясли-сад", Case.GENITIVE, forms=forms, dictionary=office) == "ясли-сада"
+    assert decline_organization("Ясли-сад", Case.DATIVE, forms=forms, dictionary=office) == "Яслям-саду"
+
+
+def test_the_office_freezes_words() -> None:
+    office = Dictionary(indeclinable=["Вектор"])
+    assert decline_organization("Вектор", Case.GENITIVE, dictionary=office) == "Вектор"
+    assert decline_organization("Вектор", Case.GENITIVE) == "Вектора"
