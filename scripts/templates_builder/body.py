@@ -70,22 +70,16 @@ def _when_in_line(condition: str, *runs: str) -> tuple[str, ...]:
 
 
 def _clauses(items: str) -> str:
-    """A clause of a list has the style of its level; one without a number by Word is a plain paragraph."""
-    numbered = _clause("Clause1", tag("{% style пункт.стиль %}"), tag("{% numbering пункт.список %}"))
-    return _each("пункт", items, _choice({"пункт.список": numbered, "": _clause("ClauseParagraph")}))
+    """A clause in a list has the style of its level, one without a number by Word is a plain paragraph.
 
-
-def _annex_clauses(items: str) -> str:
-    """As in the order, and section titles, which stand in the middle though their list says otherwise."""
-    numbered = _clause("Clause1", tag("{% style пункт.стиль %}"), tag("{% numbering пункт.список %}"))
-    numbered_title = _clause(
-        "ClauseSection", tag("{% numbering пункт.список %}"), direct=w("ind", left=0, firstLine=0)
-    )
+    Section titles share the list of the clauses and stand in the middle, though their list says otherwise.
+    """
     title = 'пункт.стиль == "Раздел положения"'
+    listed = tag("{% numbering пункт.список %}")
     branches = {
-        f"{title} and пункт.список": numbered_title,
+        f"{title} and пункт.список": _clause("ClauseSection", listed, direct=w("ind", left=0, firstLine=0)),
         title: _clause("AnnexSubtitle"),
-        "пункт.список": numbered,
+        "пункт.список": _clause("Clause1", tag("{% style пункт.стиль %}"), listed),
         "": _clause("ClauseParagraph"),
     }
     return _each("пункт", items, _choice(branches))
@@ -100,7 +94,7 @@ def _signatures() -> Iterator[str]:
     signature = paragraph(
         "OfficialSignature",
         tag("{% keepnext not loop.last %}"),
-        run("{{ подпись.должность|wordwrap(38) }}\t{{ подпись.имя }}"),
+        run("{{ подпись.должность|string|wordwrap(38) }}\t{{ подпись.имя }}"),
     )
     yield _each("подпись", "подписи", signature)
     yield _each("строка", "исполнитель", paragraph("Executor", run("{{ строка }}")))
@@ -163,7 +157,7 @@ def _block() -> str:
         "таблица": annex_table() + _when("not loop.last", paragraph("AfterTable", run(""))),
         "абзац": text,
         "подзаголовок": paragraph("AnnexSubtitle", run("{{ блок.текст }}")),
-        "пункты": _annex_clauses("блок.пункты"),
+        "пункты": _clauses("блок.пункты"),
         "состав": _each("член", "блок.члены", member),
     }
     return _choice({f'блок.вид == "{kind}"': content for kind, content in branches.items()})

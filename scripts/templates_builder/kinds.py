@@ -15,15 +15,11 @@ class Master:
         name: Name of the file and of the kind.
         kind_size: Size of the line with the kind of document, points.
         kind_spaced: Space between the letters of that line, points.
-        issuer_bold: Whether the body is named in bold: an act of the body itself, not of its official.
-        signature_above: Space above a signature, points.
     """
 
     name: str
     kind_size: float
-    kind_spaced: float = 0
-    issuer_bold: bool = True
-    signature_above: float = 42
+    kind_spaced: float
 
 
 MASTERS: Final = (

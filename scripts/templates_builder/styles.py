@@ -17,7 +17,7 @@ MEMBER: Final = 80.0
 
 def styles(master: Master) -> str:
     """The whole part."""
-    paragraphs = (*_SERVICE, *_head(master), *_TEXT_STYLES, *_after_text(master), *_ANNEX, *_CELLS)
+    paragraphs = (*_SERVICE, _kind(master), *_HEAD, *_TEXT_STYLES, *_AFTER_TEXT, *_ANNEX, *_CELLS)
     return part(
         "styles",
         _defaults(),
@@ -36,8 +36,8 @@ _SERVICE: Final = (
 )
 
 
-def _head(master: Master) -> tuple[Style, ...]:
-    kind = Style(
+def _kind(master: Master) -> Style:
+    return Style(
         id="Kind",
         name="Вид документа",
         follows="DateNumber",
@@ -48,42 +48,34 @@ def _head(master: Master) -> tuple[Style, ...]:
         bold=True,
         spaced=master.kind_spaced,
     )
-    return (
-        Style(id="DraftMark", name="Отметка проекта", align="right", after=12, bold=True),
-        Style(
-            id="Letterhead",
-            name="Бланк",
-            after=20,
-            grouped=True,
-            align="center",
-            keep_next=True,
-            bold=master.issuer_bold,
-        ),
-        kind,
-        Style(id="DateNumber", name="Дата и номер", follows="Place", after=6, tabs=(("right", TEXT),)),
-        Style(id="Place", name="Место издания", follows="Heading", after=6, align="center"),
-        Style(
-            id="Heading",
-            name="Заголовок к тексту",
-            follows="Preamble",
-            before=14,
-            after=18,
-            right=TEXT - MARK,
-            keep_next=True,
-            keep_lines=True,
-        ),
-        Style(
-            id="HeadingCentred",
-            name="Заголовок к тексту по центру",
-            parent="Heading",
-            follows="Preamble",
-            left=(TEXT - TITLE) / 2,
-            right=(TEXT - TITLE) / 2,
-            align="center",
-            bold=True,
-        ),
-    )
 
+
+_HEAD: Final = (
+    Style(id="DraftMark", name="Отметка проекта", align="right", after=12, bold=True),
+    Style(id="Letterhead", name="Бланк", after=20, grouped=True, align="center", keep_next=True, bold=True),
+    Style(id="DateNumber", name="Дата и номер", follows="Place", after=6, tabs=(("right", TEXT),)),
+    Style(id="Place", name="Место издания", follows="Heading", after=6, align="center"),
+    Style(
+        id="Heading",
+        name="Заголовок к тексту",
+        follows="Preamble",
+        before=14,
+        after=18,
+        right=TEXT - MARK,
+        keep_next=True,
+        keep_lines=True,
+    ),
+    Style(
+        id="HeadingCentred",
+        name="Заголовок к тексту по центру",
+        parent="Heading",
+        follows="Preamble",
+        left=(TEXT - TITLE) / 2,
+        right=(TEXT - TITLE) / 2,
+        align="center",
+        bold=True,
+    ),
+)
 
 _TEXT_STYLES: Final = (
     Style(id="OrderText", name="Текст документа", after=6, first=INDENT, align="both"),
@@ -131,25 +123,20 @@ _TEXT_STYLES: Final = (
 )
 
 
-def _after_text(master: Master) -> tuple[Style, ...]:
-    signature = Style(
+_AFTER_TEXT: Final = (
+    Style(
         id="OfficialSignature",
         name="Подпись должностного лица",
-        before=master.signature_above,
+        before=42,  # three lines: ГОСТ Р 7.0.97-2016 leaves it to the instruction of the office
         tabs=(("right", TEXT),),
         align="left",
         keep_lines=True,
-    )
-    return (
-        signature,
-        Style(id="Executor", name="Исполнитель", before=30, grouped=True, size=10, keep_lines=True),
-        Style(id="SheetTitle", name="Заголовок листа", before=30, after=12, keep_next=True),
-        Style(
-            id="NewSheetTitle", name="Заголовок нового листа", parent="SheetTitle", before=0, new_page=True
-        ),
-        Style(id="Recipient", name="Рассылка", after=3),
-    )
-
+    ),
+    Style(id="Executor", name="Исполнитель", before=30, grouped=True, size=10, keep_lines=True),
+    Style(id="SheetTitle", name="Заголовок листа", before=30, after=12, keep_next=True),
+    Style(id="NewSheetTitle", name="Заголовок нового листа", parent="SheetTitle", before=0, new_page=True),
+    Style(id="Recipient", name="Рассылка", after=3),
+)
 
 _ANNEX: Final = (
     Style(

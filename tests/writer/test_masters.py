@@ -125,8 +125,11 @@ def number_of(paragraph: Paragraph) -> tuple[int, int]:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_script_gives_the_committed_file(name: str) -> None:
-    assert build_templates.masters()[f"{name}.docx"] == FILES[name].read_bytes()
+def test_script_gives_the_committed_template(name: str) -> None:
+    """Part by part: how well they are packed is the business of zlib and its versions."""
+    made = build_templates.masters()[f"{name}.docx"]
+    assert parts_of(made) == parts_of(FILES[name].read_bytes())
+    assert made == build_templates.masters()[f"{name}.docx"]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -346,11 +349,15 @@ def test_properties_name_the_order(printed: Callable[..., Document]) -> None:
     assert (properties.title, properties.subject) == ("ПРИКАЗ № 75", "О наставничестве в школах района")
 
 
+def parts_of(package: bytes) -> dict[str, str]:
+    """The parts of a .docx in their order."""
+    with zipfile.ZipFile(io.BytesIO(package)) as opened:
+        return {name: opened.read(name).decode() for name in opened.namelist()}
+
+
 def tags(path: Path) -> str:
     """Everything that stands in the tags of a template."""
-    with zipfile.ZipFile(path) as package:
-        parts = "".join(package.read(name).decode() for name in package.namelist())
-    return "\n".join(re.findall(r"\{[{%].*?[%}]\}", parts))
+    return "\n".join(re.findall(r"\{[{%].*?[%}]\}", "".join(parts_of(path.read_bytes()).values())))
 
 
 def names_in(path: Path) -> set[str]:
@@ -394,9 +401,7 @@ def test_the_keepers_page_quotes_errors_as_they_are(right: str, wrong: str) -> N
 def spoilt(right: str, wrong: str) -> bytes:
     """The master for приказ with one tag changed."""
     made = io.BytesIO()
-    with zipfile.ZipFile(FILES["приказ"]) as source, zipfile.ZipFile(made, "w") as target:
-        for name in source.namelist():
-            text = source.read(name).decode()
-            inner = name == "word/document.xml"
-            target.writestr(name, text.replace(right, wrong, 1) if inner else text)
+    with zipfile.ZipFile(made, "w") as target:
+        for name, text in parts_of(FILES["приказ"].read_bytes()).items():
+            target.writestr(name, text.replace(right, wrong, 1) if name == "word/document.xml" else text)
     return made.getvalue()
