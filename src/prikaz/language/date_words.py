@@ -13,10 +13,11 @@ from prikaz.language.cases import Case
 from prikaz.language.dates import MONTH, MONTHS_GENITIVE, month_number
 from prikaz.language.numbers import Gender, spell_ordinal
 
+_DAY: Final = r"(?:(?:двадцать|тридцать)\s+)?[а-яё]+(?:[ое]го|ое|ье)"
 _YEAR: Final = r"(?:две\s+тысячи(?:\s+[а-яё]+){1,2}|двухтысячн[а-яё]+)(?=\s+год)"
 
 #: A year in words, with its day and month before it if they are there; no groups.
-PATTERN: Final = rf"\b(?i:(?:[а-яё]+\s+(?:[а-яё]+\s+)?{MONTH}\s+)?{_YEAR})"
+PATTERN: Final = rf"\b(?i:(?:{_DAY}\s+{MONTH}\s+)?{_YEAR})"
 
 _PARTS: Final = re.compile(
     rf"(?:(?P<day>.+?)\s+(?P<month>{MONTH})\s+)?(?P<year>две\s+тысячи(?:\s+[а-яё]+){{1,2}}|двухтысячн[а-яё]+)",

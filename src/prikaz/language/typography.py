@@ -26,7 +26,6 @@ _PLAIN: Final = re.compile(rf"[А-Яа-яЁё{_PIECE},;:()«»!?]++(?: [А-Яа-
 
 #: A noncharacter keeps the place of a spared piece; one that came with the text is spared itself.
 _MARK: Final = "\ufdd0"
-_SPARED_TRIGGER: Final = re.compile(rf"[A-Za-z@{_MARK}]|\.рф|\d-\d\d|(?:\+7|8)[ (-]")
 _SPARED: Final = re.compile(
     rf"""{_MARK}
     | (?:https?|ftp)://\S+ | (?<!\w)www\.\S+ | (?<!\S)[^\s@]+@\S+
@@ -39,14 +38,38 @@ _SPARED: Final = re.compile(
     re.VERBOSE,
 )
 
+#: Signs of an address, of a phone, of a spared piece; «8» and «+» begin phones.
+_SPARED_TRIGGER: Final = re.compile(
+    rf"[a-z@{_MARK}\d.+](?:(?<=[a-z@{_MARK}])|-\d\d|(?<=\+)7[ (-]|(?<=8)[ (]|рф)"
+)
+
 _YEAR: Final = r"(?:19|20)\d\d"
 _YEAR_WORD: Final = r"(?:гг?\.|год(?:а|у|ом|е|ы|ов|ах|ами)?\b|учебн)"
 _UNIT: Final = (
-    r"(?:руб|коп|тыс|млн|млрд|чел|экз|шт|кг|км|кв|куб|см|мм|га|мин|сек|балл|процент)(?:\b|[а-яё]*)"
-    r"|[мтчл]\b\.?"
+    r"(?:(?:руб|коп|тыс|млн|млрд|чел|экз|шт|кг|км|кв|куб|см|мм|га|мин|сек|балл|процент)(?:\b|[а-яё]*)"
+    r"|[мтчл]\b)"
 )
 _MEASURE: Final = r"(?:руб|коп|тыс|млн|млрд|кг|км|кв\.|см|мм|га|балл|процент)"
 _SURNAME: Final = r"[А-ЯЁ][А-ЯЁа-яё]+(?:-[А-ЯЁ][А-ЯЁа-яё]+)?"
+_BEFORE_FIGURES: Final = (
+    "подп",
+    "разд",
+    "табл",
+    "прил",
+    "абз",
+    "рис",
+    "стр",
+    "каб",
+    "корп",
+    "пп",
+    "п",
+    "ст",
+    "ч",
+    "гл",
+    "д",
+    "кв",
+)
+_BEFORE_NAMES: Final = ("пгт", "пос", "дер", "просп", "пер", "наб", "ул", "г", "с", "п")
 
 _Replacement: TypeAlias = str | Callable[[re.Match[str]], str]
 
@@ -63,48 +86,57 @@ def _set_initials(match: re.Match[str]) -> str:
 
 
 def _set_number_range(match: re.Match[str]) -> str:
-    first, last = match["first"], match["last"]
+    first, last = match.group().split("-")
     return f"{first}–{last}" if int(first) < int(last) else match.group()
+
+
+_ENDS_IN_MONTH: Final = re.compile(rf"(?i)(?<![\w-]){MONTH}$")
+
+
+def _set_month_range(match: re.Match[str]) -> str:
+    before = match.string[max(0, match.start() - len(" сентябрём")) : match.start()]
+    return "–" if _ENDS_IN_MONTH.search(before) else match.group()
 
 
 def _join(match: re.Match[str]) -> str:
     return match.group().replace(" ", _NBSP)
 
 
+def _close_range(match: re.Match[str]) -> str:
+    return match.group().rstrip(" \u00a0-–—") + "–"
+
+
+def _set_comma(match: re.Match[str]) -> str:
+    return match.group().replace(".", ",")
+
+
+def _set_percent(match: re.Match[str]) -> str:
+    return f"{match.group()[0]}{_NBSP}%"
+
+
+def _after(words: tuple[str, ...]) -> str:
+    """A dot and a space that one of ``words`` went before."""
+    return "(?:" + "|".join(rf"(?<=\b{word}\. )" for word in words) + ")"
+
+
+# A pattern begins with what is rare and looks back afterwards: so most texts are passed over quickly.
 def _table() -> Iterator[tuple[str, tuple[tuple[str, _Replacement], ...]]]:
     """The rules by what triggers them."""
-    yield (
-        rf"{_GAP}(?:{_GAP}|\n|$)|(?:^|\n){_GAP}",
-        (
-            (rf"(?m)^{_GAP}+|{_GAP}+$", ""),
-            (r" *\u00a0[ \u00a0]*", _NBSP),
-            (r" {2,}", " "),
-        ),
-    )
     yield (
         r"№",
         ((rf"№[ \u00a0\t]*(?=[{_WORD}])", f"№{_NBSP}"),),
     )
-    yield (  # «п. 3», «г. Заречный», «А.П. Белов»
+    yield (  # «п. 3», «г. Заречный»; in «2027 г. Отдел» the dot ends a year
         r"\. ",
         (
+            (rf"\. (?={_FIGURE}|[IVX]+\b){_after(_BEFORE_FIGURES)}", f".{_NBSP}"),
             (
-                (
-                    r"(?<!\w)((?:подп|разд|табл|прил|абз|рис|стр|каб|корп|пп?|ст|ч|гл|д|кв)\.) "
-                    rf"(?={_FIGURE}|[IVX]+\b)"
-                ),
-                rf"\1{_NBSP}",
-            ),
-            (
-                (
-                    r"(?<!\d)(?<!\d[ \u00a0])(?<!\w)((?:р\.[ \u00a0]?п|пгт|пос|дер|просп|пер|наб|ул|г|с)\.) "
-                    rf"(?=[А-ЯЁ{_PIECE}])"
-                ),
-                rf"\1{_NBSP}",
+                rf"\. (?=[А-ЯЁ{_PIECE}])(?<!\dг\. )(?<!\d[ \u00a0]г\. ){_after(_BEFORE_NAMES)}",
+                f".{_NBSP}",
             ),
         ),
     )
-    yield (
+    yield (  # «А.П. Белов», «Белов А.П.»
         r"[А-ЯЁ]\.",
         (
             (
@@ -120,40 +152,40 @@ def _table() -> Iterator[tuple[str, tuple[tuple[str, _Replacement], ...]]]:
     yield (
         r"[-–—]",
         (
-            (rf"(?<![\w.,/–-])({_YEAR}){_GAP}?[-–—]{_GAP}?({_YEAR})(?![\w/–-]|\.\d)", r"\1–\2"),
-            (rf"(?i)(?<![\w-])({MONTH}){_GAP}?[-–—]{_GAP}?({MONTH})(?![\w-])", r"\1–\2"),
+            (rf"{_YEAR}(?<![\w.,/–-]....){_GAP}?[-–—]{_GAP}?(?={_YEAR}(?![\w/–-]|\.\d))", _close_range),
+            (rf"{_GAP}?[-–—]{_GAP}?(?=(?i:{MONTH})(?![\w-]))", _set_month_range),
             (
-                rf"(?<![\w-])([IVX]+){_GAP}?[-–—]{_GAP}?([IVX]+)(?={_GAP}(?:квартал|кв\.|четверт|этап|уров))",
-                r"\1–\2",
+                rf"[IVX](?<![\w-].)[IVX]*{_GAP}?[-–—]{_GAP}?(?=[IVX]+{_GAP}(?:квартал|кв\.|четверт|этап|уров))",
+                _close_range,
             ),
             (
                 (
-                    rf"(?<![\w.,/№-])(?<!№[ \u00a0])(?P<first>\d{{1,3}})-(?P<last>\d{{1,3}})"
+                    r"\d(?<![\w.,/№-].)(?<!№[ \u00a0].)\d{0,2}-\d{1,3}"
                     rf"(?={_GAP}?%|{_GAP}(?:класс|лет\b|дн|челов|час|числ|{_UNIT}|{MONTH}(?!\w)))"
                 ),
                 _set_number_range,
             ),
-            (rf"(?<=\S){_GAP}[-–—]{_GAP}(?=\S)", f"{_NBSP}– "),
+            (rf"{_GAP}[-–—]{_GAP}(?<=\S...)(?=\S)", f"{_NBSP}– "),
         ),
     )
     yield (
-        rf"{_FIGURE}{_GAP}?%",
+        r"%",
         (
-            (r"(\d(?<![\w.,/-]\d)\d*)\.(\d+)(?=[ \u00a0]?%)", r"\1,\2"),
-            (rf"({_FIGURE}) ?%(?![\w%])", rf"\1{_NBSP}%"),
+            (r"\d(?<![\w.,/-].)\d*\.\d+(?=[ \u00a0]?%)", _set_comma),
+            (rf"{_FIGURE} ?%(?![\w%])", _set_percent),
         ),
     )
     yield (  # «16 марта», «2027 г.», «12,5 кг», «5 000 руб.»
         r"\d[»\"”]?[ \u00a0][а-я\d]",
         (
-            (rf"(\d(?<!\w\d)\d?[»\"”]?) (?={MONTH}(?!\w))", rf"\1{_NBSP}"),
-            (rf"((?<![\d.]){_YEAR}|/\d\d|\.{_YEAR}) (?={_YEAR_WORD})", rf"\1{_NBSP}"),
-            (rf"(\d(?<![\w.,/-]\d)\d*)\.(\d+)(?={_GAP}{_MEASURE})", r"\1,\2"),
+            (rf"\d(?<!\w.)\d?[»\"”]? (?={MONTH}(?!\w))", _join),
+            (rf"\d\d (?:(?<={_YEAR} )|(?<=/...))(?={_YEAR_WORD})", _join),
+            (rf"\d(?<![\w.,/-].)\d*\.\d+(?={_GAP}{_MEASURE})", _set_comma),
             (
-                rf"(?<![\w.,/-])(?<!\d{_GAP})\d{{1,3}}(?:{_GAP}\d{{3}})+(?![\d/-]|{_GAP}\d|\.\d)",
+                rf"\d(?<![\w.,/-].)(?<!\d{_GAP}.)\d{{0,2}}(?:{_GAP}\d{{3}})+(?![\d/-]|{_GAP}\d|\.\d)",
                 _join,
             ),
-            (rf"(\d) (?={_UNIT})", rf"\1{_NBSP}"),
+            (rf"\d (?={_UNIT})", _join),
         ),
     )
 
@@ -164,6 +196,8 @@ _RULES: Final = tuple(
     for trigger, rules in _table()
 )
 
+_LINE_ENDS: Final = re.compile(rf"(?m)^{_GAP}+|{_GAP}+$")
+_SPACES: Final = re.compile(rf"{_GAP}{{2,}}")
 _QUOTES: Final = re.compile(r'["“”„‟«»]')
 _OPENS_AFTER: Final = frozenset(" \u00a0\t\n([{«„–—-/")
 _CLOSES_BEFORE: Final = frozenset(" \u00a0\t\n")
@@ -195,6 +229,7 @@ def typeset(text: str) -> str:
         text = _SPARED.sub(spare, text)
     if _TURNED.search(text):
         text = _set_quotes(text)
+    text = _tidy_spaces(text)
     for trigger, rules in _RULES:
         if trigger.search(text):
             for pattern, become in rules:
@@ -203,6 +238,17 @@ def typeset(text: str) -> str:
         pieces = iter(spared)
         text = re.sub(_MARK, lambda _: next(pieces), text)
     return text
+
+
+def _tidy_spaces(text: str) -> str:
+    """Strip the ends of lines; of several spaces one stays, a no-break one if there was any."""
+    if "  " not in text and _NBSP not in text and "\n" not in text and text == text.strip(" "):
+        return text
+    return _SPACES.sub(_tidy_run, _LINE_ENDS.sub("", text))
+
+
+def _tidy_run(match: re.Match[str]) -> str:
+    return _NBSP if _NBSP in match.group() else " "
 
 
 def _set_quotes(text: str) -> str:
