@@ -1,0 +1,195 @@
+"""Facts about the command line: what a clerk types, sees and gets."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from prikaz.cli import main
+
+ORDER = """\
+вид: приказ
+орган:
+  кратко: отдел образования
+дата: 16.03.2027
+номер: 75
+заголовок: О создании комиссии
+пункты:
+  - Создать комиссию согласно {приложению состав}.
+  - Контроль за исполнением приказа оставляю за собой.
+подпись: {должность: Заведующий отделом, фамилия: Белов, имя: Игорь, отчество: Львович}
+приложения:
+  - ключ: состав
+    заголовок: Состав комиссии
+    блоки: [Лапина В.О.]
+"""
+
+
+@pytest.fixture
+def order(tmp_path: Path) -> Path:
+    path = tmp_path / "order.yaml"
+    path.write_text(ORDER, encoding="utf-8")
+    return path
+
+
+def test_an_order_is_made_beside_its_data(order: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["render", str(order)]) == 0
+
+    assert order.with_suffix(".docx").read_bytes()[:2] == b"PK"
+    assert capsys.readouterr().err == ""
+
+
+def test_a_finding_is_told_with_its_place_and_the_document_is_made(
+    order: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    order.write_text(ORDER.replace("согласно {приложению состав}", "экспертов"), encoding="utf-8")
+
+    assert main(["render", str(order)]) == 0
+
+    told = capsys.readouterr().err
+    assert told.startswith(f"{order}:12:5: предупреждение: приложения → 1: ")
+    assert order.with_suffix(".docx").exists()
+
+
+def test_all_faults_of_a_file_are_told_in_one_run_and_nothing_is_written(
+    order: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = (
+        ORDER.replace("заголовок: О создании", "загаловок: О создании")
+        .replace("дата: 16.03.2027", "дата: 31.02.2027")
+        .replace("{приложению состав}", "{приложению сотсав}")
+    )
+    order.write_text(broken, encoding="utf-8")
+
+    assert main(["render", str(order)]) == 2
+
+    told = capsys.readouterr().err.splitlines()
+    assert [line.removeprefix(str(order)).split(": ")[0] for line in told] == [":4:7", ":6:1", ":8:5"]
+    assert "«заголовок»" in told[1]
+    assert "«состав»" in told[2]
+    assert list(order.parent.glob("*.docx")) == []
+
+
+def test_a_reference_to_nothing_is_told_with_its_place(order: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    order.write_text(ORDER.replace("{приложению состав}", "{приложению сотсав}"), encoding="utf-8")
+
+    assert main(["render", str(order)]) == 2
+
+    assert capsys.readouterr().err.startswith(f"{order}:8:5: ошибка: пункты → 1")
+    assert not order.with_suffix(".docx").exists()
+
+
+def test_faults_are_told_to_programs_as_json(order: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    order.write_text(ORDER.replace("вид: приказ", "вид: указ"), encoding="utf-8")
+
+    assert main(["render", str(order), "--json"]) == 2
+
+    (fault,) = json.loads(capsys.readouterr().out)
+    assert (fault["line"], fault["column"], fault["severity"]) == (1, 6, "ошибка")
+
+
+def test_a_document_that_somebody_edited_is_not_overwritten(
+    order: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = order.with_suffix(".docx")
+    document.write_bytes(b"edited by hand")
+
+    assert main(["render", str(order)]) == 2
+    assert document.read_bytes() == b"edited by hand"
+    assert "--overwrite" in capsys.readouterr().err
+
+    assert main(["render", str(order), "--overwrite"]) == 0
+    assert document.read_bytes()[:2] == b"PK"
+
+
+def test_our_own_document_is_made_anew_without_asking(order: Path) -> None:
+    assert main(["render", str(order)]) == 0
+    order.write_text(ORDER.replace("номер: 75", "номер: 76"), encoding="utf-8")
+
+    assert main(["render", str(order)]) == 0
+
+
+@pytest.mark.parametrize("kind", ["приказ", "постановление", "распоряжение", "решение"])
+def test_a_skeleton_of_each_kind_renders_as_it_is(
+    kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    skeleton = tmp_path / "order.yaml"
+
+    assert main(["new", kind, "-o", str(skeleton)]) == 0
+    assert main(["render", str(skeleton)]) == 0
+
+    assert capsys.readouterr().err == ""
+
+
+def test_a_skeleton_does_not_replace_a_file(order: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", "приказ", "-o", str(order)]) == 2
+
+    assert order.read_text(encoding="utf-8") == ORDER
+    assert "уже есть" in capsys.readouterr().err
+
+
+def test_the_schema_is_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema"]) == 0
+
+    assert "пункты" in json.loads(capsys.readouterr().out)["properties"]
+
+
+def test_a_template_is_chosen_by_name_or_by_file(order: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["render", str(order), "--template", "решение"]) == 0
+    assert main(["render", str(order), "--template", "приказы"]) == 2
+
+    assert "постановление" in capsys.readouterr().err
+
+
+def test_a_position_is_declined_at_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["decline", "методист районного кабинета", "--case", "вин"]) == 0
+
+    assert capsys.readouterr().out == "методиста районного кабинета\n"
+
+
+def test_a_person_and_a_body_are_declined_at_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["decline", "Журавлёва Анна Петровна", "--лицо", "--case", "дат"]) == 0
+    assert main(["decline", "отдел образования", "--орган", "--case", "род"]) == 0
+
+    assert capsys.readouterr().out == "Журавлёвой Анне Петровне\nотдела образования\n"
+
+
+def test_what_cannot_be_declined_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["decline", "Шевчук А. П.", "--лицо", "--case", "дат"]) == 2
+
+    assert "пол" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["render"], "не хватает: ДАННЫЕ"),
+        (["render", "a.yaml", "--templat"], "после --template нужно значение"),
+        (["render", "a.yaml", "--лишнее"], "лишнее: --лишнее"),
+        (["рендер"], "«рендер» не известно"),
+        (["new", "указ"], "вид «указ» не известен"),
+        (["decline", "глава", "--case", "зват"], "падеж «зват» не известен"),
+    ],
+)
+def test_wrong_arguments_are_explained_in_russian(
+    arguments: list[str], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    try:
+        code = main(arguments)
+    except SystemExit as stop:
+        code = int(str(stop.code))
+
+    assert code == 2
+    assert words in capsys.readouterr().err
+
+
+def test_help_is_in_russian(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"])
+
+    told = capsys.readouterr().out
+    assert told.startswith("вызов: prikaz")
+    assert "usage" not in told
+    assert "options" not in told
