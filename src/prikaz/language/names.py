@@ -7,6 +7,7 @@ it, the author is asked for it.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from attrs import frozen
@@ -202,6 +203,7 @@ def _first_name(name: str, sex: Sex, case: Case) -> Form:
     return join_forms(" ", words)
 
 
+@lru_cache(maxsize=8192)
 def _first_name_part(name: str, sex: Sex, case: Case) -> Form:
     """Pytrovich knows the exceptions (Пётр, Любовь); the ending or the dictionary must bear it out."""
     pattern = first_name_pattern(name, sex)
@@ -230,6 +232,7 @@ def _known_names(name: str, sex: Sex, case: Case) -> set[str]:
     return {plain(form) for form in forms if form}
 
 
+@lru_cache(maxsize=8192)
 def _patronymic(name: str, sex: Sex, case: Case) -> Form:
     lowered = name.lower()
     if lowered.endswith(_TURKIC):
