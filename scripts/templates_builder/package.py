@@ -11,7 +11,7 @@ from scripts.templates_builder.kinds import Master
 from scripts.templates_builder.markup import DECLARATION, OFFICE, part, w
 from scripts.templates_builder.numbering import numbering
 from scripts.templates_builder.page import HEADERS, headers
-from scripts.templates_builder.styles import FONT, styles
+from scripts.templates_builder.stylesheet import FONT, stylesheet
 
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
 _WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -51,7 +51,7 @@ def _parts(master: Master) -> dict[str, str]:
         "word/document.xml": document(),
         "word/_rels/document.xml.rels": _document_relationships(),
         **{f"word/{name}": text for name, text in headers().items()},
-        "word/styles.xml": styles(master),
+        "word/styles.xml": stylesheet(master),
         "word/numbering.xml": numbering(),
         "word/settings.xml": _settings(),
         "word/webSettings.xml": part("webSettings", w("optimizeForBrowser"), w("allowPNG")),

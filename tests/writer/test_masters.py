@@ -1,13 +1,10 @@
-"""The master templates: what they print of a view, and that the keeper's page tells the truth about them."""
+"""The master templates: what they print of a view."""
 
 from __future__ import annotations
 
 import io
-import re
-import zipfile
 from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 import docx
 import pytest
@@ -18,72 +15,24 @@ from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 
 from prikaz.docx import Template
-from prikaz.errors import TemplateError
 from scripts import build_templates
+from tests.writer.master_view import (
+    FILES,
+    NAMES,
+    annex,
+    clause,
+    parts_of,
+    table_block,
+    text_block,
+    view,
+)
 
-View: TypeAlias = dict[str, Any]
-
-PAGE = Path(__file__).parents[2] / "docs" / "templates.md"
-NAMES = ("приказ", "постановление", "распоряжение", "решение")
-FILES = {name: build_templates.FOLDER / f"{name}.docx" for name in NAMES}
 STYLES_OF_THE_VIEW = (
     *(f"Пункт {level}" for level in range(1, 5)),
     *("Перечисление", "Абзац пункта", "Раздел положения"),
     *("Шапка таблицы", "Ячейка", "Ячейка по центру", "Ячейка справа", "Раздел таблицы"),
     *("Текст приложения", "Текст слева", "Текст по центру", "Текст справа"),
 )
-
-
-def clause(text: str, style: str = "Пункт 1", *, of: str = "пункты", signed: bool = False) -> View:
-    return {"текст": text, "стиль": style, "список": of, "с_подписью": signed}
-
-
-def cell(text: str, style: str = "Ячейка", *, span: int = 1, merge: str = "", width: int = 3000) -> View:
-    return {"абзацы": [text], "стиль": style, "граф": span, "объединение": merge, "ширина": width}
-
-
-def annex(*blocks: View, landscape: bool = False, title: str = "Дорожная карта") -> View:
-    return {
-        "гриф": ["Приложение", "к приказу № 75"],
-        "заголовок": title,
-        "альбомная": landscape,
-        "блоки": blocks,
-    }
-
-
-def text_block(text: str = "Сведения собирают школы.", style: str = "Текст приложения") -> View:
-    return {"вид": "абзац", "текст": text, "стиль": style}
-
-
-def table_block() -> View:
-    head = [cell("Мероприятие", "Шапка таблицы"), cell("Сроки", "Шапка таблицы", span=2, width=6000)]
-    section = [cell("Первый раздел", "Раздел таблицы", span=3, width=9000)]
-    rows = [
-        [cell("Обучение", merge="restart"), cell("май"), cell("июнь")],
-        [cell("", merge="continue"), cell("июль"), cell("август", "Ячейка по центру")],
-    ]
-    return {"вид": "таблица", "ширины": [3000, 3000, 3000], "шапка": [head], "строки": [section, *rows]}
-
-
-def view(**changes: Any) -> View:
-    """A small order of an invented district with nothing optional."""
-    whole: View = {
-        "вид": "ПРИКАЗ",
-        "вид_твор": "приказом",
-        "проект": False,
-        "бланк": ["ОТДЕЛ ОБРАЗОВАНИЯ", "АДМИНИСТРАЦИИ ЗАРЕЧНОГО РАЙОНА"],
-        "дата": "16.03.2027",
-        "номер": "№ 75",
-        "место": "г. Заречный",
-        "заголовок": "О наставничестве в школах района",
-        "заголовок_по_центру": False,
-        "преамбула": "В целях поддержки молодых педагогов",
-        "слово": {"текст": "ПРИКАЗЫВАЮ:", "место": "отдельной строкой", "вразрядку": False},
-        "пункты": [clause("Назначить куратора."), clause("Контроль оставляю за собой.", signed=True)],
-        "подписи": [{"должность": "Заведующий отделом", "имя": "И.Л. Белов"}],
-    }
-    lists = ("исполнитель", "согласование", "ознакомление", "рассылка", "приложения")
-    return whole | {name: [] for name in lists} | changes
 
 
 @pytest.fixture(scope="module")
@@ -347,61 +296,3 @@ def test_nothing_empty_but_what_carries_a_break_or_parts_tables(printed: Callabl
 def test_properties_name_the_order(printed: Callable[..., Document]) -> None:
     properties = printed().core_properties
     assert (properties.title, properties.subject) == ("ПРИКАЗ № 75", "О наставничестве в школах района")
-
-
-def parts_of(package: bytes) -> dict[str, str]:
-    """The parts of a .docx in their order."""
-    with zipfile.ZipFile(io.BytesIO(package)) as opened:
-        return {name: opened.read(name).decode() for name in opened.namelist()}
-
-
-def tags(path: Path) -> str:
-    """Everything that stands in the tags of a template."""
-    return "\n".join(re.findall(r"\{[{%].*?[%}]\}", "".join(parts_of(path.read_bytes()).values())))
-
-
-def names_in(path: Path) -> set[str]:
-    """Names of the view that a template uses, without those that its loops give themselves."""
-    code = re.sub(r'"[^"]*"', "", tags(path))
-    looped = set(re.findall(r"for (\w+) in", code))
-    return set(re.findall(r"[а-яё_]+(?:\.[а-яё_]+)*", code)) - looped
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_the_keepers_page_names_the_whole_view(name: str) -> None:
-    values = PAGE.read_text(encoding="utf-8").partition("## Все значения")[2].partition("## Метки")[0]
-    assert set(re.findall(r"^\| `([^`]+)` \|", values, flags=re.MULTILINE)) == names_in(FILES[name])
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_the_keepers_page_names_all_styles_and_no_other(name: str) -> None:
-    styles = PAGE.read_text(encoding="utf-8").partition("## Стили")[2].partition("## Как читать")[0]
-    rows = re.findall(r"^\| [^|]+ \| ([^|]+) \|$", styles, flags=re.MULTILINE)[1:]
-    told = {style.strip().removesuffix(" (основа)") for row in rows for style in row.split(",")}
-    own = {style.name for style in docx.Document(str(FILES[name])).styles if not style.builtin}
-    assert told == own
-
-
-@pytest.mark.parametrize(
-    ("right", "wrong"),
-    [
-        ("{{ дата }}", "{{ дата }"),
-        ("{{ номер }}", "{{ номре }}"),
-        ("{%p if проект %}", "Текст {%p if проект %}"),
-        ("{%p endfor %}", ""),
-        ("{% style пункт.стиль %}", '{% style "Пункт 5" %}'),
-    ],
-)
-def test_the_keepers_page_quotes_errors_as_they_are(right: str, wrong: str) -> None:
-    with pytest.raises(TemplateError) as raised:
-        Template(spoilt(right, wrong), name="приказ отдела.docx").render(view())
-    assert str(raised.value) in PAGE.read_text(encoding="utf-8").splitlines()
-
-
-def spoilt(right: str, wrong: str) -> bytes:
-    """The master for приказ with one tag changed."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as target:
-        for name, text in parts_of(FILES["приказ"].read_bytes()).items():
-            target.writestr(name, text.replace(right, wrong, 1) if name == "word/document.xml" else text)
-    return made.getvalue()

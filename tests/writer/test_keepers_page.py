@@ -1,0 +1,69 @@
+"""The page of the keeper of templates tells the truth about the masters: names, styles, errors."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+
+from prikaz.docx import Template
+from prikaz.errors import TemplateError
+from tests.writer.master_view import FILES, NAMES, parts_of, view
+
+PAGE = Path(__file__).parents[2] / "docs" / "templates.md"
+
+
+def tags(path: Path) -> str:
+    """Everything that stands in the tags of a template."""
+    return "\n".join(re.findall(r"\{[{%].*?[%}]\}", "".join(parts_of(path.read_bytes()).values())))
+
+
+def names_in(path: Path) -> set[str]:
+    """Names of the view that a template uses, without those that its loops give themselves."""
+    code = re.sub(r'"[^"]*"', "", tags(path))
+    looped = set(re.findall(r"for (\w+) in", code))
+    return set(re.findall(r"[а-яё_]+(?:\.[а-яё_]+)*", code)) - looped
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_keepers_page_names_the_whole_view(name: str) -> None:
+    values = PAGE.read_text(encoding="utf-8").partition("## Все значения")[2].partition("## Метки")[0]
+    assert set(re.findall(r"^\| `([^`]+)` \|", values, flags=re.MULTILINE)) == names_in(FILES[name])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_keepers_page_names_all_styles_and_no_other(name: str) -> None:
+    styles = PAGE.read_text(encoding="utf-8").partition("## Стили")[2].partition("## Как читать")[0]
+    rows = re.findall(r"^\| [^|]+ \| ([^|]+) \|$", styles, flags=re.MULTILINE)[1:]
+    told = {style.strip().removesuffix(" (основа)") for row in rows for style in row.split(",")}
+    own = {style.name for style in docx.Document(str(FILES[name])).styles if not style.builtin}
+    assert told == own
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("{{ дата }}", "{{ дата }"),
+        ("{{ номер }}", "{{ номре }}"),
+        ("{%p if проект %}", "Текст {%p if проект %}"),
+        ("{%p endfor %}", ""),
+        ("{% style пункт.стиль %}", '{% style "Пункт 5" %}'),
+    ],
+)
+def test_the_keepers_page_quotes_errors_as_they_are(right: str, wrong: str) -> None:
+    with pytest.raises(TemplateError) as raised:
+        Template(spoilt(right, wrong), name="приказ отдела.docx").render(view())
+    assert str(raised.value) in PAGE.read_text(encoding="utf-8").splitlines()
+
+
+def spoilt(right: str, wrong: str) -> bytes:
+    """The master for приказ with one tag changed."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as target:
+        for name, text in parts_of(FILES["приказ"].read_bytes()).items():
+            target.writestr(name, text.replace(right, wrong, 1) if name == "word/document.xml" else text)
+    return made.getvalue()
