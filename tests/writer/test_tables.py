@@ -241,7 +241,9 @@ def test_a_wide_table_turns_the_sheet_unless_the_author_says_otherwise() -> None
 
 
 def test_no_word_is_broken_while_there_is_room_and_longer_texts_get_more() -> None:
-    widths = Widths(least=(500, 1000, 1000), weight=(1.0, 30.0, 10.0), fixed={}).fit(6000)
+    widths = Widths(least=(500, 1000, 1000), most=(9000, 9000, 9000), weight=(1.0, 30.0, 10.0), fixed={}).fit(
+        6000
+    )
 
     assert sum(widths) == 6000
     assert widths[1] > widths[2] > 1000
@@ -249,5 +251,14 @@ def test_no_word_is_broken_while_there_is_room_and_longer_texts_get_more() -> No
 
 
 def test_widths_that_are_told_are_kept_and_those_too_wide_are_shrunk_together() -> None:
-    assert Widths(least=(500, 500), weight=(1.0, 1.0), fixed={0: 2000}).fit(6000) == (2000, 4000)
-    assert Widths(least=(4000, 8000), weight=(1.0, 1.0), fixed={}).fit(6000) == (2000, 4000)
+    told = Widths(least=(500, 500), most=(9000, 9000), weight=(1.0, 1.0), fixed={0: 2000})
+    too_wide = Widths(least=(4000, 8000), most=(9000, 9000), weight=(1.0, 1.0), fixed={})
+
+    assert told.fit(6000) == (2000, 4000)
+    assert too_wide.fit(6000) == (2000, 4000)
+
+
+def test_a_column_whose_texts_stand_on_one_line_leaves_the_room_to_the_others() -> None:
+    widths = Widths(least=(500, 500, 500), most=(500, 700, 9000), weight=(5.0, 5.0, 5.0), fixed={})
+
+    assert widths.fit(6000) == (500, 700, 4800)

@@ -8,7 +8,7 @@ cells back, marked as continued, and a width in each.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, TypeAlias
 
 from attrs import frozen
@@ -112,11 +112,13 @@ class Widths:
 
     Attributes:
         least: Width of the longest word of each column.
+        most: Width at which every paragraph of the column stands on one line.
         weight: How much text each column holds.
         fixed: Widths told by the author, by column from 0.
     """
 
     least: tuple[int, ...]
+    most: tuple[int, ...]
     weight: tuple[float, ...]
     fixed: Mapping[int, int]
 
@@ -127,33 +129,43 @@ class Widths:
 
     def fit(self, total: int) -> tuple[int, ...]:
         """Widths that fill ``total``: no word is broken while there is room, longer texts get more."""
-        count = len(self.least)
-        widths = [self.fixed.get(column, self.least[column]) for column in range(count)]
-        free = [column for column in range(count) if column not in self.fixed]
+        widths = [self.fixed.get(column, least) for column, least in enumerate(self.least)]
+        free = [column for column in range(len(widths)) if column not in self.fixed]
         spare = total - sum(widths)
         if spare < 0 or not free:
             scale = total / sum(widths)
             widths = [math.floor(width * scale) for width in widths]
         else:
-            weight = sum(self.weight[column] for column in free)
-            for column in free:
-                widths[column] += math.floor(spare * self.weight[column] / weight)
-        widths[max(range(count), key=widths.__getitem__)] += total - sum(widths)
+            for column, share in self._shares(free, spare):
+                widths[column] += share
+        widths[max(free or range(len(widths)), key=widths.__getitem__)] += total - sum(widths)
         return tuple(widths)
+
+    def _shares(self, free: Sequence[int], spare: int) -> Iterator[tuple[int, int]]:
+        """Deal the spare width out by weight; a column whose texts all stand on one line needs no more."""
+        room = {column: self.most[column] - self.least[column] for column in free}
+        weight = sum(self.weight[column] for column in free)
+        for column in sorted(free, key=lambda column: room[column] / self.weight[column]):
+            share = min(math.floor(spare * self.weight[column] / weight), room[column])
+            yield column, share
+            spare -= share
+            weight -= self.weight[column]
 
 
 def measure(rows: Sequence[Sequence[Laid]], count: int, fixed: Mapping[int, int]) -> Widths:
     """Measure the columns of a table by the cells that stand in one column."""
-    longest, letters = [2] * count, [1] * count
+    longest, lines, letters = [2] * count, [2] * count, [1] * count
     for row in rows:
         for laid in row:
             if laid.box.columns == 1 and laid.merge != "continue":
                 for paragraph in laid.box.paragraphs:
                     text = str(paragraph)
                     letters[laid.column] += len(text)
+                    lines[laid.column] = max(lines[laid.column], len(text))
                     longest[laid.column] = max(longest[laid.column], *map(len, _words(text)))
     return Widths(
         least=tuple(length * _LETTER + _MARGINS for length in longest),
+        most=tuple(length * _LETTER + _MARGINS for length in lines),
         weight=tuple(map(math.sqrt, letters)),
         fixed=fixed,
     )
