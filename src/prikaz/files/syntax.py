@@ -70,7 +70,9 @@ def _check_json(source: Source, faults: Faults) -> None:
         raise faults.fail() from None
 
 
-def _mend(source: Source, error: MarkedYAMLError, tried: set[tuple[int, Explanation]], faults: Faults) -> Source:
+def _mend(
+    source: Source, error: MarkedYAMLError, tried: set[tuple[int, Explanation]], faults: Faults
+) -> Source:
     """Explain the error and give the source with its line mended; no line is mended twice in one way.
 
     Raises:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import itertools
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -10,10 +12,25 @@ from typing import Final
 from attrs import evolve, frozen
 
 from prikaz.files.faults import Faults
-from prikaz.files.keys import fold, keys
+from prikaz.files.keys import fold, keys, nearest
 from prikaz.files.nodes import Dictionary, Entry, Listing, Node, Scalar
-from prikaz.model import Activity, Column, Roadmap, Section
+from prikaz.files.shapes import Keyed, Leaf, Several, shapes
+from prikaz.files.sheets import names_rows, read_rows
+from prikaz.model import Activity, Column, Indicator, IndicatorTable, Roadmap, Section, Table
 from prikaz.model.terms import terms
+
+#: Fields of a table that hold rows, with the class of a row or of what holds rows in turn.
+_ROWS: Final[Mapping[type, Mapping[str, type]]] = MappingProxyType(
+    {
+        Roadmap: {"activities": Activity, "sections": Section},
+        Section: {"activities": Activity},
+        IndicatorTable: {"indicators": Indicator},
+    }
+)
+_SECTION: Final = "раздел"
+#: Columns of numbers: the program counts rows itself.
+_NUMBERS: Final = frozenset({"номер", "№", "№ п/п", "№ пп", "n п/п"})
+_YEAR: Final = re.compile(r"(\d{4})(?: ?(?:год|г\.))?")
 
 
 @frozen(kw_only=True)
@@ -30,28 +47,97 @@ class FileTables:
 
     def rows(self, cls: type, node: Node) -> Node:
         """The rows that a text with the name of a file stands for; any other node as it is."""
-        return node
+        return self._read(cls, node, {})
 
     def prepare(self, cls: type, node: Dictionary) -> Dictionary:
-        """The mapping of a table with values of the author's own columns put under «прочее»."""
-        if cls is not Roadmap:
+        """The mapping of a table with rows read, and values of the author's own columns under «прочее»."""
+        if cls is Table:
+            return self._free(node)
+        if cls not in (Roadmap, IndicatorTable):
             return node
-        return _inside(node, Roadmap, {fold(name): name for name in _column_keys(node)})
+        columns = _columns(node, cls)
+        inside = self._inside(node, cls, columns)
+        return _in_sections(inside) if cls is Roadmap else inside
 
+    # Rows of records
 
-def _column_keys(node: Dictionary) -> list[str]:
-    """Keys of the columns that a table names."""
-    columns = entry_of(node, Roadmap, "columns")
-    items = columns.value.items if columns and isinstance(columns.value, Listing) else ()
-    named = (_column_key(item) for item in items)
-    return [name for name in named if name]
+    def _inside(self, node: Dictionary, cls: type, columns: Mapping[str, str]) -> Dictionary:
+        """A mapping that holds rows, with each of them prepared."""
+        holders = {key: item for name, item in _ROWS[cls].items() if (key := entry_of(node, cls, name))}
+        return node.evolve(
+            evolve(entry, value=self._prepared(holders[entry], entry.value, columns))
+            if entry in holders
+            else entry
+            for entry in node.entries
+        )
 
+    def _prepared(self, cls: type, node: Node, columns: Mapping[str, str]) -> Node:
+        node = self._read(cls, node, columns)
+        if isinstance(node, Listing):
+            return evolve(node, items=tuple(self._prepared(cls, item, columns) for item in node.items))
+        if not isinstance(node, Dictionary):
+            return node
+        if cls in _ROWS:
+            return self._inside(node, cls, columns)
+        return _gather(node, columns) if cls is Activity else node
 
-def _column_key(node: Node) -> str:
-    if isinstance(node, Dictionary):
-        entry = entry_of(node, Column, "key")
-        return _column_key(entry.value) if entry else ""
-    return node.text or "" if isinstance(node, Scalar) else ""
+    def _read(self, cls: type, node: Node, columns: Mapping[str, str]) -> Node:
+        if self.folder is None or not isinstance(node, Scalar) or not names_rows(node):
+            return node
+        header, *rows = read_rows(node, self.folder, self.faults) or [[]]
+        names = [self._column(cls, cell, columns) for cell in header]
+        return Listing(items=tuple(self._row(cls, names, row) for row in rows), place=node.place)
+
+    def _column(self, cls: type, cell: Scalar, columns: Mapping[str, str]) -> str:
+        """The key that a column is for; "" when it is for none."""
+        word = fold(cell.text or "")
+        if word in columns:
+            return columns[word]
+        year = _YEAR.fullmatch(word)
+        if word in keys(cls) or year or (cls is Activity and word == _SECTION):
+            return year[1] if year else word
+        if word and word not in _NUMBERS:
+            near = nearest(word, [*columns, *keys(cls)])
+            hint = f"возможно, «{near}»" if near else "добавьте её в «графы» или уберите из таблицы"
+            self.faults.add(cell.place, f"неизвестная графа «{cell.text}»", hint)
+        return ""
+
+    def _row(self, cls: type, names: Sequence[str], row: Sequence[Scalar]) -> Dictionary:
+        entries: list[Entry] = []
+        years: list[Entry] = []
+        for name, cell in itertools.zip_longest(names, row):
+            if cell is None or cell.text is None or name == "":
+                continue
+            if name is None:
+                self.faults.add(cell.place, f"у ячейки «{cell.text}» нет графы", "проверьте разделители")
+                continue
+            entry = Entry(key=name, value=_several(cls, name, cell), place=cell.place)
+            (years if _YEAR.fullmatch(name) else entries).append(entry)
+        place = row[0].place
+        if years:
+            value = Dictionary(entries=tuple(years), place=years[0].place)
+            entries.append(Entry(key=_year_field(cls), value=value, place=years[0].place))
+        return Dictionary(entries=tuple(entries), place=place)
+
+    # Free tables
+
+    def _free(self, node: Dictionary) -> Dictionary:
+        """A free table with its rows read; without columns and header, the header of the file is theirs."""
+        rows = entry_of(node, Table, "rows")
+        if (
+            rows is None
+            or self.folder is None
+            or not isinstance(rows.value, Scalar)
+            or not names_rows(rows.value)
+        ):
+            return node
+        header, *body = read_rows(rows.value, self.folder, self.faults) or [[]]
+        listed = Listing(items=tuple(Listing(items=tuple(row)) for row in body), place=rows.value.place)
+        entries = [evolve(entry, value=listed) if entry is rows else entry for entry in node.entries]
+        if not entry_of(node, Table, "columns") and not entry_of(node, Table, "header"):
+            columns = Listing(items=tuple(cell for cell in header if cell.text), place=rows.place)
+            entries.insert(0, Entry(key=terms(Table)["columns"].name, value=columns, place=rows.place))
+        return node.evolve(entries)
 
 
 def entry_of(node: Dictionary, cls: type, name: str) -> Entry | None:
@@ -64,40 +150,97 @@ def entry_of(node: Dictionary, cls: type, name: str) -> Entry | None:
     return None
 
 
-def _gather(cls: type, node: Node, own: Mapping[str, str]) -> Node:
-    """A list of activities or of sections with the author's own columns gathered in each activity."""
-    if isinstance(node, Listing):
-        return evolve(node, items=tuple(_gather(cls, item, own) for item in node.items))
-    if not isinstance(node, Dictionary):
-        return node
-    if cls is Activity:
-        return _gather_row(node, own)
-    return _inside(node, cls, own)
+def _columns(node: Dictionary, cls: type) -> dict[str, str]:
+    """Keys of the columns that a table names, by their folded keys and titles."""
+    columns = entry_of(node, cls, "columns")
+    items = columns.value.items if columns and isinstance(columns.value, Listing) else ()
+    found: dict[str, str] = {}
+    for item in items:
+        key = _text_of(item, "key")
+        found |= {fold(word): key for word in (key, _text_of(item, "title")) if word}
+    return found
 
 
-def _inside(node: Dictionary, cls: type, own: Mapping[str, str]) -> Dictionary:
-    """A mapping of a roadmap or a section with its rows gathered."""
-    rows = {entry_of(node, cls, name): item for name, item in _ROWS[cls].items()}
-    return node.evolve(
-        evolve(entry, value=_gather(rows[entry], entry.value, own)) if entry in rows else entry
-        for entry in node.entries
-    )
+def _text_of(node: Node, name: str) -> str:
+    """Key or title of a column; a text alone is its key."""
+    if isinstance(node, Dictionary):
+        entry = entry_of(node, Column, name)
+        return _text_of(entry.value, "key") if entry else ""
+    return node.text or "" if isinstance(node, Scalar) and name == "key" else ""
 
 
-def _gather_row(node: Dictionary, own: Mapping[str, str]) -> Dictionary:
+def _gather(node: Dictionary, columns: Mapping[str, str]) -> Dictionary:
+    """An activity with the values of own columns under «прочее»."""
     known = keys(Activity)
-    mine = [entry for entry in node.entries if fold(entry.key) in own and fold(entry.key) not in known]
+    mine = [entry for entry in node.entries if fold(entry.key) in columns and fold(entry.key) not in known]
     if not mine:
         return node
     other = entry_of(node, Activity, "other")
     given = other.value.entries if other and isinstance(other.value, Dictionary) else ()
-    named = (evolve(entry, key=own[fold(entry.key)]) for entry in mine)
+    named = (evolve(entry, key=columns[fold(entry.key)]) for entry in mine)
     value = Dictionary(entries=(*given, *named), place=mine[0].place)
     rest = [entry for entry in node.entries if entry not in mine and entry is not other]
     return node.evolve([*rest, Entry(key=terms(Activity)["other"].name, value=value, place=mine[0].place)])
 
 
-#: Fields of a table that hold rows, with the class of a row or of what holds rows in turn.
-_ROWS: Final[Mapping[type, Mapping[str, type]]] = MappingProxyType(
-    {Roadmap: {"activities": Activity, "sections": Section}, Section: {"activities": Activity}}
-)
+def _in_sections(node: Dictionary) -> Dictionary:
+    """A roadmap whose rows tell their section, with the rows put into sections."""
+    rows = entry_of(node, Roadmap, "activities")
+    if rows is None or not isinstance(rows.value, Listing):
+        return node
+    parted = [_part_section(row) for row in rows.value.items if isinstance(row, Dictionary)]
+    if not any(title for title, _ in parted):
+        return node
+    sections = Listing(items=tuple(_sections(parted)), place=rows.value.place)
+    key = terms(Roadmap)["sections"].name
+    return node.evolve(
+        evolve(entry, key=key, value=sections) if entry is rows else entry for entry in node.entries
+    )
+
+
+def _part_section(row: Dictionary) -> tuple[Scalar | None, Dictionary]:
+    titles = [entry.value for entry in row.entries if fold(entry.key) == _SECTION]
+    title = next((title for title in titles if isinstance(title, Scalar)), None)
+    return title, row.evolve(entry for entry in row.entries if fold(entry.key) != _SECTION)
+
+
+def _sections(parted: Sequence[tuple[Scalar | None, Dictionary]]) -> Iterator[Dictionary]:
+    """Sections of rows: a row without a section, or with the same one, goes on with the one above."""
+    title: Scalar | None = None
+    rows: list[Dictionary] = []
+    for own, row in parted:
+        if own is not None and (title is None or own.text != title.text):
+            if rows:
+                yield _section(title, rows)
+            title, rows = own, []
+        if row.entries:
+            rows.append(row)
+    if rows:
+        yield _section(title, rows)
+
+
+def _section(title: Scalar | None, rows: Sequence[Dictionary]) -> Dictionary:
+    place = title.place if title else rows[0].place
+    held = Entry(
+        key=terms(Section)["activities"].name, value=Listing(items=tuple(rows), place=place), place=place
+    )
+    named = [Entry(key=_SECTION, value=title, place=place)] if title else []
+    return Dictionary(entries=(*named, held), place=place)
+
+
+def _several(cls: type, name: str, cell: Scalar) -> Node:
+    """A cell as several values, parted by line breaks and semicolons, where a field holds several."""
+    key = keys(cls).get(fold(name))
+    shape = shapes(cls)[key.field] if key and not key.owner else None
+    if not (isinstance(shape, Several) and isinstance(shape.item, Leaf)):
+        return cell
+    parts = [part.strip() for part in re.split(r"[;\n]", cell.text or "") if part.strip()]
+    return Listing(items=tuple(evolve(cell, text=part) for part in parts), place=cell.place)
+
+
+def _year_field(cls: type) -> str:
+    """The key of the field of a class that holds values by years."""
+    by_years = (
+        name for name, shape in shapes(cls).items() if isinstance(shape, Keyed) and shape.key == Leaf(int)
+    )
+    return next((terms(cls)[name].name for name in by_years), "")

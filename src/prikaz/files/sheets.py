@@ -1,0 +1,168 @@
+"""Tables of other programs as rows of texts with their places: workbooks of Excel, and csv."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+import itertools
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from prikaz.errors import DataError, PackageError
+from prikaz.files.encodings import read_text, refuse_reading
+from prikaz.files.faults import Faults
+from prikaz.files.nodes import Place, Scalar
+from prikaz.language.dates import format_date
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_LARGEST_BOOK: Final = 10_000_000
+_MOST_ROWS: Final = 5_000
+_MOST_COLUMNS: Final = 100
+
+#: A text that names a file of rows, with the name of a sheet after «#».
+_NAMED: Final = re.compile(r"\s*(?P<file>[^\n{}]+\.(?:xlsx|csv))(?:#(?P<sheet>[^\n]+))?\s*", re.IGNORECASE)
+
+
+def names_rows(node: object) -> bool:
+    """Whether a node is a text that names a file of rows: «карта.xlsx#Лист1», «строки.csv»."""
+    return isinstance(node, Scalar) and node.text is not None and bool(_NAMED.fullmatch(node.text))
+
+
+def read_rows(node: Scalar, folder: Path, faults: Faults) -> list[list[Scalar]]:
+    """Read the rows of the file that a text names; empty rows are left out, the header is the first.
+
+    What is wrong is told, and then there are no rows.
+    """
+    match = _NAMED.fullmatch(node.text or "")
+    name, sheet = (match["file"], match["sheet"]) if match else ("", None)
+    try:
+        if name.lower().endswith(".csv"):
+            rows = _csv(folder / name, name, faults)
+        else:
+            rows = _workbook(folder / name, name, sheet, faults)
+        return [row for row in rows if any(cell.text for cell in row)]
+    except DataError as error:
+        for fault in error.faults:
+            faults.add(node.place, f"«{fault.file}»: {fault.message}", fault.hint)
+    except PackageError as error:
+        faults.add(node.place, f"«{name}»: это не книга Excel: {error}", "сохраните её заново как .xlsx")
+    return []
+
+
+# csv
+
+
+def _csv(path: Path, name: str, faults: Faults) -> list[list[Scalar]]:
+    text = read_text(path, name)
+    first = text.partition("\n")[0]
+    delimiter = max(";\t,", key=first.count)
+    reader = csv.reader(io.StringIO(text), delimiter=delimiter, strict=True)
+    rows: list[list[Scalar]] = []
+    start = 1
+    try:
+        for cells in reader:
+            rows.append([_csv_cell(cell, name, start, number) for number, cell in enumerate(cells, 1)])
+            start = reader.line_num + 1
+    except csv.Error:
+        place = Place(file=name, line=start)
+        faults.add(place, "строка не читается", "проверьте кавычки: внутри ячейки их удваивают")
+    return rows
+
+
+def _csv_cell(text: str, name: str, line: int, number: int) -> Scalar:
+    return Scalar(text=text.strip() or None, place=Place(file=name, line=line, cell=f"графа {number}"))
+
+
+# Excel
+
+
+def _workbook(path: Path, name: str, sheet: str | None, faults: Faults) -> list[list[Scalar]]:
+    content = _checked(path, name)
+    shown, formulas = (_open(content, values=values) for values in (True, False))
+    found = sheet or shown.sheetnames[0]
+    if found not in shown.sheetnames:
+        told = f"в книге нет листа «{found}»"
+        faults.add(Place(file=name), told, f"есть листы: {', '.join(shown.sheetnames)}")
+        return []
+    return list(_cells(shown[found], formulas[found], name, faults))
+
+
+def _checked(path: Path, name: str) -> bytes:
+    """The bytes of a workbook, after a look that it is an archive that does not burst."""
+    from prikaz.docx.archive import read_archive  # noqa: PLC0415 (few files need it)
+
+    try:
+        if path.stat().st_size > _LARGEST_BOOK:
+            raise PackageError("файл больше 10 МБ")
+        content = path.read_bytes()
+    except OSError as error:
+        raise refuse_reading(name, error) from error
+    entries = read_archive(content)
+    if "xl/workbook.xml" not in {entry.name for entry in entries}:
+        raise PackageError("внутри нет листов")
+    return content
+
+
+def _open(content: bytes, *, values: bool) -> Workbook:
+    import openpyxl  # noqa: PLC0415 (100 ms, and few files need it)
+
+    try:
+        return openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=values)
+    except (KeyError, ValueError, TypeError, AttributeError, SyntaxError) as error:
+        raise PackageError("файл повреждён") from error
+
+
+def _cells(shown: Worksheet, formulas: Worksheet, name: str, faults: Faults) -> Iterator[list[Scalar]]:
+    pairs = zip(
+        shown.iter_rows(max_col=_MOST_COLUMNS), formulas.iter_rows(max_col=_MOST_COLUMNS), strict=False
+    )
+    for number, (values, written) in enumerate(itertools.islice(pairs, _MOST_ROWS), 1):
+        yield [
+            _cell(
+                value.value, source.value, Place(file=name, cell=_called(shown.title, number, column)), faults
+            )
+            for column, (value, source) in enumerate(zip(values, written, strict=False), 1)
+        ]
+
+
+def _called(sheet: str, row: int, column: int) -> str:
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415 (with the workbook)
+
+    return f"лист «{sheet}», ячейка {get_column_letter(column)}{row}"
+
+
+def _cell(value: Any, written: Any, place: Place, faults: Faults) -> Scalar:  # noqa: ANN401 (what Excel holds)
+    if value is None and isinstance(written, str) and written.startswith("="):
+        hint = "откройте книгу в Excel и сохраните её"
+        faults.add(place, f"у формулы «{written}» нет посчитанного значения", hint)
+    if isinstance(value, str) and value.startswith("#") and value.rstrip("!?").isupper():
+        faults.add(place, f"формула даёт ошибку {value}", "исправьте формулу или впишите значение")
+    return Scalar(text=cell_text(value), place=place)
+
+
+def cell_text(value: object) -> str | None:
+    """What Excel shows, as a text: a decimal comma, a date by day, no noise of floating point.
+
+    >>> cell_text(12.5), cell_text(dt.datetime(2027, 3, 16)), cell_text(0.1 + 0.2)
+    ('12,5', '16.03.2027', '0,3')
+    """
+    if value is None or isinstance(value, str):
+        return (value or "").strip() or None
+    if isinstance(value, bool):
+        return "да" if value else "нет"
+    if isinstance(value, dt.datetime):
+        return format_date(value.date())
+    if isinstance(value, dt.date):
+        return format_date(value)
+    if isinstance(value, dt.time):
+        return f"{value:%H:%M}"
+    if isinstance(value, float):
+        return format(Decimal(f"{value:.12g}"), "f").replace(".", ",")
+    return str(value)
