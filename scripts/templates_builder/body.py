@@ -91,41 +91,37 @@ def _clause(style: str, *furniture: str, direct: str = "") -> str:
 
 
 def _signatures() -> Iterator[str]:
+    """Signatures and what stands under them: whom to send it to, who prepared it."""
     signature = paragraph(
         "OfficialSignature",
         tag("{% keepnext not loop.last %}"),
-        run("{{ подпись.должность|string|wordwrap(38) }}\t{{ подпись.имя }}"),
+        run("{{ подпись.должность|string|wordwrap(36) }}\t{{ подпись.имя }}"),
     )
     yield _each("подпись", "подписи", signature)
+    recipient = paragraph("Recipient", tag("{% keepnext not loop.last %}"), run("{{ адресат }}"))
+    yield _when(
+        "рассылка",
+        paragraph("RecipientsTitle", run("Разослать:")),
+        _each("адресат", "рассылка", recipient),
+    )
     yield _each("строка", "исполнитель", paragraph("Executor", run("{{ строка }}")))
 
 
 def _sheets() -> Iterator[str]:
-    """Approvals, acquaintance and distribution, on the back of the last sheet of the order."""
+    """Approvals and acquaintance, on the back of the last sheet of the order."""
     yield _when(
         "согласование",
         paragraph("NewSheetTitle", run("СОГЛАСОВАНО")),
         sheet_table("виза in согласование", APPROVAL),
         section_end(),
     )
+    begun = '{% style "Заголовок листа" if согласование else "Заголовок нового листа" %}'
     yield _when(
         "ознакомление",
-        _sheet_title("С {{ вид_твор }} ознакомлены:", "согласование"),
+        paragraph("SheetTitle", tag(begun), run("С {{ вид_твор }} ознакомлены:")),
         sheet_table("человек in ознакомление", ACQUAINTANCE),
         section_end(),
     )
-    recipient = paragraph("Recipient", tag("{% keepnext not loop.last %}"), run("{{ адресат }}"))
-    yield _when(
-        "рассылка",
-        _sheet_title("Разослать:", "согласование or ознакомление"),
-        _each("адресат", "рассылка", recipient),
-    )
-
-
-def _sheet_title(text: str, goes_on: str) -> str:
-    """A title that begins a new sheet unless one of ``goes_on`` has begun it."""
-    style = f'{{% style "Заголовок листа" if {goes_on} else "Заголовок нового листа" %}}'
-    return paragraph("SheetTitle", tag(style), run(text))
 
 
 def _annexes() -> Iterator[str]:

@@ -121,10 +121,18 @@ _AFTER_TEXT: Final = (
         align="left",
         keep_lines=True,
     ),
+    Style(
+        id="RecipientsTitle",
+        name="Заголовок рассылки",
+        follows="Recipient",
+        before=30,
+        after=6,
+        keep_next=True,
+    ),
+    Style(id="Recipient", name="Рассылка", after=3, keep_lines=True),
     Style(id="Executor", name="Исполнитель", before=30, grouped=True, size=10, keep_lines=True),
-    Style(id="SheetTitle", name="Заголовок листа", before=30, after=12, keep_next=True),
+    Style(id="SheetTitle", name="Заголовок листа", before=30, after=12, align="center", keep_next=True),
     Style(id="NewSheetTitle", name="Заголовок нового листа", parent="SheetTitle", before=0, new_page=True),
-    Style(id="Recipient", name="Рассылка", after=3),
 )
 
 _ANNEX: Final = (

@@ -199,20 +199,29 @@ def test_long_position_takes_several_lines_and_the_name_stands_on_the_last(
     *upper, last = styled(made, "Подпись должностного лица")[0].text.split("\n")
     assert last.endswith("\tО.О. Ветров")
     assert " ".join([*upper, last.removesuffix("\tО.О. Ветров")]) == position
-    assert max(map(len, upper)) <= 38
+    assert max(map(len, upper)) <= 36
 
 
-def test_sheet_after_the_order_begins_once_a_new_page(printed: Callable[..., Document]) -> None:
+def test_sheets_that_people_sign_begin_once_a_new_page(printed: Callable[..., Document]) -> None:
     people = [{"имя": "Сорокина Мария Игоревна", "должность": "директор школы", "дата": ""}]
     visas = [{"имя": "С.С. Лугов", "должность": "Юрист", "дата": "15.03.2027"}]
-    only_some = printed(ознакомление=people, рассылка=["В дело"])
-    assert [p.text for p in styled(only_some, "Заголовок нового листа")] == ["С приказом ознакомлены:"]
-    assert [p.text for p in styled(only_some, "Заголовок листа")] == ["Разослать:"]
-    whole = printed(согласование=visas, ознакомление=people, рассылка=["В дело"])
-    assert [p.text for p in styled(whole, "Заголовок нового листа")] == ["СОГЛАСОВАНО"]
-    assert [[c.text for c in table.rows[1].cells] for table in whole.tables] == [
+    one = printed(ознакомление=people)
+    assert [p.text for p in styled(one, "Заголовок нового листа")] == ["С приказом ознакомлены:"]
+    both = printed(согласование=visas, ознакомление=people)
+    assert [p.text for p in styled(both, "Заголовок нового листа")] == ["СОГЛАСОВАНО"]
+    assert [p.text for p in styled(both, "Заголовок листа")] == ["С приказом ознакомлены:"]
+    assert [[c.text for c in table.rows[1].cells] for table in both.tables] == [
         ["1", "Юрист", "С.С. Лугов", "", "15.03.2027"],
         ["1", "Сорокина Мария Игоревна", "директор школы", "", ""],
+    ]
+
+
+def test_distribution_and_executor_stand_under_the_signature(printed: Callable[..., Document]) -> None:
+    made = printed(рассылка=["В дело", "Школы района"], исполнитель=["Журавлёва Анна Петровна", "2-22-22"])
+    assert texts(made)[-6:] == [
+        "Заведующий отделом\tИ.Л. Белов",
+        *("Разослать:", "В дело", "Школы района"),
+        *("Журавлёва Анна Петровна", "2-22-22"),
     ]
 
 
