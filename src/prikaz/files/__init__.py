@@ -13,21 +13,38 @@ import pathlib
 from prikaz.files.draft import Draft, make_draft, open_draft
 from prikaz.files.emit import to_json, to_yaml, write
 from prikaz.files.faults import Faults
+from prikaz.files.glossary import glossary
 from prikaz.files.nodes import NOWHERE, Place, to_node
+from prikaz.files.rules import load_rules
+from prikaz.files.schema import schema
 from prikaz.files.shapes import Record
+from prikaz.files.skeletons import skeleton
 from prikaz.files.tables import FileTables
 from prikaz.files.unstructure import Plain, unstructure
 from prikaz.model import OfficeRules, Order
 
-__all__ = ["Draft", "Place", "dump", "from_dict", "load", "open", "to_dict"]
+__all__ = [
+    "Draft",
+    "Place",
+    "dump",
+    "from_dict",
+    "glossary",
+    "load",
+    "load_rules",
+    "open",
+    "schema",
+    "skeleton",
+    "to_dict",
+]
 
 
-def open(path: str | os.PathLike[str], *, rules: OfficeRules | None = None) -> Draft:  # noqa: A001
+def open(path: str | os.PathLike[str], *, rules: OfficeRules | str | None = None) -> Draft:  # noqa: A001
     """Open a data file.
 
     Args:
         path: A file of YAML, or of JSON by its suffix ``.json``.
-        rules: Rules of the office.
+        rules: Rules of the office; a file of them by its suffix ``.toml``; or the name of a profile in the
+            ``prikaz.toml`` beside the data. Without it, that file is used if there is one.
 
     Returns:
         The order with the place of every field. A reference to nothing is a finding and not an error,
@@ -36,7 +53,7 @@ def open(path: str | os.PathLike[str], *, rules: OfficeRules | None = None) -> D
     Raises:
         DataError: The file cannot become an order; carries every fault with its place.
     """
-    return open_draft(pathlib.Path(path), rules=rules or OfficeRules())
+    return open_draft(pathlib.Path(path), rules=rules)
 
 
 def load(path: str | os.PathLike[str]) -> Order:
@@ -62,7 +79,8 @@ def to_dict(order: Order) -> dict[str, Plain]:
     """Put an order into plain data with Russian keys, in the shortest natural form.
 
     Returns:
-        Texts, whole numbers, yes and no, lists and mappings: what JSON knows. ``from_dict`` makes the same order of it.
+        Texts, whole numbers, yes and no, lists and mappings: what JSON knows. ``from_dict`` makes the
+        same order of it.
     """
     data = unstructure(Record(Order), order)
     return data if isinstance(data, dict) else {}

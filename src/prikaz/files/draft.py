@@ -13,6 +13,7 @@ from prikaz.files.encodings import read_text
 from prikaz.files.faults import Faults
 from prikaz.files.keys import fold
 from prikaz.files.nodes import NOWHERE, Dictionary, Entry, Node, Place, Scalar
+from prikaz.files.rules import rules_beside
 from prikaz.files.source import Dialect, Source
 from prikaz.files.structure import Structure
 from prikaz.files.syntax import parse
@@ -52,7 +53,7 @@ def _nearest_place(places: Mapping[Path, Place], path: Path) -> Place:
     return next((places[step] for step in steps if step in places), NOWHERE)
 
 
-def open_draft(path: pathlib.Path, *, rules: OfficeRules) -> Draft:
+def open_draft(path: pathlib.Path, *, rules: OfficeRules | str | None) -> Draft:
     """Read an order from a data file.
 
     Raises:
@@ -63,7 +64,8 @@ def open_draft(path: pathlib.Path, *, rules: OfficeRules) -> Draft:
     source = Source(name=str(path), text=read_text(path, str(path)), dialect=dialect)
     node = parse(source, faults)
     tables = FileTables(faults=faults, folder=path.parent)
-    return make_draft(node, Place(file=str(path), line=1, column=1), tables, rules)
+    start = Place(file=str(path), line=1, column=1)
+    return make_draft(node, start, tables, rules_beside(path, rules))
 
 
 def make_draft(node: Node | None, start: Place, tables: FileTables, rules: OfficeRules) -> Draft:

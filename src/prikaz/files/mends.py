@@ -1,11 +1,10 @@
-"""Lines that YAML refuses: what is wrong with each in words of a clerk, and the line as it was probably meant."""
+"""Lines that YAML refuses: what is wrong with each, in words of a clerk, and the line as it was meant."""
 
 from __future__ import annotations
 
 import json
 import re
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import Final
 
 from attrs import frozen
@@ -36,6 +35,10 @@ _START: Final = re.compile(r"[ \t]*(?:-[ \t]+)*")
 _KEY: Final = re.compile(r"[^\s:#\"'{\[-][^:#\"{\[]*:(?:[ \t]+|$)")
 
 
+def _quoted(value: str) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
 @frozen
 class _Trap:
     """What a value looks like that YAML refuses, and what to say of it."""
@@ -43,7 +46,7 @@ class _Trap:
     looks: re.Pattern[str]
     message: str
     hint: str = _WHOLE
-    mend: Callable[[str], str] = partial(json.dumps, ensure_ascii=False)
+    mend: Callable[[str], str] = _quoted
 
 
 _TRAPS: Final = (

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 import attrs
 from attrs import NOTHING
 
-from prikaz.files.keys import keys
+from prikaz.files.keys import fold, keys
 from prikaz.files.leaves import plain
 from prikaz.files.shapes import Blocks, Keyed, Leaf, Record, Several, Shape, shapes
 from prikaz.model import BLOCKS, Annex, Block, Paragraph, Target
@@ -73,18 +73,17 @@ def _field(cls: type, name: str, content: Any) -> dict[str, Plain]:  # noqa: ANN
     term, shape = terms(cls)[name], shapes(cls)[name]
     if isinstance(shape, Blocks):
         return _blocks(content)
-    if term.flat and _lies_flat(cls, content):
-        return _fields(content)
+    inner = _fields(content) if term.flat else {}
+    if term.flat and not any(_is_own(cls, word) for word in inner):
+        return inner
     if term.one and len(content) == 1:
         return {term.one: _alone(unstructure(shape, content))}
     return {term.name: unstructure(shape, content)}
 
 
-def _lies_flat(cls: type, content: Any) -> bool:  # noqa: ANN401
-    """Whether no key of a nested object means a field of its owner."""
-    inner = {term.name for term in terms(type(content)).values()}
-    clashing = {word for word in inner if not keys(cls)[word].owner}
-    return not clashing & set(_fields(content))
+def _is_own(cls: type, word: str) -> bool:
+    """Whether a key of an object laid flat would be taken for a field of its owner."""
+    return not keys(cls)[fold(word)].owner
 
 
 def _alone(items: Plain) -> Plain:

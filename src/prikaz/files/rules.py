@@ -1,0 +1,163 @@
+"""Rules of an office from ``prikaz.toml``, by the same keys and with the same care as orders."""
+
+from __future__ import annotations
+
+import pathlib
+import re
+import tomllib
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import NOTHING, evolve, field, frozen
+
+from prikaz.files.encodings import read_text
+from prikaz.files.faults import Faults
+from prikaz.files.keys import fold, nearest
+from prikaz.files.nodes import Dictionary, Entry, Listing, Node, Place, to_node
+from prikaz.files.shapes import Record
+from prikaz.files.structure import Structure
+from prikaz.files.tables import FileTables
+from prikaz.files.words import some
+from prikaz.language.dictionary import Dictionary as OfficeDictionary
+from prikaz.model import OfficeRules
+from prikaz.model.converters import Forms
+from prikaz.model.terms import term
+
+FILE_NAME: Final = "prikaz.toml"
+_PROFILES: Final = frozenset({"профили", "profiles"})
+_DICTIONARY: Final = frozenset({"словарь", "dictionary"})
+_TABLE: Final = re.compile(r"\s*\[+(.+?)\]+\s*(?:#.*)?")
+_KEY: Final = re.compile(r"\s*([\w-]+|\"[^\"]+\"|'[^']+')\s*(?:\.|=)")
+
+
+@frozen(kw_only=True)
+class Words:
+    """Words whose forms the office has settled (словарь)."""
+
+    forms: tuple[tuple[str, Forms], ...] = field(
+        default=(), metadata=term("формы", "Формы в падежах: слова в именительном падеже и {род: …, дат: …}")
+    )
+    indeclinable: tuple[str, ...] = field(
+        default=(), metadata=term("несклоняемые", "Слова и фамилии, которые не склоняются")
+    )
+
+
+def rules_beside(data: pathlib.Path, asked: OfficeRules | str | None) -> OfficeRules:
+    """The rules by which a data file is printed.
+
+    Args:
+        data: The data file.
+        asked: The rules themselves; a file of rules by its suffix ``.toml``; the name of a profile in
+            the file of rules beside the data; or nothing for the file beside the data, if there is one.
+
+    Raises:
+        DataError: The rules cannot be read, or there is no such profile.
+    """
+    if isinstance(asked, OfficeRules):
+        return asked
+    if asked and asked.lower().endswith(".toml"):
+        return load_rules(pathlib.Path(asked))
+    beside = data.parent / FILE_NAME
+    return load_rules(beside, asked or "") if asked or beside.exists() else OfficeRules()
+
+
+def load_rules(path: pathlib.Path, profile: str = "") -> OfficeRules:
+    """Read the rules of an office.
+
+    Args:
+        path: The file, usually ``prikaz.toml``.
+        profile: Name of a table under ``[профили]`` whose values go over those of the whole file.
+
+    Raises:
+        DataError: With everything that is wrong in the file.
+    """
+    faults = Faults()
+    root = _parse(path, faults)
+    profiles = next((entry for entry in root.entries if fold(entry.key) in _PROFILES), None)
+    entries = [entry for entry in root.entries if entry is not profiles]
+    if profile:
+        entries = _over(entries, _profile(profiles, profile, root.place, faults))
+    rules = _rules(root.evolve(entries), faults)
+    if faults.found:
+        raise faults.fail()
+    return rules
+
+
+def _parse(path: pathlib.Path, faults: Faults) -> Dictionary:
+    text = read_text(path, str(path))
+    try:
+        node = to_node(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"line (\d+), column (\d+)", str(error))
+        line, column = (int(found[1]), int(found[2])) if found else (0, 0)
+        place = Place(file=str(path), line=line, column=column)
+        hint = 'пишут так: ключ = "значение"; русский ключ берут в кавычки'
+        faults.add(place, "строка не читается как TOML", hint)
+        raise faults.fail() from None
+    placed = _placed(node, dict(_lines(text)), (), Place(file=str(path), line=1, column=1))
+    return placed if isinstance(placed, Dictionary) else Dictionary()
+
+
+def _lines(text: str) -> Iterator[tuple[tuple[str, ...], int]]:
+    """Keys of the file with their tables, and the line of each: TOML itself tells no places."""
+    table: tuple[str, ...] = ()
+    for number, line in enumerate(text.splitlines(), 1):
+        if match := _TABLE.fullmatch(line):
+            table = tuple(part.strip(" \"'") for part in match[1].split("."))
+            yield table, number
+        elif match := _KEY.match(line):
+            yield (*table, match[1].strip("\"'")), number
+
+
+def _placed(node: Node, lines: dict[tuple[str, ...], int], path: tuple[str, ...], around: Place) -> Node:
+    """Nodes with the places of their lines; what has no line of its own stands where its owner does."""
+    place = evolve(around, line=lines.get(path, around.line))
+    if isinstance(node, Dictionary):
+        entries = (
+            evolve(entry, value=value, place=value.place)
+            for entry in node.entries
+            for value in [_placed(entry.value, lines, (*path, entry.key), place)]
+        )
+        return evolve(node, entries=tuple(entries), place=place)
+    if isinstance(node, Listing):
+        items = tuple(_placed(item, lines, path, place) for item in node.items)
+        return evolve(node, items=items, place=place)
+    return evolve(node, place=place)
+
+
+def _profile(profiles: Entry | None, name: str, start: Place, faults: Faults) -> list[Entry]:
+    known = profiles.value.entries if profiles and isinstance(profiles.value, Dictionary) else ()
+    for entry in known:
+        if fold(entry.key) == fold(name) and isinstance(entry.value, Dictionary):
+            return [*entry.value.entries]
+    names = [entry.key for entry in known]
+    near = nearest(name, names)
+    hint = f"возможно, «{near}»" if near else f"есть профили: {some(names) or 'ни одного'}"
+    faults.add(start, f"нет профиля «{name}»", hint)
+    return []
+
+
+def _over(entries: list[Entry], profile: list[Entry]) -> list[Entry]:
+    """Entries of a profile over those of the whole file; tables are laid one over another."""
+    result = {fold(entry.key): entry for entry in entries}
+    for entry in profile:
+        base = result.get(fold(entry.key))
+        if base and isinstance(base.value, Dictionary) and isinstance(entry.value, Dictionary):
+            inner = _over([*base.value.entries], [*entry.value.entries])
+            result[fold(entry.key)] = evolve(entry, value=entry.value.evolve(inner))
+        else:
+            result[fold(entry.key)] = entry
+    return [*result.values()]
+
+
+def _rules(node: Dictionary, faults: Faults) -> OfficeRules:
+    structure = Structure(faults=faults, tables=FileTables(faults=faults, folder=None))
+    words = next((entry for entry in node.entries if fold(entry.key) in _DICTIONARY), None)
+    made = structure.record(OfficeRules, node.evolve(entry for entry in node.entries if entry is not words))
+    rules: OfficeRules = OfficeRules() if made is NOTHING else made
+    settled = structure.build(Record(Words), words.value, ("словарь",)) if words else NOTHING
+    if settled is NOTHING:
+        return rules
+    forms = {phrase: dict(cases) for phrase, cases in settled.forms}
+    dictionary = OfficeDictionary(forms=forms, indeclinable=settled.indeclinable)
+    return evolve(rules, dictionary=dictionary)
