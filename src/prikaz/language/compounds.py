@@ -12,10 +12,12 @@ from prikaz.language.spelling import words
 
 #: First halves that never decline, although the dictionary has nouns spelled like them.
 _FIXED_FIRST = words(
-    "арт бизнес вице веб генерал гранд дизель интернет камер капитан контр кросс лейб лидер медиа мини "
+    "арт бизнес вице веб генерал гранд дизель интернет камер контр кросс лейб лидер медиа мини "
     "обер онлайн пресс премьер промо социо спец спорт статс супер тест топ унтер фитнес фото шеф штаб "
-    "шоу эко экс эконом эксперт"
+    "шоу эко экс эконом"
 )
+#: Ranks before which the first half stays: «капитан-лейтенанта», «инженер-майора».
+_RANKS = words("лейтенант майор подполковник полковник капитан адмирал губернатор")
 
 
 @lru_cache(maxsize=4096)
@@ -32,7 +34,7 @@ def read(word: str, *, persons: bool) -> tuple[Reading, ...]:
         return _ordinal(word)
     *first, last = word.lower().split("-")
     whole = read_word(word.lower())
-    if whole[0].known and (whole[0].is_adjective or whole[0].is_adverb or first[0] in _FIXED_FIRST):
+    if whole[0].listed and (whole[0].is_adjective or whole[0].is_adverb or first[0] in _FIXED_FIRST):
         return whole
     return tuple(_compound(first, reading, persons=persons) for reading in read_word(last))
 
@@ -57,7 +59,7 @@ def _ordinal(word: str) -> tuple[Reading, ...]:
 
 
 def _compound(first: list[str], last: Reading, *, persons: bool) -> Reading:
-    if not last.is_noun:
+    if not (last.is_noun or persons):
         return evolve(last, before=tuple(first))
     halves = tuple(_first_half(half, last, persons=persons) for half in first)
     known = last.known and all(isinstance(half, str) or half.known for half in halves)
@@ -65,7 +67,7 @@ def _compound(first: list[str], last: Reading, *, persons: bool) -> Reading:
 
 
 def _first_half(half: str, last: Reading, *, persons: bool) -> str | Reading:
-    if half in _FIXED_FIRST:
+    if half in _FIXED_FIRST or last.parse.normal_form in _RANKS:
         return half
     nouns = [
         reading

@@ -21,6 +21,7 @@ _ADJECTIVE_GAP = re.compile(r"\s+|\s*\(|\)\s*|,\s+")
 _OBLIQUE = frozenset(Case) - {Case.NOMINATIVE, Case.ACCUSATIVE}
 #: Adjectives written short; the noun after them declines.
 _SHORT_ADJECTIVES = frozenset({"гл", "ст", "мл", "вед"})
+_LEADING = frozenset({"и", "гвардии"})
 #: Nouns that mean a person although the dictionary has them among things.
 _PERSONS = frozenset({"лицо"})
 
@@ -35,9 +36,15 @@ class Member:
 
 @frozen(kw_only=True, eq=False)
 class Group:
-    """Words that decline together; the last of ``members`` is the head."""
+    """Words that decline together.
+
+    Attributes:
+        members: The words, the head last.
+        animate: Whether they mean somebody, which decides the accusative.
+    """
 
     members: tuple[Member, ...]
+    animate: bool
 
     @property
     def head(self) -> Reading:
@@ -71,7 +78,10 @@ class GroupReader:
     def group_at(self, place: int) -> Group | None:
         """The longest group that begins at ``place``, or ``None``."""
         members = self._members(place, ())
-        return Group(members=members) if members else None
+        if not members:
+            return None
+        head = members[-1].reading
+        return Group(members=members, animate=self.persons or head.animate or head.is_adjective)
 
     def nouns(self, place: int, adjectives: Sequence[Reading] = ()) -> list[Reading]:
         """Nominative readings as a noun that agree with ``adjectives``, the best first."""
@@ -107,14 +117,14 @@ class GroupReader:
         return (Member(place=place, reading=heads[0]),) if heads else ()
 
     def _is_passed_over(self, place: int) -> bool:
-        """Whether the word only leads to an adjective: «временно», «гл.», «и» between adjectives."""
+        """Whether the word only leads on: «временно», «гл.», «и» between adjectives, «гвардии»."""
         if place >= len(self.pieces):
             return False
         piece = self.pieces[place]
         if piece.kind is PieceKind.SHORT:
             return piece.letters in _SHORT_ADJECTIVES
         readings = self.readings(place)
-        return bool(readings) and (readings[0].is_adverb or piece.text == "и")
+        return bool(readings) and (readings[0].is_adverb or piece.text.lower() in _LEADING)
 
     def _next(self, place: int) -> int:
         """Place of the next piece of the same group; past the end if the gap ends the group."""

@@ -130,8 +130,10 @@ class _Walk:
     def _refuse(self, phrase: str, place: int) -> None:
         """A phrase of abbreviations stays; ordinary words without a nominative cannot be declined."""
         if place < len(self.pieces) and not self._follows_abbreviation(place):
+            listed = any(reading.listed for reading in self.reader.readings(place))
+            fault = "не в именительном падеже" if listed else "не найдено в словаре"
             msg = (
-                f"«{phrase}»: слово «{self.pieces[place].text}» не в именительном падеже; "
+                f"«{phrase}»: слово «{self.pieces[place].text}» {fault}; "
                 "запишите именительный падеж (кто? что?) или укажите готовые `формы:`"
             )
             raise LanguageError(msg)
@@ -153,6 +155,8 @@ class _Walk:
 
     def _take(self, group: Group) -> None:
         """Let the group decline, then look at what stands right behind it."""
+        if self.groups and group.head.is_adjective:
+            group = evolve(group, animate=self.groups[0].animate)
         self.groups.append(group)
         self.takes_accusative = group.head.governs_accusative
         self.doubts.extend(self._doubts_of(group))
@@ -203,9 +207,29 @@ class _Walk:
                 self._take(group)
                 return
             if not piece.is_gap and piece.text not in _CONJUNCTIONS:
-                self._note_government(place)
                 last = place
-            place += 1
+                place = self._pass_over(place)
+            else:
+                place += 1
+
+    def _pass_over(self, place: int) -> int:
+        """Leave a word, or a whole name of the tail, as it is; the place after it."""
+        self._note_government(place)
+        name = self._name_in_tail(place)
+        if name is None:
+            return place + 1
+        if not (self._opens(place) and self._names_a_district(place)):
+            self.doubts.append(f"«{self._text(name)}» оставлено как есть: пишут и так, и в падеже")
+        return name.end
+
+    def _name_in_tail(self, place: int) -> Group | None:
+        """«учреждение культуры Заречная библиотека»: a nominative in the tail is a name without quotes."""
+        if self.reader.persons or self.takes_accusative or not self.reader.readings(place):
+            return None
+        group = self.reader.group_at(place)
+        if group and group.head.is_noun and group.head.listed and not self._may_be_oblique(group):
+            return group
+        return None
 
     def _opens(self, place: int) -> bool:
         """Whether a new head may stand here: after a dash, comma, bracket or «и»."""

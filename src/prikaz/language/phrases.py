@@ -88,8 +88,7 @@ def _form(phrase: str, case: Case, persons: bool, indeclinable: frozenset[str]) 
     reading = _read(phrase, persons, indeclinable)
     texts = [piece.text for piece in reading.pieces]
     for group in reading.groups:
-        animate = persons or group.head.animate
         for member in group.members:
-            form = member.reading.form(case, animate=animate)
+            form = member.reading.form(case, animate=group.animate)
             texts[member.place] = dress(form or texts[member.place], texts[member.place])
     return Form("".join(texts), reading.doubts)
