@@ -74,7 +74,7 @@ def test_the_wheel_is_typed_and_carries_every_template(wheel: Path) -> None:
 def test_the_wheel_makes_an_order_in_an_empty_environment(wheel: Path, tmp_path: Path) -> None:
     venv.create(tmp_path / "empty", with_pip=True)
     programs = tmp_path / "empty" / ("Scripts" if sys.platform == "win32" else "bin")
-    _run(tmp_path, programs / "python", "-m", "pip", "install", "--quiet", "--no-compile", wheel)
+    _run(tmp_path, programs / "python", "-m", "pip", "install", "-qq", "--no-compile", wheel)
     _run(tmp_path, programs / "prikaz", "new", "приказ", "-o", "order.yaml")
     _run(tmp_path, programs / "prikaz", "render", "order.yaml", "-o", "order.docx")
     assert zipfile.is_zipfile(tmp_path / "order.docx")
