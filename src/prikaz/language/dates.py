@@ -53,15 +53,18 @@ MONTH: Final = (
     r"|(?:март|август)(?:[ауе]|ом)?|ма(?:[йяюе]|ем))"
 )
 
-#: The first three letters tell a month in any case.
-_BY_START: Final = {
-    **{name[:3]: number for number, name in enumerate(MONTHS_GENITIVE, 1)},
-    **dict.fromkeys(("май", "мае", "маю"), 5),
-}
+_SOFT_ENDINGS: Final = ("ь", "я", "ю", "е", "ем", "ём")
+_HARD_ENDINGS: Final = ("", "а", "у", "е", "ом")
+_NUMBERS: Final = {
+    stem + ending: number
+    for number, name in enumerate(MONTHS, 1)
+    for stem, endings in ((name.rstrip("ь"), _HARD_ENDINGS if name[-1] == "т" else _SOFT_ENDINGS),)
+    for ending in endings
+} | dict.fromkeys(("май", "мая", "маю", "мае", "маем"), 5)
 
 _FIGURES: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?:\s*(?:г\.?|года))?")
 _WORDS: Final = re.compile(
-    rf"[«\"“„]?(\d{{1,2}})[»\"”“]?\s+({MONTH})\s+(\d{{4}}|\d{{2}})(?:\s*(?:г\.?|года))?", re.IGNORECASE
+    r"[«\"“„]?(\d{1,2})[»\"”“]?\s+([а-яё]+)\s+(\d{4}|\d{2})(?:\s*(?:г\.?|года))?", re.IGNORECASE
 )
 _ISO: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
@@ -93,7 +96,7 @@ def parse_date(text: str) -> date:
     if match := _FIGURES.fullmatch(words):
         day, month, year = match.groups()
         return _make(text, day, int(month), year)
-    if match := _WORDS.fullmatch(words):
+    if (match := _WORDS.fullmatch(words)) and match[2].lower() in _NUMBERS:
         day, name, year = match.groups()
         return _make(text, day, month_number(name), year)
     raise LanguageError(f"не дата: «{text}»; ожидалась дата вида 16.03.2027 или 16 марта 2027 г.")
@@ -142,9 +145,10 @@ def month_number(name: str) -> int:
     >>> month_number("Декабрём")
     12
     """
-    if re.fullmatch(MONTH, name, re.IGNORECASE):
-        return _BY_START[name[:3].lower()]
-    raise LanguageError(f"не месяц: «{name}»")
+    number = _NUMBERS.get(name.lower())
+    if number is None:
+        raise LanguageError(f"не месяц: «{name}»")
+    return number
 
 
 def shift_date(day: date, years: int) -> date:

@@ -13,9 +13,7 @@ from typing import Final, TypeAlias
 
 from attrs import frozen
 
-from prikaz.errors import LanguageError
-from prikaz.language import date_words
-from prikaz.language.dates import MONTH, month_number, parse_date
+from prikaz.language.dates import MONTH, month_number
 
 _YEAR: Final = r"(?:19|20)\d\d(?!\d)"
 _YEAR_WORD: Final = r"(?: ?(?:календарн[а-я]+ |финансов[а-я]+ )?(?:год[а-я]{0,3}|г\. ?г|гг|г)\b(?: ?\.)?)"
@@ -26,20 +24,23 @@ _NTH: Final = (
 )
 _WEEKDAY: Final = r"(?:понедельник|вторник|сред|четверг|пятниц|суббот|воскресень)[а-я]{0,2}"
 
+#: Months are written «м08» before anything else is looked for.
+_MONTH: Final = r"м\d\d"
+_MONTH_NAME: Final = re.compile(rf"\b{MONTH}\b")
+
 _PATTERNS: Final = {
     "weekday": rf"(?:\bво? )?\b{_WEEKDAY},? (?=[«\"\d])|,? ?\(?(?:во? )?\b{_WEEKDAY}\b\)?$",
-    "spelled": rf"{date_words.PATTERN} года?",
     "date": (
         r"(?<![\d.])(?:\d{1,2}\. ?\d{1,2}\. ?(?:\d{4}|\d\d)|\d{4}–\d\d–\d\d"
-        rf"|{_DAY} {MONTH} {_YEAR})(?!\d){_YEAR_WORD}?"
+        rf"|{_DAY} {_MONTH} {_YEAR})(?!\d){_YEAR_WORD}?"
     ),
     "clock": (
         r"\b\d\d?(?::\d\d|\.(?:00|1[3-9]|[2-5]\d)(?!\.?\d))"
         r"|\b\d\d?(?:[:.]\d\d)? ?(?:час[а-я]*|ч\b\.?)(?: ?\d\d? ?мин[а-я]*)?\.?"
     ),
-    "day_month": rf"{_DAY} {MONTH}\b|(?<![\d.])\d\d?\.(?:0[1-9]|1[0-2])(?!\.?\d)",
-    "month_year": rf"\b{MONTH} {_YEAR}{_YEAR_WORD}?",
-    "month": rf"\b{MONTH}\b",
+    "day_month": rf"{_DAY} {_MONTH}\b|(?<![\d.])\d\d?\.(?:0[1-9]|1[0-2])(?!\.?\d)",
+    "month_year": rf"\b{_MONTH} {_YEAR}{_YEAR_WORD}?",
+    "month": rf"\b{_MONTH}\b",
     "academic": (
         rf"(?<!\d){_YEAR}(?:/(?:\d{{4}}|\d\d)(?:{_SCHOOL_YEAR}|{_YEAR_WORD})?|–(?:\d{{4}}|\d\d){_SCHOOL_YEAR})"
     ),
@@ -47,7 +48,8 @@ _PATTERNS: Final = {
     "quarter": rf"\b{_NTH}(?:(?=(?:–|, | и ){_NTH} кв)| кв(?:артал[а-я]*|\.))",
     "half": rf"\b{_NTH} полугоди[а-я]+",
     "part": (
-        rf"\b(?:{_NTH}|последн[а-я]+) (?:недел|декад)[а-я]+|\b(?:начал|середин|кон(?:ец|ц))[а-я]*(?= {MONTH})"
+        rf"\b(?:{_NTH}|последн[а-я]+) (?:недел|декад)[а-я]+"
+        rf"|\b(?:начал|середин|кон(?:ец|ц))[а-я]*(?= {_MONTH})"
     ),
     "season": (
         r"\b(?:зимн|весенн|летн|осенн)[а-я]+ (?:каникул|период)[а-я]*"
@@ -98,35 +100,44 @@ def reduce_phrase(words: str) -> Formula:
         values.append((letter, read(match.group())))
         return letter
 
-    letters = _TOKENS.sub(replace, words)
+    letters = _TOKENS.sub(replace, _write_months(_write_figures(words)))
     letters = re.sub(r"с T до T|(?:, ?| ?\bв | ?\bк )?T,?", "", letters)
     return Formula(" ".join(letters.split()), tuple(values))
 
 
-def _read_spelled(words: str) -> date:
-    day = date_words.read_day(words.rsplit(" ", 1)[0])
-    if day is None:
-        raise LanguageError(f"не дата: «{words}»")
-    return day
+def _write_months(words: str) -> str:
+    return _MONTH_NAME.sub(lambda match: f"м{month_number(match.group()):02}", words)
+
+
+def _write_figures(words: str) -> str:
+    """Dates that are spelled throughout, as figures."""
+    if "тысяч" not in words:
+        return words
+    from prikaz.language import date_words  # noqa: PLC0415 - rare, and it makes a hundred years in words
+
+    def write(match: re.Match[str]) -> str:
+        day = date_words.read_day(match[1])
+        return f"{day:%d.%m.%Y}" if day else match.group()
+
+    return re.sub(rf"({date_words.PATTERN}) года?\b", write, words)
 
 
 def _read_date(words: str) -> date:
-    if match := re.match(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d\d)(?!\d)", words):
-        words = f"{match[1]}.{match[2]}.20{match[3]}"
-    figures = re.sub(r"(?<=\d)–?(?:го|е)\b|(?<=\.) (?=\d)", "", words).replace("–", "-")
-    return parse_date(re.sub(_YEAR_WORD + "$", "", figures))
+    first, second, third = map(int, re.findall(r"\d+", words)[:3])
+    if first > 31:  # noqa: PLR2004 - 2027–11–05
+        return date(first, second, third)
+    return date(third if third > 99 else 2000 + third, second, first)  # noqa: PLR2004 - a year of two figures
 
 
 def _read_day_month(words: str) -> tuple[int, int]:
-    day, month = re.split(r"[ .]", words)
-    number = int(month) if month.isdigit() else month_number(month)
-    found = date(2000, number, _first_number(day))  # a leap year has every day
+    day, month = map(int, re.findall(r"\d+", words))
+    found = date(2000, month, day)  # a leap year has every day
     return found.day, found.month
 
 
 def _read_month_year(words: str) -> tuple[int, int]:
-    month, year = words.split(" ", 1)
-    return month_number(month), _first_number(year)
+    month, year = map(int, re.findall(r"\d+", words))
+    return month, year
 
 
 def _first_number(words: str) -> int:
@@ -169,11 +180,10 @@ def _read_season(words: str) -> str:
 
 
 _READERS: Final[Mapping[str, tuple[str, Callable[[str], Value]]]] = {
-    "spelled": ("D", _read_spelled),
     "date": ("D", _read_date),
     "day_month": ("d", _read_day_month),
     "month_year": ("M", _read_month_year),
-    "month": ("m", month_number),
+    "month": ("m", _first_number),
     "academic": ("A", _first_number),
     "year": ("Y", _first_number),
     "quarter": ("Q", _read_nth),

@@ -191,10 +191,8 @@ def _table() -> Iterator[tuple[str, tuple[tuple[str, _Replacement], ...]]]:
 
 
 #: What a text must contain, then the patterns that are tried on it and what they become. The order matters.
-_RULES: Final = tuple(
-    (re.compile(trigger), tuple((re.compile(pattern), become) for pattern, become in rules))
-    for trigger, rules in _table()
-)
+#: Patterns are compiled on first use, by :mod:`re` itself: a start is to cost little.
+_RULES: Final = tuple((re.compile(trigger), rules) for trigger, rules in _table())
 
 _LINE_ENDS: Final = re.compile(rf"(?m)^{_GAP}+|{_GAP}+$")
 _SPACES: Final = re.compile(rf"{_GAP}{{2,}}")
@@ -233,7 +231,7 @@ def typeset(text: str) -> str:
     for trigger, rules in _RULES:
         if trigger.search(text):
             for pattern, become in rules:
-                text = pattern.sub(become, text)
+                text = re.sub(pattern, become, text)
     if spared:
         pieces = iter(spared)
         text = re.sub(_MARK, lambda _: next(pieces), text)
