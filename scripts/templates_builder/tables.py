@@ -75,7 +75,7 @@ APPROVAL: Final = (
 #: Who has read the order: no form of a «лист ознакомления» is prescribed.
 ACQUAINTANCE: Final = (
     _NUMBER,
-    Column("Фамилия, имя, отчество", 55.0, "{{ человек.имя }}"),
+    Column("Ф.И.О.", 55.0, "{{ человек.имя }}"),
     Column("Должность", 53.0, "{{ человек.должность }}"),
     Column("Подпись", 25.0),
     Column("Дата", 25.0, "{{ человек.дата }}", "CellCentred"),
