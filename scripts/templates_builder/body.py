@@ -150,7 +150,7 @@ def _block() -> str:
     member = paragraph("Member", run("{{ член.имя }}\t{{ член.должность }}"))
     text = paragraph("AnnexText", tag("{% style блок.стиль %}"), run("{{ блок.текст }}"))
     branches = {
-        "таблица": annex_table() + _when("not loop.last", paragraph("AfterTable", run(""))),
+        "таблица": annex_table() + _when("not loop.last", paragraph("AfterTable")),
         "абзац": text,
         "подзаголовок": paragraph("AnnexSubtitle", run("{{ блок.текст }}")),
         "пункты": _clauses("блок.пункты"),

@@ -21,8 +21,8 @@ def annex_table() -> str:
     widths = (loop_width, cell_width, loop_width)
 
     def row(properties: str, cell: str) -> str:
-        before = _cell(loop_width, _loop("{%tc for ячейка in строка %}"))
-        return _row(properties, before, cell, _cell(loop_width, _loop("{%tc endfor %}")))
+        before = _cell(loop_width, tag_line("{%tc for ячейка in строка %}"))
+        return _row(properties, before, cell, _cell(loop_width, tag_line("{%tc endfor %}")))
 
     head = _cell(cell_width, _cell_content("CellHead", tag("{% grid блок.ширины %}")), _MIDDLE)
     return _table(
@@ -109,11 +109,7 @@ def _table(widths: Iterable[float], *rows: str) -> str:
 
 def _loop_row(text: str, columns: int = 3) -> str:
     """A row that gives way to its ``{%tr %}`` tag."""
-    return _row("", _cell(TEXT, _loop(text), w("gridSpan", val=columns)))
-
-
-def _loop(text: str) -> str:
-    return paragraph("TagLine", run(text))
+    return _row("", _cell(TEXT, tag_line(text), w("gridSpan", val=columns)))
 
 
 def _row(properties: str, *cells: str) -> str:
