@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 
 from prikaz import (
+    Acknowledgement,
     Acting,
     Annex,
+    Approval,
     Clause,
     ClauseList,
     Executor,
@@ -222,3 +224,17 @@ def test_a_member_is_told_with_position_and_role() -> None:
     (block,) = view(annexes=[Annex(blocks=[Membership(members=[member])])])["приложения"][0]["блоки"]
 
     assert block["члены"] == [{"имя": "Лапина Вера", "должность": "–\u00a0заведующий, председатель комиссии"}]
+
+
+def test_who_approves_is_told_by_initials_and_who_reads_by_the_whole_name() -> None:
+    person = Person(last="Лапина", first="Вера", middle="Львовна", position="методист")
+
+    made = view(
+        approvals=[Approval(person=person, date="12.03.2027")],
+        acknowledgements=[Acknowledgement(person=person)],
+    )
+
+    assert made["согласование"] == [
+        {"имя": "В.Л.\u00a0Лапина", "должность": "методист", "дата": "12.03.2027"}
+    ]
+    assert made["ознакомление"] == [{"имя": "Лапина Вера Львовна", "должность": "методист", "дата": ""}]

@@ -60,8 +60,8 @@ def order_view(desk: Desk) -> dict[str, Any]:
         "пункты": clauses,
         "подписи": [_signature(item, place, desk) for place, item in enumerate(order.signatures, 1)],
         "исполнитель": [desk.words(line) for line in _executor(order.executor)],
-        "согласование": [_dated(item, desk) for item in order.approvals],
-        "ознакомление": [_dated(item, desk) for item in order.acknowledgements],
+        "согласование": [_approval(item, desk) for item in order.approvals],
+        "ознакомление": [_acknowledgement(item, desk) for item in order.acknowledgements],
         "рассылка": [desk.words(line) for line in order.distribution],
         "приложения": [annex_view(annex, room, desk) for annex in number_annexes(order)],
     }
@@ -124,10 +124,19 @@ def _executor(executor: Executor | None) -> list[str]:
     return [line for line in (str(executor.person), position, executor.phone, executor.email) if line]
 
 
-def _dated(mark: Approval | Acknowledgement, desk: Desk) -> dict[str, str]:
-    person, rules = mark.person, desk.rules
+def _approval(approval: Approval, desk: Desk) -> dict[str, str]:
+    person, rules = approval.person, desk.rules
+    name = with_initials(person.last, person, rules.initials_in_signature, apart=rules.initials_apart)
+    return {"имя": name, **_position_and_date(approval, desk)}
+
+
+def _acknowledgement(mark: Acknowledgement, desk: Desk) -> dict[str, str]:
+    """A line of the acquaintance sheet: the name in full, for namesakes work in one house."""
+    return {"имя": desk.words(str(mark.person)), **_position_and_date(mark, desk)}
+
+
+def _position_and_date(mark: Approval | Acknowledgement, desk: Desk) -> dict[str, str]:
     return {
-        "должность": desk.words(str(person.position or "")),
-        "имя": with_initials(person.last, person, rules.initials_in_signature, apart=rules.initials_apart),
-        "дата": format_date(mark.date, rules.date_style) if mark.date else "",
+        "должность": desk.words(str(mark.person.position or "")),
+        "дата": format_date(mark.date, desk.rules.date_style) if mark.date else "",
     }
