@@ -24,34 +24,25 @@ def clause_views(clauses: Sequence[Clause], path: Path, key: str, desk: Desk) ->
     views: list[dict[str, Any]] = []
     for numbered in number_clauses(clauses, path):
         first, *others = _paragraphs(numbered, desk)
-        views.append(_view(_style(numbered), _list_of(numbered, key, desk), first))
+        views.append(_view(*_style_and_list(numbered, key, desk), first))
         views.extend(_view("Абзац пункта", "", other) for other in others)
     return views
-
-
-def _list_of(numbered: NumberedClause, key: str, desk: Desk) -> str:
-    """Name of the list by which Word counts the clause; "" when its number is typed or there is none."""
-    match numbered.clause.marker:
-        case Marker.DASH:
-            return f"{key}, тире"
-        case Marker.NUMBER if desk.rules.numbering is Numbering.NATIVE:
-            return key
-        case _:
-            return ""
 
 
 def _view(style: str, key: str, text: Value) -> dict[str, Any]:
     return {"стиль": style, "список": key, "текст": text, "с_подписью": False}
 
 
-def _style(numbered: NumberedClause) -> str:
+def _style_and_list(numbered: NumberedClause, key: str, desk: Desk) -> tuple[str, str]:
+    """Style of a clause, and the list by which Word counts it: "" when its number is typed or there is none."""
+    is_heading = numbered.clause.is_heading
     match numbered.clause.marker:
         case Marker.DASH:
-            return "Перечисление"
-        case Marker.ABSENT:
-            return "Абзац пункта"
-        case Marker.NUMBER:
-            return "Раздел положения" if numbered.clause.is_heading else f"Пункт {numbered.level}"
+            return "Перечисление", f"{key}, тире"
+        case Marker.NUMBER if desk.rules.numbering is Numbering.NATIVE:
+            return ("Раздел положения" if is_heading else f"Пункт {numbered.level}"), key
+        case _:
+            return ("Подзаголовок приложения" if is_heading else "Абзац пункта"), ""
 
 
 def _paragraphs(numbered: NumberedClause, desk: Desk) -> Iterator[Value]:
