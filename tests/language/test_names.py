@@ -65,6 +65,8 @@ def test_the_sex_is_not_asked_for_where_it_changes_nothing(surname: str, dative:
         ("Калина", "И.", "Л.", None),
         ("Шевчук", "И.", "Л.", None),
         ("Белова", "Игорь", "", None),
+        ("Шевчук", "Гулназ", "", None),
+        ("Шевчук", "Саша", "", None),
     ],
 )
 def test_sex_is_told_by_the_name_alone(last: str, first: str, middle: str, sex: Sex | None) -> None:
@@ -154,3 +156,8 @@ def test_doubts_of_the_first_name_do_not_touch_the_initials() -> None:
     name = decline_name("Белова", "Ия", "Сергеевна", case=Case.DATIVE)
     assert name.short.certain
     assert not name.full.certain
+
+
+def test_the_dots_of_yo_fall_where_the_letter_changes() -> None:
+    assert decline_name("Пётр", "Пётр", "Ильич", case=Case.GENITIVE).first == "Петра"
+    assert decline_name("Соловьёв", "Артём", "Ильич", case=Case.GENITIVE).full == "Соловьёва Артёма Ильича"

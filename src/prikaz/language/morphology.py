@@ -153,6 +153,11 @@ class Reading:
         return any(mark in self.parse.tag for mark in ("Surn", "Name", "Patr"))
 
     @property
+    def is_first_name(self) -> bool:
+        """Whether it is a first name."""
+        return "Name" in self.parse.tag
+
+    @property
     def is_abbreviation(self) -> bool:
         """Whether the dictionary has it as an abbreviation: «врио», «США»."""
         return "Abbr" in self.parse.tag

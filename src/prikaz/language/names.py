@@ -18,7 +18,7 @@ from prikaz.language.dictionary import NO_DICTIONARY, Dictionary
 from prikaz.language.morphology import read_word
 from prikaz.language.patterns import Risk, first_name_pattern
 from prikaz.language.sexes import detect_sex, is_initials
-from prikaz.language.spelling import dress, plain
+from prikaz.language.spelling import dress, fewer_dots, plain
 from prikaz.language.surnames import DISAGREEMENT, decline_surname, join_forms, second_opinion
 
 _TURKIC = ("оглы", "оглу", "улы", "угли", "кызы", "кизи", "гызы")
@@ -211,10 +211,10 @@ def _first_name_part(name: str, sex: Sex, case: Case) -> Form:
     if pattern.risk is Risk.SHORT and case in {Case.DATIVE, Case.PREPOSITIONAL}:
         return _doubted(name, own, pattern.risk.value)
     if plain(own) == plain(other) and pattern.risk is not Risk.FOREIGN:
-        return Form(dress(own, name))
+        return Form(dress(fewer_dots(own, other), name))
     known = _known_names(name, sex, case)
     agreed = next((form for form in (other, own) if plain(form) in known), None)
-    return Form(dress(agreed, name)) if agreed else _doubted(name, other, DISAGREEMENT)
+    return Form(dress(agreed, name)) if agreed else _doubted(name, own, DISAGREEMENT)
 
 
 def _doubted(name: str, form: str, doubt: str) -> Form:
@@ -224,9 +224,7 @@ def _doubted(name: str, form: str, doubt: str) -> Form:
 def _known_names(name: str, sex: Sex, case: Case) -> set[str]:
     gender = "masc" if sex is Sex.MALE else "femn"
     names = [
-        one
-        for one in read_word(name)
-        if one.known and "Name" in one.parse.tag and one.case is Case.NOMINATIVE
+        one for one in read_word(name) if one.listed and one.is_first_name and one.case is Case.NOMINATIVE
     ]
     forms = (one.form(case, animate=True) for one in names if one.gender in {gender, "ms-f"})
     return {plain(form) for form in forms if form}

@@ -17,6 +17,9 @@ from prikaz.language.patterns import Risk, has_vowel, is_possessive, surname_pat
 from prikaz.language.spelling import plain
 
 _INITIALS = re.compile(r"(?:[А-ЯЁA-Z][а-яёa-z]?\.[\s-]*)+|[А-ЯЁA-Z]")
+_SEXES = {"masc": Sex.MALE, "femn": Sex.FEMALE}
+#: Names of which both methods know one sex only, and the wrong one.
+_MISTAKEN = frozenset({"ляйсан", "исса"})
 _SONS = ("ич", "оглы", "оглу", "улы", "угли")
 _DAUGHTERS = ("вна", "чна", "шна", "кызы", "кизи", "гызы")
 
@@ -65,25 +68,34 @@ def _by_patronymic(middle: str) -> Sex | None:
 
 
 def _by_first_name(first: str) -> Sex | None:
-    if not first.strip() or is_initials(first):
-        return None
-    from pytrovich.enums import Gender  # noqa: PLC0415 - loaded with the rules
+    """The sex that the dictionary has for the name, unless pytrovich has the other one.
 
-    told: Mapping[object, Sex] = {Gender.MALE: Sex.MALE, Gender.FEMALE: Sex.FEMALE}
-    return told.get(_detector().detect(firstname=first.strip())) or _by_dictionary(first.strip())
+    By its ending alone «Ляйсан» would be a man and «Исса» a woman.
+    """
+    if not first.strip() or is_initials(first) or plain(first.strip()) in _MISTAKEN:
+        return None
+    told = {_by_dictionary(part) for part in re.split(r"[\s-]+", first.strip())} - {None}
+    sex = told.pop() if len(told) == 1 else None
+    return None if sex is None or _by_ending(first.strip()) is _other(sex) else sex
 
 
 def _by_dictionary(first: str) -> Sex | None:
-    """The sex of a name that only the dictionary knows: «Иоганн»."""
     names = [
-        one
-        for one in read_word(first)
-        if one.known and "Name" in one.parse.tag and one.case is Case.NOMINATIVE
+        one for one in read_word(first) if one.listed and one.is_first_name and one.case is Case.NOMINATIVE
     ]
     told = {one.gender for one in names}
-    if told == {"masc"}:
-        return Sex.MALE
-    return Sex.FEMALE if told == {"femn"} else None
+    return _SEXES.get(told.pop()) if len(told) == 1 else None
+
+
+def _by_ending(first: str) -> Sex | None:
+    from pytrovich.enums import Gender  # noqa: PLC0415 - loaded with the rules
+
+    told: Mapping[object, Sex] = {Gender.MALE: Sex.MALE, Gender.FEMALE: Sex.FEMALE}
+    return told.get(_detector().detect(firstname=first))
+
+
+def _other(sex: Sex) -> Sex:
+    return Sex.FEMALE if sex is Sex.MALE else Sex.MALE
 
 
 def _by_surname(last: str) -> Sex | None:

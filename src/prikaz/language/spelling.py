@@ -23,6 +23,15 @@ def plain(word: str) -> str:
     return word.lower().replace("ё", "е")
 
 
+def fewer_dots(one: str, other: str) -> str:
+    """Of two spellings of one form the one with fewer ё: «Петра», not «Пётра».
+
+    >>> fewer_dots("пётра", "петра")
+    'петра'
+    """
+    return min(one, other, key=lambda form: form.count("ё"))
+
+
 def dress(form: str, model: str) -> str:
     """Give ``form`` the capitals and the е of ``model``, part by part at hyphens.
 

@@ -16,7 +16,7 @@ from attrs import evolve, frozen
 from prikaz.language.cases import Case, Form, Sex
 from prikaz.language.morphology import Reading, read_word
 from prikaz.language.patterns import Pattern, Risk, is_possessive, surname_pattern
-from prikaz.language.spelling import VOWELS, dress, plain, words
+from prikaz.language.spelling import VOWELS, dress, fewer_dots, plain, words
 
 if TYPE_CHECKING:
     from pytrovich.maker import PetrovichDeclinationMaker
@@ -92,7 +92,7 @@ def _settle(part: str, pattern: Pattern, sex: Sex, case: Case) -> _Verdict:
     other = second_opinion("LASTNAME", part, sex, case)
     agreed = plain(own) == plain(other)
     if agreed and (pattern.risk is None or _risk_spares(pattern.risk, part, case)):
-        return own, ""
+        return fewer_dots(own, other), ""
     known = _known_forms(part, sex, case)
     opinions = _Opinions(part=plain(part), sex=sex, case=case, own=own, other=other, known=known)
     if pattern.risk is Risk.FLEETING:
