@@ -66,7 +66,7 @@ def _row(cls: type, name: str) -> str:
     term = terms(cls)[name]
     words = " / ".join(word for word in (term.name, term.one) if word)
     where = " (ключи стоят прямо здесь)" if term.flat else ""
-    return f"| {words} | `{name}` | {term.about}{where} |".replace("{", "\\{")
+    return f"| {words} | `{name}` | {term.about}{where} |"
 
 
 def _title(cls: type) -> str:

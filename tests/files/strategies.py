@@ -1,0 +1,88 @@
+"""Orders of every shape, made from the model itself: a new field is covered by itself."""
+
+from __future__ import annotations
+
+import enum
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import attrs
+from hypothesis import strategies as st
+
+from prikaz.files.shapes import Blocks, Keyed, Leaf, Record, Several, Shape, shapes
+from prikaz.files.source import FORBIDDEN
+from prikaz.language.deadlines import Deadline, parse_deadline
+from prikaz.model import BLOCKS, Clause, Column, Order, Roadmap, Target
+
+#: Texts that YAML likes to take for something else.
+TRICKY = (
+    "075 1e5 12:30 да нет null ~ yes 2027-03-16 16.03.2027 - @ ` % # : {а} [а] *а &а !а |а >а ? \" ' 12,5 1_000 0x1F .5 "
+    "«ёлочки» «а»: #а а# № <<"
+).split(" ")
+SENTENCES = ["О плане # 2", "Школам: назначить", "{вин куратор} назначить", "а\nб", " а", "а ", "а:", "- а", "", "\n", "rows.csv"]
+DEADLINES = ["01.06.2027", "до 1 июня 2027 г.", "постоянно", "2027–2029 гг., далее – ежегодно", "", "к приёмке школ"]
+
+texts = st.sampled_from(TRICKY + SENTENCES) | st.text(max_size=12).map(lambda text: FORBIDDEN.sub("", text))
+_LEAVES: dict[Any, st.SearchStrategy[Any]] = {
+    str: texts,
+    int: st.integers(1, 9999),
+    bool: st.booleans(),
+    date: st.dates(),
+    Decimal: st.decimals(allow_nan=False, allow_infinity=False),
+}
+
+
+def orders() -> st.SearchStrategy[Order]:
+    """Orders whose year is told by the date or by itself."""
+    return objects(Order, 3).filter(lambda order: order.year is not None or order.date is None)
+
+
+def objects(cls: type, depth: int) -> st.SearchStrategy[Any]:
+    """Objects of a class of the model; lists end after so many levels."""
+    fields = {name: values(shape, depth) for name, shape in shapes(cls).items()}
+    if cls is Clause and depth <= 0:
+        fields["clauses"] = st.just(())
+    required = {item.name for item in attrs.fields(cls) if item.default is attrs.NOTHING}
+    given = {name: fields[name] for name in required}
+    optional = {name: field for name, field in fields.items() if name not in required}
+    if cls is Roadmap:
+        return _roadmaps(optional)
+    return st.fixed_dictionaries(given, optional=optional).map(lambda chosen: cls(**chosen))
+
+
+def values(shape: Shape, depth: int) -> st.SearchStrategy[Any]:
+    """Values of a shape."""
+    match shape:
+        case Leaf():
+            return _leaves(shape.kind)
+        case Record():
+            if shape.cls is Target:
+                return texts.map(Target.parse) | st.deferred(lambda: objects(Target, 0))
+            return st.deferred(lambda: objects(shape.cls, depth - 1))
+        case Several():
+            unique = (lambda item: item.key) if shape.item == Record(Column) else None
+            return st.lists(values(shape.item, depth), min_size=1, max_size=2, unique_by=unique).map(tuple)
+        case Keyed():
+            return st.dictionaries(_leaves(shape.key.kind), values(shape.value, depth), max_size=2).map(
+                lambda pairs: tuple(pairs.items())
+            )
+        case Blocks():
+            blocks = st.one_of([st.deferred(lambda cls=cls: objects(cls, depth - 1)) for cls in BLOCKS.values()])
+            return st.lists(blocks, max_size=2).map(tuple)
+
+
+def _leaves(kind: Any) -> st.SearchStrategy[Any]:
+    if kind == Deadline:
+        return (st.sampled_from(DEADLINES) | texts).map(parse_deadline)
+    if isinstance(kind, type) and issubclass(kind, enum.Enum):
+        return st.sampled_from(kind)
+    return _LEAVES[kind]
+
+
+def _roadmaps(optional: dict[str, st.SearchStrategy[Any]]) -> st.SearchStrategy[Roadmap]:
+    common = {name: field for name, field in optional.items() if name not in {"activities", "sections"}}
+    kinds = [
+        st.fixed_dictionaries({name: optional[name]}, optional=common) for name in ("activities", "sections")
+    ]
+    return st.one_of(kinds).map(lambda chosen: Roadmap(**chosen))
