@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from prikaz.errors import (
         DataError,
         LanguageError,
+        LibreOfficeError,
         ModelError,
         OutputError,
         PackageError,
@@ -81,6 +82,7 @@ _HOMES = {
     "Template": "docx",
     "DataError": "errors",
     "LanguageError": "errors",
+    "LibreOfficeError": "errors",
     "ModelError": "errors",
     "OutputError": "errors",
     "PackageError": "errors",
@@ -137,6 +139,7 @@ __all__ = [
     "Kind",
     "LanguageError",
     "Layout",
+    "LibreOfficeError",
     "MarkPattern",
     "Marker",
     "Member",
