@@ -230,6 +230,10 @@ def test_any_text_is_read_and_printed_back(text: str) -> None:
     assert str(deadline.shift(years=0)) == text
 
 
+def test_a_text_longer_than_any_deadline_is_kept() -> None:
+    assert not parse_deadline("- " * 10_000 + "01.06.2027").understood
+
+
 @given(st.text(max_size=40))
 def test_no_text_at_all_is_refused(text: str) -> None:
     assert str(parse_deadline(text)) == text

@@ -36,9 +36,14 @@ from prikaz.language.deadline_kinds import (
     Year,
 )
 
+#: What is longer is prose, and no deadline.
+_LONGEST: Final = 300
+
 
 def read_phrase(text: str) -> Deadline:
     """Read a deadline; see :func:`prikaz.language.deadlines.parse_deadline`."""
+    if len(text) > _LONGEST:
+        return Verbatim(text)
     words = normalize(text)
     if not words or "__" in words:
         return Blank(text)

@@ -42,14 +42,15 @@ _CITED_BEFORE: Final = re.compile(
     rf"|\bред(?:акци[а-яё]+|\.)\s{_SENTENCE}{{0,80}}от\s*$",
     re.IGNORECASE,
 )
-_CITED_AFTER: Final = re.compile(r"\s*,?\s*(?:регистрационный|рег\.|(?:№|N)(?!\s*п))")
+_CITED_AFTER: Final = re.compile(r"\s{0,3},?\s{0,3}(?:регистрационный|рег\.|(?:№|N)(?!\s*п))")
 _BIRTH_AROUND: Final = re.compile(r"год[а-яё]*\s+рожд|г\.?\s?р\b", re.IGNORECASE)
 _BIRTH_BEFORE: Final = re.compile(r"(?:\bродил[а-яё]+|\bдата рождения:?)\s*$", re.IGNORECASE)
 _PERIOD: Final = r"(?:[а-яё]+ое полугодие|[IV]+ квартал|[1-4] квартал)?"
+_PASSIVE: Final = r"[а-яё]{3,}(?:нн|т)(?<!ответственн)(?:ый|ая|ое|ые|ого|ой|ых|ому|ым|ыми|ом|ую)"
+_ACTIVE: Final = r"[а-яё]{3,}[вкг]ш(?:ий|ая|ее|ие|его|ей|их|ему|им|ими|ем|ую)"
 _PAST_BEFORE: Final = re.compile(
-    rf"(?:\bпо\s+(?:итогам|результатам)(?:\s+работы)?(?:\s+(?:за|в))?|\bитог[а-яё]*(?:\s+за)?|\bза|по\s+состоянию\s+на"
-    rf"|[а-яё]{{3,}}(?:нн|ш|т)(?:ый|ая|ое|ые|ого|ой|ых|ому|ым|ыми|ом|ую|ий|ее|ие|его|ей|их|ему|им|ими|ем|ую)"
-    rf"(?:\s+(?:в|с|до|от))?)\s*{_PERIOD}\s*$",
+    r"(?:\bпо\s+(?:итогам|результатам)(?:\s+работы)?(?:\s+(?:за|в))?|\bитог[а-яё]*(?:\s+за)?|\bза"
+    rf"|по\s+состоянию\s+на|{_PASSIVE}(?:\s+(?:в|от))?|{_ACTIVE}(?:\s+(?:в|с|до|от))?)\s*{_PERIOD}\s*$",
     re.IGNORECASE,
 )
 _PROGRAMME_BEFORE: Final = re.compile(
@@ -68,46 +69,49 @@ _PLACED: Final = re.compile(
 )
 _ALONE_AFTER: Final = re.compile(r"\s*(?:$|[.,;:)\n–—-])")
 
-#: How many characters before a time are looked at.
-_LOOK: Final = 260
-
 
 def judge(text: str, match: re.Match[str], titles: tuple[range, ...]) -> Role:
     """Say what the time of ``match`` is in ``text``, whose titles of acts lie at ``titles``.
 
     The name of the last group of ``match`` is the shape of the time: "clock", "years", "figures" …
     """
-    group, start, end = match.lastgroup, match.start(), match.end()
-    if group in {"standard", "number"}:
+    shape, start, end = match.lastgroup, match.start(), match.end()
+    if shape in {"standard", "number"}:
         return Role.NUMBER
-    if group == "clock":
+    if shape == "clock":
         return Role.CLOCK
     if any(start in title for title in titles):
         return Role.CITED
-    before, after = text[max(0, start - _LOOK) : start], text[end : end + 40]
-    if _CITED_AFTER.match(after) or _CITED_BEFORE.search(before):
+    if _CITED_AFTER.match(text, end) or _ends(text, start, _CITED_BEFORE, reach=90):
         return Role.CITED
-    if _BIRTH_BEFORE.search(before) or _BIRTH_AROUND.search(text, max(start, end - 8), end + 20):
+    if _BIRTH_AROUND.search(text, max(start, end - 8), end + 20) or _ends(
+        text, start, _BIRTH_BEFORE, reach=20
+    ):
         return Role.BIRTH
-    if group == "years" and match.group().isdigit():
-        return _judge_bare_year(text, match, before, after)
-    return _judge_dated(before)
+    if shape == "years" and match.group().isdigit():
+        return _judge_bare_year(text, start, end)
+    return _judge_dated(text, start)
 
 
-def _judge_dated(before: str) -> Role:
-    if _PROGRAMME_BEFORE.search(before):
+def _ends(text: str, end: int, pattern: re.Pattern[str], *, reach: int) -> bool:
+    """Whether the words before ``end`` end as ``pattern`` says; ``reach`` characters are looked at."""
+    return bool(pattern.search(text, max(0, end - reach), end))
+
+
+def _judge_dated(text: str, start: int) -> Role:
+    if _ends(text, start, _PROGRAMME_BEFORE, reach=160):
         return Role.UNSURE
-    return Role.PAST if _PAST_BEFORE.search(before) else Role.OWN
+    return Role.PAST if _ends(text, start, _PAST_BEFORE, reach=40) else Role.OWN
 
 
-def _judge_bare_year(text: str, match: re.Match[str], before: str, after: str) -> Role:
+def _judge_bare_year(text: str, start: int, end: int) -> Role:
     """Judge four figures without «год»: a year only where nothing else can stand."""
-    if _NAME_BEFORE.search(before) or _in_quotes(text, match.start()):
+    if _ends(text, start, _NAME_BEFORE, reach=2) or _in_quotes(text, start):
         return Role.NAME
-    if _MORE_OR_LESS.search(before) or _NOUN_AFTER.match(after):
+    if _ends(text, start, _MORE_OR_LESS, reach=20) or _NOUN_AFTER.match(text, end):
         return Role.COUNT
-    if _PLACED.search(before) and _ALONE_AFTER.match(after):
-        return _judge_dated(before)
+    if _ends(text, start, _PLACED, reach=15) and _ALONE_AFTER.match(text, end):
+        return _judge_dated(text, start)
     return Role.UNSURE
 
 

@@ -64,6 +64,7 @@ _AND_YEARS: Final = rf"(?:(?:\s*г\b\.?)?\s*(?:[,;/–—-]|\b(?:и|или|по)
 
 _TIMES: Final = re.compile(
     rf"""
+    (?: (?=\d) | (?<![А-ЯЁа-яё])(?=[№«"“_A-ZА-Яа-я]) ) (?:
       (?P<standard> \b(?:ГОСТ(?:\s+Р)?|СанПиН|СНиП|СП|ТУ|ОК)\s*\d[\w./–-]* )
     | (?P<number> (?:№|\bN)\s*[\w/]*[\w./–-]*\w(?:\s[-–]\s?[а-я]\b)? )
     | (?P<clause> \b(?i:(?:под)?пункт[а-я]*|пп?\.|раздел[а-я]*|част[ьию]|ч\.|ст\.|стать[а-я]+)
@@ -82,6 +83,7 @@ _TIMES: Final = re.compile(
     | (?P<month> \b(?i:{MONTH})(?:{_DASH}(?i:{MONTH}))?\s+{_YEAR}(?!\d){_YEAR_WORD}? )
     | (?P<pair> (?<![\d.,/]){_YEAR}(?:/(?:{_YEAR}|\d\d)|[-–](?:{_YEAR}|\d\d)(?=\s*уч))(?!\d){_YEAR_WORD}? )
     | (?P<years> (?<![\d.,/:]){_YEAR}{_AND_YEARS}*(?![\d/]|[.,:]\d|-[А-ЯA-Z]){_YEAR_WORD}? )
+    )
     """,
     re.VERBOSE,
 )
