@@ -82,15 +82,23 @@ class Generator(CodeGenerator):
         self.write(f", {node.attr!r}, {self._site(node)})")
 
     def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:  # noqa: N802
-        """Write ``clauses[0]``; slices are Python's."""
-        if isinstance(node.arg, nodes.Slice):
-            super().visit_Getitem(node, frame)
-            return
+        """Write ``clauses[0]``."""
         self.write("item(")
         self.visit(node.node, frame)
         self.write(", ")
         self.visit(node.arg, frame)
         self.write(f", {self._site(node)})")
+
+    def visit_Slice(self, node: nodes.Slice, frame: Frame) -> None:  # noqa: N802
+        """Write the ``1:3`` of ``clauses[1:3]``."""
+        self.write("slice(")
+        for bound in (node.start, node.stop, node.step):
+            if bound is None:
+                self.write("None")
+            else:
+                self.visit(bound, frame)
+            self.write(", ")
+        self.write(")")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401, ARG002
         spot = self._tags[node.lineno - 1].spot if node.lineno <= len(self._tags) else PLAIN
@@ -105,6 +113,22 @@ class Generator(CodeGenerator):
             shape = self._tags[node.lineno - 1].shape
             name = shape.body.strip() if shape else ""
         return name, node.lineno
+
+
+def weigh_sequences(tree: nodes.Template) -> None:
+    """Have lists weighed that are gone through out of sight: by the condition of a loop, by ``in``."""
+    for loop in tree.find_all(nodes.For):
+        if loop.test is not None:
+            loop.iter = _weighed(loop.iter)
+    for operand in tree.find_all(nodes.Operand):
+        if operand.op in {"in", "notin"}:
+            operand.expr = _weighed(operand.expr)
+
+
+def _weighed(node: nodes.Expr) -> nodes.Filter:
+    return nodes.Filter(
+        node, "_weighed", [], [], None, None, lineno=node.lineno, environment=node.environment
+    )
 
 
 def spelled(node: nodes.Node | None) -> str:

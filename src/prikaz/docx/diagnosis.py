@@ -92,9 +92,11 @@ def _alone(shape: Shape) -> str:
 
 def find_unknown(source: PartSource, tree: nodes.Template, environment: Sandbox) -> Iterator[TemplateFault]:
     """Find filters and tests that do not exist, and names that are closed to templates."""
+    blamed: set[int] = set()
     for node in tree.find_all((nodes.Filter, nodes.Test, nodes.Getattr, nodes.Name)):
         told = _unknown(node, environment)
-        if told:
+        if told and node.lineno not in blamed:
+            blamed.add(node.lineno)
             yield fault(source, source.tags[node.lineno - 1], *told)
 
 

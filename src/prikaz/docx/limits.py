@@ -10,20 +10,28 @@ import re
 from collections.abc import Iterable, Sized
 from typing import Any, Final
 
+from jinja2.runtime import Undefined
+
 from prikaz.docx.refusal import Refusal
 
 #: Turns of loops, calls and the like in one render, each weighed by what it prints.
 TURNS: Final = 2_000_000
 #: Characters of the longest text, and items of the longest list, that a template may build itself.
 LENGTH: Final = 1_000_000
-#: Bytes of XML in the largest part.
+#: Characters of XML in the largest part, and in what is joined at once.
 OUTPUT: Final = 256 * 2**20
+CHUNK: Final = 32 * 2**20
 
 _ITEMS: Final = 100_000
 _BITS: Final = 4_096
 _NUMBER: Final = 1_000
 _DIGITS: Final = re.compile(r"\d+")
 _PERCENT: Final = re.compile(r"%(?:\(.*?\))?([-#0 +]*[\d*]*(?:\.[\d*]+)?)")
+
+
+def weight(value: object) -> int:
+    """Weigh a value that is built or gone through, in turns of a loop."""
+    return 1 + _length(value) // 32
 
 
 def too_long() -> Refusal:
@@ -101,4 +109,4 @@ def _check_numbers(operator: str, left: int, right: int) -> None:
 
 
 def _length(value: object) -> int:
-    return len(value) if isinstance(value, Sized) else 0
+    return len(value) if isinstance(value, Sized) and not isinstance(value, Undefined) else 0

@@ -11,11 +11,11 @@ from attrs import frozen
 from jinja2 import TemplateSyntaxError, nodes
 
 from prikaz.docx.archive import Deflater, Entry
-from prikaz.docx.codegen import Generator
+from prikaz.docx.codegen import Generator, weigh_sequences
 from prikaz.docx.context import PartContext
 from prikaz.docx.diagnosis import diagnose, fault, find_faults, find_unknown
 from prikaz.docx.environment import Sandbox
-from prikaz.docx.limits import OUTPUT, too_long
+from prikaz.docx.limits import CHUNK, OUTPUT, too_long
 from prikaz.docx.rendering import Rendering
 from prikaz.docx.scribe import Scribe
 from prikaz.docx.source import PartSource
@@ -79,7 +79,7 @@ class Program:
 
 def _batches(pieces: Iterator[str]) -> Iterator[bytes]:
     while batch := list(islice(pieces, _BATCH)):
-        if sum(map(len, batch)) > OUTPUT:
+        if sum(map(len, batch)) > CHUNK:
             raise too_long()
         yield "".join(batch).encode()
 
@@ -97,6 +97,7 @@ def compile_part(source: PartSource, environment: Sandbox) -> Program:
         raise TemplateError("", faults) from error
     if faults := list(find_unknown(source, tree, environment)):
         raise TemplateError("", faults)
+    weigh_sequences(tree)
     generator = Generator(environment, source.tags)
     generator.visit(tree)
     namespace: dict[str, Any] = {"environment": environment}

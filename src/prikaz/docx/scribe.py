@@ -15,7 +15,7 @@ from jinja2.runtime import Undefined, markup_join
 from jinja2.utils import missing
 
 from prikaz.docx.inline import Bookmark, Break, Inline, Piece
-from prikaz.docx.limits import LENGTH, OUTPUT, check_length
+from prikaz.docx.limits import CHUNK, check_length, too_long, weight
 from prikaz.docx.missing import Missing, Site
 from prikaz.docx.picture import Picture
 from prikaz.docx.refusal import Refusal
@@ -63,8 +63,9 @@ class Scribe:
 
     def item(self, owner: Any, name: Any, site: Site) -> Any:  # noqa: ANN401  (values may be anything)
         """Give an item of a value by its key or number."""
-        if isinstance(owner, Missing):
-            return owner.inner(str(name))
+        if isinstance(name, slice):
+            self.tick(weight(owner))
+            return owner if isinstance(owner, Missing) else owner[name]
         return self._found(self._environment.getitem(owner, name), owner, name, site)
 
     def _found(self, value: Any, owner: Any, name: object, site: Site) -> Any:  # noqa: ANN401
@@ -76,14 +77,16 @@ class Scribe:
 
     def concat(self, texts: Sequence[str]) -> str:
         """Join what a macro or a block has printed."""
-        if sum(map(len, texts)) > OUTPUT // 16:
-            check_length(LENGTH + 1)
+        if sum(map(len, texts)) > CHUNK:
+            raise too_long()
         return "".join(texts)
 
     def join(self, values: Iterable[Any]) -> str:
         """Join the operands of ``~``."""
         texts = [value.note() if isinstance(value, Missing) else value for value in values]
-        check_length(sum(len(text) for text in texts if isinstance(text, str)))
+        length = sum(len(text) for text in texts if isinstance(text, str))
+        check_length(length)
+        self.tick(1 + length // 32)
         return markup_join(texts)
 
     # Printing
@@ -100,7 +103,7 @@ class Scribe:
             return escape(self._absent(value, site))
         if hasattr(value, "__html__"):
             return str(value.__html__())
-        return escape(self._legal(str(value), site))
+        return escape(self._legal(spoken(value), site))
 
     def runs(self, value: Any, site: Site) -> str:  # noqa: ANN401  (values may be anything)
         """Print in place of a run."""
@@ -127,7 +130,7 @@ class Scribe:
         if is_markup(value):
             xml = self._markup(value)
             return self._around(xml, site) if xml.startswith("<w:r>") else self._broken(xml, site)
-        return self.text(str(value), site)
+        return self.text(spoken(value), site)
 
     def _absent(self, value: object, site: Site) -> str:
         """Print nothing, or a mark in a draft; note what was not given."""
@@ -191,6 +194,16 @@ class Scribe:
         if "<" in xml or "&" in xml:
             check_whole(xml)
         return xml
+
+
+def spoken(value: object) -> str:
+    """Give a value as text; what has no text of its own is refused, so that no address in memory is printed."""
+    kind = type(value)
+    if callable(value) or (kind.__str__ is object.__str__ and kind.__repr__ is object.__repr__):
+        raise Refusal(
+            f"значение вида «{kind.__name__}» не печатается", "укажите его поле или позовите его: имя()"
+        )
+    return str(value)
 
 
 def is_markup(value: object) -> bool:

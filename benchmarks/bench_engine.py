@@ -1,0 +1,93 @@
+"""The engine against docxtpl: the same template, the same values, turns taken in one run.
+
+``python benchmarks/bench_engine.py [--quick]``
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import statistics
+import sys
+import time
+import tracemalloc
+from collections.abc import Callable
+from pathlib import Path
+
+sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent.parent / "src")]
+
+import docx
+import job
+from docxtpl import DocxTemplate
+
+from prikaz.docx import Template
+
+Render = Callable[[int], bytes]
+
+
+def main() -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="fewer rounds, shorter tables")
+    quick = parser.parse_args().quick
+    source = job.template()
+    compiled = Template(source)
+    views = {rows: job.view(rows) for rows in ((35, 350) if quick else (35, 350, 3_500, 10_000))}
+
+    def ours(rows: int) -> bytes:
+        return compiled.render(views[rows]).to_bytes()
+
+    def theirs(rows: int) -> bytes:
+        template = DocxTemplate(io.BytesIO(source))
+        template.render(views[rows], autoescape=True)
+        stream = io.BytesIO()
+        template.save(stream)
+        return stream.getvalue()
+
+    _check_same(ours(35), theirs(35))
+    print(f"{'rows':>7} {'prikaz ms':>10} {'docxtpl ms':>11} {'ratio':>7} {'MB':>6} {'docxtpl MB':>11} {'kB':>6} {'kB':>6}")
+    for rows in views:
+        _line(rows, ours, theirs, rounds=3 if quick else 7)
+    print(f"compiling the template: {_ms(lambda _: bytes(bool(Template(source))), 0, 5):.1f} ms")
+
+
+def _line(rows: int, ours: Render, theirs: Render, rounds: int) -> None:
+    turns = max(1, 1_000 // rows)
+    pairs = [(_ms(ours, rows, turns * 4), _ms(theirs, rows, turns)) for _ in range(rounds if rows < 3_500 else 2)]
+    mine, other = (statistics.median(side) for side in zip(*pairs, strict=True))
+    ratio = statistics.median(theirs_ms / ours_ms for ours_ms, theirs_ms in pairs)
+    sizes = (len(ours(rows)) / 1024, len(theirs(rows)) / 1024)
+    print(
+        f"{rows:>7} {mine:>10.3f} {other:>11.2f} {ratio:>6.1f}× {_peak(ours, rows):>6.1f} {_peak(theirs, rows):>11.1f} "
+        f"{sizes[0]:>6.1f} {sizes[1]:>6.1f}"
+    )
+
+
+def _ms(render: Render, rows: int, turns: int) -> float:
+    start = time.process_time()
+    for _ in range(turns):
+        render(rows)
+    return (time.process_time() - start) * 1_000 / turns
+
+
+def _peak(render: Render, rows: int) -> float:
+    """Megabytes of Python's memory at most, above what was there; docxtpl's trees of libxml2 are not counted."""
+    tracemalloc.start()
+    render(rows)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return peak / 2**20
+
+
+def _check_same(ours: bytes, theirs: bytes) -> None:
+    """Both documents hold the same paragraphs and cells."""
+    mine, other = (docx.Document(io.BytesIO(data)) for data in (ours, theirs))
+    if [item.text for item in mine.paragraphs] != [item.text for item in other.paragraphs]:
+        raise SystemExit("paragraphs differ")
+    cells = [[cell.text for table in made.tables for row in table.rows for cell in row.cells] for made in (mine, other)]
+    if cells[0] != cells[1]:
+        raise SystemExit("cells differ")
+
+
+if __name__ == "__main__":
+    main()

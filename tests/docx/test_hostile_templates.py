@@ -1,0 +1,128 @@
+"""A template may come from anybody: it runs no code, and neither hangs nor fills the memory."""
+
+from __future__ import annotations
+
+import time
+import tracemalloc
+
+import pytest
+
+from prikaz.docx import Template
+from prikaz.errors import TemplateError, UnfilledSlotsError
+from tests.docx.word import document, template, texts
+
+CLOSED = [
+    "{{ cycler.__init__.__globals__ }}",
+    "{{ joiner.__init__.__globals__.os.getpid() }}",
+    "{{ ''.__class__.__mro__ }}",
+    "{{ ''|attr('__class__') }}",
+    "{{ список|attr('_' ~ '_class__') }}",
+    "{% set имя = '__class__' %}{{ список[имя] }}",
+    "{{ список|map(attribute='__class__')|list }}",
+    "{{ список|map('attr', '__class__')|list }}",
+    "{{ список|groupby('__class__') }}",
+    "{{ список|sum(attribute='__class__') }}",
+    "{{ '{0.__class__}'.format(список) }}",
+    "{{ '{x.__class__}'.format_map({'x': список}) }}",
+    "{{ dict.mro() }}",
+    "{{ self.__init__ }}",
+    "{{ функция.__globals__ }}",
+    "{{ список.append(1) }}",
+    "{{ словарь.update({}) }}",
+    "{{ (1).to_bytes(1000000000, 'big') }}",
+    "{{ 'a'.translate({97: 'b' * 100000}) }}",
+]
+
+ENDLESS = [
+    "{% for a in range(100000) %}{% for b in range(100000) %}x{% endfor %}{% endfor %}",
+    "{% for a in range(100000) %}{% for b in range(100000) if false %}x{% endfor %}{% endfor %}",
+    "{% for a in range(10**10) %}{% endfor %}",
+    "{% for a in range(100000) %}{{ range(100000)|sum }}{% endfor %}",
+    "{% set числа = range(100000)|list %}{% for a in числа %}{% if -1 in числа %}{% endif %}{% endfor %}",
+    "{% macro f() %}{{ f() }}{{ f() }}{% endmacro %}{{ f() }}",
+    "{% for a in список recursive %}{{ loop(список) }}{{ loop(список) }}{% endfor %}",
+]
+
+HUGE = [
+    "{{ 'a' * 10**9 }}",
+    "{{ 1000000000 * 'a' }}",
+    "{{ [0] * 10**9 }}",
+    "{{ '%1000000000d' % 1 }}",
+    "{{ '%*d' % (1000000000, 1) }}",
+    "{{ '%1000000000d'|format(1) }}",
+    "{{ '{:>9999999999}'.format(1) }}",
+    "{{ '{:{w}}'.format(1, w=1000000000) }}",
+    "{{ 'a'|center(1000000000) }}",
+    "{{ 'a'.zfill(1000000000) }}",
+    "{{ 'a'|indent(1000000000, true) }}",
+    "{{ 1|round(1000000000, 'ceil') }}",
+    "{{ []|batch(1000000000, 'x')|list }}",
+    "{{ [1]|slice(1000000000)|list }}",
+    "{{ список|tojson(indent=1000000000) }}",
+    "{{ 10**100000000 }}",
+    "{{ 'a'|replace('a', 'b' * 100000)|replace('b', 'c' * 100000) }}",
+    "{{ (['a' * 1000000] * 1000)|join }}",
+    "{{ ('b' * 1000000).join('a' * 1000000) }}",
+    "{% set ns = namespace(s='a') %}{% for i in range(99) %}{% set ns.s = ns.s ~ ns.s %}{% endfor %}",
+    "{% set ns = namespace(s='a') %}{% for i in range(99) %}{% set ns.s = ns.s + ns.s %}{% endfor %}",
+    "{% set ns = namespace(s=[1]) %}{% for i in range(99) %}{% set ns.s = ns.s + ns.s %}{% endfor %}",
+    "{% for i in range(100000) %}{{ 'a' * 1000000 }}{% endfor %}",
+    "{% set s %}{% for i in range(100000) %}{{ 'a' * 100000 }}{% endfor %}{% endset %}{{ s }}",
+]
+
+
+def attempt(text: str) -> TemplateError:
+    """What comes of a template whose only paragraph is ``text``."""
+    with pytest.raises(TemplateError) as caught:
+        template(text).render({"список": [1, 2], "словарь": {}, "функция": len})
+    return caught.value
+
+
+@pytest.mark.parametrize("text", CLOSED)
+def test_inner_names_of_python_are_closed(text: str) -> None:
+    (fault,) = attempt(text).faults
+    assert "закрыто для шаблонов" in fault.message
+    assert (fault.part, fault.place) == ("текст", "абзац 1")
+
+
+@pytest.mark.parametrize("text", ENDLESS)
+def test_endless_work_is_stopped(text: str) -> None:
+    start = time.process_time()
+    (fault,) = attempt(text).faults
+    assert fault.hint
+    assert time.process_time() - start < 20
+
+
+@pytest.mark.parametrize("text", HUGE)
+def test_huge_values_are_not_built(text: str) -> None:
+    tracemalloc.start()
+    attempt(text)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 200 * 2**20
+
+
+def test_helpers_of_jinja_that_reach_the_system_are_not_there() -> None:
+    error = attempt("{{ lipsum() }}")
+    assert isinstance(error, UnfilledSlotsError)
+    assert error.slots == ("lipsum",)
+
+
+def test_addresses_in_memory_are_not_printed() -> None:
+    assert "function" in attempt("{{ функция }}").faults[0].message
+
+
+def test_usual_work_of_a_template_is_free() -> None:
+    text = (
+        "{% set ns = namespace(n=0) %}{% for i in range(1000) %}{% set ns.n = ns.n + i %}{% endfor %}"
+        "{{ ns.n }} {{ '{:>5}|{:.1f}'.format('а', 2.55) }} {{ 'в %s году' % 2027 }} "
+        "{{ 2**10 }} {{ 'аб'|center(6) }}"
+    )
+    data = template(document(text)).render({}).to_bytes()
+    assert texts(data) == "499500     а|2.5 в 2027 году 1024   аб  "
+
+
+def test_ten_thousand_rows_are_not_too_many() -> None:
+    compiled: Template = template(document("{%p for r in rows %}", "{{ r.a }} {{ r.b }}", "{%p endfor %}"))
+    rows = [{"a": number, "b": "Мероприятие"} for number in range(10_000)]
+    assert texts(compiled.render({"rows": rows}).to_bytes()).endswith("9999 Мероприятие")
