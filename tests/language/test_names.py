@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from prikaz.errors import LanguageError
 from prikaz.language.cases import Case, Sex
@@ -161,3 +163,16 @@ def test_doubts_of_the_first_name_do_not_touch_the_initials() -> None:
 def test_the_dots_of_yo_fall_where_the_letter_changes() -> None:
     assert decline_name("Пётр", "Пётр", "Ильич", case=Case.GENITIVE).first == "Петра"
     assert decline_name("Соловьёв", "Артём", "Ильич", case=Case.GENITIVE).full == "Соловьёва Артёма Ильича"
+
+
+_PARTS = st.text("Аабвеёжийкньоря-.' ", max_size=8)
+
+
+@given(_PARTS, _PARTS, _PARTS, st.sampled_from(Case), st.sampled_from([*Sex, None]))
+def test_no_name_breaks_the_grammar(last: str, first: str, middle: str, case: Case, sex: Sex | None) -> None:
+    try:
+        name = decline_name(last, first, middle, case=case, sex=sex)
+    except LanguageError:
+        return
+    given_parts = [bool(part.strip()) for part in (last, first, middle)]
+    assert [bool(part) for part in (name.last, name.first, name.middle)] == given_parts

@@ -1,9 +1,12 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from prikaz.errors import LanguageError
 from prikaz.language.cases import Case
 from prikaz.language.dictionary import Dictionary
 from prikaz.language.phrases import decline_organization, decline_title
+from prikaz.language.pieces import split_phrase
 from tests.language.form_lists import measure_bodies, measure_titles
 
 
@@ -31,6 +34,7 @@ def test_the_nominative_is_what_was_written() -> None:
     ("title", "dative"),
     [
         ("педагог-психолог", "педагогу-психологу"),
+        ("педагог\u2011психолог", "педагогу\u2011психологу"),
         ("фитнес-тренер", "фитнес-тренеру"),
         ("старший IT-специалист", "старшему IT-специалисту"),
         ("1-й заместитель главы", "1-му заместителю главы"),
@@ -135,3 +139,40 @@ def test_the_office_freezes_words() -> None:
     office = Dictionary(indeclinable=["Вектор"])
     assert decline_organization("Вектор", Case.GENITIVE, dictionary=office) == "Вектор"
     assert decline_organization("Вектор", Case.GENITIVE) == "Вектора"
+
+
+_WORDS = [
+    "директор",
+    "и.о.",
+    "главный",
+    "«Заря»",
+    "школы",
+    "и",
+    "МБОУ",
+    " – ",
+    ", ",
+    "(",
+    "№ 5",
+    "1-й",
+    "за",
+    "«",
+    '"',
+]
+
+
+@given(st.lists(st.sampled_from(_WORDS) | st.text(max_size=8), max_size=12).map(" ".join))
+def test_no_phrase_is_lost_or_breaks_the_grammar(phrase: str) -> None:
+    assert "".join(piece.text for piece in split_phrase(phrase)) == phrase
+    try:
+        form = decline_title(phrase, Case.DATIVE)
+    except LanguageError:
+        return
+    assert len(split_phrase(form)) == len(split_phrase(phrase))
+
+
+def test_a_long_list_of_heads_is_read_to_the_end() -> None:
+    assert decline_title(", ".join(["директор"] * 2000), Case.DATIVE).endswith(", директору")
+
+
+def test_a_long_run_of_adjectives_is_read_in_time() -> None:
+    assert decline_organization("следующий " * 60 + "отдел", Case.DATIVE)

@@ -28,6 +28,7 @@ def read(word: str, *, persons: bool) -> tuple[Reading, ...]:
         word: One word, capitals do not matter.
         persons: Whether the word names a person: then a half that names a thing stays («фитнес-тренер»).
     """
+    word = word.replace("\u2011", "-")
     if "-" not in word:
         return read_word(word)
     if word[0].isdigit():

@@ -21,6 +21,8 @@ _ADJECTIVE_GAP = re.compile(r"\s+|\s*\(|\)\s*|,\s+")
 _OBLIQUE = frozenset(Case) - {Case.NOMINATIVE, Case.ACCUSATIVE}
 #: Adjectives written short; the noun after them declines.
 _SHORT_ADJECTIVES = frozenset({"гл", "ст", "мл", "вед"})
+#: A longer run of adjectives is not a name of anything.
+_MOST_ADJECTIVES = 10
 _LEADING = frozenset({"и", "гвардии"})
 #: Nouns that mean a person although the dictionary has them among things.
 _PERSONS = frozenset({"лицо"})
@@ -103,10 +105,10 @@ class GroupReader:
                 yield reading
 
     def _members(self, place: int, adjectives: tuple[Reading, ...]) -> tuple[Member, ...]:
-        if self._is_passed_over(place):
-            return self._members(self._next(place), adjectives)
+        while self._is_passed_over(place):
+            place = self._next(place)
         candidates = [one for one in self._nominatives(place, adjectives) if one.is_adjective]
-        for adjective in candidates:
+        for adjective in candidates if len(adjectives) < _MOST_ADJECTIVES else ():
             rest = self._members(self._next(place), (*adjectives, adjective))
             if rest and not self._is_object(place, adjective, rest[-1].reading):
                 return (Member(place=place, reading=adjective), *rest)

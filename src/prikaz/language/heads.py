@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from attrs import Factory, define, evolve, frozen
+from attrs import Factory, define, evolve, field, frozen
 
 from prikaz.errors import LanguageError
 from prikaz.language.cases import Case
@@ -82,32 +82,48 @@ def _is_stump(word: str) -> bool:
 
 @define(kw_only=True)
 class _Walk:
-    """One pass over a phrase, collecting groups and doubts."""
+    """One pass over a phrase, collecting groups and doubts.
+
+    Attributes:
+        takes_accusative: Whether a preposition or participle before asks for the accusative.
+        place: Where the reading goes on.
+        last: Place of the last word of the tail, ``None`` right behind a head.
+    """
 
     reader: GroupReader
     groups: list[Group] = Factory(list)
     doubts: list[str] = Factory(list)
     takes_accusative: bool = False
+    place: int = field(init=False)
+    last: int | None = None
+
+    @place.default
+    def _after_all(self) -> int:
+        """Where the reading goes on: nowhere, until a head is found."""
+        return len(self.reader.pieces)
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
         return self.reader.pieces
 
     def read(self, phrase: str) -> None:
+        """Read the first head, then all that follows."""
         place = self._skip_codes(0)
         if place < len(self.pieces) and _is_short_head(self.pieces[place]):
             self._doubt_nominative_after(place)
-            self._read_tail(place + 1)
-        elif (group := self.reader.group_at(place)) is None:
-            self._refuse(phrase, place)
-        elif self._follows_abbreviation(place) and self._may_be_oblique(group):
-            return
-        elif self._follows_abbreviation(place):
-            self.doubts.append(
-                f"«{self._text(group)}» после сокращения оставлено как есть: пишут и так, и в падеже"
-            )
+            self.place = place + 1
+        elif group := self.reader.group_at(place):
+            self._begin(group, place)
         else:
+            self._refuse(phrase, place)
+        self._read_tail()
+
+    def _begin(self, group: Group, place: int) -> None:
+        if not self._follows_abbreviation(place):
             self._take(group)
+        elif not self._may_be_oblique(group):
+            told = "после сокращения оставлено как есть: пишут и так, и в падеже"
+            self.doubts.append(f"«{self._text(group)}» {told}")
 
     def _skip_codes(self, place: int) -> int:
         while place < len(self.pieces) and self._is_skipped(self.pieces[place]):
@@ -154,20 +170,22 @@ class _Walk:
             )
 
     def _take(self, group: Group) -> None:
-        """Let the group decline, then look at what stands right behind it."""
+        """Let the group decline, with the appositions right behind it, then read the tail."""
+        following: Group | None = group
+        while following:
+            group = following
+            self._add(group)
+            following = self._apposition(group.end)
+        if self._is_space(group.end) and self.pieces[group.end + 1].text[0].isupper():
+            self._doubt_person_at(group.end + 1)
+        self.place, self.last = group.end, None
+
+    def _add(self, group: Group) -> None:
         if self.groups and group.head.is_adjective:
             group = evolve(group, animate=self.groups[0].animate)
         self.groups.append(group)
         self.takes_accusative = group.head.governs_accusative
         self.doubts.extend(self._doubts_of(group))
-        behind = group.end
-        apposition = self._apposition(behind)
-        if apposition:
-            self._take(apposition)
-            return
-        if self._is_space(behind) and self.pieces[behind + 1].text[0].isupper():
-            self._doubt_person_at(behind + 1)
-        self._read_tail(behind)
 
     def _apposition(self, behind: int) -> Group | None:
         """A second nominative right behind the head: «учреждение отдел», «терапевт участковый»."""
@@ -199,28 +217,24 @@ class _Walk:
         numbered = any("№" in piece.text for piece in self.pieces[group.end : group.end + 2])
         return not self.reader.persons and ((first[0].isupper() and not shouted) or named or numbered)
 
-    def _read_tail(self, place: int) -> None:
-        last = None
-        while place < len(self.pieces):
-            piece = self.pieces[place]
-            if self._opens(place) and (group := self._next_head(place, last)):
+    def _read_tail(self) -> None:
+        while self.place < len(self.pieces):
+            piece = self.pieces[self.place]
+            if self._opens(self.place) and (group := self._next_head(self.place, self.last)):
                 self._take(group)
-                return
-            if not piece.is_gap and piece.text not in _CONJUNCTIONS:
-                last = place
-                place = self._pass_over(place)
+            elif piece.is_gap or piece.text in _CONJUNCTIONS:
+                self.place += 1
             else:
-                place += 1
+                self._pass_over()
 
-    def _pass_over(self, place: int) -> int:
-        """Leave a word, or a whole name of the tail, as it is; the place after it."""
-        self._note_government(place)
-        name = self._name_in_tail(place)
-        if name is None:
-            return place + 1
-        if not (self._opens(place) and self._names_a_district(place)):
+    def _pass_over(self) -> None:
+        """Leave a word, or a whole name of the tail, as it is."""
+        self._note_government(self.place)
+        name = self._name_in_tail(self.place)
+        if name and not (self._opens(self.place) and self._names_a_district(self.place)):
             self.doubts.append(f"«{self._text(name)}» оставлено как есть: пишут и так, и в падеже")
-        return name.end
+        self.last = self.place
+        self.place = name.end if name else self.place + 1
 
     def _name_in_tail(self, place: int) -> Group | None:
         """«учреждение культуры Заречная библиотека»: a nominative in the tail is a name without quotes."""

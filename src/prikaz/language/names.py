@@ -58,9 +58,10 @@ class PersonName:
     @property
     def full(self) -> Form:
         """All parts as they are given, «Журавлёву Анну Петровну» or «Журавлёву А.П.»."""
-        if not self.first or is_initials(self.first):
+        names = [name for name in (self.first, self.middle) if name]
+        if all(map(is_initials, names)):
             return self.short
-        return join_forms(" ", [part for part in (self.last, self.first, self.middle) if part])
+        return join_forms(" ", [part for part in (self.last, *names) if part])
 
     def __str__(self) -> str:
         return str(self.full)
@@ -157,10 +158,12 @@ def _initial(name: str) -> str:
 def _parts_of(given: str | None, name: _Given) -> tuple[Form, ...]:
     """The author's form: nothing, the surname alone, or all parts; initials behind a surname are dropped."""
     words = [word for word in (given or "").split() if not is_initials(word)]
+    if not words:
+        return ()
     sizes = [0 if is_initials(part) else len(part.split()) for part in name.parts]
     if len(words) == sizes[0]:
         return (Form(" ".join(words)),)
-    if words and len(words) != sum(sizes):
+    if len(words) != sum(sizes):
         msg = (
             f"форма «{given}» не похожа ни на фамилию «{name.last}», ни на полное имя; "
             "запишите одну фамилию в нужном падеже"
@@ -168,7 +171,7 @@ def _parts_of(given: str | None, name: _Given) -> tuple[Form, ...]:
         raise LanguageError(msg)
     queue = iter(words)
     filled = (" ".join(islice(queue, size)) or part for size, part in zip(sizes, name.parts, strict=True))
-    return tuple(map(Form, filled)) if words else ()
+    return tuple(map(Form, filled))
 
 
 def _same_for_both(name: _Given, case: Case, surname: Form | None) -> PersonName:

@@ -127,6 +127,8 @@ def surname_pattern(word: str, sex: Sex) -> Pattern:
     'шевчук'
     """
     plainly = plain(word)
+    if len(plainly) == 1:
+        return _FOREVER_FROZEN
     if plainly[-1:] in {"а", "я"}:
         return _vowel_pattern(plainly, sex)
     if plainly[-1:] in VOWELS or sex is Sex.FEMALE or not plainly.isalpha():
@@ -157,7 +159,7 @@ def _with(pattern: Pattern, risk: Risk) -> Pattern:
 def _female_adjective(word: str) -> Pattern:
     if word.endswith("яя"):
         return _FEMALE_SOFT
-    if word[-3] in _SIBILANTS and word not in {"большая", "чужая"}:
+    if word[-3:-2] in _SIBILANTS and word not in {"большая", "чужая"}:
         return _FEMALE_SIBILANT
     return _FEMALE_ADJECTIVE
 
@@ -222,7 +224,7 @@ def _in_iot(word: str) -> Pattern:
 def _in_oy(word: str) -> Pattern:
     if not has_vowel(word[:-2]):
         return _with(_IOT, Risk.NOUN)
-    return _with(_VELAR_ADJECTIVE if word[-3] in _VELARS | _SIBILANTS else _HARD_ADJECTIVE, Risk.NOUN)
+    return _with(_VELAR_ADJECTIVE if word[-3:-2] in _VELARS | _SIBILANTS else _HARD_ADJECTIVE, Risk.NOUN)
 
 
 def _in_consonant(word: str) -> Pattern:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
+from prikaz.errors import LanguageError
 from prikaz.language.cases import Case, Form
 from prikaz.language.dictionary import NO_DICTIONARY, Dictionary
 from prikaz.language.heads import PhraseReading, read_phrase
@@ -32,7 +33,7 @@ def decline_title(
         should look at it.
 
     Raises:
-        LanguageError: No word of ``title`` stands in the nominative.
+        LanguageError: No word of ``title`` stands in the nominative, or the word has no such form.
 
     >>> decline_title("методист районного кабинета", Case.ACCUSATIVE)
     'методиста районного кабинета'
@@ -89,6 +90,12 @@ def _form(phrase: str, case: Case, persons: bool, indeclinable: frozenset[str]) 
     texts = [piece.text for piece in reading.pieces]
     for group in reading.groups:
         for member in group.members:
+            word = texts[member.place]
             form = member.reading.form(case, animate=group.animate)
-            texts[member.place] = dress(form or texts[member.place], texts[member.place])
+            if form is None:
+                msg = (
+                    f"«{phrase}»: у слова «{word}» нет формы падежа «{case.value}»; укажите готовые `формы:`"
+                )
+                raise LanguageError(msg)
+            texts[member.place] = dress(form, word)
     return Form("".join(texts), reading.doubts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+_FIRM_HYPHEN = "\u2011"
 VOWELS = frozenset("аеёиоуыэюя")
 
 
@@ -42,6 +43,8 @@ def dress(form: str, model: str) -> str:
     >>> dress("римского-корсакова", "Римский-Корсаков")
     'Римского-Корсакова'
     """
+    if _FIRM_HYPHEN in model:
+        return dress(form, model.replace(_FIRM_HYPHEN, "-")).replace("-", _FIRM_HYPHEN)
     forms, models = form.split("-"), model.split("-")
     if len(forms) != len(models):
         return _dress_part(form, model)

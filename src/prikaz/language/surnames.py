@@ -76,13 +76,13 @@ def _first_part(part: str, sex: Sex, case: Case) -> Form:
 def _decline_part(part: str, sex: Sex, case: Case, foreign: bool) -> Form:  # noqa: FBT001 - for the cache
     pattern = surname_pattern(part, sex)
     if foreign and sex is Sex.MALE and pattern.risk is None and _may_be_foreign(part):
-        pattern = evolve(pattern, risk=Risk.FROZEN if plain(part)[-1] in VOWELS else Risk.FOREIGN)
+        pattern = evolve(pattern, risk=Risk.FROZEN if plain(part).endswith(("а", "я")) else Risk.FOREIGN)
     form, doubt = _settle(part, pattern, sex, case)
     return Form(dress(form, part), (f"«{part}»: {doubt}",) if doubt else ())
 
 
 def _may_be_foreign(part: str) -> bool:
-    return is_possessive(part) or (plain(part)[-1] in {"а", "я"} and plain(part)[-2:-1] not in VOWELS)
+    return is_possessive(part) or (plain(part).endswith(("а", "я")) and plain(part)[-2:-1] not in VOWELS)
 
 
 def _settle(part: str, pattern: Pattern, sex: Sex, case: Case) -> _Verdict:
