@@ -89,6 +89,11 @@ def test_the_leap_day_becomes_the_last_of_february() -> None:
     assert shift_date(date(2028, 2, 29), 4) == date(2032, 2, 29)
 
 
+def test_a_date_does_not_leave_the_calendar() -> None:
+    with pytest.raises(LanguageError, match="вне календаря"):
+        shift_date(date(2027, 6, 1), 8000)
+
+
 def test_a_date_in_words_is_written_and_read_back() -> None:
     words = spell_date(date(2027, 6, 1), Case.GENITIVE)
     assert words == "первого июня две тысячи двадцать седьмого года"

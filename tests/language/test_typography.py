@@ -127,6 +127,12 @@ def test_an_address_inside_a_sentence_is_spared_and_the_sentence_set() -> None:
     assert typeset(typed) == printed.replace("_", "\u00a0")
 
 
+def test_quotation_marks_around_an_address_are_set() -> None:
+    assert typeset('сайт "https://edu.example/a-b" и "otdel@zarechny.example".') == (
+        "сайт «https://edu.example/a-b» и «otdel@zarechny.example»."
+    )
+
+
 def test_spaces_collapse_and_line_breaks_stay() -> None:
     assert typeset("  О   плане \n работы  ") == "О плане\nработы"
     assert typeset("\tО\tплане\t") == "\tО\tплане\t"

@@ -154,8 +154,13 @@ def month_number(name: str) -> int:
 def shift_date(day: date, years: int) -> date:
     """Move a date by whole years; 29 February becomes 28 February in a year that has none.
 
+    Raises:
+        LanguageError: The year leaves 1 to 9999.
+
     >>> shift_date(date(2028, 2, 29), 1)
     datetime.date(2029, 2, 28)
     """
     year = day.year + years
+    if not date.min.year <= year <= date.max.year:
+        raise LanguageError(f"год {year} вне календаря; дату {format_date(day)} не сдвинуть")
     return day.replace(year=year, day=min(day.day, calendar.monthrange(year, day.month)[1]))
