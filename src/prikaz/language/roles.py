@@ -1,8 +1,8 @@
 """What a date in a text is, told by the words around it.
 
 The words before and after decide: «от … №» makes a cited act, «не менее» a
-count, «года рождения» a birthday, «по итогам» the past. What no rule knows is
-called unsure, so that a person is asked.
+count, «года рождения» a birthday, «по итогам» a period that is summed up. What
+no rule knows is called unsure, so that a person is asked.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ class Role(enum.Enum):
     """What a time in a text is (чем является дата в тексте)."""
 
     OWN = "срок или год самого документа"
+    RESULT = "период, итоги которого подводят"
     PAST = "рассказ о прошедшем"
     CITED = "акт, на который ссылаются"
     NUMBER = "номер документа"
@@ -27,7 +28,7 @@ class Role(enum.Enum):
 
 
 #: Roles that move together with the year of the order.
-MOVING: Final = frozenset({Role.OWN, Role.PAST})
+MOVING: Final = frozenset({Role.OWN, Role.RESULT, Role.PAST})
 
 
 _YEAR: Final = r"(?:19|20)\d\d"
@@ -48,13 +49,18 @@ _BIRTH_BEFORE: Final = re.compile(r"(?:\bродил[а-яё]+|\bдата рож�
 _PERIOD: Final = r"(?:[а-яё]+ое полугодие|[IV]+ квартал|[1-4] квартал)?"
 _PASSIVE: Final = r"[а-яё]{3,}(?:нн|т)(?<!ответственн)(?:ый|ая|ое|ые|ого|ой|ых|ому|ым|ыми|ом|ую)"
 _ACTIVE: Final = r"[а-яё]{3,}[вкг]ш(?:ий|ая|ее|ие|его|ей|их|ему|им|ими|ем|ую)"
-_PAST_BEFORE: Final = re.compile(
+_RESULT_BEFORE: Final = re.compile(
     r"(?:\bпо\s+(?:итогам|результатам)(?:\s+работы)?(?:\s+(?:за|в))?|\bитог[а-яё]*(?:\s+за)?|\bза"
-    rf"|по\s+состоянию\s+на|{_PASSIVE}(?:\s+(?:в|от))?|{_ACTIVE}(?:\s+(?:в|с|до|от))?)\s*{_PERIOD}\s*$",
+    rf"|по\s+состоянию\s+на)\s*{_PERIOD}\s*$",
     re.IGNORECASE,
 )
+_PAST_BEFORE: Final = re.compile(
+    rf"(?:{_PASSIVE}(?:\s+(?:в|от))?|{_ACTIVE}(?:\s+(?:в|с|до|от))?)\s*{_PERIOD}\s*$", re.IGNORECASE
+)
 _PROGRAMME_BEFORE: Final = re.compile(
-    rf"\b(?:Стратеги|Концепци|Доктрин|Национальн[а-яё]+\s+(?:цел|проект))[а-яё]*\b{_SENTENCE}{{0,120}}\bдо\s+$"
+    r"\b(?:Стратеги|Концепци|Доктрин|Национальн[а-яё]+\s+(?:цел|проект)"
+    r"|(?i:государственн|национальн|федеральн|региональн|областн|краев)[а-яё]+\s+(?:программ|проект|план))[а-яё]*\b"
+    rf"{_SENTENCE}{{0,120}}\b(?:до|на)\s+$"
 )
 _MORE_OR_LESS: Final = re.compile(
     r"\b(?:не\s+(?:менее|более)|свыше|более|менее|около|итого|всего)\s*:?\s*$", re.IGNORECASE
@@ -101,6 +107,8 @@ def _ends(text: str, end: int, pattern: re.Pattern[str], *, reach: int) -> bool:
 def _judge_dated(text: str, start: int) -> Role:
     if _ends(text, start, _PROGRAMME_BEFORE, reach=160):
         return Role.UNSURE
+    if _ends(text, start, _RESULT_BEFORE, reach=40):
+        return Role.RESULT
     return Role.PAST if _ends(text, start, _PAST_BEFORE, reach=40) else Role.OWN
 
 
