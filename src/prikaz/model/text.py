@@ -8,6 +8,7 @@ backticks is printed untouched.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final, TypeAlias
 
 from attrs import frozen
@@ -86,6 +87,20 @@ def parse_text(text: str) -> tuple[Token, ...]:
             tokens.append(Stray(mark=stray, message=_STRAY[stray]))
     plain += text[end:]
     return (*tokens, plain) if plain else tuple(tokens)
+
+
+def marked(text: str) -> Iterator[tuple[range, Verbatim | Mention]]:
+    """Places of verbatim pieces and references in a text, braces and backticks included.
+
+    >>> [(place.start, place.stop) for place, _ in marked("Назначить {вин куратор}.")]
+    [(10, 23)]
+    """
+    for match in _PARTS.finditer(text):
+        verbatim, _, mention, _ = match.groups()
+        if verbatim is not None:
+            yield range(*match.span()), Verbatim(verbatim)
+        elif mention is not None:
+            yield range(*match.span()), _mention(mention, match[0])
 
 
 def _mention(inside: str, source: str) -> Mention:
