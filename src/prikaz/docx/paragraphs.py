@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from attrs import define, frozen
+from attrs import define, evolve, frozen
 from lxml import etree
 
 from prikaz.docx.places import Places
@@ -15,6 +15,7 @@ from prikaz.docx.xml import XML_SPACE, remove, serialize, w
 
 _LITERALS: Final = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
 _SIGNS: Final = {w("tab"): " ", w("br"): " ", w("cr"): " ", w("noBreakHyphen"): "-"}
+_KINDS: Final = {"r": "runs", "p": "blocks", "tr": "plain", "tc": "plain"}
 _BOX: Final = w("txbxContent")
 _TEXT: Final = w("t")
 _FIELD: Final = w("instrText")
@@ -122,7 +123,8 @@ class TagReader:
             return ""
         if self._raw:
             return self._register.token(Tag(text=told, place=place, code=literal_code(told)))
-        tag = Tag(text=told, place=place, code=shape_code(shape), shape=shape, spot=spot)
+        kind = _KINDS.get(shape.carrier, spot.kind)
+        tag = Tag(text=told, place=place, code=shape_code(shape), shape=shape, spot=evolve(spot, kind=kind))
         token = self._register.token(tag)
         self._placed.append(Placed(tag, token, element, shape))
         return token

@@ -108,7 +108,7 @@ class Scribe:
     def runs(self, value: Any, site: Site) -> str:  # noqa: ANN401  (values may be anything)
         """Print in place of a run."""
         if is_markup(value):
-            return self._markup(value)
+            return self._markup(value, site)
         run = self._spot(site).run
         return _without_empty(f"<w:r>{run}{_NEXT}{self.text(value, site)}</w:t></w:r>", run)
 
@@ -116,7 +116,7 @@ class Scribe:
         """Print in place of a paragraph."""
         spot = self._spot(site)
         if is_markup(value):
-            xml = self._markup(value)
+            xml = self._markup(value, site)
             return f"<w:p>{spot.paragraph}{xml}</w:p>" if xml.startswith("<w:r>") else xml
         return f"<w:p>{spot.paragraph}{self.runs(value, site)}</w:p>" if value != "" else ""
 
@@ -128,8 +128,8 @@ class Scribe:
         if isinstance(value, Picture):
             return self._around(f"<w:r>{self.rendering.picture_xml(value, self.part)}</w:r>", site)
         if is_markup(value):
-            xml = self._markup(value)
-            return self._around(xml, site) if xml.startswith("<w:r>") else self._broken(xml, site)
+            xml = self._markup(value, site)
+            return self._around(xml, site) if xml.startswith("<w:r>") else xml
         return self.text(spoken(value), site)
 
     def _absent(self, value: object, site: Site) -> str:
@@ -184,20 +184,20 @@ class Scribe:
             return self._around(start, site) + inner + end
         return self._around(field_xml(piece.instruction, piece.shown, self._spot(site).run), site)
 
-    def _markup(self, value: Any) -> str:  # noqa: ANN401  (anything with __html__)
+    def _markup(self, value: Any, site: Site) -> str:  # noqa: ANN401  (anything with __html__)
         module = type(value).__module__
         if module == "docxtpl.inline_image":
             raise Refusal("картинка docxtpl здесь не печатается", "передайте prikaz.Picture")
         if module == "docxtpl.subdoc":
             raise Refusal("вложенный документ docxtpl не печатается", "перенесите его текст в шаблон, в цикл")
-        xml = str(value.__html__())
+        xml = self._broken(self._legal(str(value.__html__()), site), site)
         if "<" in xml or "&" in xml:
             check_whole(xml)
         return xml
 
 
 def spoken(value: object) -> str:
-    """Give a value as text; what has no text of its own is refused, so that no address in memory is printed."""
+    """Give a value as text; one without a text of its own is refused: no address in memory is printed."""
     kind = type(value)
     if callable(value) or (kind.__str__ is object.__str__ and kind.__repr__ is object.__repr__):
         raise Refusal(
@@ -226,7 +226,7 @@ def field_xml(instruction: str, shown: str, run: str) -> str:
 def check_whole(xml: str) -> None:
     """Refuse XML that would break the document: all that it opens, it closes."""
     try:
-        expat.ParserCreate().Parse(f"<w:p><w:r><w:t>{xml}</w:t></w:r></w:p>", True)  # noqa: FBT003  (C signature)
+        expat.ParserCreate().Parse(f"<w:body><w:p><w:r><w:t>{xml}</w:t></w:r></w:p></w:body>", True)  # noqa: FBT003  (C signature)
     except expat.ExpatError as error:
         raise Refusal(
             "значение не годится как XML", "уберите из метки «safe»: знаки «&» и «<» печатаются верно сами"
