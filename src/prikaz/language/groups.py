@@ -85,7 +85,7 @@ class GroupReader:
         head = members[-1].reading
         return Group(members=members, animate=self.persons or head.animate or head.is_adjective)
 
-    def nouns(self, place: int, adjectives: Sequence[Reading] = ()) -> list[Reading]:
+    def _nouns(self, place: int, adjectives: Sequence[Reading]) -> list[Reading]:
         """Nominative readings as a noun that agree with ``adjectives``, the best first."""
         nouns = [
             reading
@@ -113,7 +113,7 @@ class GroupReader:
             if rest and not self._is_object(place, adjective, rest[-1].reading):
                 return (Member(place=place, reading=adjective), *rest)
         heads = [
-            *self.nouns(place, adjectives),
+            *self._nouns(place, adjectives),
             *(one for one in candidates if not self._belongs_to_next(place)),
         ]
         return (Member(place=place, reading=heads[0]),) if heads else ()

@@ -274,7 +274,8 @@ class _Walk:
         """Whether the group can stand in the case of the tail: «образования и науки»."""
         tail = {reading.case for reading in self.reader.readings(last)}
         shared = tail & self._oblique_cases(group)
-        return bool(shared if self.takes_accusative else shared - {Case.ACCUSATIVE})
+        person = self.reader.persons and group.head.is_noun  # whose accusative never looks like this
+        return bool(shared if self.takes_accusative and not person else shared - {Case.ACCUSATIVE})
 
     def _may_be_oblique(self, group: Group) -> bool:
         return bool(self._oblique_cases(group) - {Case.ACCUSATIVE})

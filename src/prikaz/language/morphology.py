@@ -1,7 +1,7 @@
 """Readings of single words by the dictionary of OpenCorpora (pymorphy3), and their forms.
 
 The dictionary is loaded once, on first use. What a reading means inside a
-phrase is decided in :mod:`prikaz.language.phrases`.
+phrase is decided in :mod:`prikaz.language.groups` and :mod:`prikaz.language.heads`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Protocol
 from attrs import frozen
 
 from prikaz.language.cases import Case
-from prikaz.language.spelling import VOWELS, plain
+from prikaz.language.spelling import VOWELS, plain, words
 
 _CASE_MARKS = {
     Case.NOMINATIVE: "nomn",
@@ -28,26 +28,11 @@ _ADJECTIVES = frozenset({"ADJF", "PRTF"})
 #: A stem behind an unknown prefix counts as found from this length on: «тью|тор» is an accident.
 _SHORTEST_STEM = 5
 #: Endings of masculines without a fleeting vowel.
-_REGULAR_ENDINGS = (
-    *("тор", "зор", "сор", "дор", "лог", "вед", "граф", "ник", "щик", "чик", "ист", "тель", "ант", "ент"),
-    *(
-        "иум",
-        "мейстер",
-        "джер",
-        "нер",
-        "лер",
-        "метр",
-        "центр",
-        "парк",
-        "дром",
-        "рум",
-        "оп",
-        "ан",
-        "ян",
-        "рав",
-        "орг",
-        "тат",
-    ),
+_REGULAR_ENDINGS = tuple(
+    words(
+        "тор зор сор дор лог вед граф ник щик чик ист тель ант ент иум мейстер джер нер лер метр центр парк "
+        "дром рум оп ан ян рав орг тат"
+    )
 )
 _FUNCTION_WORDS = frozenset({"PREP", "CONJ", "PRCL"})
 

@@ -183,7 +183,9 @@ def _same_for_both(name: _Given, case: Case, surname: Form | None) -> PersonName
             "укажите `пол: муж` или `пол: жен`, либо готовые `формы:`"
         )
         raise LanguageError(msg)
-    return name.person(male)
+    return name.person(
+        [join_forms("", [one, Form("", other.doubts)]) for one, other in zip(male, female, strict=True)]
+    )
 
 
 def _decline_parts(name: _Given, sex: Sex, case: Case, surname: Form | None) -> tuple[Form, ...]:
@@ -199,11 +201,8 @@ def _part(name: str, sex: Sex, case: Case, decline: Callable[[str, Sex, Case], F
 
 
 def _first_name(name: str, sex: Sex, case: Case) -> Form:
-    words = [
-        join_forms("-", [_first_name_part(part, sex, case) for part in word.split("-")])
-        for word in name.split()
-    ]
-    return join_forms(" ", words)
+    halves = ([_first_name_part(part, sex, case) for part in word.split("-")] for word in name.split())
+    return join_forms(" ", [join_forms("-", forms) for forms in halves])
 
 
 @lru_cache(maxsize=8192)

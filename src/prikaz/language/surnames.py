@@ -46,8 +46,7 @@ def decline_surname(surname: str, sex: Sex, case: Case, *, foreign: bool) -> For
     Returns:
         The form in the capitals of the author, with doubts.
     """
-    words = [_decline_word(word, sex, case, foreign=foreign) for word in surname.split()]
-    return join_forms(" ", words)
+    return join_forms(" ", [_decline_word(word, sex, case, foreign=foreign) for word in surname.split()])
 
 
 def join_forms(separator: str, forms: list[Form]) -> Form:
