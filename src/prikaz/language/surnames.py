@@ -23,13 +23,15 @@ if TYPE_CHECKING:
 
 #: First parts of double surnames that never decline: «Бонч-Бруевича», «Хан-Магомедова».
 _FIXED_PARTS = words(
-    "аль бен бей бек бонч ван гран грум гур дер дон ибн кара мак мир мирза нур сан сент тер хаджи хан "
-    "шах эль эмир"
+    "ага аль бен бей бек бонч ван гаджи гран грум гур дер дон ибн кара мак мир мирза нур сан сент тер тян "
+    "хаджи хан шах эль эмир"
 )
 #: Цой, Чой: three letters in -ой are a Korean surname unless the dictionary has an adjective.
 _MONOSYLLABLE = 3
 #: The form and the doubt about it, "" if it is certain.
 _Verdict: TypeAlias = tuple[str, str]
+#: Last parts that hold the whole surname: «Рашид-заде».
+_TURKIC = frozenset({"заде", "оглы", "кызы", "бейли"})
 _DIMINUTIVES = ("чек", "шек", "жек")
 DISAGREEMENT = "способы склонения расходятся"
 
@@ -56,9 +58,9 @@ def join_forms(separator: str, forms: list[Form]) -> Form:
 
 
 def _decline_word(word: str, sex: Sex, case: Case, *, foreign: bool) -> Form:
-    if word.islower():  # «фон», «де», «ван» before the surname itself
-        return Form(word)
     *first, last = word.split("-")
+    if word.islower() or last.lower() in _TURKIC:  # «фон», «де» before the surname itself
+        return Form(word)
     halves = [_first_part(part, sex, case) for part in first]
     return join_forms("-", [*halves, _decline_part(last, sex, case, foreign)])
 
@@ -168,7 +170,7 @@ def _sex(opinions: _Opinions) -> _Verdict:
 def _fleeting(opinions: _Opinions, *, kept: bool) -> _Verdict:
     """The vowel that stays in noun and surname alike is certain; one that falls is asked about."""
     if opinions.only and plain(opinions.only).startswith(opinions.part):
-        return opinions.only, ""
+        return opinions.only, "" if kept or not opinions.part.endswith("ец") else Risk.FLEETING.value
     sure = opinions.agreed and not opinions.known and not opinions.part.endswith(_DIMINUTIVES)
     if kept and (opinions.own_is_known or sure):
         return opinions.own, ""
