@@ -14,13 +14,15 @@ import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent.parent / "src")]
+ROOT = Path(__file__).parent.parent
+sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
-import docx
-import job
-from docxtpl import DocxTemplate
+import docx  # noqa: E402  (the path first)
+from docx.document import Document  # noqa: E402
+from docxtpl import DocxTemplate  # noqa: E402
 
-from prikaz.docx import Template
+from benchmarks import job  # noqa: E402
+from prikaz.docx import Template  # noqa: E402
 
 Render = Callable[[int], bytes]
 
@@ -45,7 +47,7 @@ def main() -> None:
         return stream.getvalue()
 
     _check_same(ours(35), theirs(35))
-    print(f"{'rows':>7} {'prikaz ms':>10} {'docxtpl ms':>11} {'ratio':>7} {'MB':>6} {'docxtpl MB':>11} {'kB':>6} {'kB':>6}")
+    print("   rows  prikaz ms  docxtpl ms   ratio     MB  docxtpl MB     kB  docxtpl kB")
     for rows in views:
         _line(rows, ours, theirs, rounds=3 if quick else 7)
     print(f"compiling the template: {_ms(lambda _: bytes(bool(Template(source))), 0, 5):.1f} ms")
@@ -53,14 +55,15 @@ def main() -> None:
 
 def _line(rows: int, ours: Render, theirs: Render, rounds: int) -> None:
     turns = max(1, 1_000 // rows)
-    pairs = [(_ms(ours, rows, turns * 4), _ms(theirs, rows, turns)) for _ in range(rounds if rows < 3_500 else 2)]
+    pairs = [
+        (_ms(ours, rows, turns * 4), _ms(theirs, rows, turns)) for _ in range(rounds if rows < 3_500 else 2)
+    ]
     mine, other = (statistics.median(side) for side in zip(*pairs, strict=True))
     ratio = statistics.median(theirs_ms / ours_ms for ours_ms, theirs_ms in pairs)
+    peaks = (_peak(ours, rows), _peak(theirs, rows))
     sizes = (len(ours(rows)) / 1024, len(theirs(rows)) / 1024)
-    print(
-        f"{rows:>7} {mine:>10.3f} {other:>11.2f} {ratio:>6.1f}× {_peak(ours, rows):>6.1f} {_peak(theirs, rows):>11.1f} "
-        f"{sizes[0]:>6.1f} {sizes[1]:>6.1f}"
-    )
+    print(f"{rows:>7} {mine:>10.3f} {other:>11.2f} {ratio:>6.1f}×", end="")
+    print(f" {peaks[0]:>6.1f} {peaks[1]:>11.1f} {sizes[0]:>6.1f} {sizes[1]:>11.1f}")
 
 
 def _ms(render: Render, rows: int, turns: int) -> float:
@@ -84,9 +87,12 @@ def _check_same(ours: bytes, theirs: bytes) -> None:
     mine, other = (docx.Document(io.BytesIO(data)) for data in (ours, theirs))
     if [item.text for item in mine.paragraphs] != [item.text for item in other.paragraphs]:
         raise SystemExit("paragraphs differ")
-    cells = [[cell.text for table in made.tables for row in table.rows for cell in row.cells] for made in (mine, other)]
-    if cells[0] != cells[1]:
+    if _cells(mine) != _cells(other):
         raise SystemExit("cells differ")
+
+
+def _cells(made: Document) -> list[str]:
+    return [cell.text for table in made.tables for row in table.rows for cell in row.cells]
 
 
 if __name__ == "__main__":

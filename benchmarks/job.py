@@ -1,4 +1,4 @@
-"""The job of the benchmarks: an order with a roadmap and indicators, in docxtpl's own tags, with invented words."""
+"""The job of the benchmarks: an order with a roadmap and indicators, in docxtpl's own tags."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def clause(number: int) -> dict[str, Any]:
     """A clause with two sub-clauses, one of which has two of its own."""
     return {
         "номер": f"{number}.",
-        "текст": f"Утвердить порядок работы наставников на этапе «{_SECTIONS[number - 1]}» с учётом предложений школ.",
+        "текст": f"Утвердить порядок работы наставников на этапе «{_SECTIONS[number - 1]}» по предложениям.",
         "подпункты": [
             {
                 "номер": f"{number}.{second}.",
@@ -55,7 +55,7 @@ def activity(number: int) -> dict[str, str]:
     """A row of the roadmap."""
     return {
         "номер": f"{number}.",
-        "название": f"Мероприятие {number}: {_SECTIONS[number % 4].lower()} и обмен опытом между школами района",
+        "название": f"Мероприятие {number}: {_SECTIONS[number % 4].lower()} и обмен опытом между школами",
         "срок": f"до {number % 28 + 1:02}.{number % 12 + 1:02}.2027",
         "ответственный": f"{_BODIES[number % 4]}, {_BODIES[(number + 1) % 4]}",
     }

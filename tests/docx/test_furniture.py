@@ -46,16 +46,34 @@ def test_numbering_starts_anew_for_each_key() -> None:
         + paragraph("{% numbering п %}{% keepnext п %}{{ loop.index }}", LIST)
         + paragraph("{%p endfor %}")
     )
-    data = template(made).render({"пункты": ["а", "а", "б", ""]}).to_bytes()
-    properties = [item._p.pPr.numPr for item in reopened(data).paragraphs if item._p.pPr is not None]
+    data = template(made).render({"пункты": ["а", "а", "б", "", "в", "а"]}).to_bytes()
+    read = reopened(data)
+    lists = read.part.numbering_part.element
+    properties = [item._p.pPr.numPr for item in read.paragraphs if item._p.pPr is not None]
     numbers = [item.numId.val for item in properties if item is not None]
-    assert numbers == [10, 10, 11, 0]
-    lists = reopened(data).part.numbering_part.element
-    assert [item.get(qn("w:numId")) for item in lists.findall(qn("w:num"))[-2:]] == ["10", "11"]
-    for number in (10, 11):
-        made_list = lists.num_having_numId(number)
-        assert made_list.abstractNumId.val == 7
-        assert names_of(made_list) == ["abstractNumId", "lvlOverride"]
+    own = read.styles["List Number"].element.pPr.numPr.numId.val
+    assert numbers == [own, own, 10, 0, 11, own]
+    definitions = [lists.num_having_numId(number).abstractNumId.val for number in (own, 10, 11)]
+    assert len(set(definitions)) == len(definitions)
+
+
+def test_a_list_that_begins_anew_is_a_copy_that_no_style_is_bound_to() -> None:
+    made = body(paragraph("{% numbering 1 %}а", LIST) + paragraph("{% numbering 2 %}а", LIST))
+    lists = reopened(template(made).render({}).to_bytes()).part.numbering_part.element
+    own, copy = lists.findall(qn("w:abstractNum"))[-2:]
+    assert [item.tag for item in lists] == sorted(
+        (item.tag for item in lists), key=qn("w:abstractNum").__ne__
+    )
+    assert not list(copy.iter(qn("w:pStyle")))
+    assert not list(lists.iter(qn("w:lvlOverride")))
+    marks = [item.find(qn("w:nsid")).get(qn("w:val")) for item in lists.findall(qn("w:abstractNum"))]
+    assert len(set(marks)) == len(marks)
+    assert [level.find(qn("w:lvlText")).get(qn("w:val")) for level in copy.iter(qn("w:lvl"))]
+
+
+def test_a_paragraph_outside_of_lists_stays_outside() -> None:
+    data = template(body(paragraph("{% numbering 0 %}а"))).render({}).to_bytes()
+    assert "numPr" not in body_of(data)
 
 
 def test_numbering_follows_the_style_that_was_chosen() -> None:

@@ -70,7 +70,7 @@ def printed(made: WordDocument | str, **values: object) -> str:
     return texts(template(made).render(values).to_bytes())
 
 
-def reopened(data: bytes) -> WordDocument:
+def reopened(data: bytes) -> Any:
     """A document read back by python-docx."""
     return docx.Document(io.BytesIO(data))
 

@@ -125,7 +125,7 @@ def weigh_sequences(tree: nodes.Template) -> None:
             operand.expr = _weighed(operand.expr)
 
 
-def _weighed(node: nodes.Expr) -> nodes.Filter:
+def _weighed(node: nodes.Node) -> nodes.Filter:
     return nodes.Filter(
         node, "_weighed", [], [], None, None, lineno=node.lineno, environment=node.environment
     )

@@ -1,4 +1,9 @@
-"""Lists that begin anew: each key of ``{% numbering %}`` gets an instance of the list of its own."""
+"""Lists that begin anew: each key of ``{% numbering %}`` gets a list of its own.
+
+The first key takes the list of the template itself; each further one a copy
+of its definition. A copy and not ``w:lvlOverride``: Word counts both alike,
+but some readers stumble over overrides, and LibreOffice then loses indents.
+"""
 
 from __future__ import annotations
 
@@ -9,18 +14,26 @@ from attrs import define, field, frozen
 from lxml import etree
 
 from prikaz.docx.styles import Styles
-from prikaz.docx.xml import w
+from prikaz.docx.xml import serialize, w
 
 _NOT_NUMBERED: Final = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
+_NUMBERS: Final = re.compile(r"<w:num |<w:numIdMacAtCleanup|</w:numbering>")
 _END: Final = re.compile(r"<w:numIdMacAtCleanup|</w:numbering>")
+_TIE: Final = re.compile(r"<w:(?:pStyle|styleLink) [^>]*/>")
+_NAME: Final = re.compile(r'(w:abstractNumId=")[^"]*')
+_MARK: Final = re.compile(r'(<w:(?:nsid|tmpl) w:val=")[^"]*')
+_PLACE_OF_NAME: Final = "{name}"
+_PLACE_OF_MARK: Final = "{mark}"
+#: Marks of definitions (``w:nsid``) that are ours; Word joins lists whose marks are equal.
+_FIRST_MARK: Final = 0x5B000000
 
 
 @frozen
 class _List:
-    """A definition of a list (``w:abstractNum``): starts of its levels, and the levels bound to styles."""
+    """A definition of a list (``w:abstractNum``): its levels that are bound to styles, and its XML to copy."""
 
-    starts: tuple[tuple[str, str], ...]
     levels: dict[str, str]
+    copy: str
 
 
 class Numbering:
@@ -32,25 +45,33 @@ class Numbering:
         self._lists = {} if root is None else dict(map(_definition, root.iter(w("abstractNum"))))
         self._abstract = {number.get(w("numId"), ""): _abstract(number) for number in numbers}
         self.last = max((int(number) for number in self._abstract if number.isdigit()), default=0)
+        self._last_definition = max((int(name) for name in self._lists if name.isdigit()), default=0)
 
-    def find(self, style: str, number: str, level: str) -> tuple[str, str]:
-        """Find definition and level of a paragraph from its own properties, or else from its style.
+    def find(self, style: str, number: str, level: str) -> tuple[str, str, str]:
+        """Find the list of a paragraph from its own properties, or else from its style.
 
         Returns:
-            Id of the definition ("" when the paragraph belongs to no list) and the level.
+            Number of the list and id of its definition ("" when the paragraph belongs to none), and the level.
         """
         by_style = self._styles.numbering_of(style)
-        abstract = self._abstract.get(number or by_style[0], "")
+        found = number or by_style[0]
+        abstract = self._abstract.get(found, "")
         bound = self._lists[abstract].levels.get(style, "") if abstract in self._lists else ""
-        return abstract, (level if number else bound or by_style[1]) or "0"
+        return found, abstract, (level if number else bound or by_style[1]) or "0"
 
-    def instance_xml(self, number: int, abstract: str) -> str:
-        """Write an instance of a list that begins anew on all levels."""
-        starts = "".join(
-            f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
-            for level, start in self._lists[abstract].starts
-        )
-        return f'<w:num w:numId="{number}"><w:abstractNumId w:val="{abstract}"/>{starts}</w:num>'
+    def definition_xml(self, number: int, abstract: str) -> str:
+        """Write a copy of a definition for the list ``number``."""
+        mark = f"{_FIRST_MARK + number:08X}"
+        copy = self._lists[abstract].copy
+        return copy.replace(_PLACE_OF_NAME, str(self._definition_of(number))).replace(_PLACE_OF_MARK, mark)
+
+    def list_xml(self, number: int) -> str:
+        """Write the list ``number`` of a copied definition."""
+        name = self._definition_of(number)
+        return f'<w:num w:numId="{number}"><w:abstractNumId w:val="{name}"/></w:num>'
+
+    def _definition_of(self, number: int) -> int:
+        return self._last_definition + number - self.last
 
 
 @define
@@ -58,23 +79,37 @@ class Instances:
     """Instances of lists that one render has made."""
 
     numbering: Numbering
-    _made: dict[tuple[str, object], int] = field(factory=dict)
+    _numbers: dict[tuple[str, object], str] = field(factory=dict)
+    _made: list[str] = field(factory=list)
 
     def properties_xml(self, key: object, style: str, number: str, level: str) -> str:
         """Write ``w:numPr`` for a paragraph in the list of ``key``; an empty key: not numbered."""
-        abstract, level = self.numbering.find(style, number, level)
+        own, abstract, level = self.numbering.find(style, number, level)
         if not key or not abstract:
-            return _NOT_NUMBERED
-        made = self._made.setdefault((abstract, key), self.numbering.last + len(self._made) + 1)
-        return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{made}"/></w:numPr>'
+            return _NOT_NUMBERED if own else ""
+        if (abstract, key) not in self._numbers:
+            self._numbers[abstract, key] = self._new_list(own, abstract)
+        return (
+            f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{self._numbers[abstract, key]}"/></w:numPr>'
+        )
+
+    def _new_list(self, own: str, abstract: str) -> str:
+        """The list of the template for the first key, a copy for each further one."""
+        if all(definition != abstract for definition, _ in self._numbers):
+            return own
+        self._made.append(abstract)
+        return str(self.numbering.last + len(self._made))
 
     def completed(self, part: str) -> str:
-        """Add the instances to the XML of the part of numbering; nothing changes when there are none."""
-        made = "".join(
-            self.numbering.instance_xml(number, abstract) for (abstract, _), number in self._made.items()
-        )
-        end = _END.search(part)
-        return part if end is None else part[: end.start()] + made + part[end.start() :]
+        """Add the copies to the XML of the part of numbering; definitions stand before lists."""
+        first, end = _NUMBERS.search(part), _END.search(part)
+        if first is None or end is None:
+            return part
+        made = list(enumerate(self._made, self.numbering.last + 1))
+        definitions = "".join(self.numbering.definition_xml(number, abstract) for number, abstract in made)
+        lists = "".join(self.numbering.list_xml(number) for number, _ in made)
+        split, close = first.start(), end.start()
+        return f"{part[:split]}{definitions}{part[split:close]}{lists}{part[close:]}"
 
     def __bool__(self) -> bool:
         return bool(self._made)
@@ -86,12 +121,16 @@ def _abstract(number: etree._Element) -> str:
 
 
 def _definition(item: etree._Element) -> tuple[str, _List]:
-    starts = []
     levels = {}
     for level in item.iter(w("lvl")):
-        number = level.get(w("ilvl"), "0")
-        start, style = level.find(w("start")), level.find(w("pStyle"))
-        starts.append((number, "1" if start is None else start.get(w("val"), "1")))
+        style = level.find(w("pStyle"))
         if style is not None:
-            levels[style.get(w("val"), "")] = number
-    return item.get(w("abstractNumId"), ""), _List(tuple(starts), levels)
+            levels[style.get(w("val"), "")] = level.get(w("ilvl"), "0")
+    return item.get(w("abstractNumId"), ""), _List(levels, _copy(item))
+
+
+def _copy(item: etree._Element) -> str:
+    """XML of a definition without its ties to styles, its name and mark to be put in by ``definition_xml``."""
+    free = _TIE.sub("", serialize(item))
+    named = _NAME.sub(rf"\g<1>{_PLACE_OF_NAME}", free, count=1)
+    return _MARK.sub(rf"\g<1>{_PLACE_OF_MARK}", named)
