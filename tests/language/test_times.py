@@ -122,6 +122,10 @@ def test_two_figures_of_a_year_move_too() -> None:
     assert shift_times("до 01.10.27 и в 2029/30 учебном году", 1) == "до 01.10.28 и в 2030/31 учебном году"
 
 
+def test_both_ends_of_a_glued_range_move() -> None:
+    assert shift_times("30.08.2027-05.09.2027", 1) == "30.08.2028-05.09.2028"
+
+
 def test_only_the_roles_asked_for_move() -> None:
     text = "по итогам 2026 года утвердить план на 2027 год по приказу от 12.03.2026 № 5"
     assert (

@@ -22,33 +22,34 @@ _DAY: Final = r"[«\"“„]?\d{1,2}[»\"”“]?(?:–?(?:го|е)\b)?"
 _NTH: Final = (
     r"(?:i{1,3}|iv|[1-4](?:–?(?:[йяе]|го|ый|ая|ое|ом))?|перв[а-я]+|втор[а-я]+|трет[а-я]+|четверт[а-я]+)"
 )
-_WEEKDAY: Final = r"(?:понедельник|вторник|сред|четверг|пятниц|суббот|воскресень)[а-я]{0,2}"
+_WEEKDAY: Final = r"(?:(?:понедельник|вторник|сред|четверг|пятниц|суббот|воскресень)[а-я]{0,2}"
+    r"|(?:пн|вт|ср|чт|пт|сб|вс)\b\.?)"
 
 #: Months are written «м08» before anything else is looked for.
 _MONTH: Final = r"м\d\d"
 _MONTH_NAME: Final = re.compile(rf"\b{MONTH}\b")
 
 _PATTERNS: Final = {
-    "weekday": rf"(?:\bво? )?\b{_WEEKDAY},? (?=[«\"\d])|,? ?\(?(?:во? )?\b{_WEEKDAY}\b\)?$",
+    "weekday": rf"(?:\bво? )?\b{_WEEKDAY},? (?=[«\"\d])|,? ?\(?(?:во? )?\b{_WEEKDAY}\)?$",
     "date": (
         r"(?<![\d.])(?:\d{1,2}\. ?\d{1,2}\. ?(?:\d{4}|\d\d)|\d{4}–\d\d–\d\d"
         rf"|{_DAY} {_MONTH} {_YEAR})(?!\d){_YEAR_WORD}?"
     ),
     "clock": (
         r"\b\d\d?(?::\d\d|\.(?:00|1[3-9]|[2-5]\d)(?!\.?\d))"
-        r"|\b\d\d?(?:[:.]\d\d)? ?(?:час[а-я]*|ч\b\.?)(?: ?\d\d? ?мин[а-я]*)?\.?"
+        r"|\b\d\d?(?:[:.]\d\d)? ?(?:час[а-я]*\.?|ч\b\.?)(?: ?\d\d? ?мин[а-я]*)?\.?"
     ),
-    "day_month": rf"{_DAY} {_MONTH}\b|(?<![\d.])\d\d?\.(?:0[1-9]|1[0-2])(?!\.?\d)",
+    "day_month": rf"{_DAY} {_MONTH}\b|(?<![\d.])\d\d?\.(?:0[1-9]|1[0-2])(?:\.(?=–)|(?!\.?\d))",
     "month_year": rf"\b{_MONTH} {_YEAR}{_YEAR_WORD}?",
     "month": rf"\b{_MONTH}\b",
     "academic": (
         rf"(?<!\d){_YEAR}(?:/(?:\d{{4}}|\d\d)(?:{_SCHOOL_YEAR}|{_YEAR_WORD})?|–(?:\d{{4}}|\d\d){_SCHOOL_YEAR})"
     ),
-    "year": rf"(?<!\d){_YEAR}{_YEAR_WORD}?",
+    "year": rf"(?<!\d){_YEAR}(?![./]\d){_YEAR_WORD}?",
     "quarter": rf"\b{_NTH}(?:(?=(?:–|, | и ){_NTH} кв)| кв(?:артал[а-я]*|\.))",
     "half": rf"\b{_NTH} полугоди[а-я]+",
     "part": (
-        rf"\b(?:{_NTH}|последн[а-я]+) (?:недел|декад)[а-я]+"
+        rf"\b(?:{_NTH}|последн[а-я]+) (?:недел|декад|половин)[а-я]+"
         rf"|\b(?:начал|середин|кон(?:ец|ц))[а-я]*(?= {_MONTH})"
     ),
     "season": (
@@ -101,7 +102,7 @@ def reduce_phrase(words: str) -> Formula:
         return letter
 
     letters = _TOKENS.sub(replace, _write_months(_write_figures(words)))
-    letters = re.sub(r"с T до T|(?:, ?| ?\bв | ?\bк )?T,?", "", letters)
+    letters = re.sub(r"с T до T|(?:, ?| ?\bв | ?\bк )?T(?:–T)?,?", "", letters)
     return Formula(" ".join(letters.split()), tuple(values))
 
 
@@ -153,13 +154,14 @@ def _read_nth(words: str) -> int:
 
 
 _PART_NAMES: Final = {"нач": "начало", "сер": "середина", "кон": "конец"}
+_PART_NOUNS: Final = {"недел": "неделя", "декад": "декада", "половин": "половина"}
 _NTH_NAMES: Final = ("первая", "вторая", "третья", "четвёртая")
 
 
 def _read_part(words: str) -> str:
     if words[:3] in _PART_NAMES:
         return _PART_NAMES[words[:3]]
-    noun = "неделя" if "недел" in words else "декада"
+    noun = next(noun for stem, noun in _PART_NOUNS.items() if stem in words)
     nth = "последняя" if words.startswith("последн") else _NTH_NAMES[_read_nth(words) - 1]
     return f"{nth} {noun}"
 

@@ -116,7 +116,7 @@ class Month(_Deadline):
 
 @frozen
 class MonthPart(_Deadline):
-    """A week, a decade or an end of a month (неделя, декада, начало, середина, конец месяца).
+    """A week, a decade, a half or an end of a month (неделя, декада, половина, начало, конец месяца).
 
     Attributes:
         part: Its name in the nominative: "последняя неделя", "первая декада", "конец".

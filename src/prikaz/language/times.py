@@ -56,9 +56,10 @@ _YEAR_WORD: Final = (
     r"(?i:\s*(?:(?:уч\.|[а-яё]+(?:ый|ого|ому|ом|ым|ые|ых))\s*)?"
     r"(?:год(?:ами|ах|ам|ов|ом|а|у|е|ы)?|гг|г\.\s?г|г)\b\.?)"
 )
-_WEEKDAY: Final = r"(?i:понедельник|вторник|сред|четверг|пятниц|суббот|воскресень)[а-яё]{0,2}"
-_BEFORE_DATE: Final = rf"(?:\bво?\s+)?\b{_WEEKDAY},?\s+"
-_AFTER_DATE: Final = rf"(?:,?\s*\(?(?:во?\s+)?{_WEEKDAY}\b\)?)"
+_WEEKDAY: Final = r"(?i:(?:понедельник|вторник|сред|четверг|пятниц|суббот|воскресень)[а-яё]{0,2}"
+    r"|(?:пн|вт|ср|чт|пт|сб|вс)\b)"
+_BEFORE_DATE: Final = rf"(?:\bво?\s+)?\b{_WEEKDAY}\.?,?\s+"
+_AFTER_DATE: Final = rf"(?:,?\s*\(?(?:во?\s+)?{_WEEKDAY}\b\.?\)?)"
 _QUOTED_DAY: Final = rf"[«\"“„]?{_DAY}[»\"”“]?(?:-?(?:го|е))?"
 _AND_YEARS: Final = rf"(?:(?:\s*г\b\.?)?\s*(?:[,;/–—-]|\b(?:и|или|по)\b)\s*{_YEAR}(?!\d))"
 
@@ -71,7 +72,7 @@ _TIMES: Final = re.compile(
         \s*\d+(?:\.\d+)*(?!\d) )
     | (?P<iso> (?<!\d)\d{{4}}-(?:0[1-9]|1[0-2])-\d\d(?!\d) )
     | (?P<figures> (?:{_BEFORE_DATE})?(?<![\d./])(?:{_DAY}(?:\.\d\d?)?\.?{_DASH})?
-        {_DAY}\.\s?(?:0?[1-9]\.\s?|1[0-2]\.\s?)(?:{_YEAR}|(?<=\d\d\.)\d\d)(?!\d|\.\d|-\d)
+        {_DAY}\.\s?(?:0?[1-9]\.\s?|1[0-2]\.\s?)(?:{_YEAR}|(?<=\d\d\.)\d\d(?!-\d))(?!\d|\.\d)
         {_YEAR_WORD}?{_AFTER_DATE}? )
     | (?P<clock> (?<![\d.:])(?:[01]?\d|2[0-4])(?::[0-5]\d|\.(?:00|[1-5]5|[1-5]0|05))
         (?![\d.:]|\s*(?:%|руб|тыс|млн|кг|балл))
@@ -206,17 +207,17 @@ def _shift(words: str, day: date | None, years: int) -> str:
     return _FULL_YEAR.sub(lambda m: str(int(m.group()) + years), words)
 
 
-#: Weekdays from Monday, each nominative to prepositional.
+#: Weekdays from Monday, each from nominative to prepositional, then short.
 _WEEKDAYS: Final = tuple(
     tuple(forms.split())
     for forms in (
-        "понедельник понедельника понедельнику понедельник понедельником понедельнике",
-        "вторник вторника вторнику вторник вторником вторнике",
-        "среда среды среде среду средой среде",
-        "четверг четверга четвергу четверг четвергом четверге",
-        "пятница пятницы пятнице пятницу пятницей пятнице",
-        "суббота субботы субботе субботу субботой субботе",
-        "воскресенье воскресенья воскресенью воскресенье воскресеньем воскресенье",
+        "понедельник понедельника понедельнику понедельник понедельником понедельнике пн",
+        "вторник вторника вторнику вторник вторником вторнике вт",
+        "среда среды среде среду средой среде ср",
+        "четверг четверга четвергу четверг четвергом четверге чт",
+        "пятница пятницы пятнице пятницу пятницей пятнице пт",
+        "суббота субботы субботе субботу субботой субботе сб",
+        "воскресенье воскресенья воскресенью воскресенье воскресеньем воскресенье вс",
     )
 )
 _WEEKDAY_WORD: Final = re.compile(rf"(\bво?\s+)?\b({_WEEKDAY})\b", re.IGNORECASE)
@@ -229,7 +230,8 @@ def _rename_weekday(words: str, old: date, new: date) -> str:
         if name.lower() not in forms:  # the author's weekday was wrong: whose day is meant, a person must say
             return match.group()
         # After «в» stands the accusative, which for some weekdays looks like the nominative.
-        case = 3 if preposition else forms.index(name.lower())
+        form = forms.index(name.lower())
+        case = 3 if preposition and name.lower() != forms[-1] else form
         renamed = _WEEKDAYS[new.weekday()][case]
         if preposition:
             preposition = ("во" if renamed.startswith("вт") else "в") + preposition.lstrip("вВоО")
