@@ -73,6 +73,7 @@ if TYPE_CHECKING:
         Target,
         Voice,
     )
+    from prikaz.rollover import Change, Kept, Question, Rolled, RollError, Weekends, Window, roll, undo
     from prikaz.writer import render, templates
 
 #: Where a public name lives; what is not told lives in prikaz.model.
@@ -102,6 +103,15 @@ _HOMES = {
     "Sex": "language.cases",
     "Deadline": "language.deadlines",
     "parse_deadline": "language.deadlines",
+    "Change": "rollover",
+    "Kept": "rollover",
+    "Question": "rollover",
+    "RollError": "rollover",
+    "Rolled": "rollover",
+    "Weekends": "rollover",
+    "Window": "rollover",
+    "roll": "rollover",
+    "undo": "rollover",
     "render": "writer",
     "templates": "writer",
 }
@@ -119,6 +129,7 @@ __all__ = [
     "Bound",
     "Case",
     "Cell",
+    "Change",
     "Clause",
     "ClauseList",
     "Column",
@@ -136,6 +147,7 @@ __all__ = [
     "IndicatorTable",
     "Initials",
     "Issuer",
+    "Kept",
     "Kind",
     "LanguageError",
     "Layout",
@@ -158,8 +170,11 @@ __all__ = [
     "Placement",
     "Position",
     "PrikazError",
+    "Question",
     "Result",
     "Roadmap",
+    "RollError",
+    "Rolled",
     "RowNumbers",
     "Section",
     "SectionNumbers",
@@ -173,14 +188,18 @@ __all__ = [
     "TemplateError",
     "UnfilledSlotsError",
     "Voice",
+    "Weekends",
+    "Window",
     "dump",
     "from_dict",
     "load",
     "parse_deadline",
     "render",
+    "roll",
     "schema",
     "templates",
     "to_dict",
+    "undo",
 ]
 __version__ = "0.1.0"
 

@@ -1,0 +1,184 @@
+"""Columns by year: the window slides or grows, and every value keeps its year.
+
+A roadmap and a table of indicators hold values by year in their rows; both are
+seen here as rows with values, whatever the values are. Columns of years before
+the order's own are history and stay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, Final, TypeAlias
+
+import attrs
+from attrs import frozen
+
+from prikaz.findings import Path
+from prikaz.model import Activity, Indicator, IndicatorTable, Roadmap, Section
+from prikaz.rollover.outcome import Change, Kept, Outcome, Question
+from prikaz.rollover.texts import keep_years
+from prikaz.rollover.turn import Turn, Window
+
+YearTable: TypeAlias = Roadmap | IndicatorTable
+Row: TypeAlias = Activity | Indicator
+
+#: Name of the field that holds values by year, by the class of a row.
+BY_YEAR: Final[Mapping[type, str]] = MappingProxyType({Activity: "по годам", Indicator: "значения"})
+YEARS: Final = "годы"
+_OWN_YEAR: Final = "графа по годам: значение остаётся за своим годом"
+
+
+@frozen(kw_only=True)
+class Columns:
+    """The columns by year of one table before and after the turn (графы по годам)."""
+
+    old: tuple[int, ...]
+    new: tuple[int, ...]
+
+    @property
+    def added(self) -> tuple[int, ...]:
+        """Years that have a blank column now."""
+        return tuple(year for year in self.new if year not in self.old)
+
+
+def roll_columns(table: YearTable, path: Path, turn: Turn) -> tuple[YearTable, Outcome]:
+    """Move the columns by year of a table; a table without them stays as it is."""
+    columns = _moved(_years_of(table), turn)
+    if not columns.old:
+        return table, Outcome()
+    outcome = _told(table, columns, path, turn)
+    rows = []
+    for where, row in rows_of(table, path):
+        new, came = _roll_row(row, where, columns, blank=table.form is not None)
+        rows.append(new)
+        outcome += came
+    moved = attrs.evolve(with_rows(table, iter(rows)), years=columns.new)
+    return moved, outcome + _ask_base(table, path)
+
+
+def rows_of(table: YearTable, path: Path) -> Iterator[tuple[Path, Row]]:
+    """The rows of a table with their paths, in the order of the table."""
+    if isinstance(table, IndicatorTable):
+        yield from _listed(table.indicators, (*path, "строки"))
+        return
+    yield from _listed(table.activities, (*path, "мероприятия"))
+    for place, section in enumerate(table.sections, 1):
+        yield from _listed(section.activities, (*path, "разделы", place, "мероприятия"))
+
+
+def with_rows(table: YearTable, rows: Iterator[Any]) -> YearTable:
+    """The same table with other rows, taken one by one in the order of :func:`rows_of`."""
+    if isinstance(table, IndicatorTable):
+        return attrs.evolve(table, indicators=tuple(next(rows) for _ in table.indicators))
+    activities = tuple(next(rows) for _ in table.activities)
+    sections = tuple(_with_activities(section, rows) for section in table.sections)
+    return attrs.evolve(table, activities=activities, sections=sections)
+
+
+def _with_activities(section: Section, rows: Iterator[Any]) -> Section:
+    return attrs.evolve(section, activities=tuple(next(rows) for _ in section.activities))
+
+
+def _listed(rows: tuple[Any, ...], path: Path) -> Iterator[tuple[Path, Any]]:
+    return (((*path, place), row) for place, row in enumerate(rows, 1))
+
+
+def print_years(years: tuple[int, ...]) -> str:
+    """Years as a list in words: "2027, 2028"."""
+    return ", ".join(map(str, years))
+
+
+def print_value(value: object) -> str:
+    """A value by year as text, several deadlines line by line."""
+    return "\n".join(map(str, value)) if isinstance(value, tuple) else str(value)
+
+
+def values_of(row: Row) -> tuple[tuple[int, Any], ...]:
+    """The values by year of a row."""
+    return row.targets if isinstance(row, Indicator) else row.by_year
+
+
+def with_values(row: Row, values: tuple[tuple[int, Any], ...]) -> Row:
+    """The same row with other values by year."""
+    if isinstance(row, Indicator):
+        return attrs.evolve(row, targets=values)
+    return attrs.evolve(row, by_year=values)
+
+
+def _years_of(table: YearTable) -> tuple[int, ...]:
+    found = {year for _, row in rows_of(table, ()) for year, _ in values_of(row)}
+    return table.years or tuple(sorted(found))
+
+
+def _moved(old: tuple[int, ...], turn: Turn) -> Columns:
+    history = tuple(year for year in old if year < turn.year)
+    own = tuple(year for year in old if year >= turn.year)
+    later = tuple(year + turn.years for year in own)
+    if turn.window is Window.APPEND:
+        later = tuple(sorted({*own, *later}))
+    return Columns(old=old, new=history + later)
+
+
+def _told(table: YearTable, columns: Columns, path: Path, turn: Turn) -> Outcome:
+    where = (*path, YEARS)
+    change = Change(
+        path=where,
+        was=print_years(table.years),
+        became=print_years(columns.new),
+        why="графы по годам: " + ("окно сдвинуто" if turn.window is Window.SLIDE else "добавлены новые годы"),
+    )
+    history = tuple(year for year in columns.old if year < turn.year)
+    kept = (Kept(path=where, words=print_years(history), why="графы прошлых лет"),) if history else ()
+    return Outcome(changes=(change,) if change.was != change.became else (), kept=kept)
+
+
+def _roll_row(row: Row, path: Path, columns: Columns, *, blank: bool) -> tuple[Row, Outcome]:
+    """A row without the values of years that fell out, and what came of them."""
+    name = BY_YEAR[type(row)]
+    changes: list[Change] = []
+    outcome = Outcome()
+    values = values_of(row)
+    for place, (year, value) in enumerate(values):
+        where = (*path, name, year)
+        text = print_value(value)
+        if year in columns.old and year not in columns.new:
+            why = f"{year} год вышел из таблицы"
+            changes.append(Change(path=where, was=text, became="", why=why, at=place))
+        else:
+            outcome += Outcome(kept=keep_years(text, where, _OWN_YEAR))
+    fallen = {change.path[-1] for change in changes}
+    left = tuple((year, value) for year, value in values if year not in fallen)
+    asked = () if blank else tuple(_ask_blank(values, (*path, name), columns.added))
+    return with_values(row, left), outcome + Outcome(changes=tuple(changes), questions=asked)
+
+
+def _ask_blank(values: tuple[tuple[int, Any], ...], path: Path, added: tuple[int, ...]) -> Iterator[Question]:
+    """The blank cells of new years in one row; a row that has never had values asks for none."""
+    given = {year for year, _ in values}
+    blank = tuple(year for year in added if year not in given)
+    if blank and values:
+        year, last = max(values, key=lambda value: value[0])
+        yield Question(
+            path=path,
+            words=print_years(blank),
+            what="впишите значения новых лет",
+            why=f"графы новые; за {year} год было: {print_value(last)}",
+        )
+
+
+def _ask_base(table: YearTable, path: Path) -> Outcome:
+    """Base values of a table whose years have moved."""
+    if not isinstance(table, IndicatorTable):
+        return Outcome()
+    asked = tuple(
+        Question(
+            path=(*where, "база"),
+            words=str(row.base),
+            what="проверьте базовое значение",
+            why="базовый год мог смениться",
+        )
+        for where, row in rows_of(table, path)
+        if isinstance(row, Indicator) and row.base is not None
+    )
+    return Outcome(questions=asked)

@@ -1,0 +1,63 @@
+"""Changes applied backwards: the old value of a field out of the new one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import attrs
+
+from prikaz.findings import Path
+from prikaz.language.dates import format_date
+from prikaz.language.deadlines import Deadline, parse_deadline
+from prikaz.model import Indicator, State, Target
+from prikaz.rollover.columns import BY_YEAR, YEARS, Row, YearTable, rows_of, values_of, with_rows, with_values
+from prikaz.rollover.outcome import Change
+from prikaz.rollover.walk import Spot
+
+
+def restore_field(spot: Spot, value: Any, changes: Sequence[Change]) -> Any:  # noqa: ANN401 (whatever a field holds)
+    """The value of a spot before ``changes`` of it."""
+    if not changes:
+        return value
+    text = restore_text(_printed(value), changes)
+    if isinstance(value, Deadline):
+        return parse_deadline(text)
+    if spot.name == "state":
+        return State(text)
+    return int(text) if spot.name == "year" else text
+
+
+def restore_text(text: str, changes: Sequence[Change]) -> str:
+    """A text before ``changes`` of it, whose places are those of the old text."""
+    done = sorted(changes, key=lambda change: change.at)
+    for change in done:  # all before it are as they were already, so that its place is right
+        end = change.at + len(change.became)
+        text = text[: change.at] + change.was + text[end:]
+    return text
+
+
+def restore_columns(table: YearTable, path: Path, changes: Mapping[Path, Sequence[Change]]) -> YearTable:
+    """A table with its old columns by year, and the values that fell out put back."""
+    rows = (_restore_row(row, where, changes) for where, row in rows_of(table, path))
+    restored = with_rows(table, rows)
+    if moved := changes.get((*path, YEARS)):
+        return attrs.evolve(restored, years=tuple(int(year) for year in moved[0].was.split(", ") if year))
+    return restored
+
+
+def _restore_row(row: Row, path: Path, changes: Mapping[Path, Sequence[Change]]) -> Row:
+    where = (*path, BY_YEAR[type(row)])
+    values = list(values_of(row))
+    fallen = (change for place, found in changes.items() if place[:-1] == where for change in found)
+    for change in sorted(fallen, key=lambda change: change.at):
+        value = Target.parse(change.was) if isinstance(row, Indicator) else change.was.split("\n")
+        values.insert(change.at, (int(change.path[-1]), value))
+    return with_values(row, tuple(values))
+
+
+def _printed(value: Any) -> str:  # noqa: ANN401
+    if isinstance(value, date):
+        return format_date(value)
+    return "" if value is None else str(value)

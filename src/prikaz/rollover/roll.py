@@ -1,0 +1,118 @@
+"""The roll-over of a whole order, forwards and back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import attrs
+
+from prikaz.findings import Path
+from prikaz.model import Annex, Block, IndicatorTable, Order, Roadmap
+from prikaz.model.prose import block_path
+from prikaz.rollover.columns import YearTable, roll_columns
+from prikaz.rollover.fields import Fields
+from prikaz.rollover.outcome import Change, Outcome, Rolled
+from prikaz.rollover.proposals import ask_old_acts, keep_acts, propose_voiding
+from prikaz.rollover.restore import restore_columns, restore_field
+from prikaz.rollover.turn import Turn, Weekends, Window, years_to
+from prikaz.rollover.walk import rebuild
+
+
+def roll(  # noqa: PLR0913 (each is asked for by a clerk)
+    order: Order,
+    to: int,
+    *,
+    window: Window = Window.SLIDE,
+    weekends: Weekends = Weekends.KEEP,
+    school_year: bool = False,
+    void_previous: bool = False,
+    acts_older_than: int | None = None,
+) -> Rolled:
+    """Make the order of another year out of this one.
+
+    The order's own years, deadlines and school years move; what is cited, counted or told of the past stays;
+    date, number and visas become blank.
+
+    Args:
+        order: The order of an earlier year; ``order.year`` is what is counted from.
+        to: The new year; of a school year, the year in which it begins.
+        window: What becomes of columns by year: the window slides, or new years are added.
+        weekends: What becomes of a deadline that falls on a day off. «На 31.12…» and 1 September stay.
+        school_year: Whether the order lives by the school year: one dated March 2027 is of 2026/2027.
+        void_previous: Propose a clause that declares the previous order void.
+        acts_older_than: Ask about cited acts that will be older than so many years.
+
+    Returns:
+        The new order with every change, everything left alone and everything a person must decide. To the
+        year that the order has already: the same order, and nothing told.
+
+    Raises:
+        RollError: The order has no year, or ``to`` is earlier than it.
+    """
+    years = years_to(order, to, school_year=school_year)
+    if order.year is None or years == 0:
+        return Rolled(order=order)
+    turn = Turn(
+        year=order.year,
+        years=years,
+        issued=order.date,
+        number=order.number,
+        window=window,
+        weekends=weekends,
+        school_year=school_year,
+    )
+    fields = Fields(order, turn)
+    new, outcome = _roll_tables(rebuild(order, fields), turn)
+    outcome = Outcome(kept=tuple(keep_acts(order))) + fields.outcome + outcome
+    if acts_older_than is not None:
+        asked = ask_old_acts(order, outcome.kept, order.year + years, acts_older_than)
+        outcome += Outcome(questions=tuple(asked))
+    if void_previous:
+        outcome += Outcome(questions=(propose_voiding(order),))
+    return Rolled(order=new, changes=outcome.changes, kept=outcome.kept, questions=outcome.questions)
+
+
+def undo(order: Order, changes: Iterable[Change]) -> Order:
+    """Apply changes backwards: of a rolled order comes the old one.
+
+    >>> from prikaz.model import Kind, Order, Person, Signature
+    >>> old = Order(kind=Kind.ORDER, year=2027, clauses=["Сдать отчёт до 01.12.2027."],
+    ...             signatures=[Signature(person=Person(last="Белов"))])
+    >>> rolled = roll(old, 2028)
+    >>> rolled.order.clauses[0].text
+    'Сдать отчёт до 01.12.2028.'
+    >>> undo(rolled.order, rolled.changes) == old
+    True
+    """
+    by_path: dict[Path, list[Change]] = {}
+    for change in changes:
+        by_path.setdefault(change.path, []).append(change)
+    restored = rebuild(order, lambda spot, value: restore_field(spot, value, by_path.get(spot.path, [])))
+    return _each_table(restored, lambda table, path: restore_columns(table, path, by_path))
+
+
+def _roll_tables(order: Order, turn: Turn) -> tuple[Order, Outcome]:
+    outcomes: list[Outcome] = []
+
+    def moved(table: YearTable, path: Path) -> YearTable:
+        new, outcome = roll_columns(table, path, turn)
+        outcomes.append(outcome)
+        return new
+
+    return _each_table(order, moved), sum(outcomes, Outcome())
+
+
+def _each_table(order: Order, change: Callable[[YearTable, Path], YearTable]) -> Order:
+    """The order with every table that has columns by year replaced."""
+
+    def block(annex: Annex, place: int, index: int) -> Block:
+        found = annex.blocks[index]
+        if isinstance(found, Roadmap | IndicatorTable):
+            return change(found, block_path(("приложения", place), annex, index))
+        return found
+
+    annexes = tuple(
+        attrs.evolve(annex, blocks=tuple(block(annex, place, index) for index in range(len(annex.blocks))))
+        for place, annex in enumerate(order.annexes, 1)
+    )
+    return attrs.evolve(order, annexes=annexes)

@@ -1,0 +1,159 @@
+"""One text of the order in the new year: its times move, stay or are asked about, one by one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import field, frozen
+
+from prikaz.findings import Path
+from prikaz.language.dates import shift_date
+from prikaz.language.roles import Role
+from prikaz.language.times import Time, find_times
+from prikaz.model.text import Mention, marked
+from prikaz.rollover.outcome import Change, Kept, Outcome, Question
+from prikaz.rollover.turn import Turn
+from prikaz.rollover.verdicts import Ask, Move, Stay, Verdict, judge
+from prikaz.rollover.weekends import look_for_day_off, named_weekday
+
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_ADDRESS: Final = re.compile(r"\S*(?:://|www\.|@)\S*")
+_TARGET: Final = re.compile(
+    r"(?:не\s+(?:менее|более|ниже|выше|меньше)\s+|более\s+|менее\s+|свыше\s+)\d+(?:[.,]\d+)?(?:\s*%)?|\d+(?:[.,]\d+)?\s*%"
+)
+_SENTENCE_END: Final = re.compile(r"[;\n]|(?<=\w{3})\.\s")
+_UNCLEAR: Final = Ask("решите, год ли это", "число похоже на год, но стоит внутри другого числа или номера")
+_NAME_THE_DAY: Final = "впишите верный день недели"
+_WRONG_DAY: Final = "день недели не совпадал с датой и прежде"
+
+
+@frozen(kw_only=True)
+class Moved:
+    """A text in the new year, and what came of its times (текст нового года)."""
+
+    text: str
+    outcome: Outcome = field(default=Outcome())
+
+
+def roll_text(text: str, path: Path, turn: Turn) -> Moved:
+    """Move the times of a text that are the order's own.
+
+    >>> roll_text("До 01.06.2027 по приказу от 12.03.2027 № 5", (), Turn(year=2027, years=1)).text
+    'До 01.06.2028 по приказу от 12.03.2027 № 5'
+    """
+    if not any(map(str.isdigit, text)) and "тысяч" not in text.lower():
+        return Moved(text=text)
+    times = find_times(text)
+    outcome, pieces, done = Outcome(), [], 0
+    for place, time in enumerate(times):
+        end = times[place + 1].start if place + 1 < len(times) else len(text)
+        words, came = _roll_time(time, text, text[time.end : end], path, turn)
+        outcome += came
+        pieces += [text[done : time.start], words]
+        done = time.end
+    return Moved(text="".join(pieces) + text[done:], outcome=outcome + _others(text, times, path))
+
+
+def keep_years(text: str, path: Path, why: str) -> tuple[Kept, ...]:
+    """Every number of a text that looks like a year, left alone for one reason."""
+    return tuple(Kept(path=path, words=year[0], why=why, at=year.start()) for year in _YEAR.finditer(text))
+
+
+def ask_years(text: str, path: Path, ask: Ask) -> tuple[Question, ...]:
+    """Every number of a text that looks like a year, left alone until a person has decided."""
+    return tuple(_question(year, path, ask) for year in _YEAR.finditer(text))
+
+
+def _question(year: re.Match[str], path: Path, ask: Ask) -> Question:
+    return Question(path=path, words=year[0], what=ask.what, why=ask.why, at=year.start())
+
+
+def _roll_time(time: Time, text: str, rest: str, path: Path, turn: Turn) -> tuple[str, Outcome]:
+    """The words of one time in the new year; ``rest`` is what follows up to the next time."""
+    match _verdict(time, text, turn):
+        case Stay(why):
+            return time.text, Outcome(kept=(Kept(path=path, words=time.text, why=why, at=time.start),))
+        case Ask(what, why):
+            asked = Question(path=path, words=time.text, what=what, why=why, at=time.start)
+            return time.text, Outcome(questions=(asked,))
+        case Move(why):
+            return _move(time, text, rest, path, turn, why)
+        case _:
+            return _rename_weekday(time, path, turn)
+
+
+def _verdict(time: Time, text: str, turn: Turn) -> Verdict | None:
+    for place, mark in marked(text):
+        if time.start in place:
+            reference = isinstance(mark, Mention)
+            return Stay("ключ ссылки" if reference else "в обратных апострофах: печатается как есть")
+    return judge(time, text, turn)
+
+
+def _move(time: Time, text: str, rest: str, path: Path, turn: Turn, why: str) -> tuple[str, Outcome]:  # noqa: PLR0913 (all are facts of one time)
+    words = time.shifted(turn.years)
+    questions = [*_ask_weekday(words, time, path)]
+    new = shift_date(time.day, turn.years) if time.day else None
+    if time.day and new and new.day != time.day.day:
+        why += "; 29 февраля в новом году нет"
+    off = look_for_day_off(time, words, new, text, turn) if new else None
+    if off:
+        why += f"; {off.why}" if off.words != words else ""
+        words = off.words
+        if off.what:
+            questions.append(Question(path=path, words=words, what=off.what, why=off.why))
+    questions += _ask_target(time, words, rest, path)
+    change = Change(path=path, was=time.text, became=words, why=why, at=time.start)
+    return words, Outcome(changes=(change,), questions=tuple(questions))
+
+
+def _ask_target(time: Time, words: str, rest: str, path: Path) -> Iterator[Question]:
+    """A target that stood beside the old date and now stands beside the new one."""
+    sentence = _SENTENCE_END.split(rest, maxsplit=1)[0]
+    if target := _TARGET.search(sentence):
+        yield Question(
+            path=path,
+            words=target[0],
+            what=f"проверьте значение: теперь рядом с ним «{words}»",
+            why=f"назначено, когда стояло «{time.text}»",
+        )
+
+
+def _ask_weekday(words: str, time: Time, path: Path) -> Iterator[Question]:
+    """A weekday that did not fit its date before: it could not be named anew."""
+    if time.day and named_weekday(time.text) not in (None, time.day.weekday()):
+        yield Question(path=path, words=words, what=_NAME_THE_DAY, why=_WRONG_DAY)
+
+
+def _rename_weekday(time: Time, path: Path, turn: Turn) -> tuple[str, Outcome]:
+    """«В пятницу, 20 декабря» without a year: the weekday is that of the order's year."""
+    if time.role is not Role.OWN or named_weekday(time.text) is None:
+        return time.text, Outcome()
+    new_year = turn.year + turn.years
+    dated = find_times(f"{time.text} {turn.year}")[0]
+    if dated.day is None or dated.day.weekday() != named_weekday(time.text):
+        asked = Question(path=path, words=time.text, what=_NAME_THE_DAY, why=_WRONG_DAY, at=time.start)
+        return time.text, Outcome(questions=(asked,))
+    words = dated.shifted(turn.years).removesuffix(f" {new_year}")
+    change = Change(path=path, was=time.text, became=words, why=f"день недели {new_year} года", at=time.start)
+    return words, Outcome(changes=(change,) if words != time.text else ())
+
+
+def _others(text: str, times: tuple[Time, ...], path: Path) -> Outcome:
+    """Numbers like years that are no times: of addresses, of references, and unclear ones."""
+    kept: list[Kept] = []
+    questions: list[Question] = []
+    known = [range(time.start, time.end) for time in times]
+    spared = [(range(*found.span()), "часть адреса") for found in _ADDRESS.finditer(text)]
+    spared += [(place, "ключ ссылки или текст, который печатается как есть") for place, _ in marked(text)]
+    for year in _YEAR.finditer(text):
+        if any(year.start() in place for place in known):
+            continue
+        why = next((why for place, why in spared if year.start() in place), "")
+        if why:
+            kept.append(Kept(path=path, words=year[0], why=why, at=year.start()))
+        else:
+            questions.append(_question(year, path, _UNCLEAR))
+    return Outcome(kept=tuple(kept), questions=tuple(questions))

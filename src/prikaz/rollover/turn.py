@@ -1,0 +1,86 @@
+"""The turn of the year itself: from which year, by how many years, and what was asked for."""
+
+from __future__ import annotations
+
+import enum
+from datetime import date
+
+from attrs import frozen
+
+from prikaz.model import Order
+from prikaz.rollover.outcome import RollError
+
+#: A school year begins in September.
+_SCHOOL_MONTH = 9
+
+
+class Window(enum.Enum):
+    """What becomes of a column a year (графы по годам)."""
+
+    SLIDE = "сдвинуть"
+    APPEND = "дополнить"
+
+
+class Weekends(enum.Enum):
+    """What becomes of a deadline that falls on a day off (срок в нерабочий день)."""
+
+    KEEP = "оставить"
+    NEXT = "следующий рабочий день"
+    PREVIOUS = "предыдущий рабочий день"
+
+
+@frozen(kw_only=True)
+class Turn:
+    """A turn of the year (перенос).
+
+    Attributes:
+        year: Year of the old order; what lies before it is the past.
+        years: By how many years the order moves, 1 or more.
+        issued: Date of the old order, if it has one.
+        number: Number of the old order.
+        window: What becomes of columns by year.
+        weekends: What becomes of deadlines on days off.
+        school_year: Whether the order lives by the school year.
+    """
+
+    year: int
+    years: int
+    issued: date | None = None
+    number: str = ""
+    window: Window = Window.SLIDE
+    weekends: Weekends = Weekends.KEEP
+    school_year: bool = False
+
+    def ends_another_year(self, old: date, new: date) -> bool:
+        """Whether ``new``, which comes of ``old``, lies in another calendar or school year than meant."""
+        return self._period(new) != self._period(old) + self.years
+
+    def _period(self, day: date) -> int:
+        return school_year_of(day) if self.school_year else day.year
+
+
+def school_year_of(day: date) -> int:
+    """The calendar year in which the school year of a day begins.
+
+    >>> school_year_of(date(2027, 3, 16))
+    2026
+    """
+    return day.year if day.month >= _SCHOOL_MONTH else day.year - 1
+
+
+def years_to(order: Order, to: int, *, school_year: bool) -> int:
+    """By how many years an order moves to reach a year; 0 when it is there.
+
+    Raises:
+        RollError: The year of the order is not known, or ``to`` is earlier.
+    """
+    if order.year is None:
+        raise RollError("год документа не известен; впишите его в поле «год»")
+    now = school_year_of(order.date) if school_year and order.date else order.year
+    if to < now:
+        called = f"{now}/{now + 1} учебный год" if school_year else f"{now} год"
+        raise RollError(
+            f"документ уже на {called}, а просят на {to}; назад документ не переносят: "
+            "возьмите за основу более ранний"
+        )
+    return to - now

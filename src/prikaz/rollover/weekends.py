@@ -1,0 +1,102 @@
+"""Deadlines on days off: told, or moved to a working day, as asked.
+
+«На 31.12.2027» is the day of a measurement and «с 1 сентября» a beginning;
+neither is a deadline, and neither moves.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+
+from attrs import frozen
+
+from prikaz.language.dates import MONTH, MONTHS_GENITIVE, format_date
+from prikaz.language.times import Time
+from prikaz.language.workdays import russian_calendar
+from prikaz.rollover.turn import Turn, Weekends
+
+_DAYS: Final = ("понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье")
+_NOT_A_DEADLINE: Final = re.compile(r"(?:\b(?:на|с|со|от|по)|[-–—])\s*$", re.IGNORECASE)
+_RANGE_AFTER: Final = re.compile(r"\s*(?:[-–—]\s*\d|по\s+\d)")
+_FIXED: Final = frozenset({(9, 1)})
+_FIGURES: Final = re.compile(r"\d{1,2}\.(\s?)\d{1,2}\.(\s?)\d{4}")
+_WORDS: Final = re.compile(rf"\d{{1,2}}(\s+){MONTH}(\s+)\d{{4}}", re.IGNORECASE)
+
+
+_NAMED_DAY: Final = re.compile(r"\b(?:понед|вторн|сред[аеуы]\b|четве|пятни|суббо|воскр)", re.IGNORECASE)
+
+
+def named_weekday(words: str) -> int | None:
+    """The weekday that words name, Monday is 0; None when they name none.
+
+    >>> named_weekday("во вторник, 16 марта")
+    1
+    """
+    found = _NAMED_DAY.search(words)
+    return [day[:3] for day in _DAYS].index(found[0][:3].lower()) if found else None
+
+
+@frozen
+class DayOff:
+    """A deadline that came to fall on a day off.
+
+    Attributes:
+        words: The words as they are to stand.
+        what: What a person must do; "" when nothing is left to decide.
+        why: What has happened.
+    """
+
+    words: str
+    what: str
+    why: str
+
+
+def look_for_day_off(time: Time, words: str, new: date, text: str, turn: Turn) -> DayOff | None:
+    """What to do with a moved time whose new day is a day off; None when there is nothing to do.
+
+    Args:
+        time: The time in the old text.
+        words: Its words after the move.
+        new: Its new day.
+        text: The old text.
+        turn: What was asked for.
+    """
+    calendar = russian_calendar()
+    if calendar.is_working(new) or not _is_deadline(time, text, new):
+        return None
+    after, before = calendar.next_working(new), calendar.previous_working(new)
+    called = f"{format_date(new)} – {_DAYS[new.weekday()]}, нерабочий день"
+    if calendar.is_provisional(new):
+        called += " (календарь года ещё не утверждён)"
+    if turn.weekends is Weekends.KEEP:
+        advice = f"оставьте или перенесите на {format_date(before)} либо {format_date(after)}"
+        return DayOff(words, advice, called)
+    chosen = after if turn.weekends is Weekends.NEXT else before
+    moved = _on_day(words, chosen)
+    if moved is None:
+        return DayOff(words, f"перенесите на {format_date(chosen)}", called)
+    leaves = time.day is not None and turn.ends_another_year(time.day, chosen)
+    year = "учебного" if turn.school_year else "календарного"
+    return DayOff(moved, f"решите, можно ли: срок ушёл за границу {year} года" if leaves else "", called)
+
+
+def _is_deadline(time: Time, text: str, day: date) -> bool:
+    return not (
+        (day.month, day.day) in _FIXED
+        or _NOT_A_DEADLINE.search(text, 0, time.start)
+        or _RANGE_AFTER.match(text, time.end)
+    )
+
+
+def _on_day(words: str, day: date) -> str | None:
+    """The words of one date with another day in them; None when they are not so simple."""
+    if match := _FIGURES.match(words):
+        date_words = f"{day:%d}.{match[1]}{day:%m}.{match[2]}{day:%Y}"
+    elif match := _WORDS.match(words):
+        date_words = f"{day.day}{match[1]}{MONTHS_GENITIVE[day.month - 1]}{match[2]}{day.year}"
+    else:
+        return None
+    tail = words[match.end() :]
+    return date_words + tail if named_weekday(tail) is None else None
