@@ -10,7 +10,7 @@ and are treated as one word or figure.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Final, TypeAlias
 
 from prikaz.language.dates import MONTH
@@ -119,15 +119,16 @@ def _after(words: tuple[str, ...]) -> str:
     return "(?:" + "|".join(rf"(?<=\b{word}\. )" for word in words) + ")"
 
 
-# A pattern begins with what is rare and looks back afterwards: so most texts are passed over quickly.
-def _table() -> Iterator[tuple[str, tuple[tuple[str, _Replacement], ...]]]:
-    """The rules by what triggers them."""
-    yield (
-        r"№",
+#: What a text must contain, then the patterns that are tried on it and what they become. The order matters.
+#: A pattern begins with what is rare and looks back afterwards, so most texts are passed over quickly; it is
+#: compiled on first use, by :mod:`re` itself, because a start is to cost little.
+_RULES: Final[tuple[tuple[re.Pattern[str], tuple[tuple[str, _Replacement], ...]], ...]] = (
+    (
+        re.compile(r"№"),
         ((rf"№[ \u00a0\t]*(?=[{_WORD}])", f"№{_NBSP}"),),
-    )
-    yield (  # «п. 3», «г. Заречный»; in «2027 г. Отдел» the dot ends a year
-        r"\. ",
+    ),
+    (  # «п. 3», «г. Заречный»; in «2027 г. Отдел» the dot ends a year
+        re.compile(r"\. "),
         (
             (rf"\. (?={_FIGURE}|[IVX]+\b){_after(_BEFORE_FIGURES)}", f".{_NBSP}"),
             (
@@ -135,9 +136,9 @@ def _table() -> Iterator[tuple[str, tuple[tuple[str, _Replacement], ...]]]:
                 f".{_NBSP}",
             ),
         ),
-    )
-    yield (  # «А.П. Белов», «Белов А.П.»
-        r"[А-ЯЁ]\.",
+    ),
+    (  # «А.П. Белов», «Белов А.П.»
+        re.compile(r"[А-ЯЁ]\."),
         (
             (
                 (
@@ -148,9 +149,9 @@ def _table() -> Iterator[tuple[str, tuple[tuple[str, _Replacement], ...]]]:
                 _set_initials,
             ),
         ),
-    )
-    yield (
-        r"[-–—]",
+    ),
+    (
+        re.compile(r"[-–—]"),
         (
             (rf"{_YEAR}(?<![\w.,/–-]....){_GAP}?[-–—]{_GAP}?(?={_YEAR}(?![\w/–-]|\.\d))", _close_range),
             (rf"{_GAP}?[-–—]{_GAP}?(?=(?i:{MONTH})(?![\w-]))", _set_month_range),
@@ -167,16 +168,16 @@ def _table() -> Iterator[tuple[str, tuple[tuple[str, _Replacement], ...]]]:
             ),
             (rf"{_GAP}[-–—]{_GAP}(?<=\S...)(?=\S)", f"{_NBSP}– "),
         ),
-    )
-    yield (
-        r"%",
+    ),
+    (
+        re.compile(r"%"),
         (
             (r"\d(?<![\w.,/-].)\d*\.\d+(?=[ \u00a0]?%)", _set_comma),
             (rf"{_FIGURE} ?%(?![\w%])", _set_percent),
         ),
-    )
-    yield (  # «16 марта», «2027 г.», «12,5 кг», «5 000 руб.»
-        r"\d[»\"”]?[ \u00a0][а-я\d]",
+    ),
+    (  # «16 марта», «2027 г.», «12,5 кг», «5 000 руб.»
+        re.compile(r"\d[»\"”]?[ \u00a0][а-я\d]"),
         (
             (rf"\d(?<!\w.)\d?[»\"”]? (?={MONTH}(?!\w))", _join),
             (rf"\d\d (?:(?<={_YEAR} )|(?<=/...))(?={_YEAR_WORD})", _join),
@@ -187,12 +188,8 @@ def _table() -> Iterator[tuple[str, tuple[tuple[str, _Replacement], ...]]]:
             ),
             (rf"\d (?={_UNIT})", _join),
         ),
-    )
-
-
-#: What a text must contain, then the patterns that are tried on it and what they become. The order matters.
-#: Patterns are compiled on first use, by :mod:`re` itself: a start is to cost little.
-_RULES: Final = tuple((re.compile(trigger), rules) for trigger, rules in _table())
+    ),
+)
 
 _LINE_ENDS: Final = re.compile(rf"(?m)^{_GAP}+|{_GAP}+$")
 _SPACES: Final = re.compile(rf"{_GAP}{{2,}}")
