@@ -11,7 +11,7 @@ import os
 import pathlib
 
 from prikaz.files.draft import Draft, make_draft, open_draft
-from prikaz.files.emit import to_json, to_yaml, write
+from prikaz.files.emit import refuse_forbidden, to_json, to_yaml, write
 from prikaz.files.faults import Faults
 from prikaz.files.glossary import glossary
 from prikaz.files.nodes import NOWHERE, Place, to_node
@@ -94,8 +94,10 @@ def dump(order: Order, path: str | os.PathLike[str]) -> None:
         path: Where to; ``.json`` makes JSON, any other suffix YAML. The file is written whole or not at all.
 
     Raises:
+        DataError: A text holds control characters, which no data file may.
         OutputError: The file cannot be written.
     """
     target = pathlib.Path(path)
     data = to_dict(order)
+    refuse_forbidden(data)
     write(to_json(data) if target.suffix.lower() == ".json" else to_yaml(data), target)

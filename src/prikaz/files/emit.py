@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import io
 import json
+import pathlib
 import re
 import tempfile
-from pathlib import Path
+from collections.abc import Iterator
 from typing import Any, Final
 
 from prikaz.errors import OutputError
+from prikaz.files.faults import Faults
+from prikaz.files.nodes import NOWHERE
+from prikaz.files.source import FORBIDDEN, describe_forbidden
 from prikaz.files.unstructure import Plain
+from prikaz.findings import Path
 from prikaz.language.cases import Case
 
 _WIDEST_FLOW: Final = 70
@@ -49,7 +54,33 @@ def to_json(data: Plain) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def write(text: str, path: Path) -> None:
+def refuse_forbidden(data: Plain) -> None:
+    """Refuse texts that could not be read back.
+
+    Raises:
+        DataError: With the path of every control character.
+    """
+    faults = Faults()
+    for path, text in _texts(data, ()):
+        for match in FORBIDDEN.finditer(text):
+            faults.add(NOWHERE, *describe_forbidden(match[0]), path=path)
+    if faults.found:
+        raise faults.fail()
+
+
+def _texts(data: Plain, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(data, str):
+        yield path, data
+    elif isinstance(data, list):
+        for number, item in enumerate(data, 1):
+            yield from _texts(item, (*path, number))
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            yield path, key
+            yield from _texts(value, (*path, key))
+
+
+def write(text: str, path: pathlib.Path) -> None:
     """Put a text into a file: whole, or the old file stays.
 
     Raises:
@@ -62,11 +93,11 @@ def write(text: str, path: Path) -> None:
         ) as file:
             temporary = file.name
             file.write(text)
-        Path(temporary).replace(path)
+        pathlib.Path(temporary).replace(path)
     except OSError as error:
         raise OutputError(f"{path}: файл не записан ({error.strerror}); проверьте папку и права") from error
     finally:
-        Path(temporary).unlink(missing_ok=True) if temporary else None
+        pathlib.Path(temporary).unlink(missing_ok=True) if temporary else None
 
 
 def _styled(data: Plain) -> Any:  # noqa: ANN401 (types of ruamel.yaml)

@@ -6,6 +6,7 @@ from attrs import define, field
 
 from prikaz.files.keys import BLOCK_KEYS, fold, keys, nearest
 from prikaz.files.nodes import Dictionary, Entry
+from prikaz.files.shapes import Record, shapes
 from prikaz.model import BLOCKS, Annex
 from prikaz.model.terms import terms
 
@@ -37,7 +38,7 @@ def sort_entries(cls: type, node: Dictionary) -> Sorted:
         if _is_known(cls, word):
             _put(cls, entry, word, result)
         else:
-            result.unknown.append((entry, nearest(entry.key, names(cls)) or ""))
+            result.unknown.append((entry, near_key(cls, entry.key)))
     for entry, near in result.unknown:
         key = keys(cls).get(fold(near))
         if key is None or key.field not in result.own:
@@ -46,16 +47,23 @@ def sort_entries(cls: type, node: Dictionary) -> Sorted:
 
 
 def names(cls: type) -> list[str]:
-    """Keys that a mapping of a class may have, Russian ones first."""
-    own = [word for term in terms(cls).values() for word in (term.name, term.one) if word]
-    folded = {fold(word) for word in own}
-    flat = [word for word in keys(cls) if word not in folded]
-    return own + flat + (list(BLOCKS) if cls is Annex else [])
+    """Russian keys that a mapping of a class may have."""
+    found: list[str] = []
+    for name, term in terms(cls).items():
+        shape = shapes(cls)[name]
+        flat = names(shape.cls) if term.flat and isinstance(shape, Record) else []
+        found += flat or [word for word in (term.one or term.name, term.name if term.one else "") if word]
+    return [*dict.fromkeys(found), *(BLOCKS if cls is Annex else ())]
+
+
+def near_key(cls: type, word: str) -> str:
+    """The key of a class that is nearest to a word, Russian or English; "" when none is near."""
+    return nearest(word, [*names(cls), *keys(cls)]) or ""
 
 
 def is_known(cls: type, key: str) -> bool:
     """Whether a key is for a field of a class, or nearly."""
-    return _is_known(cls, fold(key)) or nearest(key, names(cls)) is not None
+    return _is_known(cls, fold(key)) or bool(near_key(cls, key))
 
 
 def _is_known(cls: type, word: str) -> bool:

@@ -32,6 +32,7 @@ Explanation = Callable[[Sequence[str], int], Mend | None]
 
 _WHOLE: Final = "возьмите весь текст в кавычки"
 _START: Final = re.compile(r"[ \t]*(?:-[ \t]+)*")
+_NEW: Final = re.compile(r"\s*(?:[-–—•]|\d+[.)])\s*")
 _KEY: Final = re.compile(r"[^\s:#\"'{\[-][^:#\"{\[]*:(?:[ \t]+|$)")
 
 
@@ -67,7 +68,7 @@ _TRAPS: Final = (
         "возьмите текст в одинарные кавычки",
     ),
     _Trap(
-        re.compile(r"[\"']"),
+        re.compile(r"\"[^\"]*$|'[^']*$"),
         "кавычка {start} открыта и не закрыта",
         "закройте её в конце текста",
         lambda value: value + value[0],
@@ -79,7 +80,7 @@ _TRAPS: Final = (
         lambda value: value.rstrip(",") + ("}" if value[0] == "{" else "]"),
     ),
     _Trap(
-        re.compile(r".*\S:(?:\s|$)"),
+        re.compile(r"[^{\[\"'].*\S?:(?:\s|$)"),
         "двоеточие с пробелом внутри текста",
         'возьмите весь текст в кавычки: "{value}"',
     ),
@@ -132,9 +133,15 @@ def no_colon(lines: Sequence[str], number: int) -> Mend | None:
     line = lines[number]
     following = next((later for later in lines[number + 1 :] if later.strip()), "a:")
     indent = _own_indent(line)
-    if re.search(r"[:#\"'{}\[\]]", line) or line.lstrip().startswith("-") or not line.strip():
+    if (
+        re.search(r"[:#\"'{}\[\]]", line)
+        or line.lstrip().startswith(("-", "–", "—", "•"))
+        or not line.strip()
+    ):
         return None
     if ":" not in following or _own_indent(following) > indent:
+        return None
+    if indent in (_dash(lines[:number][::-1], indent), _dash(lines[number + 1 :], indent)):
         return None
     return Mend(
         column=indent,
@@ -167,6 +174,49 @@ def misaligned(lines: Sequence[str], number: int) -> Mend | None:
     return _moved(line, nearest, "отступ не совпадает с отступами строк над ней")
 
 
+def lost(lines: Sequence[str], number: int) -> Mend | None:
+    """A line of a list has no dash, or goes on with the text above as far left as its dash."""
+    line = lines[number]
+    indent = _own_indent(line)
+    if not line.strip() or _KEY.match(line, indent) or line.lstrip().startswith(("- ", "#")):
+        return None
+    above = next((other for other in reversed(lines[:number]) if other.strip()), "")
+    first = above.rstrip().endswith(":")
+    over = _dash(lines[number + 1 :] if first else lines[:number][::-1], indent)
+    if over is None:
+        return None
+    is_new = first or _NEW.match(line)
+    return Mend(
+        column=indent,
+        message=f"строка «{line.strip()}» не начинается с тире и пробела",
+        hint="новый пункт начните с тире и пробела, а продолжение текста сдвиньте правее тире над ним",
+        line=" " * over + ("- " if is_new else "  ") + _NEW.sub("", line).lstrip(),
+    )
+
+
+def _dash(lines: Sequence[str], indent: int) -> int | None:
+    """Indent of the list to which a line with this indent belongs, by the lines from it up or down."""
+    near = [line for line in lines if line.strip()]
+    level = next((line for line in near if _own_indent(line) <= indent), "")
+    for line in (level, *near[:1]):
+        if line.lstrip().startswith("- ") and _own_indent(line) >= indent:
+            return _own_indent(line)
+    return None
+
+
+def empty_item(lines: Sequence[str], number: int) -> Mend | None:
+    """Nothing stands between two commas of a list in brackets."""
+    match = re.search(r"[\[,]\s*(?=,)", lines[number])
+    if match is None or "[" not in lines[number]:
+        return None
+    return Mend(
+        column=match.end(),
+        message="между запятыми в квадратных скобках ничего нет",
+        hint='пустое место пишут кавычками: ""',
+        line=f'{lines[number][: match.end()]}""{lines[number][match.end() :]}',
+    )
+
+
 def trap(lines: Sequence[str], number: int) -> Mend | None:
     """A value looks like something else to YAML."""
     line = lines[number]
@@ -185,7 +235,15 @@ def trap(lines: Sequence[str], number: int) -> Mend | None:
 
 
 #: In the order in which they are tried.
-EXPLANATIONS: Final[tuple[Explanation, ...]] = (tab, no_space, no_colon, trap, too_deep, misaligned)
+EXPLANATIONS: Final[tuple[Explanation, ...]] = (
+    tab,
+    no_space,
+    no_colon,
+    empty_item,
+    trap,
+    too_deep,
+    misaligned,
+)
 
 
 def _indent(line: str) -> int:

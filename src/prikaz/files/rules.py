@@ -26,6 +26,11 @@ from prikaz.model.terms import term
 FILE_NAME: Final = "prikaz.toml"
 _PROFILES: Final = frozenset({"профили", "profiles"})
 _DICTIONARY: Final = frozenset({"словарь", "dictionary"})
+#: Strings and comments of TOML, and a Russian word outside of them.
+_TOKEN: Final = re.compile(
+    r"\"\"\"[\s\S]*?\"\"\"|'''[\s\S]*?'''|\"(?:\\.|[^\"\\\n])*\"|'[^'\n]*'|#.*"
+    r"|(?P<russian>[\w-]*[А-Яа-яЁё][\w-]*)"
+)
 _TABLE: Final = re.compile(r"\s*\[+(.+?)\]+\s*(?:#.*)?")
 _KEY: Final = re.compile(r"\s*([\w-]+|\"[^\"]+\"|'[^']+')\s*(?:\.|=)")
 
@@ -86,16 +91,21 @@ def load_rules(path: pathlib.Path, profile: str = "") -> OfficeRules:
 def _parse(path: pathlib.Path, faults: Faults) -> Dictionary:
     text = read_text(path, str(path))
     try:
-        node = to_node(tomllib.loads(text))
+        node = to_node(tomllib.loads(_TOKEN.sub(_quoted, text)))
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"line (\d+), column (\d+)", str(error))
         line, column = (int(found[1]), int(found[2])) if found else (0, 0)
         place = Place(file=str(path), line=line, column=column)
-        hint = 'пишут так: ключ = "значение"; русский ключ берут в кавычки'
+        hint = 'пишут так: "ключ" = "значение"'
         faults.add(place, "строка не читается как TOML", hint)
         raise faults.fail() from None
     placed = _placed(node, dict(_lines(text)), (), Place(file=str(path), line=1, column=1))
     return placed if isinstance(placed, Dictionary) else Dictionary()
+
+
+def _quoted(token: re.Match[str]) -> str:
+    """A Russian word as TOML wants it: in quotes, which a clerk need not know."""
+    return f'"{token["russian"]}"' if token["russian"] else token[0]
 
 
 def _lines(text: str) -> Iterator[tuple[tuple[str, ...], int]]:

@@ -147,18 +147,23 @@ class Structure:
         return tuple((key, value) for key, value in built.items() if value is not NOTHING)
 
     def _keyed_value(self, shape: Shape, entry: Entry, path: Path) -> Any:  # noqa: ANN401
-        self.places[path] = entry.place
+        self._place(entry, path)
         value = self.build(
             shape, Dictionary(place=entry.place) if _is_null(entry.value) else entry.value, path
         )
         return _stand_in(shape) if value is NOTHING and isinstance(shape, Record) else value
+
+    def _place(self, entry: Entry, path: Path) -> None:
+        """A text stands where it begins, all else where its key does."""
+        is_text = isinstance(entry.value, Scalar) and entry.value.text is not None
+        self.places[path] = entry.value.place if is_text else entry.place
 
     # Objects
 
     def _record(self, shape: Record, node: Node, path: Path) -> Any:  # noqa: ANN401
         cls, main = shape.cls, shape.main
         if isinstance(node, Dictionary) and not self._is_mistaken(shape, node):
-            return self._from_entries(cls, self.tables.prepare(cls, node), path)
+            return self._from_entries(cls, node, path)
         if isinstance(node, Scalar) and cls in _READ:
             return _READ[cls](self._text(node, path))
         if main is None or (isinstance(node, Scalar) and isinstance(shapes(cls)[main], Several)):
@@ -178,6 +183,7 @@ class Structure:
 
     def _from_entries(self, cls: type, node: Dictionary, path: Path) -> Any:  # noqa: ANN401
         before = len(self.faults.found)
+        node = self.tables.prepare(cls, node)
         entries = sort_entries(cls, node)
         self._tell(cls, entries, path)
         values = {name: self._value(cls, name, entry, path) for name, entry in entries.own.items()}
@@ -189,8 +195,13 @@ class Structure:
 
     def _tell(self, cls: type, entries: Sorted, path: Path) -> None:
         for entry, near in entries.unknown:
-            hint = f"возможно, «{near}»" if near else f"известны: {some(names(cls))}"
-            self.faults.add(entry.place, f"неизвестный ключ «{entry.key}»", hint, path)
+            told, hint = f"неизвестный ключ «{entry.key}»", f"известны: {some(names(cls))}"
+            if near:
+                hint = f"возможно, «{near}»"
+            elif "text" in terms(cls) and _is_null(entry.value):
+                told = f"двоеточие после «{entry.key}» превратило текст в ключ"
+                hint = f'напишите так: текст: "{entry.key}:"'
+            self.faults.add(entry.place, told, hint, path)
         for first, second in entries.repeated:
             told = f"«{second.key}» и «{first.key}»: одно и то же поле дважды"
             self.faults.add(second.place, told, "оставьте одно из них", path)
@@ -198,8 +209,8 @@ class Structure:
     def _value(self, cls: type, name: str, entry: Entry, path: Path) -> Any:  # noqa: ANN401
         """The value of a field; nothing written is the same as no entry."""
         where = (*path, terms(cls)[name].name)
+        self._place(entry, where)
         if _is_null(entry.value):
-            self.places[where] = entry.place
             self._text(entry.value, where)
             return None
         return self.build(shapes(cls)[name], entry.value, where)

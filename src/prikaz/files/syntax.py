@@ -6,12 +6,14 @@ YAML stops at the first fault; a clerk wants to be told all of them in one run.
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
 from prikaz.files.faults import Faults
-from prikaz.files.mends import EXPLANATIONS, Explanation, is_unclosed
+from prikaz.files.mends import EXPLANATIONS, Explanation, is_unclosed, lost
 from prikaz.files.nodes import Node, Place
 from prikaz.files.source import FORBIDDEN, Dialect, Source, describe_forbidden
 from prikaz.files.yaml import compose
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 _MOST_MENDS: Final = 25
 #: How far above an error a quote that swallowed the text may have been opened.
 _SWALLOWED: Final = 30
+_NO_BREAK: Final = re.compile(
+    r"[ ]*\u00a0[ \u00a0]*(?=- |[\w ]+:(?:[ \u00a0]|$))|[ ]*[а-яё ]+:\u00a0+", re.MULTILINE
+)
 
 
 def parse(source: Source, faults: Faults) -> Node | None:
@@ -34,7 +39,7 @@ def parse(source: Source, faults: Faults) -> Node | None:
     """
     from ruamel.yaml.error import MarkedYAMLError  # noqa: PLC0415 (with compose)
 
-    source = _without_forbidden(source, faults)
+    source = _with_plain_spaces(_without_forbidden(source, faults), faults)
     if source.dialect is Dialect.JSON:
         _check_json(source, faults)
     tried: set[tuple[int, Explanation]] = set()
@@ -58,6 +63,22 @@ def _without_forbidden(source: Source, faults: Faults) -> Source:
     return evolve(source, text=FORBIDDEN.sub(" ", source.text))
 
 
+def _with_plain_spaces(source: Source, faults: Faults) -> Source:
+    """No-break spaces, copied from Word, where YAML takes only plain ones: in an indent, after a colon."""
+    if source.dialect is Dialect.JSON:
+        return source
+    for number, line in enumerate(source.lines, 1):
+        if match := _NO_BREAK.match(line):
+            place = Place(file=source.name, line=number, column=line.index("\u00a0") + 1)
+            faults.add(
+                place,
+                "неразрывный пробел вместо обычного",
+                "замените его обычным: такие пробелы приходят при копировании из Word",
+            )
+            source = _with_line(source, number - 1, match[0].replace("\u00a0", " ") + line[match.end() :])
+    return source
+
+
 def _check_json(source: Source, faults: Faults) -> None:
     try:
         json.loads(source.text)
@@ -78,8 +99,8 @@ def _mend(
     Raises:
         DataError: The line cannot be mended.
     """
-    for number in _suspects(source, error):
-        for explain in EXPLANATIONS:
+    for number, explanations in _suspicions(source, error):
+        for explain in explanations:
             mend = explain(source.lines, number) if (number, explain) not in tried else None
             if mend is not None:
                 tried.add((number, explain))
@@ -90,6 +111,15 @@ def _mend(
     place = source.place(mark) if mark else Place(file=source.name)
     faults.add(place, "строка не читается как YAML", "сравните отступ и знаки этой строки с соседними")
     raise faults.fail()
+
+
+def _suspicions(source: Source, error: MarkedYAMLError) -> Iterator[tuple[int, tuple[Explanation, ...]]]:
+    """Lines with what may be wrong with them; a line that lost its dash is noticed far below it."""
+    suspects = _suspects(source, error)
+    for number in suspects:
+        yield number, EXPLANATIONS
+    for number in range(max(suspects), max(max(suspects) - _SWALLOWED, -1), -1):
+        yield number, (lost,)
 
 
 def _suspects(source: Source, error: MarkedYAMLError) -> list[int]:

@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 from prikaz.files.faults import Faults
 from prikaz.files.keys import fold, keys, nearest
 from prikaz.files.nodes import Dictionary, Entry, Listing, Node, Scalar
-from prikaz.files.shapes import Keyed, Leaf, Several, shapes
+from prikaz.files.shapes import Keyed, Leaf, Several, Shape, shapes
 from prikaz.files.sheets import names_rows, read_rows
 from prikaz.model import Activity, Column, Indicator, IndicatorTable, Roadmap, Section, Table
 from prikaz.model.terms import terms
@@ -230,12 +230,19 @@ def _section(title: Scalar | None, rows: Sequence[Dictionary]) -> Dictionary:
 
 def _several(cls: type, name: str, cell: Scalar) -> Node:
     """A cell as several values, parted by line breaks and semicolons, where a field holds several."""
-    key = keys(cls).get(fold(name))
-    shape = shapes(cls)[key.field] if key and not key.owner else None
+    shape = _shape(cls, name)
     if not (isinstance(shape, Several) and isinstance(shape.item, Leaf)):
         return cell
     parts = [part.strip() for part in re.split(r"[;\n]", cell.text or "") if part.strip()]
     return Listing(items=tuple(evolve(cell, text=part) for part in parts), place=cell.place)
+
+
+def _shape(cls: type, name: str) -> Shape | None:
+    """What may stand in a cell of a column."""
+    word = _year_field(cls) if _YEAR.fullmatch(name) else name
+    key = keys(cls).get(fold(word))
+    shape = shapes(cls)[key.field] if key and not key.owner else None
+    return shape.value if isinstance(shape, Keyed) else shape
 
 
 def _year_field(cls: type) -> str:

@@ -34,7 +34,7 @@ def unstructure(shape: Shape, value: Any) -> Plain:  # noqa: ANN401 (a value of 
         case Several():
             return [unstructure(shape.item, item) for item in value]
         case Keyed():
-            return {str(plain(key)): unstructure(shape.value, item) for key, item in value}
+            return {str(plain(key)): _alone(unstructure(shape.value, item)) for key, item in value}
         case Blocks():
             return [_block(block) for block in value]
 
@@ -88,8 +88,9 @@ def _is_own(cls: type, word: str) -> bool:
 
 def _alone(items: Plain) -> Plain:
     """One item without its list; a list in a list keeps both."""
-    item = items[0] if isinstance(items, list) else items
-    return items if isinstance(item, list) else item
+    if not isinstance(items, list) or len(items) != 1 or isinstance(items[0], list):
+        return items
+    return items[0]
 
 
 def _blocks(blocks: tuple[Block, ...]) -> dict[str, Plain]:

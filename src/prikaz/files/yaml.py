@@ -9,7 +9,7 @@ the parser refuses is explained and mended by :mod:`prikaz.files.syntax`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from attrs import define, evolve, field
@@ -24,6 +24,8 @@ _MOST_NODES: Final = 100_000
 _NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
 _CUT: Final = re.compile(r" # ?\d")
 _CUT_WHOLE: Final = re.compile(r":[ ]+(#\d.*)")
+_FIRST: Final = re.compile(r"1[.)]\s")
+_SECOND: Final = re.compile(r"\s*2[.)]\s")
 _COLON: Final = re.compile(r"\s*:")
 _QUOTES: Final = "возьмите весь текст в кавычки"
 
@@ -122,6 +124,10 @@ class _Composer:
 
     def _look_for_dash(self, event: Any, place: Place) -> None:  # noqa: ANN401
         lines = self.source.between(event.start_mark, event.end_mark).split("\n")
+        if self._lacks_dash(lines, place):
+            told = f"строка «{lines[0].strip()}» не начинается с тире и пробела"
+            self.faults.add(place, told, "начните с них каждый пункт списка")
+            return
         for number, line in enumerate(lines[1:], 1):
             if line.lstrip().startswith("- "):
                 indent = len(line) - len(line.lstrip())
@@ -130,6 +136,13 @@ class _Composer:
                     f"строка «{line.strip()}» продолжает текст над ней, а не начинает новый пункт",
                     "подпункты пишутся под «текст: …» в «подпункты:», а текст с тире возьмите в кавычки",
                 )
+
+    def _lacks_dash(self, lines: Sequence[str], place: Place) -> bool:
+        """Whether a text begins its line where the items of a list should, and swallows the next of them."""
+        if self.source.lines[place.line - 1][: place.column - 1].strip():
+            return False
+        dashed = any(line.lstrip().startswith("- ") for line in lines[1:])
+        return dashed or bool(_FIRST.match(lines[0]) and any(map(_SECOND.match, lines[1:])))
 
     def _listing(self, event: Any, place: Place, depth: int) -> Listing:  # noqa: ANN401
         items: list[Node] = []

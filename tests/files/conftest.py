@@ -1,0 +1,49 @@
+"""What the tests of data files share: a small order as text, and a way to open and to refuse it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from prikaz import files
+from prikaz.errors import DataError, DataFault
+from prikaz.files import Draft
+
+SMALL = """\
+вид: приказ
+дата: 16.03.2027            # пусто: проект, места для даты и номера останутся
+номер: 75
+заголовок: О плане
+пункты:
+  - Утвердить план.
+подпись: {должность: Директор, фамилия: Белов}
+"""
+
+Refuse = Callable[..., tuple[DataFault, ...]]
+Open = Callable[..., Draft]
+
+
+@pytest.fixture
+def open_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
+    """Open a text as a data file of its folder, under the name «order.yaml» if no other is given."""
+    monkeypatch.chdir(tmp_path)
+
+    def opened(text: str, name: str = "order.yaml") -> Draft:
+        Path(name).write_text(text, encoding="utf-8")
+        return files.open(name)
+
+    return opened
+
+
+@pytest.fixture
+def refuse(open_text: Open) -> Refuse:
+    """The faults for which a text is refused."""
+
+    def refused(text: str, name: str = "order.yaml") -> tuple[DataFault, ...]:
+        with pytest.raises(DataError) as caught:
+            open_text(text, name)
+        return caught.value.faults
+
+    return refused

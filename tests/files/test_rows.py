@@ -1,0 +1,199 @@
+"""Rows of tables come from a workbook or a csv beside the data file."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from prikaz.model import Activity, Cell, Column, IndicatorTable, Roadmap, Section, Table, Target
+from tests.files.conftest import SMALL, Open, Refuse
+
+ROADMAP = (
+    SMALL
+    + """\
+приложение:
+  дорожная карта:
+    графы: [номер, мероприятие, {графа: срок, заголовок: Срок исполнения}, ответственный, охват]
+    мероприятия: план.xlsx#План
+"""
+)
+HEADER = ["№ п/п", "Мероприятие", "Срок исполнения", "Ответственный", "Охват"]
+
+
+def book(rows: Sequence[Sequence[object]], name: str = "план.xlsx", sheet: str = "План") -> None:
+    """Write a workbook of one sheet into the current folder."""
+    workbook = openpyxl.Workbook(write_only=True)
+    page = workbook.create_sheet(sheet)
+    for row in rows:
+        page.append(row)
+    workbook.save(name)
+
+
+@pytest.fixture(autouse=True)
+def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def roadmap(open_text: Open, text: str = ROADMAP) -> Roadmap:
+    (block,) = open_text(text).order.annexes[0].blocks
+    assert isinstance(block, Roadmap)
+    return block
+
+
+def test_columns_are_found_by_their_names_and_titles(open_text: Open) -> None:
+    book([HEADER, [1, "Сбор", date(2027, 3, 16), "школы; отдел\nродители", 12.5]])
+    assert roadmap(open_text).activities == (
+        Activity(
+            title="Сбор",
+            deadlines="16.03.2027",
+            responsible=["школы", "отдел", "родители"],
+            other={"охват": "12,5"},
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (12.0, "12"),
+        (0.1 + 0.2, "0,3"),
+        (1e-7, "0,0000001"),
+        (20, "20"),
+        (True, "да"),
+        (datetime.combine(date(2027, 3, 16), time()), "16.03.2027"),
+        ("075", "075"),
+        (" с краёв ", "с краёв"),
+    ],
+)
+def test_what_excel_holds_is_read_as_it_shows(open_text: Open, value: object, text: str) -> None:
+    book([HEADER, [1, "Сбор", None, None, value]])
+    assert roadmap(open_text).activities[0].other == (("охват", text),)
+
+
+def test_empty_rows_and_cells_are_passed_over(open_text: Open) -> None:
+    book([[], HEADER, [1, "Сбор"], [None, " "], [2, "Итоги"]])
+    assert [row.title for row in roadmap(open_text).activities] == ["Сбор", "Итоги"]
+
+
+def test_a_column_of_sections_parts_the_rows(open_text: Open) -> None:
+    book([["Раздел", "Мероприятие"], ["Начало", "а"], [None, "б"], ["Конец", "в"]])
+    assert roadmap(open_text).sections == (
+        Section(title="Начало", activities=[Activity(title="а"), Activity(title="б")]),
+        Section(title="Конец", activities=[Activity(title="в")]),
+    )
+
+
+def test_sections_may_take_their_rows_each_from_a_sheet(open_text: Open) -> None:
+    book([["Мероприятие"], ["а"]])
+    text = SMALL + "приложение: {дорожная карта: {разделы: [{раздел: Начало, мероприятия: план.xlsx}]}}\n"
+    assert roadmap(open_text, text).sections == (Section(title="Начало", activities=[Activity(title="а")]),)
+
+
+def test_columns_of_years_are_targets_of_indicators(open_text: Open) -> None:
+    book([["Показатель", "База", "2027", "2028 год"], ["Доля", 10, "не менее 20", 35.5]])
+    text = SMALL + "приложение: {показатели: {годы: [2027, 2028], строки: план.xlsx}}\n"
+    (table,) = open_text(text).order.annexes[0].blocks
+    assert isinstance(table, IndicatorTable)
+    assert table.indicators[0].base == Target.parse("10")
+    assert table.indicators[0].targets == ((2027, Target.parse("не менее 20")), (2028, Target.parse("35,5")))
+
+
+def test_columns_of_years_are_deadlines_of_activities(open_text: Open) -> None:
+    book([["Мероприятие", "2027"], ["Сбор", "май; июнь"]])
+    assert [str(item) for item in dict(roadmap(open_text).activities[0].by_year)[2027]] == ["май", "июнь"]
+
+
+def test_a_free_table_takes_its_columns_from_the_header(open_text: Open) -> None:
+    Path("строки.csv").write_text("Школа,Учеников\n№ 1,250\n", encoding="utf-8")
+    (table,) = open_text(SMALL + "приложение: {таблица: {строки: строки.csv}}\n").order.annexes[0].blocks
+    assert table == Table(
+        columns=[Column(key="Школа"), Column(key="Учеников")], rows=[[Cell(text="№ 1"), Cell(text="250")]]
+    )
+
+
+def test_people_come_from_a_table_too(open_text: Open) -> None:
+    Path("люди.csv").write_text("Фамилия;Имя\nБелов;Игорь\nОрлов;\n", encoding="utf-8")
+    order = open_text(SMALL + "ознакомление: люди.csv\n").order
+    assert [str(line.person) for line in order.acknowledgements] == ["Белов Игорь", "Орлов"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1251", "utf-16"])
+@pytest.mark.parametrize("delimiter", [";", ",", "\t"])
+def test_csv_is_read_as_excel_saves_it(open_text: Open, encoding: str, delimiter: str) -> None:
+    rows = f'мероприятие{delimiter}срок\r\n"Сбор; встреча, итоги"{delimiter}01.06.2027\r\n'
+    Path("план.csv").write_bytes(rows.encode(encoding))
+    (row,) = roadmap(open_text, ROADMAP.replace("план.xlsx#План", "план.csv")).activities
+    assert row == Activity(title="Сбор; встреча, итоги", deadlines="01.06.2027")
+
+
+def test_a_field_of_a_row_knows_its_cell(open_text: Open) -> None:
+    book([HEADER, [1, "Сбор", "май"]])
+    draft = open_text(ROADMAP)
+    place = draft.places["приложения", 1, "дорожная карта", "мероприятия", 1, "сроки", 1]
+    assert str(place) == "план.xlsx, лист «План», ячейка C2"
+
+
+def test_faults_of_rows_are_told_with_their_cells(refuse: Refuse) -> None:
+    book([["Показатель", "Единица", "Еденица измерения", "2027"], [None, "%", "а", "1"]])
+    text = SMALL + "приложение: {показатели: {строки: план.xlsx}}\n"
+    unknown, missing = refuse(text)
+    assert (unknown.file, unknown.path) == ("план.xlsx", "лист «План», ячейка C1")
+    assert "«Еденица измерения»" in unknown.message
+    assert missing.file == "план.xlsx"
+    assert missing.path.startswith("лист «План», ячейка A2 (приложения → 1 → показатели → строки → 1")
+    assert "«показатель»" in missing.message
+
+
+def test_a_fault_of_csv_is_told_with_its_line(refuse: Refuse) -> None:
+    Path("план.csv").write_text("мероприятие;срок\nа;б\nв;г;д\n", encoding="utf-8")
+    (fault,) = refuse(ROADMAP.replace("план.xlsx#План", "план.csv"))
+    assert (fault.file, fault.line) == ("план.csv", 3)
+    assert "«д»" in fault.message
+
+
+def test_a_formula_that_was_never_counted_is_told(refuse: Refuse) -> None:
+    book([HEADER, [1, "Сбор", None, None, "=2+2"]])
+    (fault,) = refuse(ROADMAP)
+    assert fault.path == "лист «План», ячейка E2"
+    assert "«=2+2»" in fault.message
+    assert "сохраните" in fault.hint
+
+
+def test_a_sheet_that_is_not_there_names_those_that_are(refuse: Refuse) -> None:
+    book([HEADER], sheet="Карта")
+    (fault,) = refuse(ROADMAP)
+    assert "«План»" in fault.message
+    assert "Карта" in fault.hint
+
+
+def _bomb() -> None:
+    with zipfile.ZipFile("план.xlsx", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/workbook.xml", "<a/>")
+        archive.writestr("xl/sharedStrings.xml", b" " * 300_000_000)
+
+
+def _renamed() -> None:
+    Path("план.xlsx").write_text("мероприятие;срок", encoding="utf-8")
+
+
+def _broken() -> None:
+    with zipfile.ZipFile("план.xlsx", "w") as archive:
+        archive.writestr("xl/workbook.xml", "<a/>")
+
+
+def _absent() -> None:
+    Path("план.xlsx").unlink(missing_ok=True)
+
+
+@pytest.mark.parametrize("spoil", [_bomb, _renamed, _broken, _absent])
+def test_a_workbook_that_cannot_be_read_is_told_where_it_is_named(refuse: Refuse, spoil: object) -> None:
+    assert callable(spoil)
+    spoil()
+    (fault,) = refuse(ROADMAP)
+    assert (fault.file, fault.line, fault.column) == ("order.yaml", 11, 18)
+    assert "план.xlsx" in fault.message

@@ -1,0 +1,95 @@
+"""Rules of an office stand beside the data, with profiles, and are read with the same care."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from prikaz import files
+from prikaz.errors import DataError, DataFault
+from prikaz.language.cases import Case
+from prikaz.language.dates import DateStyle
+from prikaz.model import Initials, MarkPattern, OfficeRules
+from tests.files.conftest import SMALL, Open
+
+RULES = """\
+"инициалы в тексте" = "перед фамилией"
+"знак номера приложения" = false
+дата = "словами"          # 16 марта 2027 г.
+
+[оформление]
+шрифт = "PT Astra Serif"
+слева = 25
+
+["распорядительное слово"]
+прописными = да
+
+[словарь.формы]
+"ясли-сад" = { род = "яслей-сада" }
+
+[профили.совет]
+гриф = "утверждён"
+
+[профили.совет.оформление]
+слева = 30
+"""
+
+
+@pytest.fixture(autouse=True)
+def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def test_the_file_beside_the_data_is_used(open_text: Open) -> None:
+    Path("prikaz.toml").write_text(RULES, encoding="utf-8")
+    rules = open_text(SMALL).rules
+    assert (rules.initials, rules.annex_number_sign) == (Initials.BEFORE, False)
+    assert rules.date_style is DateStyle.WORDS
+    assert (rules.layout.font, rules.layout.left) == ("PT Astra Serif", 25)
+    assert rules.operative.capitals is True
+    assert rules.dictionary.find("ясли-сад", Case.GENITIVE) == "яслей-сада"
+
+
+def test_a_profile_goes_over_the_rules_of_the_whole_office(open_text: Open) -> None:
+    Path("prikaz.toml").write_text(RULES, encoding="utf-8")
+    open_text(SMALL)
+    rules = files.open("order.yaml", rules="Совет").rules
+    assert (rules.mark, rules.initials) == (MarkPattern.APPROVED, Initials.BEFORE)
+    assert (rules.layout.font, rules.layout.left) == ("PT Astra Serif", 30)
+
+
+def test_rules_may_be_given_or_named_by_their_file(open_text: Open) -> None:
+    Path("prikaz.toml").write_text(RULES, encoding="utf-8")
+    Path("other.toml").write_text('гриф = "приложение и утверждён"', encoding="utf-8")
+    open_text(SMALL)
+    assert files.open("order.yaml", rules=OfficeRules()).rules == OfficeRules()
+    assert files.open("order.yaml", rules="other.toml").rules == OfficeRules(mark=MarkPattern.BOTH)
+
+
+def test_without_a_file_the_usual_rules_hold(open_text: Open) -> None:
+    assert open_text(SMALL).rules == OfficeRules()
+
+
+def faults_of(text: str, profile: str = "") -> tuple[DataFault, ...]:
+    Path("prikaz.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(DataError) as caught:
+        files.load_rules(Path("prikaz.toml"), profile)
+    return caught.value.faults
+
+
+def test_all_faults_of_the_rules_are_told_by_line() -> None:
+    faults = faults_of('грив = "приложение"\n[оформление]\nслева = "широко"\nшрефт = 1\n')
+    assert [(fault.file, fault.line) for fault in faults] == [("prikaz.toml", line) for line in (1, 3, 4)]
+    assert faults[0].hint == "возможно, «гриф»"
+
+
+def test_what_is_no_toml_is_told_by_line() -> None:
+    (fault,) = faults_of('гриф = "приложение"\nзнак номера = нет\n')
+    assert (fault.file, fault.line) == ("prikaz.toml", 2)
+
+
+def test_a_profile_that_is_not_there_names_those_that_are() -> None:
+    (fault,) = faults_of(RULES, "суд")
+    assert "«суд»" in fault.message
+    assert "совет" in fault.hint
