@@ -44,6 +44,10 @@ def test_the_year_comes_from_the_date_unless_it_is_told() -> None:
     assert make_order().year is None
 
 
+def test_the_sign_of_a_number_is_not_printed_twice() -> None:
+    assert make_order(number="№ 75-од").number == "75-од"
+
+
 def test_a_bad_draft_can_be_opened() -> None:
     assert make_order(heading="", number="", clauses=["Утвердить {приложению чего-то}."]).heading == ""
 

@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from prikaz.errors import ModelError
 from prikaz.language.deadlines import Deadline
-from prikaz.model.converters import Forms, to_date, to_deadlines, to_forms, to_texts
+from prikaz.model.converters import Forms, to_date, to_deadlines, to_forms, to_number, to_texts
 from prikaz.model.people import Body, to_body
 from prikaz.model.terms import term
 
@@ -27,7 +27,7 @@ class Act:
         default=None, converter=to_body, metadata=term("орган", "Кто издал, в именительном падеже")
     )
     date: dt.date | None = field(default=None, converter=to_date, metadata=term("дата", "Дата акта"))
-    number: str = field(default="", metadata=term("номер", "Номер акта без знака №"))
+    number: str = field(default="", converter=to_number, metadata=term("номер", "Номер акта без знака №"))
     heading: str = field(default="", metadata=term("заголовок", "Название акта без кавычек"))
 
 

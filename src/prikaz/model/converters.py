@@ -26,6 +26,11 @@ def to_texts(value: Texts) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value)
 
 
+def to_number(value: str) -> str:
+    """Keep the number of a document without the sign «№», which is printed with it anyway."""
+    return value.lstrip("№ \u00a0")
+
+
 def to_date(value: date | str | None) -> date | None:
     """Keep a day; a text is read as a date, an empty one is no date."""
     if isinstance(value, str):

@@ -1,0 +1,85 @@
+"""Slips of the hand in a data file: each is told on its own line, in words of a clerk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from prikaz import DataError, load
+from prikaz.errors import DataFault
+
+ORDER = """\
+вид: приказ
+номер: 75
+пункты:
+  - Провести неделю чтения.
+  - текст: "Руководителям школ:"
+    подпункты:
+      - назначить ответственных.
+  - Контроль оставляю за собой.
+подпись: {должность: Директор, фамилия: Белов}
+"""
+
+#: What was right, what was typed instead, place of the fault, words of the message and of the advice.
+SLIPS = [
+    ("  - Провести", "  Провести", (4, 3), ("не начинается с тире", "начните с тире")),
+    ("  - Провести", "  -Провести", (4, 3), ("не начинается с тире", "начните с тире")),
+    ("  - Провести", "  – Провести", (4, 3), ("не начинается с тире", "начните с тире")),
+    ("  - Провести", "  1. Провести", (4, 3), ("не начинается с тире", "начните с тире")),
+    ("  - Контроль", "  Контроль", (8, 3), ("не начинается с тире", "начните с тире")),
+    ("неделю чтения.", "неделю\n  чтения.", (5, 3), ("«чтения.»", "сдвиньте правее")),
+    ("неделю чтения.", "неделю\nчтения.", (5, 1), ("«чтения.»", "сдвиньте правее")),
+    ("  - текст:", "  - Школам:", (5, 5), ("неизвестный ключ «Школам»", "известны: ключ, текст")),
+    (
+        '- текст: "Руководителям школ:"',
+        "- Руководителям школ:",
+        (5, 5),
+        ("превратило текст в ключ", "напишите"),
+    ),
+    ("номер: 75", "номер:\u00a075", (2, 7), ("неразрывный пробел", "обычным")),
+    ("    подпункты", "\u00a0\u00a0\u00a0\u00a0подпункты", (6, 1), ("неразрывный пробел", "обычным")),
+]
+
+
+@pytest.mark.parametrize(("right", "typed", "place", "told"), SLIPS)
+def test_a_slip_is_told_on_its_own_line(
+    tmp_path: Path, right: str, typed: str, place: tuple[int, int], told: tuple[str, str]
+) -> None:
+    first = faults_of(tmp_path, ORDER.replace(right, typed))[0]
+
+    assert (first.line, first.column) == place
+    assert told[0] in first.message
+    assert told[1] in first.hint
+
+
+def test_clauses_numbered_by_hand_instead_of_dashes_do_not_run_together(tmp_path: Path) -> None:
+    (fault,) = faults_of(
+        tmp_path,
+        "вид: приказ\nпункты:\n  1. Провести.\n  2. Назначить.\nподпись: {фамилия: Белов}\n",
+    )
+
+    assert (fault.line, fault.column) == (3, 3)
+
+
+def test_a_table_that_is_not_there_is_one_fault(tmp_path: Path) -> None:
+    annex = "приложение:\n  дорожная карта:\n    мероприятия: план.xlsx\n"
+
+    (fault,) = faults_of(tmp_path, ORDER + annex)
+
+    assert "план.xlsx" in fault.message
+
+
+def test_a_closed_quote_with_a_comment_after_it_is_not_blamed(tmp_path: Path) -> None:
+    slips = ORDER.replace('школ:"', 'школ:"  # в кавычках').replace("  - Провести", "  Провести")
+
+    assert [fault.line for fault in faults_of(tmp_path, slips)] == [4]
+
+
+def faults_of(folder: Path, text: str) -> tuple[DataFault, ...]:
+    """Everything for which a data file is refused."""
+    path = folder / "order.yaml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(DataError) as refused:
+        load(path)
+    return refused.value.faults
