@@ -74,7 +74,7 @@ def _ms(render: Render, rows: int, turns: int) -> float:
 
 
 def _peak(render: Render, rows: int) -> float:
-    """Megabytes of Python's memory at most, above what was there; docxtpl's trees of libxml2 are not counted."""
+    """Megabytes of Python's memory at most; docxtpl's trees of libxml2 are not counted."""
     tracemalloc.start()
     render(rows)
     peak = tracemalloc.get_traced_memory()[1]

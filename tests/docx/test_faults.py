@@ -142,6 +142,21 @@ def test_error_while_rendering_has_a_place() -> None:
     assert (fault.place, fault.tag, fault.message) == ("абзац 2", "{{ 1 / x }}", "деление на ноль")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ " + "(" * 5000 + "1" + ")" * 5000 + " }}",
+        "{{ " + "-" * 5000 + "1 }}",
+        "{% for x in y %}" * 40 + "{% endfor %}" * 40,
+        "{% for loop in y %}{% endfor %}",
+        "{{ " + "9" * 5000 + " }}",
+    ],
+    ids=["brackets", "signs", "loops", "loop", "digits"],
+)
+def test_absurd_tags_are_faults_as_well(text: str) -> None:
+    assert faults_of(document(text))
+
+
 def test_values_of_docxtpl_that_do_not_fit_are_explained() -> None:
     made = InlineImage(DocxTemplate("нет.docx"), "нет.png")
     with pytest.raises(TemplateError) as caught:

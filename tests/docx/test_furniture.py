@@ -60,7 +60,7 @@ def test_numbering_starts_anew_for_each_key() -> None:
 def test_a_list_that_begins_anew_is_a_copy_that_no_style_is_bound_to() -> None:
     made = body(paragraph("{% numbering 1 %}а", LIST) + paragraph("{% numbering 2 %}а", LIST))
     lists = reopened(template(made).render({}).to_bytes()).part.numbering_part.element
-    own, copy = lists.findall(qn("w:abstractNum"))[-2:]
+    _, copy = lists.findall(qn("w:abstractNum"))[-2:]
     assert [item.tag for item in lists] == sorted(
         (item.tag for item in lists), key=qn("w:abstractNum").__ne__
     )
@@ -163,11 +163,11 @@ def test_section_turns_on_its_side_and_back() -> None:
     assert [item.text for item in reopened(data).paragraphs if item.text] == ["Приложение"] * 3
 
 
-def test_turned_sheet_is_bound_at_its_top_and_keeps_two_centimetres() -> None:
+def test_turned_sheet_keeps_top_and_bottom_and_two_centimetres_at_the_sides() -> None:
     data = template(body(paragraph("{% landscape 1 %}а") + paragraph("", SECTION))).render({}).to_bytes()
     section = reopened(data).sections[0]
     sides = (section.top_margin, section.right_margin, section.bottom_margin, section.left_margin)
-    assert [side.twips for side in sides if side] == [1701, 1134, 1134, 1134]
+    assert [side.twips for side in sides if side] == [1134, 1134, 1134, 1134]
 
 
 def test_last_section_turns_as_well() -> None:
@@ -179,6 +179,16 @@ def test_missing_value_of_furniture_is_told() -> None:
     with pytest.raises(TemplateError) as caught:
         template("{% style имя %}а").render({})
     assert caught.value.faults[0].message == "нет значения «имя»"
+
+
+def test_right_tabs_at_the_border_go_with_the_margins() -> None:
+    tabs = '<w:tabs><w:tab w:val="right" w:pos="8640"/><w:tab w:val="left" w:pos="709"/></w:tabs>'
+    source = to_bytes(body(paragraph("а", f"<w:pPr>{tabs}</w:pPr>")))
+    (read,) = reopened(restyled(source, left=20, right=10)).paragraphs
+    assert sorted(stop.position.twips for stop in read.paragraph_format.tab_stops) == [
+        709,
+        12240 - 1134 - 567,
+    ]
 
 
 def test_office_changes_typeface_and_margins_of_a_master() -> None:

@@ -119,6 +119,21 @@ def test_slots_name_what_the_template_needs() -> None:
     assert template(made).slots == ("номер", "приложения[].заголовок", "приложения[].знак.номер")
 
 
+def test_fields_and_attributes_are_printed() -> None:
+    simple = '<w:fldSimple w:instr=" HYPERLINK &quot;{{ а }}&quot; "/>'
+    field = f"<w:p>{simple}<w:r><w:instrText>{{{{ а }}}}</w:instrText></w:r></w:p>"
+    xml = part(template(body(field)).render({"а": "x&y"}).to_bytes())
+    assert 'w:instr=" HYPERLINK &quot;x&amp;y&quot; "' in xml
+    assert ">x&amp;y</w:instrText>" in xml
+
+
+def test_smart_tags_of_old_word_do_not_tear_tags() -> None:
+    runs = (
+        "<w:r><w:t>{% if а %}{{</w:t></w:r><w:smartTag><w:r><w:t> а }} г.{% endif %}</w:t></w:r></w:smartTag>"
+    )
+    assert printed(body(f"<w:p>{runs}</w:p>"), а="2027") == "2027 г."
+
+
 def test_text_of_a_text_box_is_printed() -> None:
     box = (
         "<w:p><w:r><w:pict><v:shape xmlns:v='urn:schemas-microsoft-com:vml'><v:textbox><w:txbxContent>"

@@ -22,7 +22,8 @@ from prikaz.errors import PackageError
 LEVEL: Final = 3
 
 _MAX_ENTRIES: Final = 4_000
-_MAX_FILE: Final = 64 * 2**20
+#: Bytes of the largest file that is looked into.
+MAX_FILE: Final = 64 * 2**20
 _MAX_TOTAL: Final = 256 * 2**20
 _MAX_RATIO: Final = 250  # Word's own XML is deflated 5 to 40 times; a bomb, a thousand times
 _SMALL: Final = 2**20  # below this size no ratio is dangerous
@@ -108,8 +109,8 @@ def read_archive(data: bytes) -> tuple[Entry, ...]:
     Raises:
         PackageError: It is no zip archive, is damaged, encrypted, or would swell beyond all measure.
     """
-    if len(data) > _MAX_FILE:
-        raise PackageError(f"файл слишком велик: {len(data) // 2**20} МБ; уменьшите рисунки")
+    if len(data) > MAX_FILE:
+        raise PackageError(f"файл больше {MAX_FILE // 2**20} МБ; уменьшите рисунки в нём")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             infos = [info for info in archive.infolist() if not info.is_dir()]

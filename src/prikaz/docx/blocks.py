@@ -108,7 +108,7 @@ class _Checker:
         elif _level(first) != _level(other):
             self._register.fault(
                 other.tag,
-                f"стоит в другой ячейке или рамке, чем «{first.tag.text}»",
+                f"стоит в другой ячейке, рамке или ссылке, чем «{first.tag.text}»",
                 "чтобы повторять строки таблицы, пишите {%tr … %}, столбцы — {%tc … %}, абзацы — {%p … %}",
             )
 

@@ -55,7 +55,9 @@ def diagnose(error: Exception) -> tuple[str, str]:
     if isinstance(error, ZeroDivisionError):
         return "деление на ноль", "проверьте числа"
     if isinstance(error, RecursionError):
-        return "вызывает сама себя без конца", "проверьте макросы и вложенные циклы"
+        return "вложена слишком глубоко", "проверьте скобки, макросы и вложенные циклы"
+    if isinstance(error, ValueError) and "digits" in str(error):
+        return "слишком большое число", "проверьте число в этой метке"
     return f"значение не вычислить ({type(error).__name__}: {error})", "проверьте, те ли данные сюда попадают"
 
 
@@ -72,7 +74,7 @@ def find_faults(source: PartSource, environment: Sandbox) -> Iterator[TemplateFa
         try:
             if tag.shape:
                 environment.parse(_alone(tag.shape))
-        except TemplateSyntaxError as error:
+        except (TemplateSyntaxError, RecursionError, ValueError) as error:
             yield fault(source, tag, *diagnose(error))
 
 

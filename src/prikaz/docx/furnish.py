@@ -29,7 +29,7 @@ from lxml import etree
 from prikaz.docx.carriers import give_way, holder
 from prikaz.docx.paragraphs import Placed, prune
 from prikaz.docx.source import Register, Tag, statement_code, value_code
-from prikaz.docx.xml import TURNED, properties, put_property, replace_with_text, serialize, surround, w
+from prikaz.docx.xml import properties, put_property, replace_with_text, serialize, surround, w
 
 #: What each tag stands in. The order is that of the schema: what is printed before must be moved before.
 _OWNERS: Final = {
@@ -45,7 +45,8 @@ _OWNERS: Final = {
     "grid": "tbl",
 }
 _ORDER: Final = tuple(_OWNERS)
-_NARROW: Final = 1134  # 20 mm: no side of a turned sheet is narrower, so that it is read and filed well
+#: 20 mm: left and right of a turned sheet are not narrower, so that either can be the bound one.
+_NARROW: Final = 1134
 _WITHOUT_VALUE: Final = frozenset({"vm", "hm"})
 FURNISHED: Final = frozenset({*_OWNERS, "landscape"})
 
@@ -193,18 +194,17 @@ def _page(section: etree._Element) -> tuple[etree._Element, str, str] | None:
 
 
 def _turn(size: etree._Element, margins: etree._Element | None) -> None:
-    """Turn a sheet on its side, its binding edge on top."""
+    """Turn a sheet on its side: top and bottom stay, left and right become the narrower of the two."""
     width, height = size.get(w("w")), size.get(w("h"))
     if size.get(w("orient")) == "landscape" or not (width and height):
         return
     size.set(w("w"), height)
     size.set(w("h"), width)
     size.set(w("orient"), "landscape")
-    if margins is None:
-        return
-    given = {side: int(margins.get(w(side), "0")) for side in TURNED}
-    for side, value in given.items():
-        margins.set(w(TURNED[side]), str(max(value, _NARROW)))
+    if margins is not None:
+        side = max(_NARROW, min(int(margins.get(w(name), "0")) for name in ("left", "right")))
+        margins.set(w("left"), str(side))
+        margins.set(w("right"), str(side))
 
 
 def _own_style(paragraph: etree._Element) -> str:

@@ -30,7 +30,7 @@ _FIRST_MARK: Final = 0x5B000000
 
 @frozen
 class _List:
-    """A definition of a list (``w:abstractNum``): its levels that are bound to styles, and its XML to copy."""
+    """A definition of a list (``w:abstractNum``): levels bound to styles, and its XML to copy."""
 
     levels: dict[str, str]
     copy: str
@@ -51,7 +51,7 @@ class Numbering:
         """Find the list of a paragraph from its own properties, or else from its style.
 
         Returns:
-            Number of the list and id of its definition ("" when the paragraph belongs to none), and the level.
+            Number of the list, id of its definition ("" when the paragraph is in none), and the level.
         """
         by_style = self._styles.numbering_of(style)
         found = number or by_style[0]
@@ -130,7 +130,7 @@ def _definition(item: etree._Element) -> tuple[str, _List]:
 
 
 def _copy(item: etree._Element) -> str:
-    """XML of a definition without its ties to styles, its name and mark to be put in by ``definition_xml``."""
+    """XML of a definition without its ties to styles; ``definition_xml`` puts in name and mark."""
     free = _TIE.sub("", serialize(item))
     named = _NAME.sub(rf"\g<1>{_PLACE_OF_NAME}", free, count=1)
     return _MARK.sub(rf"\g<1>{_PLACE_OF_MARK}", named)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import tempfile
+import secrets
+import stat
 from pathlib import Path
 from typing import Final
 
@@ -66,29 +67,20 @@ def _open_elsewhere(path: Path) -> OutputError:
 
 
 def _replace(path: Path, data: bytes) -> None:
-    written = ""
+    made = path.with_name(f".prikaz-{secrets.token_hex(8)}")
     try:
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".prikaz-", delete=False) as file:
-            written = file.name
+        with made.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(written).chmod(_mode(path))
-        Path(written).replace(path)
+        if path.exists():
+            made.chmod(stat.S_IMODE(path.stat().st_mode))
+        made.replace(path)
     except OSError as error:
         raise _explained(path, error) from error
     finally:
         with contextlib.suppress(OSError):
-            Path(written).unlink(missing_ok=True)
-
-
-def _mode(path: Path) -> int:
-    """Give a new file the rights that any other would get; the old one keeps its own."""
-    if path.exists():
-        return path.stat().st_mode & 0o777
-    umask = os.umask(0)
-    os.umask(umask)
-    return 0o666 & ~umask
+            made.unlink(missing_ok=True)
 
 
 def _explained(path: Path, error: OSError) -> OutputError:

@@ -15,7 +15,7 @@ from typing import BinaryIO, Final, TypeAlias
 
 from attrs import define, field
 
-from prikaz.docx.archive import Entry, deflated, read_archive, write_archive
+from prikaz.docx.archive import MAX_FILE, Entry, deflated, read_archive, write_archive
 from prikaz.docx.xml import has_doctype, parse
 from prikaz.errors import PackageError
 
@@ -156,9 +156,10 @@ def _read(source: Source) -> bytes:
     if isinstance(source, bytes):
         return source
     if not isinstance(source, str | os.PathLike):
-        return source.read()
+        return source.read(MAX_FILE + 1)
     try:
-        return Path(source).read_bytes()
+        with Path(source).open("rb") as file:
+            return file.read(MAX_FILE + 1)
     except FileNotFoundError as error:
         raise PackageError(f"файл «{source}» не найден") from error
     except IsADirectoryError as error:

@@ -66,7 +66,8 @@ class TagReader:
             self._read_paragraph(paragraph, _TEXT)
             self._read_paragraph(paragraph, _FIELD)
         for element in self._root.iter(etree.Element):
-            self._read_attributes(element)
+            for name, value in element.attrib.items():
+                element.set(name, self._read_string(str(value), element))
             if element.tag not in {_TEXT, _FIELD} and element.text:
                 element.text = self._read_string(element.text, element)
         return tuple(self._placed)
@@ -101,18 +102,15 @@ class TagReader:
         if piece.changed and not text:
             prune(element)
 
-    def _read_attributes(self, element: etree._Element) -> None:
-        for name, value in element.attrib.items():
-            if "{" in value:
-                element.set(name, self._read_string(str(value), element))
-
     def _read_string(self, text: str, element: etree._Element) -> str:
-        text = RESERVED.sub("", text) if "{" not in text else text
+        """Read the tags of an attribute, or of a text that is none of a run."""
         if not any(opener in text for opener in CLOSERS):
             return text
+        paragraph = next(element.iterancestors(w("p")), None)
+        place = "" if paragraph is None else self._places.of(paragraph)
         made, at = "", 0
         for span in find_tags(text):
-            made += text[at : span.start] + self._token(text, span, "", Spot(), element)
+            made += text[at : span.start] + self._token(text, span, place, Spot(), element)
             at = span.end
         return made + text[at:]
 

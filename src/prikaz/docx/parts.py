@@ -12,7 +12,7 @@ from prikaz.docx.package import Package
 from prikaz.docx.paragraphs import TagReader
 from prikaz.docx.source import PartSource, Register
 from prikaz.docx.tables import mark_tables
-from prikaz.docx.xml import parse
+from prikaz.docx.xml import parse, unwrap, w
 from prikaz.errors import TemplateFault
 
 _STORIES = ("header+xml", "footer+xml", "footnotes+xml", "endnotes+xml", "comments+xml")
@@ -43,6 +43,8 @@ def printed_parts(package: Package) -> tuple[str, ...]:
 def read_part(name: str, data: bytes) -> Reading:
     """Read the tags of a part."""
     root = parse(data, name)
+    for smart in list(root.iter(w("smartTag"))):
+        unwrap(smart)
     register = Register(name)
     placed = TagReader(root, register).read()
     if not (register.tags or register.faults):

@@ -92,11 +92,15 @@ def compile_part(source: PartSource, environment: Sandbox) -> Program:
     """
     try:
         tree = environment.parse(source.text)
-    except TemplateSyntaxError as error:
-        faults = list(find_faults(source, environment)) or [_whole(source, error)]
-        raise TemplateError("", faults) from error
-    if faults := list(find_unknown(source, tree, environment)):
-        raise TemplateError("", faults)
+        faults = tuple(find_unknown(source, tree, environment))
+        if not faults:
+            return _program(source, tree, environment)
+    except (TemplateSyntaxError, SyntaxError, RecursionError, MemoryError, ValueError) as error:
+        faults = tuple(find_faults(source, environment)) or (_whole(source, error),)
+    raise TemplateError("", faults)
+
+
+def _program(source: PartSource, tree: nodes.Template, environment: Sandbox) -> Program:
     weigh_sequences(tree)
     generator = Generator(environment, source.tags)
     generator.visit(tree)
@@ -105,6 +109,11 @@ def compile_part(source: PartSource, environment: Sandbox) -> Program:
     return Program(source=source, tree=tree, lines=tuple(generator.debug_info), root=namespace["root"])
 
 
-def _whole(source: PartSource, error: TemplateSyntaxError) -> TemplateFault:
-    tag = source.tags[min(error.lineno, len(source.tags)) - 1]
-    return fault(source, tag, *diagnose(error))
+def _whole(source: PartSource, error: Exception) -> TemplateFault:
+    """Blame the tag that Jinja was at, or the whole part when it is too complex."""
+    if isinstance(error, TemplateSyntaxError):
+        tag = source.tags[min(error.lineno, len(source.tags)) - 1]
+        return fault(source, tag, *diagnose(error))
+    return TemplateFault(
+        part=source.title, message="метки слишком сложны", hint="уменьшите число скобок и вложенных циклов"
+    )

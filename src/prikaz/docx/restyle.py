@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Final
 
 from lxml import etree
 
 from prikaz.docx.package import Package, Source
 from prikaz.docx.picture import Mm
-from prikaz.docx.xml import DECLARATION, TURNED, drop_attribute, parse, w
+from prikaz.docx.xml import DECLARATION, drop_attribute, parse, w
 
 _FACES: Final = ("ascii", "hAnsi", "cs", "eastAsia")
 _THEMES: Final = ("asciiTheme", "hAnsiTheme", "cstheme", "eastAsiaTheme")
@@ -34,10 +34,10 @@ def restyled(  # noqa: PLR0913  (one argument for each rule of layout)
         template: The .docx.
         font: Typeface of all text, "PT Astra Serif"; symbols of lists keep theirs.
         size: Size of the ordinary text in points. Texts of that size change; larger and smaller ones stay.
-        left: Left margin of all sections in millimetres; in a landscape one the upper.
-        right: Right margin; in a landscape one the lower.
-        top: Upper margin; in a landscape one the right.
-        bottom: Lower margin; in a landscape one the left.
+        left: Left margin of all sections in millimetres.
+        right: Right margin; right tabs at the border of the text go with it.
+        top: Upper margin.
+        bottom: Lower margin.
 
     Raises:
         PackageError: The file is not a .docx that can be trusted.
@@ -50,7 +50,7 @@ def restyled(  # noqa: PLR0913  (one argument for each rule of layout)
             _change_font(root, font)
         if size and old:
             _change_size(root, old, str(round(size * 2)))
-        _change_margins(root, {"left": left, "right": right, "top": top, "bottom": bottom})
+    _change_margins(roots.values(), {"left": left, "right": right, "top": top, "bottom": bottom})
     return package.with_parts({name: _bytes(root) for name, root in roots.items()}).to_bytes()
 
 
@@ -91,10 +91,27 @@ def _change_size(root: etree._Element, old: str, new: str) -> None:
                 size.set(w("val"), new)
 
 
-def _change_margins(root: etree._Element, margins: Mapping[str, float | None]) -> None:
-    for section in root.iter(w("sectPr")):
-        page, sheet = section.find(w("pgMar")), section.find(w("pgSz"))
-        turned = sheet is not None and sheet.get(w("orient")) == "landscape"
-        for side, value in margins.items():
-            if page is not None and value is not None:
-                page.set(w(TURNED[side] if turned else side), str(Mm(value).twips))
+def _change_margins(roots: Collection[etree._Element], margins: Mapping[str, float | None]) -> None:
+    """Set the margins of all sections; tabs that stood at the right border go with it."""
+    moved: dict[int, int] = {}
+    for root in roots:
+        for section in root.iter(w("sectPr")):
+            before = _text_width(section)
+            page = section.find(w("pgMar"))
+            for side, value in margins.items():
+                if page is not None and value is not None:
+                    page.set(w(side), str(Mm(value).twips))
+            moved[before] = _text_width(section)
+    for root in roots:
+        for tab in root.iter(w("tab")):
+            place = tab.get(w("pos"), "")
+            if tab.get(w("val")) == "right" and place.isdigit() and int(place) in moved:
+                tab.set(w("pos"), str(moved[int(place)]))
+
+
+def _text_width(section: etree._Element) -> int:
+    """Width between the margins of a section, in twentieths of a point; 0 when it is not told."""
+    sheet, page = section.find(w("pgSz")), section.find(w("pgMar"))
+    if sheet is None or page is None:
+        return 0
+    return int(sheet.get(w("w"), "0")) - int(page.get(w("left"), "0")) - int(page.get(w("right"), "0"))

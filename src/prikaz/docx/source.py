@@ -136,7 +136,8 @@ class Register:
     def source(self, root: etree._Element) -> PartSource:
         """Turn the tree of the part into source for Jinja, each tag with the spot it prints at."""
         xml = etree.tostring(root, encoding="unicode")
-        xml = _JOINED_RIGHT.sub("", _JOINED_LEFT.sub("", xml)).replace(_LEFT, "").replace(_RIGHT, "")
+        if _LEFT in xml or _RIGHT in xml:
+            xml = _JOINED_RIGHT.sub("", _JOINED_LEFT.sub("", xml)).replace(_LEFT, "").replace(_RIGHT, "")
         xml = _BETWEEN.sub("><", xml).replace("\n", "&#10;")
         self._refuse_torn(xml)
         lines: list[Tag] = []

@@ -25,8 +25,6 @@ _CELL: Final = (
     "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark "
     "headers cellIns cellDel cellMerge tcPrChange"
 )
-#: Where the sides of a sheet come when it is turned: its binding edge is on top, as it lies in the file.
-TURNED: Final = {"left": "top", "top": "right", "right": "bottom", "bottom": "left"}
 #: Order of the properties of a paragraph and of a cell (ISO/IEC 29500-1, annex A, CT_PPr and CT_TcPr).
 _ORDER: Final = {"pPr": _PARAGRAPH.split(), "tcPr": _CELL.split()}
 
@@ -115,6 +113,13 @@ def replace_with_text(element: etree._Element, text: str) -> None:
     else:
         before.tail = (before.tail or "") + text
     parent.remove(element)
+
+
+def unwrap(element: etree._Element) -> None:
+    """Take an element out, leaving what it holds."""
+    for child in list(element):
+        element.addprevious(child)
+    remove(element)
 
 
 def surround(element: etree._Element, before: str, after: str) -> None:
