@@ -163,6 +163,16 @@ def test_initials_stand_where_the_office_has_them() -> None:
     assert printed("{вин куратор, без должности}", rules, people={"куратор": CURATOR}) == "А. П. Журавлёву"
 
 
+@pytest.mark.parametrize(
+    ("first", "middle", "expected"),
+    [("Анна-Мария", "", "Лапину А.-М."), ("А.П.", "", "Лапину А.П."), ("В", "О", "Лапину В.О.")],
+)
+def test_initials_are_made_of_what_is_given(first: str, middle: str, expected: str) -> None:
+    person = Person(last="Лапина", first=first, middle=middle)
+
+    assert printed("{вин к}", people={"к": person}) == expected
+
+
 def test_a_field_stands_as_it_is_or_in_a_case() -> None:
     body = Field(value="Заречная средняя школа", kind=FieldKind.BODY)
 

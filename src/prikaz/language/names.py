@@ -15,9 +15,10 @@ from attrs import frozen
 from prikaz.errors import LanguageError
 from prikaz.language.cases import Case, Form, Sex
 from prikaz.language.dictionary import NO_DICTIONARY, Dictionary
+from prikaz.language.initials import initial, is_initials
 from prikaz.language.morphology import read_word
 from prikaz.language.patterns import Risk, first_name_pattern
-from prikaz.language.sexes import detect_sex, is_initials
+from prikaz.language.sexes import detect_sex
 from prikaz.language.spelling import dress, fewer_dots, plain
 from prikaz.language.surnames import DISAGREEMENT, decline_surname, join_forms, second_opinion
 
@@ -143,16 +144,8 @@ class _Given:
 
     def person(self, forms: Sequence[Form]) -> PersonName:
         """The name with its parts in a case, surname first."""
-        initials = _initial(self.first) + _initial(self.middle)
+        initials = initial(self.first) + initial(self.middle)
         return PersonName(last=forms[0], first=forms[1], middle=forms[2], initials=initials)
-
-
-def _initial(name: str) -> str:
-    """«Анна» → «А.», «Анна-Мария» → «А.-М.», «Дж.» stays."""
-    if is_initials(name):
-        return name.replace(" ", "") if name.endswith(".") else f"{name}."
-    first, *_ = (name or " ").split(" ")
-    return "-".join(f"{part[0]}." for part in first.split("-") if part)
 
 
 def _parts_of(given: str | None, name: _Given) -> tuple[Form, ...]:

@@ -12,25 +12,16 @@ from functools import cache
 from typing import Protocol
 
 from prikaz.language.cases import Case, Sex
+from prikaz.language.initials import is_initials
 from prikaz.language.morphology import read_word
 from prikaz.language.patterns import Risk, has_vowel, is_possessive, surname_pattern
 from prikaz.language.spelling import plain
 
-_INITIALS = re.compile(r"(?:[А-ЯЁA-Z][а-яёa-z]?\.[\s-]*)+|[А-ЯЁA-Z]")
 _SEXES = {"masc": Sex.MALE, "femn": Sex.FEMALE}
 #: Names of which both methods know one sex only, and the wrong one.
 _MISTAKEN = frozenset({"ляйсан", "исса"})
 _SONS = ("ич", "оглы", "оглу", "улы", "угли")
 _DAUGHTERS = ("вна", "чна", "шна", "кызы", "кизи", "гызы")
-
-
-def is_initials(name: str) -> bool:
-    """Whether a first name or patronymic is given by its letter: «А.», «А», «Дж.», «А.П.».
-
-    >>> is_initials("А."), is_initials("Ия")
-    (True, False)
-    """
-    return bool(_INITIALS.fullmatch(name.strip()))
 
 
 def detect_sex(last: str, first: str, middle: str) -> Sex | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from prikaz.errors import LanguageError
 from prikaz.language.cases import Case, Form
 from prikaz.language.dictionary import Dictionary
+from prikaz.language.initials import initial
 from prikaz.model.clauses import Field, FieldKind
 from prikaz.model.converters import Forms
 from prikaz.model.people import Body, Person, Position
@@ -113,6 +114,6 @@ def _surname_in(person: Person, case: Case, dictionary: Dictionary) -> Form:
 
 def with_initials(surname: str, person: Person, place: Initials, *, apart: bool) -> str:
     """A surname with the initials of the person, joined by a no-break space."""
-    initials = (_NBSP if apart else "").join(f"{name[0]}." for name in (person.first, person.middle) if name)
+    initials = (_NBSP if apart else "").join(filter(None, map(initial, (person.first, person.middle))))
     parts = (initials, surname) if place is Initials.BEFORE else (surname, initials)
     return _NBSP.join(part for part in parts if part)

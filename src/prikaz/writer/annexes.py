@@ -53,7 +53,11 @@ class Room:
     def of(cls, layout: Layout) -> Room:
         """The room on A4 sheets of the built-in templates, with the margins of the office."""
         left, right = layout.left or 30, layout.right or 10
-        return cls(portrait=round((210 - left - right) * DXA_PER_MM), landscape=round(257 * DXA_PER_MM))
+        side = max(20, min(left, right))  # as the template engine turns a sheet
+        return cls(
+            portrait=round((210 - left - right) * DXA_PER_MM),
+            landscape=round((297 - 2 * side) * DXA_PER_MM),
+        )
 
 
 def annex_view(numbered: NumberedAnnex, room: Room, desk: Desk) -> dict[str, Any]:
