@@ -171,6 +171,12 @@ def test_a_sheet_that_is_not_there_names_those_that_are(refuse: Refuse) -> None:
     assert "Карта" in fault.hint
 
 
+def test_a_table_longer_than_an_order_can_hold_is_not_cut_in_silence(refuse: Refuse) -> None:
+    book([["Мероприятие"], *(["Сбор"] for _ in range(5_000))])
+    (fault,) = refuse(ROADMAP)
+    assert "больше 5000 строк" in fault.message
+
+
 def _bomb() -> None:
     with zipfile.ZipFile("план.xlsx", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("xl/workbook.xml", "<a/>")

@@ -110,7 +110,7 @@ def test_a_true_comment_is_left_in_peace(open_text: Open, comment: str) -> None:
 
 
 def test_a_comment_beside_a_date_is_left_in_peace(open_text: Open) -> None:
-    assert open_text(SMALL.replace("16.03.2027            # пусто", "16.03.2027  # 2 раза")).order.date
+    assert open_text(SMALL.replace("16.03.2027            # пусто", "16.03.2027 # 2 раза")).order.date
 
 
 def test_quotes_cure_every_trap(open_text: Open) -> None:

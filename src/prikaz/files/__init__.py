@@ -11,16 +11,15 @@ import os
 import pathlib
 
 from prikaz.files.draft import Draft, make_draft, open_draft
-from prikaz.files.emit import refuse_forbidden, to_json, to_yaml, write
+from prikaz.files.emit import refuse_forbidden, to_json, to_yaml
 from prikaz.files.faults import Faults
 from prikaz.files.glossary import glossary
 from prikaz.files.nodes import NOWHERE, Place, to_node
 from prikaz.files.rules import load_rules
 from prikaz.files.schema import schema
-from prikaz.files.shapes import Record
 from prikaz.files.skeletons import skeleton
 from prikaz.files.tables import FileTables
-from prikaz.files.unstructure import Plain, unstructure
+from prikaz.files.unstructure import Plain, fields_of
 from prikaz.model import OfficeRules, Order
 
 __all__ = [
@@ -82,8 +81,7 @@ def to_dict(order: Order) -> dict[str, Plain]:
         Texts, whole numbers, yes and no, lists and mappings: what JSON knows. ``from_dict`` makes the
         same order of it.
     """
-    data = unstructure(Record(Order), order)
-    return data if isinstance(data, dict) else {}
+    return fields_of(order)
 
 
 def dump(order: Order, path: str | os.PathLike[str]) -> None:
@@ -97,7 +95,9 @@ def dump(order: Order, path: str | os.PathLike[str]) -> None:
         DataError: A text holds control characters, which no data file may.
         OutputError: The file cannot be written.
     """
-    target = pathlib.Path(path)
+    from prikaz.docx.output import write_file  # noqa: PLC0415 (reading needs none of it)
+
     data = to_dict(order)
     refuse_forbidden(data)
-    write(to_json(data) if target.suffix.lower() == ".json" else to_yaml(data), target)
+    text = to_json(data) if pathlib.Path(path).suffix.lower() == ".json" else to_yaml(data)
+    write_file(path, text.encode(), overwrite=True)

@@ -1,16 +1,13 @@
-"""Plain data as YAML that a clerk likes to read, or as JSON; a file is written whole or not at all."""
+"""Plain data as YAML that a clerk likes to read, or as JSON."""
 
 from __future__ import annotations
 
 import io
 import json
-import pathlib
 import re
-import tempfile
 from collections.abc import Iterator
 from typing import Any, Final
 
-from prikaz.errors import OutputError
 from prikaz.files.faults import Faults
 from prikaz.files.nodes import NOWHERE
 from prikaz.files.source import FORBIDDEN, describe_forbidden
@@ -78,26 +75,6 @@ def _texts(data: Plain, path: Path) -> Iterator[tuple[Path, str]]:
         for key, value in data.items():
             yield path, key
             yield from _texts(value, (*path, key))
-
-
-def write(text: str, path: pathlib.Path) -> None:
-    """Put a text into a file: whole, or the old file stays.
-
-    Raises:
-        OutputError: The file cannot be written; says why.
-    """
-    temporary = ""
-    try:
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", newline="\n", dir=path.parent, prefix=f".{path.name}.", delete=False
-        ) as file:
-            temporary = file.name
-            file.write(text)
-        pathlib.Path(temporary).replace(path)
-    except OSError as error:
-        raise OutputError(f"{path}: файл не записан ({error.strerror}); проверьте папку и права") from error
-    finally:
-        pathlib.Path(temporary).unlink(missing_ok=True) if temporary else None
 
 
 def _styled(data: Plain) -> Any:  # noqa: ANN401 (types of ruamel.yaml)

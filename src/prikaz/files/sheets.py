@@ -5,9 +5,8 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -120,16 +119,23 @@ def _open(content: bytes, *, values: bool) -> Workbook:
 
 
 def _cells(shown: Worksheet, formulas: Worksheet, name: str, faults: Faults) -> Iterator[list[Scalar]]:
-    pairs = zip(
-        shown.iter_rows(max_col=_MOST_COLUMNS), formulas.iter_rows(max_col=_MOST_COLUMNS), strict=False
-    )
-    for number, (values, written) in enumerate(itertools.islice(pairs, _MOST_ROWS), 1):
+    pages = (page.iter_rows(max_col=_MOST_COLUMNS, values_only=True) for page in (shown, formulas))
+    for number, (values, written) in enumerate(zip(*pages, strict=False), 1):
+        if number > _MOST_ROWS:
+            faults.add(Place(file=name), f"в листе больше {_MOST_ROWS} строк", "разделите таблицу на части")
+            return
         yield [
-            _cell(
-                value.value, source.value, Place(file=name, cell=_called(shown.title, number, column)), faults
-            )
-            for column, (value, source) in enumerate(zip(values, written, strict=False), 1)
+            _cell(value, source, Place(file=name, cell=_called(shown.title, number, column)), faults)
+            for column, (value, source) in enumerate(_filled(values, written), 1)
         ]
+
+
+def _filled(values: Sequence[Any], written: Sequence[Any]) -> list[tuple[Any, Any]]:
+    """What a row shows and what was written into it, up to its last filled cell."""
+    pairs = [*zip(values, written, strict=False)]
+    while pairs and pairs[-1] == (None, None):
+        pairs.pop()
+    return pairs
 
 
 def _called(sheet: str, row: int, column: int) -> str:

@@ -85,6 +85,8 @@ class Structure:
         if not isinstance(node, Scalar):
             return self._not_text(shape, node, path)
         text = self._text(node, path)
+        if shape.kind is str:
+            self._tell_cut(node, path)
         if not text.strip() and shape.kind not in _MAY_BE_EMPTY:
             return NOTHING
         try:
@@ -97,6 +99,9 @@ class Structure:
         text = node.text or ""
         for match in FORBIDDEN.finditer(text):
             self.faults.add(node.place, *describe_forbidden(match[0]), path=path)
+        return text
+
+    def _tell_cut(self, node: Scalar, path: Path) -> None:
         if node.cut:
             self.faults.add(
                 node.place,
@@ -104,7 +109,6 @@ class Structure:
                 "если это текст, возьмите его весь в кавычки; если примечание, поставьте перед # два пробела",
                 path,
             )
-        return text
 
     def _not_text(self, shape: Leaf, node: Node, path: Path) -> Any:  # noqa: ANN401
         mistake = mistaken_text(node)
@@ -211,7 +215,7 @@ class Structure:
         where = (*path, terms(cls)[name].name)
         self._place(entry, where)
         if _is_null(entry.value):
-            self._text(entry.value, where)
+            self._tell_cut(entry.value, where)
             return None
         return self.build(shapes(cls)[name], entry.value, where)
 

@@ -42,14 +42,15 @@ def unstructure(shape: Shape, value: Any) -> Plain:  # noqa: ANN401 (a value of 
 def _record(shape: Record, value: Any) -> Plain:  # noqa: ANN401
     if isinstance(value, Target) and Target.parse(str(value)) == value:
         return str(value)
-    fields = _fields(value)
+    fields = fields_of(value)
     main = shape.main
     if main and set(fields) == {terms(shape.cls)[main].name}:
         return fields[terms(shape.cls)[main].name]
     return fields
 
 
-def _fields(value: Any) -> dict[str, Plain]:  # noqa: ANN401
+def fields_of(value: Any) -> dict[str, Plain]:  # noqa: ANN401 (an object of the model)
+    """An object of the model by its Russian keys; what is as usual is left out."""
     cls = type(value)
     fields: dict[str, Plain] = {}
     for attribute in attrs.fields(cls):
@@ -73,7 +74,7 @@ def _field(cls: type, name: str, content: Any) -> dict[str, Plain]:  # noqa: ANN
     term, shape = terms(cls)[name], shapes(cls)[name]
     if isinstance(shape, Blocks):
         return _blocks(content)
-    inner = _fields(content) if term.flat else {}
+    inner = fields_of(content) if term.flat else {}
     if term.flat and not any(_is_own(cls, word) for word in inner):
         return inner
     if term.one and len(content) == 1:
