@@ -89,9 +89,11 @@ def print_years(years: tuple[int, ...]) -> str:
     return ", ".join(map(str, years))
 
 
-def print_value(value: object) -> str:
-    """A value by year as text, several deadlines line by line."""
-    return "\n".join(map(str, value)) if isinstance(value, tuple) else str(value)
+def texts_of(value: object, path: Path) -> list[tuple[Path, str]]:
+    """The texts of a value by year with their paths: of a target its own, of deadlines each."""
+    if isinstance(value, tuple):
+        return [((*path, place), str(item)) for place, item in enumerate(value, 1)]
+    return [(path, str(value))]
 
 
 def values_of(row: Row) -> tuple[tuple[int, Any], ...]:
@@ -135,22 +137,24 @@ def _told(table: YearTable, columns: Columns, path: Path, turn: Turn) -> Outcome
 
 def _roll_row(row: Row, path: Path, columns: Columns, *, blank: bool) -> tuple[Row, Outcome]:
     """A row without the values of years that fell out, and what came of them."""
-    name = BY_YEAR[type(row)]
-    changes: list[Change] = []
+    where = (*path, BY_YEAR[type(row)])
+    fallen = set(columns.old) - set(columns.new)
     outcome = Outcome()
-    values = values_of(row)
-    for place, (year, value) in enumerate(values):
-        where = (*path, name, year)
-        text = print_value(value)
-        if year in columns.old and year not in columns.new:
+    for place, (year, value) in enumerate(values_of(row)):
+        texts = texts_of(value, (*where, year))
+        if year in fallen:
             why = f"{year} год вышел из таблицы"
-            changes.append(Change(path=where, was=text, became="", why=why, at=place))
+            outcome += Outcome(
+                changes=tuple(
+                    Change(path=cell, was=text, became="", why=why, at=place) for cell, text in texts
+                )
+            )
         else:
-            outcome += Outcome(kept=keep_years(text, where, _OWN_YEAR))
-    fallen = {change.path[-1] for change in changes}
-    left = tuple((year, value) for year, value in values if year not in fallen)
-    asked = () if blank else tuple(_ask_blank(values, (*path, name), columns.added))
-    return with_values(row, left), outcome + Outcome(changes=tuple(changes), questions=asked)
+            kept = (keep_years(text, cell, _OWN_YEAR) for cell, text in texts)
+            outcome += Outcome(kept=tuple(item for items in kept for item in items))
+    left = tuple((year, value) for year, value in values_of(row) if year not in fallen)
+    asked = () if blank else tuple(_ask_blank(values_of(row), where, columns.added))
+    return with_values(row, left), outcome + Outcome(questions=asked)
 
 
 def _ask_blank(values: tuple[tuple[int, Any], ...], path: Path, added: tuple[int, ...]) -> Iterator[Question]:
@@ -163,7 +167,7 @@ def _ask_blank(values: tuple[tuple[int, Any], ...], path: Path, added: tuple[int
             path=path,
             words=print_years(blank),
             what="впишите значения новых лет",
-            why=f"графы новые; за {year} год было: {print_value(last)}",
+            why=f"графы новые; за {year} год было: {', '.join(text for _, text in texts_of(last, path))}",
         )
 
 

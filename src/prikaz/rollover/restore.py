@@ -49,11 +49,14 @@ def restore_columns(table: YearTable, path: Path, changes: Mapping[Path, Sequenc
 
 def _restore_row(row: Row, path: Path, changes: Mapping[Path, Sequence[Change]]) -> Row:
     where = (*path, BY_YEAR[type(row)])
+    fallen: dict[tuple[int, int], list[str]] = {}
+    for place, found in changes.items():
+        if place[: len(where)] == where:
+            for change in found:
+                fallen.setdefault((change.at, int(place[len(where)])), []).append(change.was)
     values = list(values_of(row))
-    fallen = (change for place, found in changes.items() if place[:-1] == where for change in found)
-    for change in sorted(fallen, key=lambda change: change.at):
-        value = Target.parse(change.was) if isinstance(row, Indicator) else change.was.split("\n")
-        values.insert(change.at, (int(change.path[-1]), value))
+    for (at, year), texts in sorted(fallen.items()):
+        values.insert(at, (year, Target.parse(texts[0]) if isinstance(row, Indicator) else texts))
     return with_values(row, tuple(values))
 
 

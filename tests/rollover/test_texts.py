@@ -1,0 +1,146 @@
+"""What moves in the text of an order of 16 March 2027, what stays, and what is asked about."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from prikaz import Rolled, Weekends, roll
+from tests.makers import make_order
+
+
+def _roll(text: str, to: int = 2028, **options: Any) -> Rolled:
+    order = make_order(date=date(2027, 3, 16), number="75", clauses=[text])
+    return roll(order, to, **options)
+
+
+def _text(rolled: Rolled) -> str:
+    return rolled.order.clauses[0].text
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Провести слёт в 2027 году.", "Провести слёт в 2028 году."),
+        ("Назначить ответственных до 26.03.2027.", "Назначить ответственных до 26.03.2028."),
+        ("План на 2027/2028 учебный год", "План на 2028/2029 учебный год"),
+        ("План на 2026/2027 учебный год", "План на 2027/2028 учебный год"),
+        ("Программа на 2027–2031 годы", "Программа на 2028–2032 годы"),
+        ("По итогам 2027 года охватить школы.", "По итогам 2028 года охватить школы."),
+        ("Сдать отчёт 29 февраля 2028 г.", "Сдать отчёт 28 февраля 2029 г."),
+        ("Собраться во вторник, 16 марта 2027 г.", "Собраться в четверг, 16 марта 2028 г."),
+        ("Собраться в понедельник, 20 декабря", "Собраться в среду, 20 декабря"),
+        ("Планы, утверждённые 01.12.2027, исполнить.", "Планы, утверждённые 01.12.2028, исполнить."),
+    ],
+)
+def test_what_is_the_order_s_own_moves(old: str, new: str) -> None:
+    assert _text(_roll(old)) == new
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("На основании приказа от 30.07.2026 № 602 «О плане на 2027 год»", ["30.07.2026", "2027 год"]),
+        ("По ГОСТ Р 7.0.97-2016 и СанПиН 2.4.3648-20", ["ГОСТ Р 7.0.97-2016", "СанПиН 2.4.3648-20"]),
+        ("Охватить 2027 школьников", ["2027"]),
+        ("Дети 2015 года рождения", ["2015 года"]),
+        ("Перейти на ФГОС-2021", ["2021"]),
+        ("Начать в 10.00", ["10.00"]),
+        ("План лежит на https://rayon.example/2027/plan", ["2027"]),
+        ("Печатать `2027` как есть", ["2027"]),
+    ],
+)
+def test_what_is_not_the_order_s_own_stays_with_its_reason(text: str, words: list[str]) -> None:
+    rolled = _roll(text)
+    kept = [item for item in rolled.kept if item.path == ("пункты", 1, "текст")]
+    assert _text(rolled) == text
+    assert [item.words for item in kept] == words
+    assert all(text[item.at :].startswith(item.words) and item.why for item in kept)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("По итогам 2025 года лучшими стали две школы.", "2025 года"),
+        ("В 2026 году работали двенадцать наставников.", "2026 году"),
+        ("По программе, утверждённой в 2027 году, учить.", "2027 году"),
+        ("Исполнять программу «Школа» на 2024–2030 годы", "2024–2030 годы"),
+        ("В рамках Стратегии развития образования до 2030 года", "2030 года"),
+        ("Форум «Педагог 2027»", "2027"),
+        ("Показатель 2027, выпуск второй", "2027"),
+        ("Провести в 12.2027", "2027"),
+        ("Собраться в среду, 20 декабря", "в среду, 20 декабря"),
+    ],
+)
+def test_what_is_in_doubt_stays_and_is_asked(text: str, words: str) -> None:
+    rolled = _roll(text)
+    (question,) = rolled.questions
+    assert _text(rolled) == text
+    assert (question.words, question.path) == (words, ("пункты", 1, "текст"))
+    assert text[question.at :].startswith(words)
+
+
+def test_the_old_order_s_own_date_and_number_in_its_text_are_asked_about() -> None:
+    rolled = _roll("Форма к приказу от 16.03.2027 № 75")
+    (question,) = rolled.questions
+    assert question.words == "16.03.2027"
+    assert "дату и номер" in question.what
+
+
+def test_a_reference_to_the_cleared_number_is_asked_about() -> None:
+    rolled = _roll("Форма к приказу от {дата} № {номер}")
+    assert [question.words for question in rolled.questions] == ["{дата}", "{номер}"]
+
+
+def test_a_target_beside_a_moved_date_is_asked_about() -> None:
+    rolled = _roll("Охватить на 31.12.2027 не менее 20 % школьников; прочим 5 %")
+    (question,) = rolled.questions
+    assert _text(rolled) == "Охватить на 31.12.2028 не менее 20 % школьников; прочим 5 %"
+    assert question.words == "не менее 20 %"
+    assert question.at is None
+
+
+def test_a_weekday_that_was_wrong_before_is_asked_about() -> None:
+    rolled = _roll("Собраться в среду, 16 марта 2027 г.")
+    (question,) = rolled.questions
+    assert _text(rolled) == "Собраться в среду, 16 марта 2028 г."
+    assert "день недели" in question.what
+
+
+@pytest.mark.parametrize(
+    ("weekends", "text"),
+    [
+        (Weekends.KEEP, "Сдать отчёт до 30.04.2028."),
+        (Weekends.NEXT, "Сдать отчёт до 02.05.2028."),
+        (Weekends.PREVIOUS, "Сдать отчёт до 28.04.2028."),
+    ],
+)
+def test_a_deadline_on_a_day_off_is_kept_or_moved_as_asked(weekends: Weekends, text: str) -> None:
+    rolled = _roll("Сдать отчёт до 30.04.2027.", weekends=weekends)
+    assert _text(rolled) == text
+    assert len(rolled.questions) == (weekends is Weekends.KEEP)
+
+
+def test_words_of_a_date_name_the_working_day_too() -> None:
+    assert _text(_roll("До 30 апреля 2027 г. сдать", weekends=Weekends.NEXT)) == "До 2 мая 2028 г. сдать"
+
+
+@pytest.mark.parametrize(
+    "text", ["на 31.12.2027 охватить всех", "с 1 сентября 2029 г. учить", "до 1 сентября 2029 г. учить"]
+)
+def test_a_day_of_measurement_and_1_september_stay_where_they_are(text: str) -> None:
+    rolled = _roll(text, 2028, weekends=Weekends.NEXT)
+    assert [change.became[:5] for change in rolled.changes if change.path[0] == "пункты"] in (
+        ["31.12"],
+        ["1 сен"],
+    )
+    assert rolled.questions == ()
+
+
+def test_a_deadline_that_leaves_the_school_year_is_asked_about() -> None:
+    rolled = _roll("Сдать отчёт до 31.08.2029.", 2027, school_year=True, weekends=Weekends.NEXT)
+    (question,) = rolled.questions
+    assert _text(rolled) == "Сдать отчёт до 02.09.2030."
+    assert "учебного года" in question.what
