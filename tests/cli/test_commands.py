@@ -72,7 +72,9 @@ def test_all_faults_of_a_file_are_told_in_one_run_and_nothing_is_written(
     assert list(order.parent.glob("*.docx")) == []
 
 
-def test_a_reference_to_nothing_is_told_with_its_place(order: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_reference_to_nothing_is_told_with_its_place(
+    order: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     order.write_text(ORDER.replace("{приложению состав}", "{приложению сотсав}"), encoding="utf-8")
 
     assert main(["render", str(order)]) == 2

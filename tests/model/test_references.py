@@ -187,7 +187,11 @@ def test_a_plain_text_is_not_declined_by_guess() -> None:
 
 
 def test_the_requisites_of_the_order_can_be_named() -> None:
-    order = {"kind": Kind.RESOLUTION, "issuer": Issuer(short="администрация района"), "date": "16.03.2027"}
+    order: dict[str, Any] = {
+        "kind": Kind.RESOLUTION,
+        "issuer": Issuer(short="администрация района"),
+        "date": "16.03.2027",
+    }
 
     assert (
         printed("Опубликовать текст {род вид} {род орган} на {год} год", **order)

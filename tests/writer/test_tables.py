@@ -158,7 +158,11 @@ def test_a_column_a_year_stands_under_one_merged_heading() -> None:
 
 def test_indicators_have_unit_formula_base_value_and_years() -> None:
     indicator = Indicator(
-        name="Доля школ", unit="%", formula="А / Б × 100", base=12.5, targets={2027: "не менее 20", 2028: 35}
+        name="Доля школ",
+        unit="%",
+        formula="А / Б × 100",
+        base="12,5",
+        targets={2027: "не менее 20", 2028: "35"},
     )
 
     made = table(IndicatorTable(years=[2027, 2028], indicators=[indicator]))

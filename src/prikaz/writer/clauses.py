@@ -34,7 +34,7 @@ def _view(style: str, key: str, text: Value) -> dict[str, Any]:
 
 
 def _style_and_list(numbered: NumberedClause, key: str, desk: Desk) -> tuple[str, str]:
-    """Style of a clause, and the list by which Word counts it: "" when its number is typed or there is none."""
+    """Style of a clause, and the list by which Word counts it: "" when nothing is counted."""
     is_heading = numbered.clause.is_heading
     match numbered.clause.marker:
         case Marker.DASH:
