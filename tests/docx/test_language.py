@@ -3,8 +3,22 @@
 from __future__ import annotations
 
 import pytest
+from docx.oxml.ns import nsdecls
 
-from tests.docx.word import body, cells, document, paragraph, part, printed, reopened, table, template, texts
+from prikaz.docx import Package, Template
+from tests.docx.word import (
+    body,
+    cells,
+    document,
+    paragraph,
+    part,
+    printed,
+    reopened,
+    table,
+    template,
+    texts,
+    to_bytes,
+)
 
 
 def test_value_stands_in_its_place() -> None:
@@ -125,6 +139,42 @@ def test_fields_and_attributes_are_printed() -> None:
     xml = part(template(body(field)).render({"а": "x&y"}).to_bytes())
     assert 'w:instr=" HYPERLINK &quot;x&amp;y&quot; "' in xml
     assert ">x&amp;y</w:instrText>" in xml
+
+
+def test_cell_that_tags_have_emptied_holds_a_paragraph() -> None:
+    inner = paragraph("{%p for x in xs %}") + paragraph("{{ x }}") + paragraph("{%p endfor %}")
+    made = body(
+        f"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc>{inner}</w:tc></w:tr></w:tbl><w:p/>"
+    )
+    assert cells(template(made).render({"xs": []}).to_bytes()) == [[[""]]]
+    assert cells(template(made).render({"xs": ["а", "б"]}).to_bytes()) == [[["а\nб"]]]
+
+
+def test_header_that_tags_have_emptied_holds_a_paragraph() -> None:
+    made = document("текст")
+    made.sections[0].header.paragraphs[0].text = "{%p if нет %}"
+    made.sections[0].header.add_paragraph("{%p endif %}")
+    read = reopened(template(made).render({}).to_bytes())
+    assert [item.text for item in read.sections[0].header.paragraphs] == [""]
+
+
+def test_footnotes_are_printed() -> None:
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    notes = (
+        f'<w:footnotes {nsdecls("w")}><w:footnote w:id="1">{paragraph("{{ а }}")}</w:footnote></w:footnotes>'
+    )
+    package = Package.open(to_bytes(document("текст")))
+    types = package.read("[Content_Types].xml").decode()
+    types = types.replace(
+        "</Types>", f'<Override PartName="/word/footnotes.xml" ContentType="{kind}"/></Types>'
+    )
+    parts = {"[Content_Types].xml": types.encode(), "word/footnotes.xml": notes.encode()}
+    data = Template(package.with_parts(parts).to_bytes()).render({"а": "А & Б"}).to_bytes()
+    assert ">А &amp; Б</w:t>" in part(data, "word/footnotes.xml")
+
+
+def test_names_may_begin_with_an_underscore() -> None:
+    assert printed("{% for _ in range(2) %}а{% endfor %}") == "аа"
 
 
 def test_smart_tags_of_old_word_do_not_tear_tags() -> None:

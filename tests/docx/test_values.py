@@ -119,6 +119,19 @@ def test_markup_that_would_break_the_document_is_refused() -> None:
     assert "не годится как XML" in caught.value.faults[0].message
 
 
+def test_rich_text_does_not_fit_an_attribute() -> None:
+    made = body('<w:p><w:fldSimple w:instr="{{ x }}"/></w:p>')
+    with pytest.raises(TemplateError) as caught:
+        template(made).render({"x": RichText("а")})
+    assert "только текст" in caught.value.faults[0].message
+
+
+def test_large_values_in_a_loop_do_not_fill_the_memory() -> None:
+    with pytest.raises(TemplateError) as caught:
+        template("{% for _ in range(500) %}{{ x }}{% endfor %}").render({"x": "я" * 1_000_000})
+    assert "слишком длинный" in caught.value.faults[0].message
+
+
 @frozen
 class Person:
     last: str

@@ -7,7 +7,6 @@ costs one call; everything else is looked at only where it occurs.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from io import StringIO
 from typing import Any, Final
 
@@ -16,7 +15,7 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.idtracking import VAR_LOAD_PARAMETER
 
 from prikaz.docx.missing import Site
-from prikaz.docx.source import PLAIN, Tag
+from prikaz.docx.source import PartSource
 
 _LOCALS: Final = (
     "text",
@@ -36,10 +35,10 @@ _STEP: Final = 1_000  # bytes of the template printed in one turn of a loop that
 class Generator(CodeGenerator):
     """Writes the Python code of one part."""
 
-    def __init__(self, environment: Environment, tags: Sequence[Tag]) -> None:
+    def __init__(self, environment: Environment, source: PartSource) -> None:
         self.code = StringIO()
         super().__init__(environment, None, None, self.code)
-        self._tags = tags
+        self._source = source
         self._weights: list[int] = []
 
     def write_commons(self) -> None:
@@ -101,28 +100,23 @@ class Generator(CodeGenerator):
         self.write(")")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401, ARG002
-        spot = self._tags[node.lineno - 1].spot if node.lineno <= len(self._tags) else PLAIN
-        self.write(f"{spot.kind}(")
+        self.write(f"{self._source.tag(node.lineno).spot.kind}(")
 
     def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401, ARG002
         self.write(f", {self._site(node)})")
 
     def _site(self, node: nodes.Expr) -> Site:
-        name = spelled(node)
-        if not name and node.lineno <= len(self._tags):
-            shape = self._tags[node.lineno - 1].shape
-            name = shape.body.strip() if shape else ""
-        return name, node.lineno
+        shape = self._source.tag(node.lineno).shape
+        return spelled(node) or (shape.body.strip() if shape else ""), node.lineno
 
 
 def weigh_sequences(tree: nodes.Template) -> None:
     """Have lists weighed that are gone through out of sight: by the condition of a loop, by ``in``."""
-    for loop in tree.find_all(nodes.For):
-        if loop.test is not None:
-            loop.iter = _weighed(loop.iter)
-    for operand in tree.find_all(nodes.Operand):
-        if operand.op in {"in", "notin"}:
-            operand.expr = _weighed(operand.expr)
+    for node in tree.find_all((nodes.For, nodes.Operand)):
+        if isinstance(node, nodes.For) and node.test is not None:
+            node.iter = _weighed(node.iter)
+        elif isinstance(node, nodes.Operand) and node.op in {"in", "notin"}:
+            node.expr = _weighed(node.expr)
 
 
 def _weighed(node: nodes.Node) -> nodes.Filter:

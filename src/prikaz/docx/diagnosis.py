@@ -9,7 +9,7 @@ from typing import Final
 
 from jinja2 import TemplateSyntaxError, nodes
 
-from prikaz.docx.environment import Sandbox
+from prikaz.docx.environment import Sandbox, closed
 from prikaz.docx.refusal import Refusal
 from prikaz.docx.source import PartSource, Tag
 from prikaz.docx.tags import BLOCKS, Shape
@@ -78,7 +78,7 @@ def find_faults(source: PartSource, environment: Sandbox) -> Iterator[TemplateFa
             yield fault(source, tag, *diagnose(error))
 
 
-def fault(source: PartSource, tag: Tag, message: str, hint: str) -> TemplateFault:
+def fault(source: PartSource, tag: Tag, message: str, hint: str = "") -> TemplateFault:
     """Make a fault of a tag."""
     return TemplateFault(part=source.title, place=tag.place, tag=tag.text, message=message, hint=hint)
 
@@ -99,7 +99,7 @@ def find_unknown(source: PartSource, tree: nodes.Template, environment: Sandbox)
         told = _unknown(node, environment)
         if told and node.lineno not in blamed:
             blamed.add(node.lineno)
-            yield fault(source, source.tags[node.lineno - 1], *told)
+            yield fault(source, source.tag(node.lineno), *told)
 
 
 def _unknown(node: nodes.Node, environment: Sandbox) -> tuple[str, str] | None:
@@ -107,9 +107,12 @@ def _unknown(node: nodes.Node, environment: Sandbox) -> tuple[str, str] | None:
         return _absent("фильтр", node.name, environment.filters)
     if isinstance(node, nodes.Test):
         return _absent("проверка", node.name, environment.tests)
-    name = node.attr if isinstance(node, nodes.Getattr) else node.name if isinstance(node, nodes.Name) else ""
-    if name.startswith("_") or name in {"self", "super"}:
-        return f"имя «{name}» закрыто для шаблонов", "печатайте только значения документа"
+    if isinstance(node, nodes.Getattr) and node.attr.startswith("_"):
+        refusal = closed(node.attr)
+        return refusal.message, refusal.hint
+    if isinstance(node, nodes.Name) and node.name in {"self", "super"}:
+        refusal = closed(node.name)
+        return refusal.message, refusal.hint
     return None
 
 

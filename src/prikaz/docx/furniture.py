@@ -10,6 +10,7 @@ from jinja2.runtime import Undefined
 from markupsafe import Markup
 
 from prikaz.docx.context import PartContext
+from prikaz.docx.holders import held
 from prikaz.docx.missing import Missing
 from prikaz.docx.refusal import Refusal
 from prikaz.docx.tables import grid_xml, repaired
@@ -89,6 +90,10 @@ def _repaired(table: str) -> Markup:
     return Markup(repaired(str(table)))  # noqa: S704  (printed and escaped already)
 
 
+def _held(blocks: str) -> Markup:
+    return Markup(held(str(blocks)))  # noqa: S704  (printed and escaped already)
+
+
 #: Filters under names that nobody writes by chance.
 FURNITURE_FILTERS: Final = {
     function.__name__: function
@@ -104,5 +109,6 @@ FURNITURE_FILTERS: Final = {
         _page,
         _drawing,
         _repaired,
+        _held,
     )
 }

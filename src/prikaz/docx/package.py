@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import BinaryIO, Final, TypeAlias
 
 from attrs import define, field
+from lxml import etree
 
 from prikaz.docx.archive import MAX_FILE, Entry, deflated, read_archive, write_archive
 from prikaz.docx.xml import has_doctype, parse
@@ -80,6 +81,11 @@ class Package:
         if name not in self.entries:
             raise PackageError(f"файл повреждён: в нём нет части «{name}»")
         return self.entries[name].read()
+
+    def root(self, ending: str) -> etree._Element | None:
+        """Parse the first part whose content type ends so; none if there is none."""
+        names = self.of_type(ending)
+        return parse(self.read(names[0]), names[0]) if names else None
 
     def to_bytes(self) -> bytes:
         """Write the package; the same parts give the same bytes."""

@@ -7,6 +7,7 @@ from attrs import frozen
 from prikaz.docx.blocks import check_blocks
 from prikaz.docx.carriers import give_way
 from prikaz.docx.furnish import FURNISHED, Furnisher
+from prikaz.docx.holders import holders_of, keep_paragraph
 from prikaz.docx.loops import make_unique
 from prikaz.docx.package import Package
 from prikaz.docx.paragraphs import TagReader
@@ -53,9 +54,12 @@ def read_part(name: str, data: bytes) -> Reading:
     furnisher = Furnisher(register)
     mark_tables(placed, register)
     furnisher.furnish(placed, root)
-    for item in placed:
-        if item.shape.carrier and item.shape.word not in FURNISHED:
-            give_way(item, register)
+    carried = [item for item in placed if item.shape.carrier and item.shape.word not in FURNISHED]
+    holders = holders_of(item.element for item in carried if item.shape.carrier == "p")
+    for item in carried:
+        give_way(item, register)
+    for holder in holders:
+        keep_paragraph(holder, register)
     make_unique(root, placed, register)
     source = register.source(root)
     return Reading(source=source, pages=tuple(furnisher.pages), faults=tuple(register.faults))

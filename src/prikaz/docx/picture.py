@@ -11,8 +11,8 @@ from typing import BinaryIO, Final
 
 from attrs import define, field
 
+from prikaz.docx.refusal import Refusal
 from prikaz.docx.xml import WP, R, escape
-from prikaz.errors import TemplateError, TemplateFault
 
 _A: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _PIC: Final = "http://schemas.openxmlformats.org/drawingml/2006/picture"
@@ -70,8 +70,7 @@ class Picture:
         try:
             image = Image.from_file(io.BytesIO(self.data))
         except UnrecognizedImageError as error:
-            told = TemplateFault(message="файл рисунка не узнан", hint="сохраните рисунок как PNG или JPEG")
-            raise TemplateError("рисунок", [told]) from error
+            raise Refusal("файл рисунка не узнан", "сохраните рисунок как PNG или JPEG") from error
         return str(image.ext), int(image.px_width), int(image.px_height)
 
     @property

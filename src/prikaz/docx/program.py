@@ -42,7 +42,7 @@ class Program:
 
     def entry(self, rendering: Rendering, values: Mapping[str, Any]) -> Entry:
         """Run the code; the part is deflated as it is printed."""
-        scribe = Scribe(rendering, self.source.name, self.source.tags)
+        scribe = Scribe(rendering, self.source)
         context = PartContext(rendering.environment, values, scribe)
         deflater = Deflater()
         size = 0
@@ -55,16 +55,8 @@ class Program:
 
     def blame(self, error: Exception) -> TemplateFault:
         """Find the tag that was printed when an error came."""
-        line = self._line(error.__traceback__)
-        tag = self.source.tags[line - 1] if 0 < line <= len(self.source.tags) else None
-        message, hint = diagnose(error)
-        return TemplateFault(
-            part=self.source.title,
-            place=tag.place if tag else "",
-            tag=tag.text if tag else "",
-            message=message,
-            hint=hint,
-        )
+        tag = self.source.tag(self._line(error.__traceback__))
+        return fault(self.source, tag, *diagnose(error))
 
     def _line(self, traceback: TracebackType | None) -> int:
         found = 0
@@ -102,7 +94,7 @@ def compile_part(source: PartSource, environment: Sandbox) -> Program:
 
 def _program(source: PartSource, tree: nodes.Template, environment: Sandbox) -> Program:
     weigh_sequences(tree)
-    generator = Generator(environment, source.tags)
+    generator = Generator(environment, source)
     generator.visit(tree)
     namespace: dict[str, Any] = {"environment": environment}
     exec(compile(generator.code.getvalue(), _FILE, "exec"), namespace)  # noqa: S102  (Jinja's own way)
@@ -112,8 +104,7 @@ def _program(source: PartSource, tree: nodes.Template, environment: Sandbox) -> 
 def _whole(source: PartSource, error: Exception) -> TemplateFault:
     """Blame the tag that Jinja was at, or the whole part when it is too complex."""
     if isinstance(error, TemplateSyntaxError):
-        tag = source.tags[min(error.lineno, len(source.tags)) - 1]
-        return fault(source, tag, *diagnose(error))
+        return fault(source, source.tag(min(error.lineno, len(source.tags))), *diagnose(error))
     return TemplateFault(
         part=source.title, message="метки слишком сложны", hint="уменьшите число скобок и вложенных циклов"
     )

@@ -19,13 +19,13 @@ from prikaz.docx.limits import CHUNK, check_length, too_long, weight
 from prikaz.docx.missing import Missing, Site
 from prikaz.docx.picture import Picture
 from prikaz.docx.refusal import Refusal
-from prikaz.docx.source import Spot, Tag
+from prikaz.docx.source import PartSource, Spot
 from prikaz.docx.xml import escape
 
 if TYPE_CHECKING:
     from prikaz.docx.rendering import Rendering
 
-_special = re.compile('[&<>"\x00-\x1f\ud800-\udfff\ufffe\uffff]').search
+_special = re.compile("[&<>\x00-\x1f\ud800-\udfff\ufffe\uffff]").search
 _ILLEGAL: Final = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NEXT: Final = '<w:t xml:space="preserve">'
 _BREAK: Final = f"</w:t><w:br/>{_NEXT}"
@@ -36,10 +36,10 @@ _PAGE: Final = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 class Scribe:
     """Prints the values of one part in one render."""
 
-    def __init__(self, rendering: Rendering, part: str, tags: Sequence[Tag]) -> None:
+    def __init__(self, rendering: Rendering, source: PartSource) -> None:
         self.rendering = rendering
-        self.part = part
-        self._tags = tags
+        self.part = source.name
+        self._source = source
         self._environment = rendering.environment
         self.tick = rendering.tick
 
@@ -51,7 +51,7 @@ class Scribe:
 
     def undefined(self, hint: str | None = None, obj: object = missing, name: str | None = None) -> Undefined:
         """Give what Jinja itself finds missing: an argument of a macro, the turn before the first."""
-        return self.lack((name, 1)) if name else Undefined(hint, obj)
+        return self.lack((name, 0)) if name else Undefined(hint, obj)
 
     def look(self, owner: Any, name: str, site: Site) -> Any:  # noqa: ANN401  (values may be anything)
         """Give an item or attribute of a value by its name."""
@@ -101,8 +101,8 @@ class Scribe:
         """Print into an attribute, an instruction of a field or a property of the document."""
         if value is None or isinstance(value, Undefined):
             return escape(self._absent(value, site))
-        if hasattr(value, "__html__"):
-            return str(value.__html__())
+        if is_markup(value):
+            return self._plain_markup(value, site)
         return escape(self._legal(spoken(value), site))
 
     def runs(self, value: Any, site: Site) -> str:  # noqa: ANN401  (values may be anything)
@@ -119,6 +119,16 @@ class Scribe:
             xml = self._markup(value, site)
             return f"<w:p>{spot.paragraph}{xml}</w:p>" if xml.startswith("<w:r>") else xml
         return f"<w:p>{spot.paragraph}{self.runs(value, site)}</w:p>" if value != "" else ""
+
+    def _plain_markup(self, value: Any, site: Site) -> str:  # noqa: ANN401  (anything with __html__)
+        """Print XML as it is where the engine itself or a tag for rows prints it; only text anywhere else."""
+        xml = str(value.__html__())
+        shape = self._source.tag(site[1]).shape
+        if shape and not shape.carrier and "<" in xml:
+            raise Refusal(
+                "значение с оформлением стоит там, где печатается только текст", "дайте простой текст"
+            )
+        return xml
 
     def _other(self, value: Any, site: Site) -> str:  # noqa: ANN401  (values may be anything)
         if value is None or isinstance(value, Undefined):
@@ -139,7 +149,7 @@ class Scribe:
         return self.rendering.ledger.note(self.part, site) if value is None else ""
 
     def _spot(self, site: Site) -> Spot:
-        return self._tags[site[1] - 1].spot
+        return self._source.tag(site[1]).spot
 
     def _clean(self, value: str, site: Site) -> str:
         value = self._legal(value.replace("\r\n", "\n").replace("\r", "\n"), site)
@@ -190,6 +200,10 @@ class Scribe:
             raise Refusal("картинка docxtpl здесь не печатается", "передайте prikaz.Picture")
         if module == "docxtpl.subdoc":
             raise Refusal("вложенный документ docxtpl не печатается", "перенесите его текст в шаблон, в цикл")
+        if module == "docxtpl.richtext" and "r:id=" in value.xml:
+            raise Refusal(
+                "ссылка из RichText не печатается", "сделайте ссылку в шаблоне: поле HYPERLINK с меткой"
+            )
         xml = self._broken(self._legal(str(value.__html__()), site), site)
         if "<" in xml or "&" in xml:
             check_whole(xml)

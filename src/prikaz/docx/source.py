@@ -103,6 +103,10 @@ class PartSource:
     text: str
     tags: tuple[Tag, ...]
 
+    def tag(self, line: int) -> Tag:
+        """Give the tag of a line; an empty one for a line that is none."""
+        return self.tags[line - 1] if 0 < line <= len(self.tags) else Tag(text="")
+
     @property
     def title(self) -> str:
         """The part as a person calls it."""

@@ -10,6 +10,7 @@ from typing import Any
 
 from prikaz.docx.additions import with_additions
 from prikaz.docx.archive import write_archive
+from prikaz.docx.diagnosis import fault
 from prikaz.docx.environment import Sandbox
 from prikaz.docx.missing import Ledger
 from prikaz.docx.numbering import Numbering
@@ -20,7 +21,6 @@ from prikaz.docx.rendering import Rendering
 from prikaz.docx.result import Result
 from prikaz.docx.slots import find_slots
 from prikaz.docx.styles import Styles
-from prikaz.docx.xml import parse
 from prikaz.errors import TemplateError, TemplateFault, UnfilledSlotsError
 from prikaz.findings import Finding
 
@@ -60,8 +60,8 @@ class Template:
         self._environment = Sandbox(filters or {})
         self._pages: dict[str, tuple[tuple[str, str], ...]] = {}
         self._programs = self._compile()
-        self._styles = Styles(self._root_of("styles+xml"))
-        self._numbering = Numbering(self._root_of("numbering+xml"), self._styles)
+        self._styles = Styles(self._package.root("styles+xml"))
+        self._numbering = Numbering(self._package.root("numbering+xml"), self._styles)
 
     @property
     def slots(self) -> tuple[str, ...]:
@@ -130,19 +130,10 @@ class Template:
         for program in self._programs:
             try:
                 entries[program.source.name] = program.entry(rendering, context)
-            except TemplateError:
-                raise
             except Exception as error:
                 raise TemplateError(self.name, [program.blame(error)]) from error
         return write_archive(with_additions(entries, self._package, rendering, day).values())
 
     def _missed(self, part: str, line: int, slot: str) -> TemplateFault:
         program = next(program for program in self._programs if program.source.name == part)
-        tag = program.source.tags[line - 1]
-        return TemplateFault(
-            part=program.source.title, place=tag.place, tag=tag.text, message=f"нет значения «{slot}»"
-        )
-
-    def _root_of(self, ending: str) -> Any:  # noqa: ANN401
-        names = self._package.of_type(ending)
-        return parse(self._package.read(names[0]), names[0]) if names else None
+        return fault(program.source, program.source.tag(line), f"нет значения «{slot}»")
