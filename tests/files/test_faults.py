@@ -86,6 +86,11 @@ def test_what_came_is_told_when_a_list_or_pairs_stand_in_a_wrong_place(refuse: R
     assert "ключами: а, б" in only(refuse(SMALL + "место: {а: 1, б: 2}\n")).message
 
 
+def test_a_list_in_place_of_a_clause_is_told(refuse: Refuse) -> None:
+    fault = only(refuse(SMALL.replace("- Утвердить", "- - Утвердить")))
+    assert (fault.path, fault.message) == ("пункты → 1", "пришло: список")
+
+
 def test_a_fifth_level_of_clauses_is_refused_at_its_place(refuse: Refuse) -> None:
     deep = "т"
     for _ in range(4):

@@ -221,7 +221,7 @@ def trap(lines: Sequence[str], number: int) -> Mend | None:
     """A value looks like something else to YAML."""
     line = lines[number]
     start = value_start(line)
-    value = line[start:].rstrip()
+    value = line[start:].partition(" #")[0].rstrip()
     for looks in _TRAPS:
         if value and looks.looks.match(value):
             words = {"start": value[0], "value": value}
@@ -257,7 +257,7 @@ def _own_indent(line: str) -> int:
 
 
 def _is_key(line: str) -> bool:
-    return bool(re.match(r"\s*[^\s:-][^:]*:(?:\s[^:]*)?$", line))
+    return bool(re.match(r"\s*[^\s:-][^:]*:(?:\s[^:]*)?$", line.partition(" #")[0]))
 
 
 def _moved(line: str, indent: int, message: str) -> Mend:

@@ -175,7 +175,7 @@ class Structure:
             return NOTHING
         before = len(self.faults.found)
         value = self.build(shapes(cls)[main], node, path)
-        return self._make(cls, {main: value}, node.place, path, before)
+        return value if value is NOTHING else self._make(cls, {main: value}, node.place, path, before)
 
     def _is_mistaken(self, shape: Record, node: Dictionary) -> bool:
         """Whether a mapping is a text that YAML took apart: no key of it is known, nor nearly."""

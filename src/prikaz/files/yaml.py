@@ -210,12 +210,12 @@ class _Composer:
         if not isinstance(before.value, Scalar):
             self.faults.add(bare.place, f"после «{bare.key}» нет двоеточия со значением")
             return
-        text = f"{before.value.text}, {bare.key}"
-        if re.search(r"\d, \d", text):
-            text = f"{before.value.text},{bare.key}"
+        first = before.value.text or ""
+        is_number = first[-1:].isdecimal() and bare.key[:1].isdecimal()
+        text = f"{first},{bare.key}" if is_number else f"{first}, {bare.key}"
         self.faults.add(
             before.value.place,
-            f"запятая внутри фигурных скобок разделила «{text}» на «{before.value.text}» и «{bare.key}»",
+            f"запятая внутри фигурных скобок разделила «{text}» на «{first}» и «{bare.key}»",
             f'возьмите значение в кавычки: "{text}"',
         )
         entries[before.key] = evolve(before, value=evolve(before.value, text=text))
