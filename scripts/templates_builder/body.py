@@ -86,7 +86,7 @@ def _clauses(items: str) -> str:
 
 
 def _clause(style: str, *furniture: str, direct: str = "") -> str:
-    keep = tag("{% keepnext пункт.с_подписью %}")
+    keep = tag("{% keepnext пункт.со_следующим %}")
     return paragraph(style, *furniture, keep, run("{{ пункт.текст }}"), direct=direct)
 
 

@@ -21,7 +21,7 @@ def parts_of(package: bytes) -> dict[str, str]:
 
 
 def clause(text: str, style: str = "Пункт 1", *, of: str = "пункты", signed: bool = False) -> View:
-    return {"текст": text, "стиль": style, "список": of, "с_подписью": signed}
+    return {"текст": text, "стиль": style, "список": of, "со_следующим": signed}
 
 
 def cell(text: str, style: str = "Ячейка", *, span: int = 1, merge: str = "", width: int = 3000) -> View:

@@ -266,3 +266,10 @@ def test_a_column_whose_texts_stand_on_one_line_leaves_the_room_to_the_others() 
     widths = Widths(least=(500, 500, 500), most=(500, 700, 9000), weight=(5.0, 5.0, 5.0), fixed={})
 
     assert widths.fit(6000) == (500, 700, 4800)
+
+
+def test_a_word_of_capitals_is_not_broken_in_a_narrow_column() -> None:
+    """Times, twelve points: «МБОУ» takes 680 twentieths of a point, «Школа» 690, beside 216 of margins."""
+    table = Table(columns=["Школа", "Мероприятия"], rows=[["МБОУ", ""]])
+
+    assert annex(table)["блоки"][0]["ширины"][0] >= 690 + 216

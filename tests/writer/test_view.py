@@ -139,7 +139,7 @@ def test_numbers_are_typed_where_the_office_types_them() -> None:
 def test_the_last_paragraphs_stay_with_the_signature() -> None:
     made = view(clauses=["Раз.", "Два.", "Три."])["пункты"]
 
-    assert [item["с_подписью"] for item in made] == [False, True, True]
+    assert [item["со_следующим"] for item in made] == [False, True, True]
 
 
 def test_a_line_break_begins_a_new_paragraph_of_the_clause() -> None:
@@ -154,9 +154,10 @@ def test_a_line_break_begins_a_new_paragraph_of_the_clause() -> None:
 def test_who_and_by_when_stand_below_the_clause() -> None:
     clause = Clause(text="Открыть класс.", deadlines="до 1 июня 2027 г.", responsible=["школа № 3", "отдел"])
 
-    made = view(clauses=[clause])["пункты"]
+    made = view(clauses=[clause, "Раз.", "Два."])["пункты"]
 
     assert spaced(made[1]["текст"]) == "Срок: до 1 июня 2027 г. Ответственные: школа № 3, отдел."
+    assert made[0]["со_следующим"]
 
 
 def test_a_reference_to_a_clause_is_a_field_with_its_text() -> None:

@@ -8,6 +8,7 @@ cells back, marked as continued, and a width in each.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, TypeAlias
 
@@ -16,6 +17,8 @@ from attrs import frozen
 #: Width of a letter of the tables' 12-point type and the margins of a cell, in twentieths of a point.
 _LETTER: Final = 132
 _MARGINS: Final = 240
+_BROAD: Final = re.compile("[А-ЯЁA-Zжмфшщыю%№]")
+_BROADEST: Final = re.compile("[ЖМФШЩЮ№]")
 #: Twentieths of a point in a millimetre.
 DXA_PER_MM: Final = 56.6929
 
@@ -154,21 +157,27 @@ class Widths:
 
 def measure(rows: Sequence[Sequence[Laid]], count: int, fixed: Mapping[int, int]) -> Widths:
     """Measure the columns of a table by the cells that stand in one column."""
-    longest, lines, letters = [2] * count, [2] * count, [1] * count
+    words, lines, letters = [""] * count, [""] * count, [1] * count
     for row in rows:
         for laid in row:
             if laid.box.columns == 1 and laid.merge != "continue":
                 for paragraph in laid.box.paragraphs:
                     text = str(paragraph)
                     letters[laid.column] += len(text)
-                    lines[laid.column] = max(lines[laid.column], len(text))
-                    longest[laid.column] = max(longest[laid.column], *map(len, _words(text)))
+                    lines[laid.column] = max(lines[laid.column], text, key=len)
+                    words[laid.column] = max(words[laid.column], *_words(text), key=len)
     return Widths(
-        least=tuple(length * _LETTER + _MARGINS for length in longest),
-        most=tuple(length * _LETTER + _MARGINS for length in lines),
+        least=tuple(map(_width, words)),
+        most=tuple(map(_width, lines)),
         weight=tuple(map(math.sqrt, letters)),
         fixed=fixed,
     )
+
+
+def _width(text: str) -> int:
+    """Width of a text on one line of a cell: a capital and «ш» take more than the letter of the average."""
+    letters = max(len(text), 2) + 0.4 * len(_BROAD.findall(text)) + 0.45 * len(_BROADEST.findall(text))
+    return math.ceil(letters * _LETTER) + _MARGINS
 
 
 def _words(text: str) -> list[str]:

@@ -26,11 +26,13 @@ def clause_views(clauses: Sequence[Clause], path: Path, key: str, desk: Desk) ->
         first, *others = _paragraphs(numbered, desk)
         views.append(_view(*_style_and_list(numbered, key, desk), first))
         views.extend(_view("Абзац пункта", "", other) for other in others)
+        if _has_execution(numbered.clause):
+            views[-2]["со_следующим"] = True
     return views
 
 
 def _view(style: str, key: str, text: Value) -> dict[str, Any]:
-    return {"стиль": style, "список": key, "текст": text, "с_подписью": False}
+    return {"стиль": style, "список": key, "текст": text, "со_следующим": False}
 
 
 def _style_and_list(numbered: NumberedClause, key: str, desk: Desk) -> tuple[str, str]:
@@ -55,8 +57,12 @@ def _paragraphs(numbered: NumberedClause, desk: Desk) -> Iterator[Value]:
     else:
         yield value
     yield from (desk.text(other, path) for other in others)
-    if clause.deadlines or clause.responsible:
+    if _has_execution(clause):
         yield desk.text(_execution(clause), path)
+
+
+def _has_execution(clause: Clause) -> bool:
+    return bool(clause.deadlines or clause.responsible)
 
 
 def _execution(clause: Clause) -> str:

@@ -43,7 +43,7 @@ def order_view(desk: Desk) -> dict[str, Any]:
     operative = operative_of(desk.references)
     clauses = clause_views(order.clauses, ("пункты",), "пункты", desk)
     for view in clauses[-_KEPT_WITH_SIGNATURE:]:
-        view["с_подписью"] = True
+        view["со_следующим"] = True
     room = Room.of(rules.layout)
     return {
         "вид": order.kind.value.upper(),
