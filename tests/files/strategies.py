@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from prikaz.files.shapes import Blocks, Keyed, Leaf, Record, Several, Shape, shapes
 from prikaz.files.source import FORBIDDEN
 from prikaz.language.deadlines import Deadline, parse_deadline
-from prikaz.model import BLOCKS, Clause, Column, Order, Roadmap, Target
+from prikaz.model import BLOCKS, Clause, Column, Order, Roadmap, Section, Table, Target
 
 #: Texts that YAML likes to take for something else.
 TRICKY = [
@@ -84,6 +84,9 @@ _LEAVES: dict[Any, st.SearchStrategy[Any]] = {
 }
 
 
+_MAY_BE_EMPTY: dict[type, tuple[str, ...]] = {Table: ("rows",), Section: ("activities",)}
+
+
 def orders() -> st.SearchStrategy[Order]:
     """Orders whose year is told by the date or by itself."""
     return objects(Order, 3).filter(lambda order: order.year is not None or order.date is None)
@@ -94,6 +97,8 @@ def objects(cls: type, depth: int) -> st.SearchStrategy[Any]:
     fields = {name: values(shape, depth) for name, shape in shapes(cls).items()}
     if cls is Clause and depth <= 0:
         fields["clauses"] = st.just(())
+    for name in _MAY_BE_EMPTY.get(cls, ()):
+        fields[name] |= st.just(())
     required = {item.name for item in attrs.fields(cls) if item.default is attrs.NOTHING}
     given = {name: fields[name] for name in required}
     optional = {name: field for name, field in fields.items() if name not in required}

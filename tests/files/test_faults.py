@@ -25,7 +25,7 @@ def test_all_kinds_of_faults_come_together_in_the_order_of_the_file(refuse: Refu
     срок: []
     подпункты: [а, , б]
   - {текст: б, нумерация: цифра}
-приложение: {ключ: карта, ориентация: косая, таблитса: {строки: []}}
+приложение: {ключ: карта, ориентация: косая, таблитса: {}}
 """)
     assert [(fault.line, fault.column, fault.path) for fault in faults] == [
         (1, 1, ""),
@@ -39,7 +39,7 @@ def test_all_kinds_of_faults_come_together_in_the_order_of_the_file(refuse: Refu
         (11, 27, "пункты → 2 → нумерация"),
         (12, 39, "приложения → 1 → ориентация"),
         (12, 46, "приложения → 1"),
-        (12, 57, "приложения → 1 → таблица"),
+        (12, 56, "приложения → 1 → таблица"),
     ]
     assert all(fault.file == "order.yaml" and fault.message for fault in faults)
 
@@ -73,6 +73,12 @@ def test_a_required_value_that_is_missing_is_named_as_a_clerk_calls_it(refuse: R
         "нет обязательного значения «пункты»",
         "нет обязательного значения «подпись»",
     ]
+
+
+def test_a_document_without_clauses_is_told_beside_other_faults(refuse: Refuse) -> None:
+    faults = refuse(SMALL.replace("\n  - Утвердить план.", " []") + "год: x\n")
+    assert {fault.message for fault in faults} >= {"в документе нет ни одного пункта"}
+    assert len(faults) == 2
 
 
 def test_a_required_value_left_empty_is_told_at_its_key(refuse: Refuse) -> None:

@@ -103,6 +103,12 @@ def test_columns_of_years_are_targets_of_indicators(open_text: Open) -> None:
     assert table.indicators[0].targets == ((2027, Target.parse("не менее 20")), (2028, Target.parse("35,5")))
 
 
+def test_an_empty_table_is_told_and_nothing_else(refuse: Refuse) -> None:
+    book([[]])
+    (fault,) = refuse(SMALL + "приложение: {показатели: {строки: план.xlsx}}\n")
+    assert "таблица пуста" in fault.message
+
+
 def test_columns_of_years_are_deadlines_of_activities(open_text: Open) -> None:
     book([["Мероприятие", "2027"], ["Сбор", "май; июнь"]])
     assert [str(item) for item in dict(roadmap(open_text).activities[0].by_year)[2027]] == ["май", "июнь"]
@@ -147,6 +153,12 @@ def test_faults_of_rows_are_told_with_their_cells(refuse: Refuse) -> None:
     assert missing.file == "план.xlsx"
     assert missing.path.startswith("лист «План», ячейка A2 (приложения → 1 → показатели → строки → 1")
     assert "«показатель»" in missing.message
+
+
+def test_a_column_of_a_year_is_unknown_where_nothing_goes_by_years(refuse: Refuse) -> None:
+    Path("люди.csv").write_text("Фамилия;2027\nБелов;а\n", encoding="utf-8")
+    (fault,) = refuse(SMALL + "ознакомление: люди.csv\n")
+    assert fault.message == "неизвестная графа «2027»"
 
 
 def test_a_fault_of_csv_is_told_with_its_line(refuse: Refuse) -> None:

@@ -85,7 +85,14 @@ class Dictionary:
         return evolve(self, entries=tuple(entries))
 
 
-Node: TypeAlias = Scalar | Listing | Dictionary
+@frozen(kw_only=True)
+class Failed:
+    """What could not be read; its fault has been told."""
+
+    place: Place = NOWHERE
+
+
+Node: TypeAlias = Scalar | Listing | Dictionary | Failed
 
 
 def to_node(value: object) -> Node:

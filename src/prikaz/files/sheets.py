@@ -39,14 +39,20 @@ def read_rows(node: Scalar, folder: Path, faults: Faults) -> list[list[Scalar]]:
 
     What is wrong is told, and then there are no rows.
     """
+    before = len(faults.found)
+    filled = [row for row in _rows(node, folder, faults) if any(cell.text for cell in row)]
+    if not filled and len(faults.found) == before:
+        faults.add(node.place, f"«{node.text}»: таблица пуста", "в первой строке нужны названия граф")
+    return filled
+
+
+def _rows(node: Scalar, folder: Path, faults: Faults) -> list[list[Scalar]]:
     match = _NAMED.fullmatch(node.text or "")
     name, sheet = (match["file"], match["sheet"]) if match else ("", None)
     try:
         if name.lower().endswith(".csv"):
-            rows = _csv(folder / name, name, faults)
-        else:
-            rows = _workbook(folder / name, name, sheet, faults)
-        return [row for row in rows if any(cell.text for cell in row)]
+            return _csv(folder / name, name, faults)
+        return _workbook(folder / name, name, sheet, faults)
     except DataError as error:
         for fault in error.faults:
             faults.add(node.place, f"«{fault.file}»: {fault.message}", fault.hint)

@@ -20,7 +20,7 @@ from prikaz.files.entries import Sorted, is_known, names, sort_entries
 from prikaz.files.faults import Faults, split_advice
 from prikaz.files.keys import BLOCK_KEYS, fold, nearest
 from prikaz.files.leaves import expected, parse_leaf
-from prikaz.files.nodes import Dictionary, Entry, Listing, Node, Place, Scalar
+from prikaz.files.nodes import Dictionary, Entry, Failed, Listing, Node, Place, Scalar
 from prikaz.files.shapes import Blocks, Keyed, Leaf, Record, Several, Shape, shapes
 from prikaz.files.source import FORBIDDEN, describe_forbidden
 from prikaz.files.words import came, mistaken_text, some
@@ -67,6 +67,8 @@ class Structure:
     def build(self, shape: Shape, node: Node, path: Path) -> Any:  # noqa: ANN401 (what the shape says)
         """Make a value of a shape; ``NOTHING``, with a fault told, when that is not possible."""
         self.places.setdefault(path, node.place)
+        if isinstance(node, Failed):
+            return NOTHING
         match shape:
             case Leaf():
                 return self._leaf(shape, node, path)
@@ -123,9 +125,11 @@ class Structure:
 
     # Lists and mappings
 
-    def _several(self, shape: Several, node: Node, path: Path) -> tuple[Any, ...]:
+    def _several(self, shape: Several, node: Node, path: Path) -> Any:  # noqa: ANN401
         if isinstance(shape.item, Record):
             node = self.tables.rows(shape.item.cls, node)
+        if isinstance(node, Failed):
+            return NOTHING
         items = node.items if isinstance(node, Listing) else (node,)
         built = [self._item(shape.item, item, (*path, number)) for number, item in enumerate(items, 1)]
         return tuple(value for value in built if value is not NOTHING)
@@ -238,12 +242,12 @@ class Structure:
             name, value = attribute.name, values.get(attribute.name)
             if attribute.default is not NOTHING:
                 continue
-            if value is None or value == ():
+            if value is None:
                 term = terms(cls)[name]
                 place = self.places.get((*path, term.name), node.place)
                 told = f"нет обязательного значения «{term.one or term.name}»"
                 self.faults.add(place, told, "допишите его", path)
-            if value is None or value == () or value is NOTHING:
+            if value is None or value is NOTHING:
                 values[name] = _stand_in(shapes(cls)[name])
 
     def _make(self, cls: type, values: Mapping[str, Any], place: Place, path: Path, before: int) -> Any:  # noqa: ANN401
@@ -251,7 +255,7 @@ class Structure:
         try:
             return cls(**given)
         except (ModelError, LanguageError) as error:
-            if len(self.faults.found) == before:
+            if len(self.faults.found) == before or () in given.values():
                 self.faults.add(place, *split_advice(str(error)), path=path)
             return NOTHING
 

@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 
 from prikaz.files.faults import Faults
 from prikaz.files.keys import fold, keys, nearest
-from prikaz.files.nodes import Dictionary, Entry, Listing, Node, Scalar
+from prikaz.files.nodes import Dictionary, Entry, Failed, Listing, Node, Scalar
 from prikaz.files.shapes import Keyed, Leaf, Several, Shape, shapes
 from prikaz.files.sheets import names_rows, read_rows
 from prikaz.model import Activity, Column, Indicator, IndicatorTable, Roadmap, Section, Table
@@ -63,10 +63,10 @@ class FileTables:
 
     def _inside(self, node: Dictionary, cls: type, columns: Mapping[str, str]) -> Dictionary:
         """A mapping that holds rows, with each of them prepared."""
-        holders = {key: item for name, item in _ROWS[cls].items() if (key := entry_of(node, cls, name))}
+        held = {entry.key: row for name, row in _ROWS[cls].items() if (entry := entry_of(node, cls, name))}
         return node.evolve(
-            evolve(entry, value=self._prepared(holders[entry], entry.value, columns))
-            if entry in holders
+            evolve(entry, value=self._prepared(held[entry.key], entry.value, columns))
+            if entry.key in held
             else entry
             for entry in node.entries
         )
@@ -84,7 +84,9 @@ class FileTables:
     def _read(self, cls: type, node: Node, columns: Mapping[str, str]) -> Node:
         if self.folder is None or not isinstance(node, Scalar) or not names_rows(node):
             return node
-        header, *rows = read_rows(node, self.folder, self.faults) or [[]]
+        if not (read := read_rows(node, self.folder, self.faults)):
+            return Failed(place=node.place)
+        header, *rows = read
         names = [self._column(cls, cell, columns) for cell in header]
         return Listing(items=tuple(self._row(cls, names, row) for row in rows), place=node.place)
 
@@ -93,7 +95,7 @@ class FileTables:
         word = fold(cell.text or "")
         if word in columns:
             return columns[word]
-        year = _YEAR.fullmatch(word)
+        year = _YEAR.fullmatch(word) if _year_field(cls) else None
         if word in keys(cls) or year or (cls is Activity and word == _SECTION):
             return year[1] if year else word
         if word and word not in _NUMBERS:
@@ -133,7 +135,8 @@ class FileTables:
             return node
         header, *body = read_rows(rows.value, self.folder, self.faults) or [[]]
         listed = Listing(items=tuple(Listing(items=tuple(row)) for row in body), place=rows.value.place)
-        entries = [evolve(entry, value=listed) if entry is rows else entry for entry in node.entries]
+        value = listed if header else Failed(place=rows.value.place)
+        entries = [evolve(entry, value=value) if entry is rows else entry for entry in node.entries]
         if not entry_of(node, Table, "columns") and not entry_of(node, Table, "header"):
             columns = Listing(items=tuple(cell for cell in header if cell.text), place=rows.place)
             entries.insert(0, Entry(key=terms(Table)["columns"].name, value=columns, place=rows.place))
@@ -179,7 +182,8 @@ def _gather(node: Dictionary, columns: Mapping[str, str]) -> Dictionary:
     given = other.value.entries if other and isinstance(other.value, Dictionary) else ()
     named = (evolve(entry, key=columns[fold(entry.key)]) for entry in mine)
     value = Dictionary(entries=(*given, *named), place=mine[0].place)
-    rest = [entry for entry in node.entries if entry not in mine and entry is not other]
+    moved = {entry.key for entry in (*mine, other) if entry}
+    rest = [entry for entry in node.entries if entry.key not in moved]
     return node.evolve([*rest, Entry(key=terms(Activity)["other"].name, value=value, place=mine[0].place)])
 
 

@@ -32,6 +32,8 @@ def came(node: Node) -> str:
         return "пусто" if node.text is None else f"«{shorten(node.text)}»"
     if isinstance(node, Listing):
         return "список"
+    if not isinstance(node, Dictionary):
+        return "то, что не прочиталось"
     return f"пары с ключами: {some(entry.key for entry in node.entries)}" if node.entries else "пустые скобки"
 
 
