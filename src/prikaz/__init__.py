@@ -1,7 +1,9 @@
 """Russian administrative orders as objects, and proper .docx documents from them.
 
-Everything public stands here; what is not in ``__all__`` is private. Names
-are loaded on first use, so that ``import prikaz`` costs next to nothing.
+What most programs need stands here. Public besides are ``prikaz.language``,
+which stands on its own, ``prikaz.files`` for drafts with their places, and
+``prikaz.libreoffice``. Names are loaded on first use, so that ``import prikaz``
+costs next to nothing.
 """
 
 from importlib import import_module
