@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from prikaz.comparison import Difference, compare
     from prikaz.docx import Picture, Result, Template
     from prikaz.errors import (
         DataError,
@@ -80,6 +81,8 @@ if TYPE_CHECKING:
 
 #: Where a public name lives; what is not told lives in prikaz.model.
 _HOMES = {
+    "Difference": "comparison",
+    "compare": "comparison",
     "Picture": "docx",
     "Result": "docx",
     "Template": "docx",
@@ -137,6 +140,7 @@ __all__ = [
     "Column",
     "DataError",
     "Deadline",
+    "Difference",
     "Executor",
     "FaultyOrderError",
     "Field",
@@ -192,6 +196,7 @@ __all__ = [
     "Voice",
     "Weekends",
     "Window",
+    "compare",
     "dump",
     "from_dict",
     "load",
