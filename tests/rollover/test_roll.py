@@ -35,11 +35,7 @@ def _order() -> Order:
         state=State.REGISTERED,
         heading="О слёте в 2027 году",
         preamble="На основании {приказа область}",
-        acts={
-            "область": Act(
-                kind="приказ", date=date(2019, 7, 30), number="602", heading="О слётах до 2030 года"
-            )
-        },
+        acts={"область": ACT},
         approvals=[Approval(person=PERSON, date=date(2027, 3, 15))],
         acknowledgements=[Acknowledgement(person=PERSON, date=date(2027, 3, 17))],
     )

@@ -15,6 +15,7 @@ from prikaz.files.emit import refuse_forbidden, to_json, to_yaml
 from prikaz.files.faults import Faults
 from prikaz.files.glossary import glossary
 from prikaz.files.nodes import NOWHERE, Place, to_node
+from prikaz.files.revision import Revision, revise
 from prikaz.files.rules import load_rules
 from prikaz.files.schema import schema
 from prikaz.files.skeletons import skeleton
@@ -25,12 +26,14 @@ from prikaz.model import OfficeRules, Order
 __all__ = [
     "Draft",
     "Place",
+    "Revision",
     "dump",
     "from_dict",
     "glossary",
     "load",
     "load_rules",
     "open",
+    "revise",
     "schema",
     "skeleton",
     "to_dict",

@@ -8,14 +8,13 @@ was wanted is proved by reading it, in :mod:`prikaz.files.revision`.
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, Protocol
 
 from attrs import frozen
 
-from prikaz.files.layout import Layout, Pair, Spot, last_end, places_of, position
-from prikaz.files.nodes import Place
+from prikaz.files.draft import Draft
+from prikaz.files.layout import Layout, Pair, Spot, last_end, places_of
 from prikaz.files.source import Dialect
 from prikaz.findings import Path
 
@@ -56,19 +55,21 @@ class UneditableError(Exception):
     """The text cannot be edited in place; it must be written anew."""
 
 
-def edit_text(layout: Layout, edits: Sequence[Edit], places: Mapping[Path, Place]) -> str:
+def edit_text(layout: Layout, edits: Sequence[Edit], draft: Draft) -> str:
     """The text of a file with the changes made in it.
 
     Args:
         layout: The layout of the old text.
         edits: Changes of fields that stand in this file.
-        places: Place of every field in the old text.
+        draft: The old order with the places of its fields.
 
     Raises:
         UneditableError: Two changes meet in one place.
     """
     text = layout.source.text
-    cuts = sorted({cut for path, group in _by_field(edits).items() for cut in _cuts(layout, path, group, places)})
+    cuts = sorted(
+        {cut for path, group in _by_field(edits).items() for cut in _cuts(layout, path, group, draft)}
+    )
     pieces: list[str] = []
     done = 0
     for cut in cuts:
@@ -96,16 +97,19 @@ def _by_field(edits: Iterable[Edit]) -> dict[Path, list[Edit]]:
     return found
 
 
-def _cuts(layout: Layout, path: Path, edits: Sequence[Edit], places: Mapping[Path, Place]) -> Iterator[Cut]:
+def _cuts(layout: Layout, path: Path, edits: Sequence[Edit], draft: Draft) -> Iterator[Cut]:
+    place = draft.place(path)
+    # A clause that is only a text has the place of its text; what is absent, that of what is around it.
+    spot = layout.value(place) if path in draft.places else layout.text(place)
     if path[-1] in _BY_YEAR:
-        fallen = {places[year] for edit in edits if (year := year_path(edit.path))}
-        yield from _without_years(layout, [layout.keys[position(place)] for place in fallen])
-    elif path[-1] == _YEARS and path in places:
-        yield _years(layout, places[path], edits[0].became)
-    elif path in places and (spot := layout.scalars.get(position(places[path]))):
+        fallen = {draft.place(year) for edit in edits if (year := year_path(edit.path))}
+        yield from _without_years([layout.pair(key) for key in fallen])
+    elif spot and path[-1] == _YEARS:
+        yield _years(spot, edits[0].became)
+    elif spot and isinstance(spot.node.value, str):
         yield from _words(layout, spot, edits)
     else:
-        yield _added(layout, path, edits[0].became, places)
+        yield _added(layout, path, edits[0].became, draft)
 
 
 # Words inside a text ------------------------------------------------------------------------------------
@@ -115,17 +119,35 @@ def _words(layout: Layout, spot: Spot, edits: Sequence[Edit]) -> Iterator[Cut]:
     value = spot.node.value
     if edits[0].was == value and not edits[0].became:
         bare = spot.node.style is None and not spot.in_flow and layout.source.dialect is Dialect.YAML
-        yield Cut(spot.start, spot.end, "" if bare else '""')
+        yield _blank(layout.source.text, spot) if bare else Cut(spot.start, spot.end, '""')
         return
     places = places_of(spot, layout.source.text)
     if places is None:
-        yield Cut(spot.start, spot.end, _quoted(value, edits) + ("\n" if spot.node.style in ("|", ">") else ""))
+        yield Cut(
+            spot.start, spot.end, _quoted(value, edits) + ("\n" if spot.node.style in ("|", ">") else "")
+        )
         return
     for edit in edits:
-        kept = len(os.path.commonprefix([edit.was, edit.became]))
-        tail = len(os.path.commonprefix([edit.was[:kept - 1 if kept else None:-1], edit.became[:kept - 1 if kept else None:-1]]))
-        start, end = edit.at + kept, edit.at + len(edit.was) - tail
-        yield Cut(places[start], places[end], edit.became[kept : len(edit.became) - tail])
+        first, last = _difference(edit.was, edit.became)
+        start, end = edit.at + first, edit.at + len(edit.was) - last
+        yield Cut(places[start], places[end], edit.became[first : len(edit.became) - last])
+
+
+def _blank(text: str, spot: Spot) -> Cut:
+    """Nothing in place of a text; before a comment the gap stays, at the end of a line it goes."""
+    ends = text[spot.end : spot.end + 1] in ("", "\n")
+    return Cut(len(text[: spot.start].rstrip(" ")) if ends else spot.start, spot.end, "")
+
+
+def _difference(old: str, new: str) -> tuple[int, int]:
+    """How many characters two texts have in common at the beginning, and at the end of the rest."""
+    first = _common(old, new)
+    return first, _common(old[first:][::-1], new[first:][::-1])
+
+
+def _common(old: str, new: str) -> int:
+    pairs = zip(old, new, strict=False)
+    return next((place for place, (a, b) in enumerate(pairs) if a != b), min(len(old), len(new)))
 
 
 def _quoted(value: str, edits: Sequence[Edit]) -> str:
@@ -138,7 +160,7 @@ def _quoted(value: str, edits: Sequence[Edit]) -> str:
 # Years ----------------------------------------------------------------------------------------------------
 
 
-def _without_years(layout: Layout, pairs: Sequence[Pair]) -> Iterator[Cut]:
+def _without_years(pairs: Sequence[Pair]) -> Iterator[Cut]:
     """Take entries out of one mapping; in a block whole lines go."""
     mapping = pairs[0].mapping
     entries = mapping.node.value
@@ -155,27 +177,22 @@ def _without_years(layout: Layout, pairs: Sequence[Pair]) -> Iterator[Cut]:
         yield Cut(last_end(entries[left[-1]][1]), last_end(entries[-1][1]), "")
 
 
-def _years(layout: Layout, place: Place, years: str) -> Cut:
-    """The list of years of a table; as long as it was, a list of lines stays one."""
-    listed = f"[{years}]"
-    spot = layout.collections.get(position(place))
-    if spot is None:
-        scalar = layout.scalars[position(place)]
-        return Cut(scalar.start, scalar.end, listed)
-    if spot.node.flow_style:
-        return Cut(spot.start, spot.end, listed)
-    indent = "\n" + " " * (place.column - 1)
+def _years(spot: Spot, years: str) -> Cut:
+    """The list of years of a table; a list of lines stays one."""
+    if isinstance(spot.node.value, str) or spot.node.flow_style:
+        return Cut(spot.start, spot.end, f"[{years}]")
+    indent = "\n" + " " * spot.node.start_mark.column
     return Cut(spot.start, last_end(spot.node), indent.join(f"- {year}" for year in years.split(", ")))
 
 
 # What was not there before --------------------------------------------------------------------------------
 
 
-def _added(layout: Layout, path: Path, value: str, places: Mapping[Path, Place]) -> Cut:
+def _added(layout: Layout, path: Path, value: str, draft: Draft) -> Cut:
     """A new entry before the first one of its mapping; the year of the order, before its date."""
     owner = path[:-1]
-    pair = layout.values.get(position(places[*owner, "дата"])) if not owner else None
-    mapping = pair.mapping if pair else layout.collections[position(places[owner])]
+    pair = None if owner else layout.pair(draft.place(("дата",)))
+    mapping = pair.mapping if pair else layout.mapping(draft.place(owner))
     first = mapping.node.value[pair.index if pair else 0][0]
     key = str(path[-1]) if not first.value.isascii() else _ENGLISH[path[-1]]
     written = f"[{value}]" if path[-1] == _YEARS else value

@@ -44,6 +44,11 @@ class Pair:
     mapping: Spot
     index: int
 
+    @property
+    def in_flow(self) -> bool:
+        """Whether it stands inside brackets or braces."""
+        return self.mapping.in_flow or bool(self.mapping.node.flow_style)
+
 
 @frozen(kw_only=True)
 class Layout:
@@ -52,16 +57,14 @@ class Layout:
     Attributes:
         source: The text.
         scalars: Texts by their position.
-        collections: Lists and mappings by their position.
-        keys: Entries by the position of their keys.
-        values: Entries by the position of their values.
+        collections: Lists and mappings by their position; a block begins where its first key does.
+        pairs: Entries by the positions of their keys and of their values.
     """
 
     source: Source
     scalars: dict[Position, Spot] = field(factory=dict)
     collections: dict[Position, Spot] = field(factory=dict)
-    keys: dict[Position, Pair] = field(factory=dict)
-    values: dict[Position, Pair] = field(factory=dict)
+    pairs: dict[Position, Pair] = field(factory=dict)
 
     @classmethod
     def of(cls, source: Source) -> Layout:
@@ -72,6 +75,37 @@ class Layout:
         root = YAML(typ="safe", pure=True).compose(source.text)
         layout._walk(root, in_flow=False, seen=set())
         return layout
+
+    def value(self, place: Place) -> Spot | None:
+        """The value of the entry whose key or value stands at a place, or the text of a list there."""
+        pair = self.pairs.get((place.line, place.column))
+        if pair is None:
+            return self.text(place)
+        return self._spot(pair.mapping.node.value[pair.index][1], in_flow=pair.in_flow)
+
+    def text(self, place: Place) -> Spot | None:
+        """The text that begins at a place."""
+        return self.scalars.get((place.line, place.column))
+
+    def mapping(self, place: Place) -> Spot:
+        """The mapping that begins at a place, or that the key there has.
+
+        Raises:
+            KeyError: There is none.
+        """
+        position = (place.line, place.column)
+        found = self.collections.get(position) or self.value(place)
+        if found is None:
+            raise KeyError(position)
+        return found
+
+    def pair(self, place: Place) -> Pair:
+        """The entry whose key or value stands at a place.
+
+        Raises:
+            KeyError: There is none.
+        """
+        return self.pairs[place.line, place.column]
 
     def _walk(self, node: Any, *, in_flow: bool, seen: set[int]) -> None:  # noqa: ANN401 (nodes of ruamel.yaml)
         if id(node) in seen:
@@ -87,8 +121,8 @@ class Layout:
             if isinstance(item, tuple):
                 key, value = item
                 pair = Pair(mapping=spot, index=index)
-                self.keys[_position(key)] = pair
-                self.values[_position(value)] = pair
+                self.pairs[_position(value)] = pair
+                self.pairs[_position(key)] = pair
                 self._walk(value, in_flow=flow, seen=seen)
             else:
                 self._walk(item, in_flow=flow, seen=seen)
@@ -97,11 +131,6 @@ class Layout:
         start, end = node.start_mark.index, node.end_mark.index
         anchor = _ANCHOR.match(self.source.text, start) if node.anchor else None
         return Spot(start=anchor.end() if anchor else start, end=end, node=node, in_flow=in_flow)
-
-
-def position(place: Place) -> Position:
-    """The position that a place tells."""
-    return place.line, place.column
 
 
 def _position(node: Any) -> Position:  # noqa: ANN401

@@ -1,0 +1,128 @@
+"""Changes of an order as changes of the cells of its tables: workbooks of Excel, and csv."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from attrs import frozen
+
+from prikaz.errors import LanguageError
+from prikaz.files.edits import Edit, UneditableError
+from prikaz.files.encodings import read_text
+from prikaz.files.nodes import Place
+from prikaz.files.sheets import cell_text
+from prikaz.language.dates import parse_date
+
+_CALLED: Final = re.compile(r"лист «(?P<sheet>.*)», ячейка (?P<cell>[A-Z]+\d+)|графа (?P<column>\d+)")
+_PART: Final = re.compile(r"[^;\n]*[^;\s]")
+
+
+@frozen
+class CellEdit:
+    """A change of a cell with the place of the cell."""
+
+    place: Place
+    edit: Edit
+
+
+def edit_table(path: Path, edits: Sequence[CellEdit]) -> bytes:
+    """The content of a table with changes made in its cells; all else stays.
+
+    Raises:
+        UneditableError: The words of a change do not stand in their cell.
+    """
+    return _csv(path, edits) if path.suffix.lower() == ".csv" else _workbook(path, edits)
+
+
+def _csv(path: Path, edits: Sequence[CellEdit]) -> bytes:
+    text = read_text(path, path.name)
+    delimiter = max(";\t,", key=text.partition("\n")[0].count)
+    reader = csv.reader(io.StringIO(text), delimiter=delimiter)
+    rows: list[list[str]] = []
+    numbers: dict[int, int] = {}
+    start = 1
+    for row in reader:
+        numbers[start] = len(rows)
+        rows.append(row)
+        start = reader.line_num + 1
+    for place, group in _by_cell(edits):
+        row, column = rows[numbers[place.line]], int(_called(place)["column"]) - 1
+        row[column] = edit_cell(row[column].strip(), group)
+    stream = io.StringIO()
+    csv.writer(stream, delimiter=delimiter, lineterminator="\n").writerows(rows)
+    return stream.getvalue().encode("utf-8-sig")  # the mark tells Excel what the letters are
+
+
+def _workbook(path: Path, edits: Sequence[CellEdit]) -> bytes:
+    import openpyxl  # noqa: PLC0415 (100 ms, and few files need it)
+
+    book = openpyxl.load_workbook(path)
+    shown = openpyxl.load_workbook(path, data_only=True)
+    for place, group in _by_cell(edits):
+        called = _called(place)
+        value = shown[called["sheet"]][called["cell"]].value
+        new = edit_cell(cell_text(value) or "", group)
+        book[called["sheet"]][called["cell"]].value = _of_the_same_kind(value, new)
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def _by_cell(edits: Sequence[CellEdit]) -> list[tuple[Place, list[Edit]]]:
+    found: dict[Place, list[Edit]] = {}
+    for item in edits:
+        found.setdefault(item.place, []).append(item.edit)
+    return list(found.items())
+
+
+def _called(place: Place) -> dict[str, Any]:
+    match = _CALLED.fullmatch(place.cell)
+    if match is None:
+        raise UneditableError
+    return match.groupdict()
+
+
+def edit_cell(text: str, edits: Sequence[Edit]) -> str:
+    """The text of a cell with its changes made; one of several values in it is told by its number.
+
+    Raises:
+        UneditableError: The words of a change do not stand where it says.
+    """
+    parts = [part.start() + len(part[0]) - len(part[0].lstrip()) for part in _PART.finditer(text)]
+    for edit in sorted(edits, key=lambda edit: (edit.path, edit.at), reverse=True):
+        number = edit.path[-1]
+        several = isinstance(number, int) and number <= len(parts)
+        starts = ([parts[int(number) - 1]] if several else []) + [0]
+        at = next((start + edit.at for start in starts if text.startswith(edit.was, start + edit.at)), None)
+        if at is None:
+            raise UneditableError
+        text = text[:at] + edit.became + text[at + len(edit.was) :]
+    return text
+
+
+def _of_the_same_kind(old: object, new: str) -> str | int | dt.date | None:
+    """A new value of the kind that the cell held: a date stays a date, a number a number."""
+    read: Callable[[str], int | dt.date] | None = _READERS.get(type(old))
+    if not new:
+        return None
+    try:
+        return read(new) if read else new
+    except (LanguageError, ValueError):
+        return new
+
+
+def _moment(text: str) -> dt.datetime:
+    return dt.datetime.combine(parse_date(text), dt.time())
+
+
+_READERS: Final[dict[type, Callable[[str], int | dt.date]]] = {
+    dt.datetime: _moment,
+    dt.date: parse_date,
+    int: int,
+}
