@@ -56,6 +56,7 @@ def test_all_faults_are_told_at_once() -> None:
         (("{{ x }}", "{%p endfor %}"), "{%p endfor %}", "лишняя: до неё нет открытой метки «for»"),
         (("{%p if x %}", "{%p for a in b %}", "{%p endif %}"), "{%p for a in b %}", "не закрыта до метки"),
         (("{%p if x %}", "а", "{% endif %}"), "{% endif %}", "не такая, как «{%p if x %}»"),
+        (("{% raw %}", "{{ а }}"), "{% raw %}", "не закрыта меткой «endraw»"),
         (("{% else %}",), "{% else %}", "стоит вне своего блока «if»"),
         (("{% вдруг x %}",), "{% вдруг x %}", "команда «вдруг» не известна"),
         (("{% iff x %}",), "{% iff x %}", "команда «iff» не известна"),
@@ -94,6 +95,12 @@ def test_row_tag_beside_text_in_another_cell_is_refused() -> None:
     made = body(table(("{%tr for r in rows %}", "Срок"), ("{{ r }}", ""), ("{%tr endfor %}", "")))
     (fault,) = faults_of(made)
     assert "текст «Срок»" in fault.message
+
+
+def test_row_tag_beside_a_cell_tag_is_refused() -> None:
+    row = ("{%tc for г in годы %}", "{{ г }}", "{%tc endfor %}", "{%tr for r in rows %}")
+    faults = faults_of(body(table(row, ("", "", "", "{%tr endfor %}"))))
+    assert "ещё одна метка" in faults[0].message
 
 
 def test_section_break_is_not_lost_with_a_paragraph_tag() -> None:

@@ -53,11 +53,10 @@ def give_way(item: Placed, register: Register) -> None:
 def _lost(carrier: etree._Element, token: str) -> str:
     for element in carrier.iter(*_PRECIOUS):
         return _PRECIOUS[element.tag]
-    text = "".join(element.text or "" for element in carrier.iter(w("t")))
-    rest = text.replace(token, "", 1)
-    if TOKEN.search(rest):
+    if TOKEN.search("".join(map(str, carrier.itertext())).replace(token, "", 1)):
         return "ещё одна метка"
-    return f"текст «{rest.strip()}»" if rest.strip() else ""
+    text = "".join(element.text or "" for element in carrier.iter(w("t"))).replace(token, "", 1)
+    return f"текст «{text.strip()}»" if text.strip() else ""
 
 
 def _split_run(item: Placed) -> None:

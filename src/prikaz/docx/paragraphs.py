@@ -57,7 +57,7 @@ class TagReader:
         self._root = root
         self._register = register
         self._places = Places(root)
-        self._raw = False
+        self._raw: Tag | None = None
         self._placed: list[Placed] = []
 
     def read(self) -> tuple[Placed, ...]:
@@ -70,6 +70,8 @@ class TagReader:
                 element.set(name, self._read_string(str(value), element))
             if element.tag not in {_TEXT, _FIELD} and element.text:
                 element.text = self._read_string(element.text, element)
+        if self._raw:
+            self._register.fault(self._raw, "не закрыта меткой «endraw»", "допишите «{% endraw %}»")
         return tuple(self._placed)
 
     def _read_paragraph(self, paragraph: etree._Element, name: str) -> None:
@@ -149,7 +151,7 @@ class TagReader:
             )
             return None
         if shape.word in {"raw", "endraw"}:
-            self._raw = shape.word == "raw"
+            self._raw = blank if shape.word == "raw" else None
             return None
         return shape
 
