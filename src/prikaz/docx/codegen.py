@@ -14,6 +14,7 @@ from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.idtracking import VAR_LOAD_PARAMETER
 
+from prikaz.docx.furniture import FURNITURE_XML
 from prikaz.docx.missing import Site
 from prikaz.docx.source import PartSource
 
@@ -99,11 +100,23 @@ class Generator(CodeGenerator):
             self.write(", ")
         self.write(")")
 
+    def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> str:  # noqa: ANN401
+        if self._is_furniture(node):
+            raise nodes.Impossible  # a constant would be escaped
+        return super()._output_child_to_const(node, frame, finalize)
+
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401, ARG002
-        self.write(f"{self._source.tag(node.lineno).spot.kind}(")
+        if not self._is_furniture(node):
+            self.write(f"{self._source.tag(node.lineno).spot.kind}(")
 
     def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401, ARG002
-        self.write(f", {self._site(node)})")
+        if not self._is_furniture(node):
+            self.write(f", {self._site(node)})")
+
+    def _is_furniture(self, node: nodes.Expr) -> bool:
+        """Tell whether the engine itself prints XML here: nothing in it is to be escaped."""
+        own = self._source.tag(node.lineno).shape is None
+        return own and isinstance(node, nodes.Filter) and node.name in FURNITURE_XML
 
     def _site(self, node: nodes.Expr) -> Site:
         shape = self._source.tag(node.lineno).shape

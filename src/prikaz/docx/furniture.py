@@ -7,7 +7,6 @@ from typing import Any, Final
 
 from jinja2 import pass_context
 from jinja2.runtime import Undefined
-from markupsafe import Markup
 
 from prikaz.docx.context import PartContext
 from prikaz.docx.holders import held
@@ -26,6 +25,8 @@ def _given(value: Any) -> Any:  # noqa: ANN401  (values may be anything)
 
 
 def _number(value: Any, what: str) -> int:  # noqa: ANN401  (values may be anything)
+    if type(value) is int:
+        return value
     try:
         return int(_given(value) or 0)
     except (TypeError, ValueError):
@@ -39,35 +40,32 @@ def _style(context: PartContext, name: Any, own: str) -> str:  # noqa: ANN401
 
 
 @pass_context
-def _numbering(context: PartContext, key: Any, style: str, number: str, level: str) -> Markup:  # noqa: ANN401
-    return Markup(  # noqa: S704  (built of numbers)
-        context.scribe.rendering.instances.properties_xml(_given(key), style, number, level)
-    )
+def _numbering(context: PartContext, key: Any, style: str, number: str, level: str) -> str:  # noqa: ANN401
+    return context.scribe.rendering.instances.properties_xml(_given(key), style, number, level)
 
 
-def _twips(value: Any) -> int:  # noqa: ANN401
-    return _number(value, "ширина")
+def _twips(value: Any) -> str:  # noqa: ANN401
+    return str(_number(value, "ширина"))
 
 
-def _colspan(value: Any) -> Markup:  # noqa: ANN401
+def _colspan(value: Any) -> str:  # noqa: ANN401
     columns = _number(value, "число столбцов")
-    return Markup(f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else "")  # noqa: S704  (built of a number)
+    return f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
 
 
-def _vmerge(value: Any) -> Markup:  # noqa: ANN401
+def _vmerge(value: Any) -> str:  # noqa: ANN401
     word = str(_given(value) or "")
     if word not in _MERGES:
         raise Refusal(f"слово «{word}» не известно", "ожидалось restart, continue или пусто")
-    return Markup(_MERGES[word])  # noqa: S704  (one of three constants)
+    return _MERGES[word]
 
 
 def _colour(value: Any) -> str:  # noqa: ANN401
     return str(_given(value) or "auto").removeprefix("#")
 
 
-def _grid(value: Iterable[Any]) -> Markup:
-    widths = [_number(width, "ширина столбца") for width in _given(value) or ()]
-    return Markup(grid_xml(widths))  # noqa: S704  (built of numbers)
+def _grid(value: Iterable[Any]) -> str:
+    return grid_xml(_number(width, "ширина столбца") for width in _given(value) or ())
 
 
 @pass_context
@@ -77,38 +75,33 @@ def _landscape(context: PartContext, value: Any) -> str:  # noqa: ANN401
 
 
 @pass_context
-def _page(context: PartContext, number: int) -> Markup:
-    return Markup(context.scribe.rendering.page_xml(context.scribe.part, number))  # noqa: S704
+def _page(context: PartContext, number: int) -> str:
+    return context.scribe.rendering.page_xml(context.scribe.part, number)
 
 
 @pass_context
-def _drawing(context: PartContext, _: object) -> int:
-    return context.scribe.rendering.next_id()
+def _drawing(context: PartContext, _: object) -> str:
+    return str(context.scribe.rendering.next_id())
 
 
-def _repaired(table: str) -> Markup:
-    return Markup(repaired(str(table)))  # noqa: S704  (printed and escaped already)
-
-
-def _held(blocks: str) -> Markup:
-    return Markup(held(str(blocks)))  # noqa: S704  (printed and escaped already)
+def _repaired(table: str) -> str:
+    return repaired(str(table))  # a plain string of Jinja's own kind, whose sums would be escaped
 
 
 #: Filters under names that nobody writes by chance.
 FURNITURE_FILTERS: Final = {
-    function.__name__: function
-    for function in (
-        _style,
-        _numbering,
-        _twips,
-        _colspan,
-        _vmerge,
-        _colour,
-        _grid,
-        _landscape,
-        _page,
-        _drawing,
-        _repaired,
-        _held,
-    )
+    "_style": _style,
+    "_numbering": _numbering,
+    "_twips": _twips,
+    "_colspan": _colspan,
+    "_vmerge": _vmerge,
+    "_colour": _colour,
+    "_grid": _grid,
+    "_landscape": _landscape,
+    "_page": _page,
+    "_drawing": _drawing,
+    "_repaired": _repaired,
+    "_held": held,
 }
+#: Those of them whose results are XML made here, and no value of a context.
+FURNITURE_XML: Final = FURNITURE_FILTERS.keys() - {"_style", "_colour"}

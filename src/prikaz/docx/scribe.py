@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from prikaz.docx.rendering import Rendering
 
 _special = re.compile("[&<>\x00-\x1f\ud800-\udfff\ufffe\uffff]").search
+_special_in_attribute = re.compile('[&<>"\x00-\x1f\ud800-\udfff\ufffe\uffff]').search
 _ILLEGAL: Final = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NEXT: Final = '<w:t xml:space="preserve">'
 _BREAK: Final = f"</w:t><w:br/>{_NEXT}"
@@ -99,6 +100,8 @@ class Scribe:
 
     def plain(self, value: Any, site: Site) -> str:  # noqa: ANN401  (values may be anything)
         """Print into an attribute, an instruction of a field or a property of the document."""
+        if type(value) is str and _special_in_attribute(value) is None:
+            return value
         if value is None or isinstance(value, Undefined):
             return escape(self._absent(value, site))
         if is_markup(value):

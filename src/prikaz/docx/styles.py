@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Final
 
 from attrs import frozen
@@ -105,6 +106,7 @@ def _value(style: etree._Element, path: str) -> str:
     return "" if found is None else found.get(w("val"), "")
 
 
+@lru_cache(maxsize=1024)
 def _plain(name: str) -> str:
     """Compare names as Word does; «Заголовок 1» is its own "heading 1"."""
     plain = " ".join(name.casefold().split())

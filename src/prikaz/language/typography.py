@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from prikaz.language.dates import MONTH
@@ -120,8 +121,7 @@ def _after(words: tuple[str, ...]) -> str:
 
 
 #: What a text must contain, then the patterns that are tried on it and what they become. The order matters.
-#: A pattern begins with what is rare and looks back afterwards, so most texts are passed over quickly; it is
-#: compiled on first use, by :mod:`re` itself, because a start is to cost little.
+#: A pattern begins with what is rare and looks back afterwards, so most texts are passed over quickly.
 _RULES: Final[tuple[tuple[re.Pattern[str], tuple[tuple[str, _Replacement], ...]], ...]] = (
     (
         re.compile(r"№"),
@@ -227,12 +227,20 @@ def typeset(text: str) -> str:
     text = _tidy_spaces(text)
     for trigger, rules in _RULES:
         if trigger.search(text):
-            for pattern, become in rules:
-                text = re.sub(pattern, become, text)
+            for pattern, become in _compiled(rules):
+                text = pattern.sub(become, text)
     if spared:
         pieces = iter(spared)
         text = re.sub(_MARK, lambda _: next(pieces), text)
     return text
+
+
+@lru_cache(maxsize=len(_RULES))
+def _compiled(
+    rules: tuple[tuple[str, _Replacement], ...],
+) -> tuple[tuple[re.Pattern[str], _Replacement], ...]:
+    """The patterns of some rules, compiled: on first use, because a start is to cost little."""
+    return tuple((re.compile(pattern), become) for pattern, become in rules)
 
 
 def _tidy_spaces(text: str) -> str:
