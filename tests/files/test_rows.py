@@ -189,6 +189,12 @@ def test_a_table_longer_than_an_order_can_hold_is_not_cut_in_silence(refuse: Ref
     assert "больше 5000 строк" in fault.message
 
 
+def test_a_sheet_of_too_many_columns_is_told_and_not_cut(refuse: Refuse) -> None:
+    book([["Мероприятие", *([None] * 99), "Лишнее"], ["Сбор"]])
+    (fault,) = refuse(ROADMAP)
+    assert "больше 100 граф" in fault.message
+
+
 def _bomb() -> None:
     with zipfile.ZipFile("план.xlsx", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("xl/workbook.xml", "<a/>")

@@ -41,6 +41,7 @@ def test_an_order_without_clauses_or_signature_is_refused(missing: str) -> None:
 def test_the_year_comes_from_the_date_unless_it_is_told() -> None:
     assert make_order(date="16.03.2027").year == 2027
     assert make_order(date=date(2027, 3, 16), year=2028).year == 2028
+    assert make_order(date="16.03.2027", year=None).year == 2027
     assert make_order().year is None
 
 

@@ -125,14 +125,19 @@ def _open(content: bytes, *, values: bool) -> Workbook:
 
 
 def _cells(shown: Worksheet, formulas: Worksheet, name: str, faults: Faults) -> Iterator[list[Scalar]]:
-    pages = (page.iter_rows(max_col=_MOST_COLUMNS, values_only=True) for page in (shown, formulas))
+    pages = (page.iter_rows(max_col=_MOST_COLUMNS + 1, values_only=True) for page in (shown, formulas))
     for number, (values, written) in enumerate(zip(*pages, strict=False), 1):
         if number > _MOST_ROWS:
             faults.add(Place(file=name), f"в листе больше {_MOST_ROWS} строк", "разделите таблицу на части")
             return
+        filled = _filled(values, written)
+        if len(filled) > _MOST_COLUMNS:
+            place = Place(file=name, cell=_called(shown.title, number, len(filled)))
+            faults.add(place, f"в листе больше {_MOST_COLUMNS} граф", "уберите лишние графы")
+            return
         yield [
             _cell(value, source, Place(file=name, cell=_called(shown.title, number, column)), faults)
-            for column, (value, source) in enumerate(_filled(values, written), 1)
+            for column, (value, source) in enumerate(filled, 1)
         ]
 
 
