@@ -7,7 +7,6 @@ asks :func:`terms`, so that no second table can disagree with the classes.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 
 import attrs
@@ -40,7 +39,6 @@ def term(name: str, about: str, *, one: str = "", flat: bool = False, prose: boo
     return {_KEY: Term(name=name, about=about, one=one, flat=flat, prose=prose)}
 
 
-@cache
 def terms(cls: type[Any]) -> dict[str, Term]:
     """The terms of a class of the model by the English name of the field, in the order of the fields.
 
