@@ -34,6 +34,20 @@ def test_places_of_missing_values_are_told() -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("номре", "возможно, «номер»"),
+        ("н\u006fмер", "возможно, «номер»: среди русских букв есть латинская «o»"),
+        ("сумма", ""),
+    ],
+)
+def test_a_slip_in_a_name_is_guessed(written: str, hint: str) -> None:
+    with pytest.raises(UnfilledSlotsError) as caught:
+        template(document(f"{{{{ {written} }}}}")).render({"номер": "75", "дата": ""})
+    assert [fault.hint for fault in caught.value.faults] == [hint]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "{{ x }}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from prikaz.docx.slots import find_slots
 from prikaz.docx.styles import Styles
 from prikaz.errors import TemplateError, TemplateFault, UnfilledSlotsError
 from prikaz.findings import Finding
+from prikaz.language.spelling import guess
 
 _BLANK = "[не заполнено: {}]"
 
@@ -83,7 +85,7 @@ class Template:
         """
         rendering = self._rendering("")
         data = self._print(rendering, context, dated)
-        faults = [self._missed(part, line, slot) for part, (slot, line) in rendering.ledger.slots]
+        faults = [self._missed(part, line, slot, context) for part, (slot, line) in rendering.ledger.slots]
         if faults:
             slots = dict.fromkeys(slot for _, (slot, _) in rendering.ledger.slots)
             raise UnfilledSlotsError(self.name, faults, tuple(slots))
@@ -134,6 +136,8 @@ class Template:
                 raise TemplateError(self.name, [program.blame(error)]) from error
         return write_archive(with_additions(entries, self._package, rendering, day).values())
 
-    def _missed(self, part: str, line: int, slot: str) -> TemplateFault:
+    def _missed(self, part: str, line: int, slot: str, context: Mapping[str, Any]) -> TemplateFault:
         program = next(program for program in self._programs if program.source.name == part)
-        return fault(program.source, program.source.tag(line), f"нет значения «{slot}»")
+        near = get_close_matches(slot, context, 1)
+        hint = guess(slot, near[0]) if near else ""
+        return fault(program.source, program.source.tag(line), f"нет значения «{slot}»", hint)

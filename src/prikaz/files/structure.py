@@ -26,6 +26,7 @@ from prikaz.files.source import FORBIDDEN, describe_forbidden
 from prikaz.files.words import came, mistaken_text, some
 from prikaz.findings import Path
 from prikaz.language.deadlines import Deadline
+from prikaz.language.spelling import guess
 from prikaz.model import BLOCKS, Cell, Paragraph, Target
 from prikaz.model.terms import terms
 
@@ -205,7 +206,7 @@ class Structure:
         for entry, near in entries.unknown:
             told, hint = f"неизвестный ключ «{entry.key}»", f"известны: {some(names(cls))}"
             if near:
-                hint = f"возможно, «{near}»"
+                hint = guess(entry.key, near)
             elif "text" in terms(cls) and _is_null(entry.value):
                 told = f"двоеточие после «{entry.key}» превратило текст в ключ"
                 hint = f'напишите так: текст: "{entry.key}:"'

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+_LATIN = re.compile("[A-Za-z]")
+_RUSSIAN = re.compile("[А-Яа-яЁё]")
 _FIRM_HYPHEN = "\u2011"
 VOWELS = frozenset("аеёиоуыэюя")
 
@@ -66,3 +70,16 @@ def _without_new_dots(form: str, model: str) -> str:
     shared = shared or min(len(form), len(model))
     head = "".join("е" if other == "е" else one for one, other in zip(form[:shared], model, strict=False))
     return head + form[shared:]
+
+
+def guess(word: str, near: str) -> str:
+    """Advise a known word for one that is not; tell the Latin letters that nobody sees among Russian ones.
+
+    >>> guess("номре", "номер")
+    'возможно, «номер»'
+    >>> guess("нoмер", "номер")
+    'возможно, «номер»: среди русских букв есть латинская «o»'
+    """
+    latin = dict.fromkeys(_LATIN.findall(word)) if _RUSSIAN.search(word) else {}
+    told = ", ".join(f"«{letter}»" for letter in latin)
+    return f"возможно, «{near}»" + (f": среди русских букв есть латинская {told}" if told else "")

@@ -19,6 +19,7 @@ from prikaz.errors import LanguageError
 from prikaz.findings import Finding, Path, Severity
 from prikaz.language.cases import Case, Form
 from prikaz.language.dates import format_date
+from prikaz.language.spelling import guess
 from prikaz.model.clauses import Act, Field
 from prikaz.model.declension import body_in, field_in, person_in
 from prikaz.model.numbering import NumberedClause
@@ -54,8 +55,18 @@ _CASES: Final = {case.value: case for case in Case} | {
     "кем": Case.INSTRUMENTAL,
     "о ком": Case.PREPOSITIONAL,
 }
+_NOTABLE = re.compile(r"[{}`]|рил")
 _CITED_NUMBER = re.compile(r"(?i)\bприложени\w+\s*(?:№\s*)?(\d+)(?!\s+к\s+(?!настоящ))")
 _CITED_ALONE = re.compile(r"(?i)\bприложени\w+(?=\s+к\s+настоящ|\s*[).,;:]|\s*$)|\bприлага")
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text refers to nothing: no braces, no backticks, no annex named by words.
+
+    >>> is_plain("Создать комиссию."), is_plain("Утвердить план (прилагается).")
+    (True, False)
+    """
+    return _NOTABLE.search(text) is None
 
 
 def plain(content: Content) -> str:
@@ -82,8 +93,7 @@ class References:
 
     def content(self, text: str, path: Path) -> Content:
         """Resolve the references of a text that stands at ``path``."""
-        if "{" not in text and "}" not in text and "`" not in text:
-            self._cite_typed(text, path)
+        if is_plain(text):
             return (text,) if text else ()
         pieces: list[Piece] = []
         for token in parse_text(text):
@@ -151,7 +161,7 @@ class References:
     def _unknown(self, key: str, mention: Mention, path: Path) -> Sequence[Piece]:
         near = difflib.get_close_matches(key, self._targets, n=1)
         hint = (
-            f"возможно, «{near[0]}»"
+            guess(key, near[0])
             if near
             else "такого ключа нет ни у людей, ни у актов, полей, пунктов и приложений"
         )
@@ -245,8 +255,6 @@ class References:
 
     def _cite_typed(self, text: str, path: Path) -> None:
         """Note the annexes that a text names by typed words, and those that do not exist."""
-        if "рил" not in text:
-            return
         count = len(self.order.annexes)
         for match in _CITED_NUMBER.finditer(text):
             number = int(match[1])
