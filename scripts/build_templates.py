@@ -8,21 +8,28 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from scripts.templates_builder.kinds import MASTERS
+from scripts.templates_builder.body import document
+from scripts.templates_builder.kinds import MASTERS, REPORTS
 from scripts.templates_builder.package import package
+from scripts.templates_builder.reports import report
 
 FOLDER = Path(__file__).parent.parent / "templates" / "docx"
 
 
 def masters() -> dict[str, bytes]:
     """The templates by the names of their files."""
-    return {f"{master.name}.docx": package(master) for master in MASTERS}
+    return {f"{master.name}.docx": package(master, document()) for master in MASTERS}
+
+
+def reports() -> dict[str, bytes]:
+    """The templates of short reports by the names of their files."""
+    return {f"reports/{master.name}.docx": package(master, report(master.name)) for master in REPORTS}
 
 
 def main() -> None:
     """Write all of them, and say where they are."""
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    for name, content in masters().items():
+    (FOLDER / "reports").mkdir(parents=True, exist_ok=True)
+    for name, content in (masters() | reports()).items():
         (FOLDER / name).write_bytes(content)
         print(FOLDER / name)
 

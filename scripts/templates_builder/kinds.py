@@ -28,3 +28,9 @@ MASTERS: Final = (
     Master(name="распоряжение", kind_size=16, kind_spaced=3),
     Master(name="решение", kind_size=18, kind_spaced=4),
 )
+
+#: Short reports for the head of an office, on the sheet and in the styles of the masters.
+REPORTS: Final = (
+    Master(name="изменения", kind_size=14, kind_spaced=0),
+    Master(name="различия", kind_size=14, kind_spaced=0),
+)

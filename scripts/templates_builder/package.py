@@ -6,7 +6,6 @@ import io
 import zipfile
 from typing import Final
 
-from scripts.templates_builder.body import document
 from scripts.templates_builder.kinds import Master
 from scripts.templates_builder.markup import DECLARATION, OFFICE, part, w
 from scripts.templates_builder.numbering import numbering
@@ -28,11 +27,11 @@ _ASIDE: Final = {
 }
 
 
-def package(master: Master) -> bytes:
-    """The .docx of a master."""
+def package(master: Master, document: str) -> bytes:
+    """The .docx of a master with ``document`` as its main part."""
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in _parts(master).items():
+        for name, text in _parts(master, document).items():
             archive.writestr(_entry(name), text.encode(), compresslevel=9)
     return made.getvalue()
 
@@ -44,11 +43,11 @@ def _entry(name: str) -> zipfile.ZipInfo:
     return entry
 
 
-def _parts(master: Master) -> dict[str, str]:
+def _parts(master: Master, document: str) -> dict[str, str]:
     return {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _package_relationships(),
-        "word/document.xml": document(),
+        "word/document.xml": document,
         "word/_rels/document.xml.rels": _document_relationships(),
         **{f"word/{name}": text for name, text in headers().items()},
         "word/styles.xml": stylesheet(master),

@@ -116,7 +116,8 @@ def _fields(value: Any, path: Path, inner: list[tuple[Path, Any]]) -> Iterator[t
                 inner.append((where, content))
             else:
                 yield from _fields(content, where, inner)
-    elif _has_fields(cls := type(value)):
+    elif _has_fields(type(value)):
+        cls: type = type(value)
         for name, term in terms(cls).items():
             if isinstance(value, Annex) and name == "blocks":
                 for index, block in enumerate(value.blocks):

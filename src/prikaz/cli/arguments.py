@@ -6,18 +6,20 @@ import argparse
 import re
 from typing import Any, Final, NoReturn
 
-from prikaz.cli import commands
+from prikaz.cli import commands, roll
 
 _EPILOG = """\
 Примеры:
   prikaz new приказ -o order.yaml       заготовка приказа с пояснениями
   prikaz render order.yaml              сделать order.docx
   prikaz render order.yaml --pdf        и order.pdf рядом
+  prikaz roll order.yaml --to 2028      документ нового года: order-2028.yaml
 """
 
 #: What argparse says in English, by the beginning of the phrase.
 _COMPLAINTS: Final = (
     (r"the following arguments are required: (.+)", r"не хватает: \1"),
+    (r"argument (.+?): invalid int value: '(.+)'", r"\1: нужно целое число, а пришло «\2»"),
     (r"argument (.+?): expected one argument", r"после \1 нужно значение"),
     (r"argument (.+?): invalid choice: '?(.+?)'? \(choose from (.+)\)", r"\1: «\2» не известно; есть: \3"),
     (r"argument (.+?): not allowed with argument (.+)", r"\1 нельзя вместе с \2"),
@@ -58,6 +60,8 @@ def parser() -> argparse.ArgumentParser:
     kinds = top.add_subparsers(title="команды", metavar="КОМАНДА", required=True, parser_class=_Parser)
     _new(kinds)
     _render(kinds)
+    _roll(kinds)
+    _diff(kinds)
     _schema(kinds)
     _decline(kinds)
     return top
@@ -82,6 +86,45 @@ def _render(kinds: argparse._SubParsersAction[_Parser]) -> None:
     )
     command.add_argument("--json", action="store_true", help="замечания и ошибки в виде JSON")
     command.set_defaults(run=commands.render)
+
+
+def _roll(kinds: argparse._SubParsersAction[_Parser]) -> None:
+    command = kinds.add_parser("roll", help="перенести документ на новый год")
+    command.add_argument("order", metavar="ДАННЫЕ", help="файл данных прошлого года: .yaml или .json")
+    command.add_argument("--to", type=int, required=True, metavar="ГОД", help="на какой год перенести")
+    command.add_argument(
+        "-o", "--output", metavar="ФАЙЛ", help="куда записать; без него: рядом, с годом в имени"
+    )
+    command.add_argument("--changes", metavar="ФАЙЛ", help="записать и перечень изменений: .docx или .json")
+    command.add_argument(
+        "--window",
+        choices=roll.WINDOWS,
+        default="slide",
+        help="графы по годам: slide – сдвинуть, append – дополнить новыми; без него: slide",
+    )
+    command.add_argument(
+        "--weekends",
+        choices=roll.WEEKENDS,
+        default="keep",
+        help="сроки в нерабочие дни: keep – оставить и спросить, next – на следующий рабочий день, "
+        "previous – на предыдущий; без него: keep",
+    )
+    command.add_argument("--school-year", action="store_true", help="считать учебными годами")
+    command.add_argument(
+        "--void-previous", action="store_true", help="предложить пункт об утрате силы прежнего документа"
+    )
+    command.add_argument(
+        "--check-acts-older", type=int, metavar="ЛЕТ", help="спросить об актах старше стольких лет"
+    )
+    command.set_defaults(run=roll.roll)
+
+
+def _diff(kinds: argparse._SubParsersAction[_Parser]) -> None:
+    command = kinds.add_parser("diff", help="чем один документ отличается от другого")
+    command.add_argument("old", metavar="ПРЕЖНИЙ", help="файл данных прежнего документа")
+    command.add_argument("new", metavar="НОВЫЙ", help="файл данных нового документа")
+    command.add_argument("-o", "--output", metavar="ФАЙЛ", help="куда записать .docx; без него: на экран")
+    command.set_defaults(run=roll.diff)
 
 
 def _schema(kinds: argparse._SubParsersAction[_Parser]) -> None:

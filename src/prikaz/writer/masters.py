@@ -18,8 +18,16 @@ _CHECKOUT = Path(__file__).parents[3] / "templates" / "docx"
 @cache
 def templates() -> dict[str, Path]:
     """The built-in templates by name: "приказ", "постановление", "распоряжение", "решение"."""
-    folder = _PACKAGED if _PACKAGED.is_dir() else _CHECKOUT
-    return {path.stem: path for path in sorted(folder.glob("*.docx"))}
+    return {path.stem: path for path in sorted(_folder().glob("*.docx"))}
+
+
+def report(name: str) -> Template:
+    """The template of a short report: "изменения", "различия"."""
+    return Template(_folder() / "reports" / f"{name}.docx")
+
+
+def _folder() -> Path:
+    return _PACKAGED if _PACKAGED.is_dir() else _CHECKOUT
 
 
 @lru_cache(maxsize=16)

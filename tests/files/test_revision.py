@@ -1,0 +1,180 @@
+"""A data file of the new year out of last year's: what is written reads as the rolled order."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from prikaz import OutputError, Window, files, load, roll
+from scripts import examples
+
+HEAD = "вид: приказ\nгод: 2027\nпункты: [Назначить.]\nподпись: {фамилия: Белов}\n"
+TABLE = HEAD + "приложение:\n  заголовок: План\n"
+SOURCES = [path for path in examples.sources() if path.suffix == ".yaml"]
+
+
+def _revise(
+    path: Path, to: int = 2028, window: Window = Window.SLIDE, into: Path | None = None
+) -> files.Revision:
+    """Roll a file and write the new one; it must read as the rolled order."""
+    draft = files.open(path)
+    rolled = roll(draft.order, to, window=window)
+    target = (into or path.parent) / f"new{path.suffix}"
+    revision = files.revise(draft, path, rolled.changes, rolled.order, target)
+    assert load(target) == rolled.order
+    return revision
+
+
+def _revised(folder: Path, text: str, name: str = "old.yaml", window: Window = Window.SLIDE) -> str:
+    """The text of the new file, which was edited and not written anew."""
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    revision = _revise(path, window=window)
+    assert revision.findings == ()
+    return revision.files[0].read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=[path.stem for path in SOURCES])
+@pytest.mark.parametrize("to", [2028, 2032])
+@pytest.mark.parametrize("window", Window)
+def test_an_example_is_edited_in_place(source: Path, to: int, window: Window, tmp_path: Path) -> None:
+    revision = _revise(source, to, window, into=tmp_path)
+    old, new = source.read_text(encoding="utf-8"), revision.files[0].read_text(encoding="utf-8")
+    assert revision.findings == ()
+    assert [line for line in old.splitlines() if "#" in line] == [
+        line.replace("-2028.xlsx", ".xlsx") for line in new.splitlines() if "#" in line
+    ] or source.stem.startswith("000")
+    assert len(new.splitlines()) - len(old.splitlines()) in (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("заголовок: О плане на 2027 год  # главное", "заголовок: О плане на 2028 год  # главное"),
+        ("заголовок: 'О «плане» на 2027 год'", "заголовок: 'О «плане» на 2028 год'"),
+        ("заголовок: 'О ''плане'' на 2027 год'", "заголовок: 'О ''плане'' на 2028 год'"),
+        ('заголовок: "О \\"плане\\" на 2027 год"', 'заголовок: "О \\"плане\\" на 2028 год"'),
+        ("заголовок: >-\n  О плане\n  на 2027\n  год", "заголовок: >-\n  О плане\n  на 2028\n  год"),
+        (
+            "преамбула: |\n  По плану на 2027 год\n  и впредь",
+            "преамбула: |\n  По плану на 2028 год\n  и впредь",
+        ),
+        (
+            "заголовок: &о О плане на 2027 год\nпреамбула: *о",
+            "заголовок: &о О плане на 2028 год\nпреамбула: *о",
+        ),
+        ("дата: 16.03.2027\nномер: 5  # да", "дата:\nномер:   # да"),
+        (
+            "согласование: [{фамилия: Лапина, дата: 16.03.2027}]",
+            'согласование: [{фамилия: Лапина, дата: ""}]',
+        ),
+    ],
+)
+def test_words_change_where_they_stand(old: str, new: str, tmp_path: Path) -> None:
+    text = HEAD.replace("год: 2027\n", f"год: 2027\n{old}\n")
+    assert _revised(tmp_path, text) == HEAD.replace("год: 2027\n", f"год: 2028\n{new}\n")
+
+
+def test_the_year_is_written_before_the_date_when_only_the_date_told_it(tmp_path: Path) -> None:
+    dated = HEAD.replace("год: 2027", "дата: 16.03.2027")
+    assert _revised(tmp_path, dated) == HEAD.replace("год: 2027", "год: 2028\nдата:")
+    english = dated.replace("дата", "date")
+    (tmp_path / "new.yaml").unlink()
+    assert "\nyear: 2028\ndate:\n" in _revised(tmp_path, english)
+
+
+def test_json_stays_json(tmp_path: Path) -> None:
+    text = (
+        '{"вид": "приказ", "дата": "16.03.2027", "заголовок": "О плане \\"2027 года\\" на 2027 год",\n'
+        ' "пункты": ["Назначить."], "подпись": {"фамилия": "Белов"}}'
+    )
+    new = _revised(tmp_path, text, "old.json")
+    assert new.splitlines()[0].startswith('{"вид": "приказ", "год": 2028, "дата": "", "заголовок"')
+    assert new.splitlines()[1:] == text.splitlines()[1:]
+
+
+SHARES = """\
+  показатели:
+    годы:
+      - 2027
+      - 2028
+    строки:
+      - показатель: Доля школ   # по району
+        значения:
+          2027: 20
+          2028: 30   # после слёта
+"""
+
+
+def test_years_written_line_by_line_stay_so(tmp_path: Path) -> None:
+    new = _revised(tmp_path, TABLE + SHARES)
+    assert new.endswith(
+        "    годы:\n      - 2028\n      - 2029\n    строки:\n      - показатель: Доля школ   # по району\n"
+        "        значения:\n          2028: 30   # после слёта\n"
+    )
+
+
+def test_new_years_are_added_at_the_end(tmp_path: Path) -> None:
+    new = _revised(tmp_path, TABLE + SHARES, window=Window.APPEND)
+    assert "      - 2028\n      - 2029\n    строки:" in new
+    assert new.endswith("          2027: 20\n          2028: 30   # после слёта\n")
+
+
+def test_years_that_only_the_values_told_are_written_out(tmp_path: Path) -> None:
+    shares = SHARES.replace("    годы:\n      - 2027\n      - 2028\n", "")
+    assert "  показатели:\n    годы: [2028, 2029]\n    строки:" in _revised(tmp_path, TABLE + shares)
+
+
+def _day(year: int) -> dt.datetime:
+    """1 June as Excel keeps it."""
+    return dt.datetime.combine(dt.date(year, 6, 1), dt.time())
+
+
+def test_a_workbook_is_changed_in_a_copy_that_the_new_file_names(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.create_sheet("План")
+    for row in (
+        ["Мероприятие", "Сроки"],
+        ["Слёт в 2027 году", _day(2027)],
+        ["Отчёты", "30.05.2027; 20.12.2027"],
+    ):
+        sheet.append(row)
+    book.save(tmp_path / "план.xlsx")
+    path = tmp_path / "old.yaml"
+    path.write_text(TABLE + "  дорожная карта: {мероприятия: план.xlsx#План}\n", encoding="utf-8")
+    revision = _revise(path)
+    assert [file.name for file in revision.files] == ["new.yaml", "план-new.xlsx"]
+    rows = list(openpyxl.load_workbook(tmp_path / "план-new.xlsx")["План"].values)
+    assert rows[1:] == [
+        ("Слёт в 2028 году", _day(2028)),
+        ("Отчёты", "30.05.2028; 20.12.2028"),
+    ]
+
+
+def test_a_csv_is_changed_in_a_copy_that_the_new_file_names(tmp_path: Path) -> None:
+    (tmp_path / "план-2027.csv").write_text(
+        'Мероприятие;Сроки\nСлёт;01.06.2027\n"Отчёт\nо слёте";"01.09.2027\n20.12.2027"\n', encoding="utf-8"
+    )
+    path = tmp_path / "old.yaml"
+    path.write_text(TABLE + "  дорожная карта: {мероприятия: план-2027.csv}\n", encoding="utf-8")
+    revision = _revise(path)
+    assert revision.findings == ()
+    assert revision.files[1].read_text(encoding="utf-8-sig").splitlines()[1] == "Слёт;01.06.2028"
+
+
+def test_what_cannot_be_edited_is_written_anew_and_that_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "old.yaml"
+    shared = "{2027: &а до 01.06.2027}"
+    activity = f"[{{мероприятие: Слёт, по годам: {shared}, срок: *а}}]"
+    path.write_text(TABLE + f"  дорожная карта: {{мероприятия: {activity}}}\n", encoding="utf-8")
+    revision = _revise(path)
+    assert [finding.code for finding in revision.findings] == ["written-anew"]
+
+
+def test_a_file_that_is_there_is_not_replaced(tmp_path: Path) -> None:
+    _revised(tmp_path, HEAD)
+    with pytest.raises(OutputError, match="уже есть"):
+        _revise(tmp_path / "old.yaml")
