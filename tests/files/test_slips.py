@@ -71,6 +71,21 @@ def test_a_table_that_is_not_there_is_one_fault(tmp_path: Path) -> None:
     assert "план.xlsx" in fault.message
 
 
+@pytest.mark.parametrize("name", ["план.xls", "план.ods"])
+def test_a_table_of_another_kind_is_to_be_saved_anew(tmp_path: Path, name: str) -> None:
+    (fault,) = faults_of(tmp_path, ORDER + f"приложение:\n  дорожная карта:\n    мероприятия: {name}\n")
+
+    assert (fault.line, fault.hint) == (12, "сохраните её как .xlsx или .csv")
+
+
+def test_a_longer_heading_in_a_table_is_recognised_and_told_how_to_keep(tmp_path: Path) -> None:
+    (tmp_path / "план.csv").write_text("мероприятие;Срок исполнения\nНеделя;май\n", encoding="utf-8")
+
+    (fault,) = faults_of(tmp_path, ORDER + "приложение:\n  дорожная карта:\n    мероприятия: план.csv\n")
+
+    assert "{графа: срок, заголовок: Срок исполнения}" in fault.hint
+
+
 def test_a_closed_quote_with_a_comment_after_it_is_not_blamed(tmp_path: Path) -> None:
     slips = ORDER.replace('школ:"', 'школ:"  # в кавычках').replace("  - Провести", "  Провести")
 

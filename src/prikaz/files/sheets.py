@@ -25,8 +25,12 @@ _LARGEST_BOOK: Final = 10_000_000
 _MOST_ROWS: Final = 5_000
 _MOST_COLUMNS: Final = 100
 
+#: Tables of other programs that a clerk may have, told and not read.
+_UNREAD: Final = (".xls", ".xlsm", ".ods")
 #: A text that names a file of rows, with the name of a sheet after «#».
-_NAMED: Final = re.compile(r"\s*(?P<file>[^\n{}]+\.(?:xlsx|csv))(?:#(?P<sheet>[^\n]+))?\s*", re.IGNORECASE)
+_NAMED: Final = re.compile(
+    r"\s*(?P<file>[^\n{}]+\.(?:xlsx|xlsm|xls|ods|csv))(?:#(?P<sheet>[^\n]+))?\s*", re.IGNORECASE
+)
 
 
 def names_rows(node: object) -> bool:
@@ -49,6 +53,9 @@ def read_rows(node: Scalar, folder: Path, faults: Faults) -> list[list[Scalar]]:
 def _rows(node: Scalar, folder: Path, faults: Faults) -> list[list[Scalar]]:
     match = _NAMED.fullmatch(node.text or "")
     name, sheet = (match["file"], match["sheet"]) if match else ("", None)
+    if name.lower().endswith(_UNREAD):
+        faults.add(node.place, f"«{name}»: такие таблицы не читаются", "сохраните её как .xlsx или .csv")
+        return []
     try:
         if name.lower().endswith(".csv"):
             return _csv(folder / name, name, faults)

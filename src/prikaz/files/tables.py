@@ -16,6 +16,7 @@ from prikaz.files.keys import fold, keys, nearest
 from prikaz.files.nodes import Dictionary, Entry, Failed, Listing, Node, Scalar
 from prikaz.files.shapes import Keyed, Leaf, Several, Shape, shapes
 from prikaz.files.sheets import names_rows, read_rows
+from prikaz.language.spelling import guess
 from prikaz.model import Activity, Column, Indicator, IndicatorTable, Roadmap, Section, Table
 from prikaz.model.terms import terms
 
@@ -99,8 +100,7 @@ class FileTables:
         if word in keys(cls) or year or (cls is Activity and word == _SECTION):
             return year[1] if year else word
         if word and word not in _NUMBERS:
-            near = nearest(word, [*columns, *keys(cls)])
-            hint = f"возможно, «{near}»" if near else "добавьте её в «графы» или уберите из таблицы"
+            hint = _column_hint(cls, word, cell.text or "", columns)
             self.faults.add(cell.place, f"неизвестная графа «{cell.text}»", hint)
         return ""
 
@@ -141,6 +141,15 @@ class FileTables:
             columns = Listing(items=tuple(cell for cell in header if cell.text), place=rows.place)
             entries.insert(0, Entry(key=terms(Table)["columns"].name, value=columns, place=rows.place))
         return node.evolve(entries)
+
+
+def _column_hint(cls: type, word: str, title: str, columns: Mapping[str, str]) -> str:
+    """What to do with an unknown column: a slip, a longer heading of a known one, a new one."""
+    if near := nearest(word, [*columns, *keys(cls)]):
+        return guess(title, near)
+    if begins := next((key for key in keys(cls) if word.startswith(key)), ""):
+        return f"назовите её «{begins}» или укажите в графах: {{графа: {begins}, заголовок: {title}}}"
+    return "добавьте её в «графы» или уберите из таблицы"
 
 
 def entry_of(node: Dictionary, cls: type, name: str) -> Entry | None:
