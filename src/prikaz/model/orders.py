@@ -134,9 +134,7 @@ class Order:
     date: dt.date | None = field(
         default=None, converter=to_date, metadata=term("дата", "16.03.2027; пусто: останется место для даты")
     )
-    year: int | None = field(
-        default=None, metadata=term("год", "Год документа; если не задан, берётся из даты")
-    )
+    year: int | None = field(metadata=term("год", "Год документа; если не задан, берётся из даты"))
     number: str = field(
         default="", converter=to_number, metadata=term("номер", "Номер без знака №; пусто: останется место")
     )
@@ -189,10 +187,14 @@ class Order:
         default=None, metadata=term("состояние", "проект (с отметкой «ПРОЕКТ») или зарегистрирован")
     )
 
+    @year.default
+    def _year_of_the_date(self) -> int | None:
+        return self.date.year if self.date else None
+
     def __attrs_post_init__(self) -> None:
         if not self.clauses:
             raise ModelError("в документе нет ни одного пункта")
         if not self.signatures:
             raise ModelError("в документе нет подписи")
-        if self.year is None and self.date is not None:
-            object.__setattr__(self, "year", self.date.year)
+        if self.year is None:
+            object.__setattr__(self, "year", self._year_of_the_date())
