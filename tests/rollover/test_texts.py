@@ -144,3 +144,10 @@ def test_a_deadline_that_leaves_the_school_year_is_asked_about() -> None:
     (question,) = rolled.questions
     assert _text(rolled) == "Сдать отчёт до 02.09.2030."
     assert "учебного года" in question.what
+
+
+def test_in_a_school_year_its_autumn_is_not_the_past() -> None:
+    rolled = _roll(
+        "С сентября 2026 г. собираться в пятницу, 20 ноября, и в субботу, 20 марта", 2027, school_year=True
+    )
+    assert _text(rolled) == "С сентября 2027 г. собираться в субботу, 20 ноября, и в понедельник, 20 марта"

@@ -14,7 +14,7 @@ from prikaz.rollover.fields import Fields
 from prikaz.rollover.outcome import Change, Outcome, Rolled
 from prikaz.rollover.proposals import ask_old_acts, keep_acts, propose_voiding
 from prikaz.rollover.restore import restore_columns, restore_field
-from prikaz.rollover.turn import Turn, Weekends, Window, years_to
+from prikaz.rollover.turn import Turn, Weekends, Window, year_of, years_between
 from prikaz.rollover.walk import rebuild
 
 
@@ -49,11 +49,12 @@ def roll(  # noqa: PLR0913 (each is asked for by a clerk)
     Raises:
         RollError: The order has no year, or ``to`` is earlier than it.
     """
-    years = years_to(order, to, school_year=school_year)
-    if order.year is None or years == 0:
+    year = year_of(order, school_year=school_year)
+    years = years_between(year, to, school_year=school_year)
+    if years == 0:
         return Rolled(order=order)
     turn = Turn(
-        year=order.year,
+        year=year,
         years=years,
         issued=order.date,
         number=order.number,
@@ -65,7 +66,7 @@ def roll(  # noqa: PLR0913 (each is asked for by a clerk)
     new, outcome = _roll_tables(rebuild(order, fields), turn)
     outcome = Outcome(kept=tuple(keep_acts(order))) + fields.outcome + outcome
     if acts_older_than is not None:
-        asked = ask_old_acts(order, outcome.kept, order.year + years, acts_older_than)
+        asked = ask_old_acts(order, outcome.kept, to, acts_older_than)
         outcome += Outcome(questions=tuple(asked))
     if void_previous:
         outcome += Outcome(questions=(propose_voiding(order),))

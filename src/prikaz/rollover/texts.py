@@ -131,13 +131,15 @@ def _rename_weekday(time: Time, path: Path, turn: Turn) -> tuple[str, Outcome]:
     """«В пятницу, 20 декабря» without a year: the weekday is that of the order's year."""
     if time.role is not Role.OWN or named_weekday(time.text) is None:
         return time.text, Outcome()
-    new_year = turn.year + turn.years
-    dated = find_times(f"{time.text} {turn.year}")[0]
+    in_a_leap_year = find_times(f"{time.text} 2024")[0].day
+    year = turn.year_of_month(in_a_leap_year.month if in_a_leap_year else 1)
+    dated = find_times(f"{time.text} {year}")[0]
     if dated.day is None or dated.day.weekday() != named_weekday(time.text):
         asked = Question(path=path, words=time.text, what=_NAME_THE_DAY, why=_WRONG_DAY, at=time.start)
         return time.text, Outcome(questions=(asked,))
-    words = dated.shifted(turn.years).removesuffix(f" {new_year}")
-    change = Change(path=path, was=time.text, became=words, why=f"день недели {new_year} года", at=time.start)
+    words = dated.shifted(turn.years).removesuffix(f" {year + turn.years}")
+    why = f"день недели {year + turn.years} года"
+    change = Change(path=path, was=time.text, became=words, why=why, at=time.start)
     return words, Outcome(changes=(change,) if words != time.text else ())
 
 

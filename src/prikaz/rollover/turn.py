@@ -34,7 +34,7 @@ class Turn:
     """A turn of the year (перенос).
 
     Attributes:
-        year: Year of the old order; what lies before it is the past.
+        year: Year of the old order, calendar or school; what lies before it is the past.
         years: By how many years the order moves, 1 or more.
         issued: Date of the old order, if it has one.
         number: Number of the old order.
@@ -50,6 +50,10 @@ class Turn:
     window: Window = Window.SLIDE
     weekends: Weekends = Weekends.KEEP
     school_year: bool = False
+
+    def year_of_month(self, month: int) -> int:
+        """The calendar year in which a month of the old order's year lies."""
+        return self.year + (self.school_year and month < _SCHOOL_MONTH)
 
     def ends_another_year(self, old: date, new: date) -> bool:
         """Whether ``new``, which comes of ``old``, lies in another calendar or school year than meant."""
@@ -68,19 +72,27 @@ def school_year_of(day: date) -> int:
     return day.year if day.month >= _SCHOOL_MONTH else day.year - 1
 
 
-def years_to(order: Order, to: int, *, school_year: bool) -> int:
-    """By how many years an order moves to reach a year; 0 when it is there.
+def year_of(order: Order, *, school_year: bool) -> int:
+    """The year that an order counts from; of a school year, the year in which it begins.
 
     Raises:
-        RollError: The year of the order is not known, or ``to`` is earlier.
+        RollError: The order has neither a year nor a date.
     """
     if order.year is None:
         raise RollError("год документа не известен; впишите его в поле «год»")
-    now = school_year_of(order.date) if school_year and order.date else order.year
-    if to < now:
-        called = f"{now}/{now + 1} учебный год" if school_year else f"{now} год"
+    return school_year_of(order.date) if school_year and order.date else order.year
+
+
+def years_between(year: int, to: int, *, school_year: bool) -> int:
+    """By how many years an order of ``year`` moves to reach ``to``; 0 when it is there.
+
+    Raises:
+        RollError: ``to`` is earlier.
+    """
+    if to < year:
+        called = f"{year}/{year + 1} учебный год" if school_year else f"{year} год"
         raise RollError(
             f"документ уже на {called}, а просят на {to}; назад документ не переносят: "
             "возьмите за основу более ранний"
         )
-    return to - now
+    return to - year
