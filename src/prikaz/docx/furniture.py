@@ -35,8 +35,8 @@ def _number(value: Any, what: str) -> int:  # noqa: ANN401  (values may be anyth
 
 @pass_context
 def _style(context: PartContext, name: Any, own: str) -> str:  # noqa: ANN401
-    name = _given(name)
-    return context.scribe.rendering.styles.id_of(str(name)) if name else own
+    word = name if type(name) is str else str(_given(name) or "")
+    return context.scribe.rendering.styles.id_of(word) if word else own
 
 
 @pass_context
@@ -54,7 +54,7 @@ def _colspan(value: Any) -> str:  # noqa: ANN401
 
 
 def _vmerge(value: Any) -> str:  # noqa: ANN401
-    word = str(_given(value) or "")
+    word = value if type(value) is str else str(_given(value) or "")
     if word not in _MERGES:
         raise Refusal(f"слово «{word}» не известно", "ожидалось restart, continue или пусто")
     return _MERGES[word]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from typing import Final
 
 from attrs import frozen
@@ -54,6 +53,7 @@ class Styles:
 
     def __init__(self, root: etree._Element | None) -> None:
         self._by_id = {style.id: style for style in _styles(root)}
+        self._exact = {style.name: style.id for style in self._by_id.values()}
         self._by_name: Mapping[str, str] = {_plain(style.name): style.id for style in self._by_id.values()}
 
     def id_of(self, name: str) -> str:
@@ -62,6 +62,8 @@ class Styles:
         Raises:
             Refusal: There is no such style; the nearest names are told.
         """
+        if name in self._exact:
+            return self._exact[name]
         plain = _plain(name)
         found = self._by_name.get(_SHOWN.get(plain, plain))
         if found is None and name in self._by_id:
@@ -106,7 +108,6 @@ def _value(style: etree._Element, path: str) -> str:
     return "" if found is None else found.get(w("val"), "")
 
 
-@lru_cache(maxsize=1024)
 def _plain(name: str) -> str:
     """Compare names as Word does; «Заголовок 1» is its own "heading 1"."""
     plain = " ".join(name.casefold().split())

@@ -42,5 +42,6 @@ def number_clauses(
         number = f"{prefix}{count}" if counted else ""
         here = (*path, place)
         yield NumberedClause(clause=clause, level=level, number=number, path=here)
-        inner = f"{number}." if counted else prefix
-        yield from number_clauses(clause.clauses, (*here, "подпункты"), inner, level + 1)
+        if clause.clauses:
+            inner = f"{number}." if counted else prefix
+            yield from number_clauses(clause.clauses, (*here, "подпункты"), inner, level + 1)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from attrs import frozen
 
@@ -26,9 +26,8 @@ DXA_PER_MM: Final = 56.6929
 RowView: TypeAlias = list[dict[str, Any]]
 
 
-@frozen(kw_only=True)
-class Box:
-    """A cell of a table with its extent.
+class Box(NamedTuple):
+    """A cell of a table with its extent; a tuple, because an order has hundreds of them.
 
     Attributes:
         paragraphs: What is printed, at least one paragraph, maybe empty.
@@ -51,8 +50,7 @@ class ShapeError(ValueError):
         super().__init__(row, came, expected)
 
 
-@frozen
-class Laid:
+class Laid(NamedTuple):
     """A box in its place: ``column`` counts from 0, ``merge`` is "", "restart" or "continue"."""
 
     column: int
@@ -72,6 +70,8 @@ def lay(rows: Sequence[Sequence[Box]], count: int) -> list[list[Laid]]:
 
 def _lay_row(number: int, row: Sequence[Box], count: int, covers: dict[int, tuple[Box, int]]) -> list[Laid]:
     """Lay one row; ``covers`` holds the boxes that reach down, with the rows they still cover."""
+    if not covers and len(row) == count and all(box.columns == box.rows == 1 for box in row):
+        return [Laid(column, box, "") for column, box in enumerate(row)]
     laid: list[Laid] = []
     column, boxes = 0, iter(row)
     while column < count:
@@ -105,7 +105,9 @@ def _cell(laid: Laid, widths: Sequence[int]) -> dict[str, Any]:
         "стиль": box.style,
         "граф": box.columns,
         "объединение": laid.merge,
-        "ширина": sum(widths[laid.column : laid.column + box.columns]),
+        "ширина": widths[laid.column]
+        if box.columns == 1
+        else sum(widths[laid.column : laid.column + box.columns]),
     }
 
 
@@ -157,19 +159,15 @@ class Widths:
 
 def measure(rows: Sequence[Sequence[Laid]], count: int, fixed: Mapping[int, int]) -> Widths:
     """Measure the columns of a table by the cells that stand in one column."""
-    words, lines, letters = [""] * count, [""] * count, [1] * count
+    columns: list[list[str]] = [[] for _ in range(count)]
     for row in rows:
         for laid in row:
             if laid.box.columns == 1 and laid.merge != "continue":
-                for paragraph in laid.box.paragraphs:
-                    text = str(paragraph)
-                    letters[laid.column] += len(text)
-                    lines[laid.column] = max(lines[laid.column], text, key=len)
-                    words[laid.column] = max(words[laid.column], *_words(text), key=len)
+                columns[laid.column].extend(map(str, laid.box.paragraphs))
     return Widths(
-        least=tuple(map(_width, words)),
-        most=tuple(map(_width, lines)),
-        weight=tuple(map(math.sqrt, letters)),
+        least=tuple(_width(max(_words(" ".join(texts)), key=len)) for texts in columns),
+        most=tuple(_width(max(texts, key=len, default="")) for texts in columns),
+        weight=tuple(math.sqrt(1 + sum(map(len, texts))) for texts in columns),
         fixed=fixed,
     )
 

@@ -17,7 +17,7 @@ from prikaz.docx import Inline, Reference
 from prikaz.findings import Finding, Path
 from prikaz.language.typography import typeset
 from prikaz.model import Numbering, OfficeRules, Order
-from prikaz.model.references import Content, Cross, References
+from prikaz.model.references import Content, Cross, References, is_plain
 from prikaz.model.text import Verbatim
 
 #: What a template prints in one place: plain text, or text with marks that only Word needs.
@@ -58,6 +58,8 @@ class Desk:
 
     def text(self, text: str, path: Path) -> Value:
         """A running text with its references resolved and its typography applied."""
+        if is_plain(text):
+            return _typeset(text)
         return self.content(self.references.content(text, path))
 
     def content(self, content: Content) -> Value:
