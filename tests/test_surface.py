@@ -1,0 +1,51 @@
+"""Facts about the public face: every name is there, and what is not used is not loaded."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+import prikaz
+import prikaz.language
+
+HEAVY = ("pymorphy3", "pytrovich", "num2words", "openpyxl", "docxtpl", "docx", "holidays", "rich")
+
+
+@pytest.mark.parametrize("module", [prikaz, prikaz.language])
+def test_every_public_name_can_be_had(module: object) -> None:
+    names = getattr(module, "__all__")  # noqa: B009 (both modules have it)
+
+    assert sorted(set(names)) == sorted(names)
+    assert [name for name in names if getattr(module, name, None) is None] == []
+
+
+def test_a_name_that_is_not_there_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="no_such_name"):
+        prikaz.no_such_name  # noqa: B018 (asking is the test)
+
+
+def loaded_by(code: str) -> set[str]:
+    """Top-level modules that a fresh Python has loaded after some code."""
+    asked = f"{code}\nimport json, sys\nprint(json.dumps([name.split('.')[0] for name in sys.modules]))"
+    run = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    return set(json.loads(run.stdout))
+
+
+def test_the_package_alone_loads_nothing_heavy() -> None:
+    assert loaded_by("import prikaz").isdisjoint({*HEAVY, "attr", "jinja2", "lxml", "ruamel"})
+
+
+def test_an_order_that_declines_nothing_does_not_load_the_dictionary() -> None:
+    code = """
+from prikaz import Annex, Kind, Order, Person, Signature, render
+render(Order(
+    kind=Kind.ORDER, date="16.03.2027", number="75",
+    clauses=["Утвердить план согласно {приложению план}."],
+    signatures=[Signature(position="Директор", person=Person(last="Белов", first="Игорь"))],
+    annexes=[Annex(key="план", title="План", blocks=["Провести сбор."])],
+)).to_bytes()
+"""
+    assert loaded_by(code).isdisjoint(HEAVY)
