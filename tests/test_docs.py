@@ -20,6 +20,7 @@ from prikaz.files import skeleton
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 CLERK = (DOCS / "clerk.md").read_text(encoding="utf-8")
 PROGRAMMER = (DOCS / "programmer.md").read_text(encoding="utf-8")
 
@@ -85,11 +86,21 @@ def order(tmp_path: Path) -> Path:
     return path
 
 
-def test_the_commands_of_the_clerks_page_work_one_after_another(run: Run) -> None:
-    for line in "".join(blocks(CLERK, "sh")).splitlines():
-        program, *arguments = shlex.split(line)
-        assert program == "prikaz"
+@pytest.mark.parametrize("page", [README, CLERK], ids=["README", "clerk"])
+def test_the_commands_of_a_page_work_one_after_another(run: Run, page: str) -> None:
+    commands = [shlex.split(line, comments=True) for line in "".join(blocks(page, "sh")).splitlines()]
+    ours = [command for command in commands if command[0] != "make"]
+
+    assert {command[0] for command in ours} == {"prikaz"}
+    for _, *arguments in ours:
         run(*(word for word in arguments if word != "--pdf" or libreoffice.available()))
+
+
+def test_the_order_of_the_readme_is_one(run: Run, order: Path) -> None:
+    (whole,) = blocks(README, "yaml")
+    order.write_text(whole, encoding="utf-8")
+
+    assert run("render", order.name) == ""
 
 
 @pytest.mark.parametrize("piece", blocks(CLERK, "yaml"))
