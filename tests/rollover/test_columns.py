@@ -141,3 +141,16 @@ def test_a_date_under_columns_by_year_of_a_free_table_is_asked_about() -> None:
 def test_a_date_in_a_plain_free_table_moves() -> None:
     rolled = roll(_order(Table(header=[["Мероприятие", "Срок"]], rows=[["Отчёт", "до 20.12.2027"]])), 2028)
     assert [change.became for change in rolled.changes if change.path[0] == "приложения"] == ["20.12.2028"]
+
+
+def test_the_head_of_a_column_of_deadlines_moves_and_that_of_values_is_asked_about() -> None:
+    columns = [
+        Column(key="мероприятие"),
+        Column(key="срок", title="Срок в 2027 году"),
+        Column(key="охват", title="Охват на 31.12.2027"),
+    ]
+    activity = Activity(title="Слёт", deadlines="01.06.2027", other={"охват": "20"})
+    rolled = roll(_order(Roadmap(columns=columns, activities=[activity])), 2028)
+    head = (*ANNEX, "дорожная карта", "графы")
+    assert _changed(rolled)[*head, 2, "заголовок"] == ("2027 году", "2028 году")
+    assert [question.path for question in rolled.questions] == [(*head, 3, "заголовок")]

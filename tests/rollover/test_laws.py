@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 from hypothesis import given
@@ -101,7 +102,7 @@ def test_rolled_again_to_the_same_year_nothing_changes(order: Order, options: di
 def test_every_year_of_the_text_is_changed_or_kept_or_asked_about_once(order: Order) -> None:
     rolled = roll(order, 2028)
     accounts = _accounts(rolled)
-    for path, text in prose(order):
+    for path, text in _texts(order):
         told = Counter(place for span in accounts.get(path, []) for place in span)
         assert {place: told[place] for place in _places(text)} == dict.fromkeys(_places(text), 1)
 
@@ -109,13 +110,23 @@ def test_every_year_of_the_text_is_changed_or_kept_or_asked_about_once(order: Or
 @given(orders())
 def test_every_account_of_words_shows_where_they_stand(order: Order) -> None:
     rolled = roll(order, 2028)
-    for path, text in prose(order):
+    for path, text in _texts(order):
         for span, words in zip(_accounts(rolled).get(path, []), _words(rolled).get(path, []), strict=True):
             assert text[span.start : span.stop] == words
 
 
 def _roll(order: Order, options: dict[str, Any]) -> Rolled:
     return roll(order, **options)
+
+
+def _texts(order: Order) -> Iterator[tuple[Path, str]]:
+    """Running texts and deadlines."""
+    yield from prose(order)
+    roadmap = order.annexes[0].blocks[0]
+    assert isinstance(roadmap, Roadmap)
+    row = ("приложения", 1, "блоки", 1, "дорожная карта", "мероприятия", 1, "сроки")
+    for place, deadline in enumerate(roadmap.activities[0].deadlines, 1):
+        yield (*row, place), str(deadline)
 
 
 def _places(text: str) -> list[int]:

@@ -55,8 +55,24 @@ class UneditableError(Exception):
     """The text cannot be edited in place; it must be written anew."""
 
 
-def edit_text(layout: Layout, edits: Sequence[Edit], draft: Draft) -> str:
-    """The text of a file with the changes made in it.
+def apply(cuts: Iterable[Cut], text: str) -> str:
+    """A text with all changes made; the same change asked for twice is made once.
+
+    Raises:
+        UneditableError: Two changes meet in one place.
+    """
+    pieces: list[str] = []
+    done = 0
+    for cut in sorted(set(cuts)):
+        if cut.start < done:
+            raise UneditableError
+        pieces += [text[done : cut.start], cut.text]
+        done = cut.end
+    return "".join(pieces) + text[done:]
+
+
+def find_cuts(layout: Layout, edits: Iterable[Edit], draft: Draft) -> Iterator[Cut]:
+    """Where and how the text of a file changes.
 
     Args:
         layout: The layout of the old text.
@@ -64,20 +80,19 @@ def edit_text(layout: Layout, edits: Sequence[Edit], draft: Draft) -> str:
         draft: The old order with the places of its fields.
 
     Raises:
-        UneditableError: Two changes meet in one place.
+        KeyError: A field is not where its place says.
     """
-    text = layout.source.text
-    cuts = sorted(
-        {cut for path, group in _by_field(edits).items() for cut in _cuts(layout, path, group, draft)}
-    )
-    pieces: list[str] = []
-    done = 0
-    for cut in cuts:
-        if cut.start < done:
-            raise UneditableError
-        pieces += [text[done : cut.start], cut.text]
-        done = cut.end
-    return "".join(pieces) + text[done:]
+    for path, group in _by_field(edits).items():
+        yield from _cuts(layout, path, group, draft)
+
+
+def find_renamed(layout: Layout, names: Mapping[str, str]) -> Iterator[Cut]:
+    """Where the names of tables beside the file change; ``names`` are new ones by the old."""
+    for spot in layout.scalars.values():
+        file, _, _ = spot.node.value.partition("#")
+        if file.strip() in names:
+            start = layout.source.text.index(file.strip(), spot.start)
+            yield Cut(start, start + len(file.strip()), names[file.strip()])
 
 
 def year_path(path: Path) -> Path | None:

@@ -10,14 +10,14 @@ from __future__ import annotations
 import pathlib
 import re
 import tempfile
-from collections.abc import Iterable, Sequence
-from typing import Final
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, TypeAlias
 
 from attrs import frozen
 
 from prikaz.errors import DataError, OutputError
 from prikaz.files.draft import Draft, make_draft
-from prikaz.files.edits import Edit, UneditableError, edit_text, year_path
+from prikaz.files.edits import Edit, UneditableError, apply, find_cuts, find_renamed, year_path
 from prikaz.files.emit import to_json, to_yaml
 from prikaz.files.encodings import read_text
 from prikaz.files.faults import Faults
@@ -32,6 +32,9 @@ from prikaz.findings import Finding, Severity
 from prikaz.model import OfficeRules, Order
 
 _TABLE: Final = re.compile(r"(?P<file>[^\n{}]+\.(?:xlsx|csv))(?P<sheet>#[^\n]+)?", re.IGNORECASE)
+#: Contents of files by their names, from the folder of the data file.
+Contents: TypeAlias = dict[str, bytes]
+
 _YEAR: Final = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
@@ -66,10 +69,9 @@ def revise(
         OutputError: ``target``, or a table it would need, is there already or cannot be written.
     """
     work = _Work(draft=draft, source=source, edits=tuple(edits), target=target)
-    contents = work.edited(order)
-    if contents is None:
-        return Revision(files=_write({target: work.anew(order)}), findings=(_WRITTEN_ANEW,))
-    return Revision(files=_write(contents))
+    edited = work.edited(order)
+    files = _write(edited or work.anew(order), target.parent)
+    return Revision(files=files, findings=() if edited else (_WRITTEN_ANEW,))
 
 
 _WRITTEN_ANEW: Final = Finding(
@@ -86,53 +88,52 @@ class _Work:
     edits: Sequence[Edit]
     target: pathlib.Path
 
-    def edited(self, order: Order) -> dict[pathlib.Path, bytes] | None:
+    def edited(self, order: Order) -> Contents | None:
         """The new files edited out of the old ones; None when they would not read as the order."""
+        text = read_text(self.source, str(self.source))
+        layout = Layout.of(self._source(text))
+        tables = {name: (self.source.parent / name) for name in _tables(layout)}
         try:
-            contents = self.contents()
-            return contents if self.reads_as(contents) == order else None
+            contents = self._edited(layout, tables)
+            kept = {name: path.read_bytes() for name, path in tables.items() if name not in contents}
+            return contents if self._reads_as(kept | contents) == order else None
         except (UneditableError, KeyError, DataError):  # a place is not where it was thought to be
             return None
 
-    def contents(self) -> dict[pathlib.Path, bytes]:
-        """The new files by their paths, the data file first."""
-        text = read_text(self.source, str(self.source))
-        layout = Layout.of(self._source(text))
-        tables = {name: self.source.parent / name for name in _tables(layout)}
-        inside = [edit for edit in self.edits if self._place(edit).file == str(self.source)]
-        beside: dict[str, list[CellEdit]] = {}
+    def _edited(self, layout: Layout, tables: Mapping[str, pathlib.Path]) -> Contents:
+        beside: dict[str, list[CellEdit]] = {name: [] for name in tables}
+        inside: list[Edit] = []
         for edit in self.edits:
-            place = self._place(edit)
-            if place.file in tables:
-                beside.setdefault(place.file, []).append(CellEdit(place, edit))
-        names = {name: _new_name(name, self.target) for name in beside}
-        made = _rename(edit_text(layout, inside, self.draft), names)
-        files = {self.target: made.encode()}
-        for name, path in tables.items():
-            if name in beside:
-                files[self.target.parent / names[name]] = edit_table(path, beside[name])
-            elif self.target.parent.resolve() != self.source.parent.resolve():
-                files[self.target.parent / name] = path.read_bytes()
-        return files
+            place = self.draft.place(year_path(edit.path) or edit.path)
+            if place.file in beside:
+                beside[place.file].append(CellEdit(place, edit))
+            else:
+                inside.append(edit)
+        changed = {name: _new_name(name, self.target) for name, edits in beside.items() if edits}
+        cuts = (*find_cuts(layout, inside, self.draft), *find_renamed(layout, changed))
+        contents = {self.target.name: apply(cuts, layout.source.text).encode()}
+        contents |= {new: edit_table(tables[name], beside[name]) for name, new in changed.items()}
+        if self.target.parent.resolve() != self.source.parent.resolve():
+            contents |= {name: path.read_bytes() for name, path in tables.items() if name not in changed}
+        return contents
 
-    def reads_as(self, contents: dict[pathlib.Path, bytes]) -> Order:
-        """The order that the new files would be read as."""
+    def _reads_as(self, contents: Contents) -> Order:
+        """The order that files would be read as."""
         with tempfile.TemporaryDirectory() as name:
             folder = pathlib.Path(name)
-            for path, content in contents.items():
-                (folder / path.name).write_bytes(content)
-            for table in self.source.parent.glob("*.*"):
-                if table.suffix.lower() in {".csv", ".xlsx"} and not (folder / table.name).exists():
-                    (folder / table.name).write_bytes(table.read_bytes())
+            for file, content in contents.items():
+                (folder / file).parent.mkdir(parents=True, exist_ok=True)
+                (folder / file).write_bytes(content)
             faults = Faults()
-            node = parse(self._source(contents[self.target].decode()), faults)
+            node = parse(self._source(contents[self.target.name].decode()), faults)
             tables = FileTables(faults=faults, folder=folder)
             return make_draft(node, Place(), tables, OfficeRules()).order
 
-    def anew(self, order: Order) -> bytes:
+    def anew(self, order: Order) -> Contents:
         """The order as a file of its own."""
         data = fields_of(order)
-        return (to_json(data) if self._dialect is Dialect.JSON else to_yaml(data)).encode()
+        text = to_json(data) if self._dialect is Dialect.JSON else to_yaml(data)
+        return {self.target.name: text.encode()}
 
     @property
     def _dialect(self) -> Dialect:
@@ -141,20 +142,11 @@ class _Work:
     def _source(self, text: str) -> Source:
         return Source(name=str(self.source), text=text, dialect=self._dialect)
 
-    def _place(self, edit: Edit) -> Place:
-        return self.draft.place(year_path(edit.path) or edit.path)
-
 
 def _tables(layout: Layout) -> list[str]:
     """The names of the tables that a data file takes rows from."""
     matches = (_TABLE.fullmatch(spot.node.value.strip()) for spot in layout.scalars.values())
     return list(dict.fromkeys(match["file"] for match in matches if match))
-
-
-def _rename(text: str, names: dict[str, str]) -> str:
-    for old, new in names.items():
-        text = text.replace(old, new)
-    return text
 
 
 def _new_name(name: str, target: pathlib.Path) -> str:
@@ -166,12 +158,13 @@ def _new_name(name: str, target: pathlib.Path) -> str:
     return str(path.with_stem(f"{path.stem}-{year[0] if year else target.stem}"))
 
 
-def _write(contents: dict[pathlib.Path, bytes]) -> tuple[pathlib.Path, ...]:
+def _write(contents: Contents, folder: pathlib.Path) -> tuple[pathlib.Path, ...]:
     from prikaz.docx.output import write_file  # noqa: PLC0415 (reading needs none of it)
 
-    for path in contents:
+    paths = {folder / name: content for name, content in contents.items()}
+    for path in paths:
         if path.exists():
             raise OutputError(f"файл «{path}» уже есть; назовите другой, чтобы его не потерять")
-    for path, content in contents.items():
+    for path, content in paths.items():
         write_file(path, content, overwrite=True)
-    return tuple(contents)
+    return tuple(paths)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
+from attrs import define, field
+
 from prikaz.findings import Path
 from prikaz.language.dates import format_date
 from prikaz.language.deadlines import Deadline, parse_deadline
@@ -13,6 +15,7 @@ from prikaz.model import (
     Act,
     Activity,
     Approval,
+    Block,
     Cell,
     Column,
     Field,
@@ -51,17 +54,27 @@ _HEAD: Final = Ask("переделайте графу", "значения под
 _UNDER_YEARS: Final = Ask("решите, переносить ли", "в таблице есть графы по годам")
 
 
+@define(kw_only=True)
 class Fields:
     """Every field of an order in the new year; what came of them is gathered on the way.
 
     Attributes:
+        turn: What was asked for.
+        moving_heads: Paths of the heads of columns whose values move with the order.
+        year_tables: Paths of the free tables whose heads name years.
         outcome: What has come of the fields so far.
     """
 
-    def __init__(self, order: Order, turn: Turn) -> None:
-        self.outcome = Outcome()
-        self._turn = turn
-        self._year_tables = tuple(_tables_by_year(order))
+    turn: Turn
+    moving_heads: frozenset[Path]
+    year_tables: tuple[Path, ...]
+    outcome: Outcome = field(default=Outcome())
+
+    @classmethod
+    def of(cls, order: Order, turn: Turn) -> Fields:
+        """Look at the tables of an order before its fields are moved."""
+        heads = frozenset(_moving_heads(order))
+        return cls(turn=turn, moving_heads=heads, year_tables=tuple(_tables_by_year(order)))
 
     def __call__(self, spot: Spot, value: Any) -> Any:  # noqa: ANN401 (whatever a field holds)
         """The value of a spot in the new year."""
@@ -86,7 +99,7 @@ class Fields:
         return "" if isinstance(value, str) else None
 
     def _count_on(self, spot: Spot, year: int) -> int:
-        new = year + self._turn.years
+        new = year + self.turn.years
         self._change(spot.path, str(year), str(new), "год документа")
         return new
 
@@ -97,11 +110,11 @@ class Fields:
         self.outcome += Outcome(changes=(Change(path=path, was=was, became=became, why=why),))
 
     def _deadline(self, spot: Spot, deadline: Deadline) -> Deadline:
-        moved = roll_text(str(deadline), spot.path, self._turn)
+        moved = roll_text(str(deadline), spot.path, self.turn)
         self.outcome += moved.outcome
         if moved.text == str(deadline):
             return deadline
-        shifted = deadline.shift(years=self._turn.years)
+        shifted = deadline.shift(years=self.turn.years)
         return shifted if str(shifted) == moved.text else parse_deadline(moved.text)
 
     def _text(self, spot: Spot, text: str) -> str:
@@ -109,17 +122,19 @@ class Fields:
             self.outcome += Outcome(kept=keep_years(text, spot.path, _NAMES))
             return text
         if ask := self._asked(spot):
-            self.outcome += _left(text, spot.path, ask, self._turn)
+            self.outcome += _left(text, spot.path, ask, self.turn)
             return text
-        moved = roll_text(text, spot.path, self._turn)
+        moved = roll_text(text, spot.path, self.turn)
         self.outcome += moved.outcome + Outcome(questions=tuple(_ask_own_references(text, spot.path)))
         return moved.text
 
     def _asked(self, spot: Spot) -> Ask | None:
         """What to ask about years in a text whose place does not let them move."""
+        if spot.path in self.moving_heads:
+            return None
         if spot.owner is Column or (spot.owner is Cell and "шапка" in spot.path):
             return _HEAD
-        inside = spot.owner is Cell and any(spot.path[: len(path)] == path for path in self._year_tables)
+        inside = spot.owner is Cell and any(spot.path[: len(path)] == path for path in self.year_tables)
         return _UNDER_YEARS if inside else None
 
 
@@ -131,15 +146,27 @@ def _left(text: str, path: Path, ask: Ask, turn: Turn) -> Outcome:
     return Outcome(questions=asked)
 
 
-def _tables_by_year(order: Order) -> Iterator[Path]:
-    """Paths of the free tables whose heads name years."""
+def _blocks(order: Order) -> Iterator[tuple[Path, Block]]:
     for place, annex in enumerate(order.annexes, 1):
         for index, block in enumerate(annex.blocks):
-            if isinstance(block, Table):
-                heads = [column.title for column in block.columns]
-                heads += [cell.text for row in block.header for cell in row]
-                if any(keep_years(head, (), "") for head in heads):
-                    yield block_path(("приложения", place), annex, index)
+            yield block_path(("приложения", place), annex, index), block
+
+
+def _moving_heads(order: Order) -> Iterator[Path]:
+    for path, block in _blocks(order):
+        if isinstance(block, Roadmap | IndicatorTable):
+            for place, column in enumerate(block.columns, 1):
+                if column.key in _MOVING_COLUMNS:
+                    yield (*path, "графы", place, "заголовок")
+
+
+def _tables_by_year(order: Order) -> Iterator[Path]:
+    for path, block in _blocks(order):
+        if isinstance(block, Table):
+            heads = [column.title for column in block.columns]
+            heads += [cell.text for row in block.header for cell in row]
+            if any(keep_years(head, (), "") for head in heads):
+                yield path
 
 
 def _ask_own_references(text: str, path: Path) -> Iterator[Question]:

@@ -62,7 +62,7 @@ def roll(  # noqa: PLR0913 (each is asked for by a clerk)
         weekends=weekends,
         school_year=school_year,
     )
-    fields = Fields(order, turn)
+    fields = Fields.of(order, turn)
     new, outcome = _roll_tables(rebuild(order, fields), turn)
     outcome = Outcome(kept=tuple(keep_acts(order))) + fields.outcome + outcome
     if acts_older_than is not None:
