@@ -55,7 +55,7 @@ def agree(number: int | Decimal, noun: str, case: Case = Case.NOMINATIVE) -> str
     >>> agree(2, "рабочий день"), agree(Decimal("1.5"), "процент", Case.GENITIVE)
     ('2\xa0рабочих дня', '1,5\xa0процента')
     """
-    return f"{_figures(number)}{_NBSP}{decline_counted(number, noun, case)}"
+    return f"{figures(number)}{_NBSP}{decline_counted(number, noun, case)}"
 
 
 def spell_count(number: int, noun: str, case: Case = Case.NOMINATIVE) -> str:
@@ -69,7 +69,7 @@ def spell_count(number: int, noun: str, case: Case = Case.NOMINATIVE) -> str:
     """
     head = _parse_phrase(noun)[-1]
     words = spell_cardinal(number, case, _GENDERS[head.gender], animate=head.animate)
-    return f"{_figures(number)}{_NBSP}({words}) {decline_counted(number, noun, case)}"
+    return f"{figures(number)}{_NBSP}({words}) {decline_counted(number, noun, case)}"
 
 
 def decline_counted(number: int | Decimal, noun: str, case: Case = Case.NOMINATIVE) -> str:
@@ -82,7 +82,12 @@ def decline_counted(number: int | Decimal, noun: str, case: Case = Case.NOMINATI
     return " ".join(word.form(_Slot.of(number, words[-1], case)) for word in words)
 
 
-def _figures(number: int | Decimal) -> str:
+def figures(number: int | Decimal) -> str:
+    """Write a number in figures: a decimal comma, thousands apart from 10 000 on.
+
+    >>> figures(Decimal("12.5"))
+    '12,5'
+    """
     if isinstance(number, Decimal):
         return str(number).replace(".", ",")
     return f"{number:,}".replace(",", _NBSP) if number >= _LARGE else str(number)

@@ -32,24 +32,34 @@ class Act:
 
 
 class FieldKind(enum.Enum):
-    """What a field holds (вид поля): it tells how the value is declined."""
+    """What a field holds (вид поля): it tells how the value is printed and declined."""
 
     TEXT = "текст"
     BODY = "орган"
     POSITION = "должность"
+    PERSON = "лицо"
+    DATE = "дата"
+    NUMBER = "число"
 
 
 @frozen(kw_only=True)
 class Field:
     """A value of the order's own that the text names in braces (поле).
 
-    A plain text has only the forms that are given; a body and a position are
-    declined by the grammar.
+    A plain text has only the forms that are given; a body, a position and a
+    person are declined by the grammar, a date stands in the style of the office,
+    a number agrees with its unit. Without a value the field is to be filled,
+    maybe from a column of a table.
     """
 
-    value: str = field(metadata=term("значение", "Значение в именительном падеже"))
+    value: str = field(
+        default="", metadata=term("значение", "Значение в именительном падеже; пусто: заполнит таблица")
+    )
     kind: FieldKind = field(
-        default=FieldKind.TEXT, metadata=term("вид", "текст, орган, должность: как склонять значение")
+        default=FieldKind.TEXT, metadata=term("вид", "текст, орган, должность, лицо, дата, число")
+    )
+    unit: str = field(
+        default="", metadata=term("единица", "Что считает число, в именительном падеже: место, рабочий день")
     )
     forms: Forms = field(
         default=(), converter=to_forms, metadata=term("формы", "Формы в падежах: {род: …, вин: …}")

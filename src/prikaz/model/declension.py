@@ -5,11 +5,9 @@ The language is loaded only when a form has to be made.
 
 from __future__ import annotations
 
-from prikaz.errors import LanguageError
 from prikaz.language.cases import Case, Form
 from prikaz.language.dictionary import Dictionary
 from prikaz.language.initials import initial
-from prikaz.model.clauses import Field, FieldKind
 from prikaz.model.converters import Forms
 from prikaz.model.people import Body, Person, Position
 from prikaz.model.rules import Initials, OfficeRules
@@ -19,35 +17,30 @@ _NBSP = "\u00a0"
 
 def body_in(body: Body, case: Case, dictionary: Dictionary) -> Form:
     """Name of a body in a case."""
-    return _phrase(body.name, body.forms, case, FieldKind.BODY, dictionary)
+    given = _given(body.name, body.forms, case)
+    if given is not None:
+        return given
+    from prikaz.language import phrases  # noqa: PLC0415 (the dictionary is loaded when a form is made)
+
+    return phrases.decline_organization(body.name, case, dictionary=dictionary)
 
 
 def position_in(position: Position, case: Case, dictionary: Dictionary) -> Form:
     """Position of a person in a case."""
-    return _phrase(position.title, position.forms, case, FieldKind.POSITION, dictionary)
+    given = _given(position.title, position.forms, case)
+    if given is not None:
+        return given
+    from prikaz.language import phrases  # noqa: PLC0415 (the dictionary is loaded when a form is made)
+
+    return phrases.decline_title(position.title, case, dictionary=dictionary)
 
 
-def field_in(field: Field, case: Case, dictionary: Dictionary) -> Form:
-    """Value of a field in a case.
-
-    Raises:
-        LanguageError: The field holds plain text and the form is not given.
-    """
-    return _phrase(field.value, field.forms, case, field.kind, dictionary)
-
-
-def _phrase(text: str, forms: Forms, case: Case, kind: FieldKind, dictionary: Dictionary) -> Form:
+def _given(text: str, forms: Forms, case: Case) -> Form | None:
+    """The form that needs no grammar."""
     given = dict(forms).get(case)
     if given is not None or case is Case.NOMINATIVE:
         return Form(text if given is None else given)
-    if kind is FieldKind.TEXT:
-        raise LanguageError(
-            f"для «{text}» не задан падеж «{case.value}»; задайте «формы» или вид поля: орган, должность"
-        )
-    from prikaz.language import phrases  # noqa: PLC0415 (the dictionary is loaded when a form is made)
-
-    decline = phrases.decline_organization if kind is FieldKind.BODY else phrases.decline_title
-    return decline(text, case, dictionary=dictionary)
+    return None
 
 
 def person_in(person: Person, case: Case, option: str, rules: OfficeRules) -> Form:

@@ -21,7 +21,8 @@ from prikaz.language.cases import Case, Form
 from prikaz.language.dates import format_date
 from prikaz.language.spelling import guess
 from prikaz.model.clauses import Act, Field
-from prikaz.model.declension import body_in, field_in, person_in
+from prikaz.model.declension import body_in, person_in
+from prikaz.model.fields import field_in
 from prikaz.model.numbering import NumberedClause
 from prikaz.model.orders import Order
 from prikaz.model.people import Person
@@ -232,8 +233,19 @@ class References:
             )
         case = _CASES[form] if form else Case.NOMINATIVE
         if isinstance(target, Field):
-            return (self.form(partial(field_in, target, case, self.rules.dictionary), path),)
+            return self._field(mention, target, case, path)
         return (self.form(partial(person_in, target, case, mention.option, self.rules), path),)
+
+    def _field(self, mention: Mention, field: Field, case: Case, path: Path) -> Sequence[Piece]:
+        if not field.value:
+            (key,) = mention.keys
+            return self._tell(
+                "field-unfilled",
+                ("поля", key),
+                f"поле «{key}» не заполнено",
+                "впишите значение или заполните поля из таблицы: prikaz batch",
+            )
+        return (self.form(partial(field_in, field, case, mention.option, self.rules), path),)
 
     def form(self, decline: Callable[[], Form], path: Path) -> str:
         """Decline, with the doubts told and an impossible form refused; "" when refused."""

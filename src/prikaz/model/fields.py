@@ -1,0 +1,115 @@
+"""Values of an order's own, printed where the text names them (поля)."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from prikaz.errors import LanguageError
+from prikaz.language.cases import Case, Form
+from prikaz.language.dates import format_date, parse_date
+from prikaz.model.clauses import Field, FieldKind
+from prikaz.model.declension import body_in, person_in, position_in
+from prikaz.model.people import Body, Person, Position
+from prikaz.model.rules import OfficeRules
+
+_NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)?")
+_BLANKS: Final = re.compile(r"[ \u00a0]")
+
+
+def field_in(field: Field, case: Case, option: str, rules: OfficeRules) -> Form:
+    """Value of a field as the text prints it in a case.
+
+    A body, a position and a person are declined, a date stands in the style of
+    the office, a number agrees with what it counts.
+
+    Args:
+        field: The field, filled in.
+        case: Case asked for; a date has only one form.
+        option: One of :data:`prikaz.model.text.OPTIONS` for a person, or "".
+        rules: Rules of the office.
+
+    Raises:
+        LanguageError: The form cannot be made, or the value is not of its kind.
+
+    >>> places = Field(value="25", kind=FieldKind.NUMBER, unit="место")
+    >>> field_in(places, Case.INSTRUMENTAL, "", OfficeRules()).replace("\u00a0", " ")
+    '25 местами'
+    """
+    given = dict(field.forms).get(case)
+    if given is not None:
+        return Form(given)
+    match field.kind:
+        case FieldKind.PERSON:
+            return person_in(to_person(field), case, option, rules)
+        case FieldKind.BODY:
+            return body_in(Body(name=field.value), case, rules.dictionary)
+        case FieldKind.POSITION:
+            return position_in(Position(title=field.value), case, rules.dictionary)
+        case FieldKind.DATE:
+            return Form(format_date(parse_date(field.value), rules.date_style))
+        case FieldKind.NUMBER:
+            return Form(_number_in(to_decimal(field.value), field.unit, case))
+        case FieldKind.TEXT:
+            return _text_in(field.value, case)
+
+
+def check_field(field: Field) -> None:
+    """Refuse a value that is not of its kind, before anything is printed.
+
+    Raises:
+        LanguageError: A date is no date, a number no number, a person has no name.
+    """
+    match field.kind:
+        case FieldKind.PERSON:
+            to_person(field)
+        case FieldKind.DATE:
+            parse_date(field.value)
+        case FieldKind.NUMBER:
+            to_decimal(field.value)
+
+
+def to_person(field: Field) -> Person:
+    """The person that a field names: surname, first name and patronymic, in the nominative.
+
+    >>> to_person(Field(value="Журавлёва Анна Петровна", kind=FieldKind.PERSON)).middle
+    'Петровна'
+
+    Raises:
+        LanguageError: There are not from one to four words.
+    """
+    words = field.value.split()
+    if not 1 <= len(words) <= 4:  # noqa: PLR2004 («Алиев Рашид Вагиф оглы» is the longest)
+        raise LanguageError(f"не лицо: «{field.value}»; ожидались фамилия, имя и отчество")
+    last, first, middle = [*field.value.split(maxsplit=2), "", ""][:3]
+    return Person(last=last, first=first, middle=middle, forms=field.forms)
+
+
+def to_decimal(text: str) -> Decimal:
+    """A number as it is typed, with blanks between thousands and a decimal comma.
+
+    >>> to_decimal("12 500,5")
+    Decimal('12500.5')
+
+    Raises:
+        LanguageError: It is no number.
+    """
+    bare = _BLANKS.sub("", text)
+    if not _NUMBER.fullmatch(bare):
+        raise LanguageError(f"не число: «{text}»; ожидалось число, например 12,5")
+    return Decimal(bare.replace(",", "."))
+
+
+def _number_in(number: Decimal, unit: str, case: Case) -> str:
+    from prikaz.language.counting import agree, figures  # noqa: PLC0415 (loaded when a form is made)
+
+    exact = int(number) if number == int(number) else number
+    return agree(exact, unit, case) if unit else figures(exact)
+
+
+def _text_in(text: str, case: Case) -> Form:
+    if case is not Case.NOMINATIVE:
+        told = f"для «{text}» не задан падеж «{case.value}»"
+        raise LanguageError(f"{told}; задайте «формы» или вид поля: орган, должность, лицо")
+    return Form(text)

@@ -1,0 +1,82 @@
+"""What stands in the fields of an order, printed and declined."""
+
+import pytest
+
+from prikaz.errors import LanguageError
+from prikaz.language.cases import Case
+from prikaz.language.dates import DateStyle
+from prikaz.model import Clause, Field, FieldKind, Kind, OfficeRules, Order, Person, Signature
+from prikaz.model.fields import check_field, field_in
+from prikaz.model.references import References
+
+_RULES = OfficeRules()
+
+
+def _printed(kind: FieldKind, value: str, case: Case = Case.NOMINATIVE, unit: str = "") -> str:
+    return field_in(Field(kind=kind, value=value, unit=unit), case, "", _RULES).replace("\u00a0", " ")
+
+
+def test_a_person_is_declined_and_gets_initials() -> None:
+    assert _printed(FieldKind.PERSON, "Журавлёва Анна Петровна", Case.DATIVE) == "Журавлёвой А.П."
+
+
+def test_a_person_may_be_named_in_full() -> None:
+    field = Field(kind=FieldKind.PERSON, value="Журавлёва Анна Петровна")
+    assert field_in(field, Case.ACCUSATIVE, "полностью", _RULES) == "Журавлёву Анну Петровну"
+
+
+def test_a_body_is_declined() -> None:
+    printed = _printed(FieldKind.BODY, "Заречная средняя школа № 2", Case.GENITIVE)
+    assert printed == "Заречной средней школы № 2"
+
+
+def test_a_date_stands_in_the_style_of_the_office() -> None:
+    field = Field(kind=FieldKind.DATE, value="2027-03-16")
+    rules = OfficeRules(date_style=DateStyle.WORDS)
+    assert field_in(field, Case.NOMINATIVE, "", _RULES) == "16.03.2027"
+    assert field_in(field, Case.NOMINATIVE, "", rules) == "16\u00a0марта 2027\u00a0г."
+
+
+@pytest.mark.parametrize(
+    ("value", "case", "printed"),
+    [
+        ("21", Case.NOMINATIVE, "21 место"),
+        ("25", Case.INSTRUMENTAL, "25 местами"),
+        ("1,5", Case.NOMINATIVE, "1,5 места"),
+        ("12 500", Case.NOMINATIVE, "12 500 мест"),
+    ],
+)
+def test_a_number_agrees_with_what_it_counts(value: str, case: Case, printed: str) -> None:
+    assert _printed(FieldKind.NUMBER, value, case, unit="место") == printed
+
+
+def test_a_form_that_is_given_overrules_the_grammar() -> None:
+    field = Field(kind=FieldKind.PERSON, value="Белов Игорь", forms={Case.DATIVE: "Белову-старшему"})
+    assert field_in(field, Case.DATIVE, "", _RULES) == "Белову-старшему"
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        (FieldKind.DATE, "31.02.2027"),
+        (FieldKind.NUMBER, "пять"),
+        (FieldKind.PERSON, "директор школы по приказу отдела от марта"),
+    ],
+)
+def test_garbage_is_refused_before_anything_is_printed(kind: FieldKind, value: str) -> None:
+    with pytest.raises(LanguageError, match=value):
+        check_field(Field(kind=kind, value=value))
+
+
+def test_an_unfilled_field_is_told_by_its_key() -> None:
+    order = Order(
+        kind=Kind.ORDER,
+        fields={"школа": Field(kind=FieldKind.BODY)},
+        clauses=["Проверить {вин школа}."],
+        signatures=[Signature(person=Person(last="Белов"))],
+    )
+    references = References(order)
+    references.content(Clause(text="Проверить {вин школа}.").text, ("пункты", 1, "текст"))
+    (finding,) = references.findings
+    assert finding.code == "field-unfilled"
+    assert finding.path == ("поля", "школа")
