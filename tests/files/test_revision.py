@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import tempfile
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
+from hypothesis import given, settings
 
-from prikaz import OutputError, Window, files, load, roll
+from prikaz import Order, OutputError, Window, dump, files, load, roll
 from scripts import examples
+from tests.rollover.strategies import orders, rollings
 
 HEAD = "вид: приказ\nгод: 2027\nпункты: [Назначить.]\nподпись: {фамилия: Белов}\n"
 TABLE = HEAD + "приложение:\n  заголовок: План\n"
@@ -178,3 +182,15 @@ def test_a_file_that_is_there_is_not_replaced(tmp_path: Path) -> None:
     _revised(tmp_path, HEAD)
     with pytest.raises(OutputError, match="уже есть"):
         _revise(tmp_path / "old.yaml")
+
+
+@settings(max_examples=40, deadline=None)
+@given(orders(), rollings)
+def test_any_order_is_edited_in_place(order: Order, options: dict[str, Any]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        old, new = Path(folder) / "old.yaml", Path(folder) / "new.yaml"
+        dump(order, old)
+        rolled = roll(order, **options)
+        revision = files.revise(files.open(old), old, rolled.changes, rolled.order, new)
+        assert load(new) == rolled.order
+        assert revision.findings == ()
