@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Mapping
 from datetime import date
 from difflib import get_close_matches
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -65,7 +66,7 @@ class Template:
         self._styles = Styles(self._package.root("styles+xml"))
         self._numbering = Numbering(self._package.root("numbering+xml"), self._styles)
 
-    @property
+    @cached_property
     def slots(self) -> tuple[str, ...]:
         """Names that the template needs, in the order it uses them: ``номер``, ``приложения[].заголовок``."""
         found = (slot for program in self._programs for slot in find_slots(program.tree))

@@ -15,6 +15,7 @@ from prikaz.model import OfficeRules, Order
 from prikaz.model.references import References
 from prikaz.writer.desk import Desk
 from prikaz.writer.masters import master, templates
+from prikaz.writer.omissions import omissions
 from prikaz.writer.view import order_view
 
 __all__ = ["render", "templates"]
@@ -48,7 +49,10 @@ def render(
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     if errors:
         raise FaultyOrderError(errors)
-    return _template(template, order, rules).render(view, dated=order.date).with_findings(findings)
+    chosen = _template(template, order, rules)
+    if template is not None:
+        findings.extend(omissions(view, chosen))
+    return chosen.render(view, dated=order.date).with_findings(findings)
 
 
 def _template(
