@@ -54,9 +54,23 @@ _RESULT_BEFORE: Final = re.compile(
     rf"|по\s+состоянию\s+на)\s*{_PERIOD}\s*$",
     re.IGNORECASE,
 )
-_PAST_BEFORE: Final = re.compile(
-    rf"(?:{_PASSIVE}(?:\s+(?:в|от))?|{_ACTIVE}(?:\s+(?:в|с|до|от))?)\s*{_PERIOD}\s*$", re.IGNORECASE
+#: Short forms and verbs of what has happened: «утверждён в», «состоялся», «действует с».
+_HAPPENED: Final = (
+    r"\b(?:утвержд[её]н|принят|создан|издан|подписан|заключ[её]н|открыт|состоял|прош[её]?л|пров[её]л|начал"
+    r"|завершил|получил|участвовал)[аоы]?и?(?:сь|ся)?(?:\s+(?:в|от))?"
+    r"|\b(?:вступи(?:л[аои]?|вш[а-яё]+)\s+в\s+силу|действу(?:ет|ют|ющ[а-яё]+))(?:\s+с)?"
 )
+_PAST_BEFORE: Final = re.compile(
+    rf"(?:{_PASSIVE}(?:\s+(?:в|от))?|{_ACTIVE}(?:\s+(?:в|с|до|от))?|{_HAPPENED})\s*{_PERIOD}\s*$",
+    re.IGNORECASE,
+)
+#: «… на 2027 год, утверждённым приказом …»: the year is of another document.
+_APPROVED_AFTER: Final = re.compile(
+    rf"[\s»]*(?:\([^)]*\)\s*)?,?\s*(?:утвержд[её]нн|принят|одобренн)[а-яё]+\s+(?:[а-яё]+\s+){{0,3}}?{_ACT}",
+    re.IGNORECASE,
+)
+#: «слова «2026 год» заменить»: an amendment of another text.
+_QUOTED_WORDS: Final = re.compile(r"\b(?:слов|цифр)[а-яё]*\s*:?\s*$", re.IGNORECASE)
 _PROGRAMME_BEFORE: Final = re.compile(
     r"\b(?:Стратеги|Концепци|Доктрин|Национальн[а-яё]+\s+(?:цел|проект)"
     r"|(?i:государственн|национальн|федеральн|региональн|областн|краев)[а-яё]+\s+(?:программ|проект|план))[а-яё]*\b"
@@ -96,7 +110,7 @@ def judge(text: str, match: re.Match[str], titles: tuple[range, ...]) -> Role:
         return Role.BIRTH
     if shape == "years" and match.group().isdigit():
         return _judge_bare_year(text, start, end)
-    return _judge_dated(text, start)
+    return _judge_dated(text, start, end)
 
 
 def _ends(text: str, end: int, pattern: re.Pattern[str], *, reach: int) -> bool:
@@ -104,12 +118,19 @@ def _ends(text: str, end: int, pattern: re.Pattern[str], *, reach: int) -> bool:
     return bool(pattern.search(text, max(0, end - reach), end))
 
 
-def _judge_dated(text: str, start: int) -> Role:
-    if _ends(text, start, _PROGRAMME_BEFORE, reach=160):
+def _judge_dated(text: str, start: int, end: int) -> Role:
+    if _ends(text, start, _PROGRAMME_BEFORE, reach=160) or _APPROVED_AFTER.match(text, end):
+        return Role.UNSURE
+    if _in_quoted_words(text, start):
         return Role.UNSURE
     if _ends(text, start, _RESULT_BEFORE, reach=40):
         return Role.RESULT
     return Role.PAST if _ends(text, start, _PAST_BEFORE, reach=40) else Role.OWN
+
+
+def _in_quoted_words(text: str, place: int) -> bool:
+    opened = text.rfind("«", 0, place)
+    return opened > text.rfind("»", 0, place) and _ends(text, opened, _QUOTED_WORDS, reach=20)
 
 
 def _judge_bare_year(text: str, start: int, end: int) -> Role:
@@ -119,7 +140,7 @@ def _judge_bare_year(text: str, start: int, end: int) -> Role:
     if _ends(text, start, _MORE_OR_LESS, reach=20) or _NOUN_AFTER.match(text, end):
         return Role.COUNT
     if _ends(text, start, _PLACED, reach=15) and _ALONE_AFTER.match(text, end):
-        return _judge_dated(text, start)
+        return _judge_dated(text, start, end)
     return Role.UNSURE
 
 
