@@ -102,6 +102,12 @@ def test_a_target_beside_a_moved_date_is_asked_about() -> None:
     assert question.at is None
 
 
+def test_a_jubilee_beside_a_moved_year_is_asked_about() -> None:
+    assert [question.words for question in _roll("Отметить в 2027 году 80-летие школы").questions] == [
+        "80-летие"
+    ]
+
+
 def test_a_weekday_that_was_wrong_before_is_asked_about() -> None:
     rolled = _roll("Собраться в среду, 16 марта 2027 г.")
     (question,) = rolled.questions

@@ -20,8 +20,10 @@ from prikaz.rollover.weekends import look_for_day_off, named_weekday
 
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ADDRESS: Final = re.compile(r"\S*(?:://|www\.|@)\S*")
+#: What belongs to a year: a target, a share, a jubilee.
 _TARGET: Final = re.compile(
-    r"(?:не\s+(?:менее|более|ниже|выше|меньше)\s+|более\s+|менее\s+|свыше\s+)\d+(?:[.,]\d+)?(?:\s*%)?|\d+(?:[.,]\d+)?\s*%"
+    r"(?:не\s+(?:менее|более|ниже|выше|меньше)|более|менее|свыше)\s+\d+(?:[.,]\d+)?(?:\s*%)?|\d+(?:[.,]\d+)?\s*%"
+    r"|\d+\s*[-–]?\s*(?:лети[еяю]|й\s+годовщин)[а-яё]*"
 )
 _SENTENCE_END: Final = re.compile(r"[;\n]|(?<=\w{3})\.\s")
 _UNCLEAR: Final = Ask("решите, год ли это", "число похоже на год, но стоит внутри другого числа или номера")
