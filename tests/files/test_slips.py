@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from prikaz import DataError, load
+from prikaz import DataError, files, load
 from prikaz.errors import DataFault
 
 ORDER = """\
@@ -99,3 +99,25 @@ def faults_of(folder: Path, text: str) -> tuple[DataFault, ...]:
     with pytest.raises(DataError) as refused:
         load(path)
     return refused.value.faults
+
+
+@pytest.mark.parametrize(
+    ("right", "typed", "path"),
+    [
+        ("неделю чтения.", "неделю чтения до 31.04.2027.", ("пункты", 1)),
+        (
+            "  - Контроль",
+            "  - текст: Отчёт.\n    срок: до 31.04.2027\n  - Контроль",
+            ("пункты", 3, "сроки", 1),
+        ),
+    ],
+)
+def test_a_day_that_the_calendar_has_not_is_told_in_texts_and_deadlines(
+    tmp_path: Path, right: str, typed: str, path: tuple[str | int, ...]
+) -> None:
+    source = tmp_path / "order.yaml"
+    source.write_text(ORDER.replace(right, typed), encoding="utf-8")
+
+    (finding,) = files.open(source).findings
+
+    assert (finding.code, finding.path, finding.hint) == ("date-impossible", path, "последний день 30")

@@ -87,7 +87,8 @@ def make_draft(node: Node | None, start: Place, tables: FileTables, rules: Offic
             place = _nearest_place(structure.places, finding.path)
             faults.add(place, finding.message, finding.hint, finding.path)
         raise faults.fail()
-    return Draft(order=order, rules=rules, places=MappingProxyType(structure.places), findings=broken)
+    findings = (*broken, *structure.doubts)
+    return Draft(order=order, rules=rules, places=MappingProxyType(structure.places), findings=findings)
 
 
 def _without_version(node: Dictionary, faults: Faults) -> Dictionary:

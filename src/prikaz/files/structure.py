@@ -24,7 +24,8 @@ from prikaz.files.nodes import Dictionary, Entry, Failed, Listing, Node, Place, 
 from prikaz.files.shapes import Blocks, Keyed, Leaf, Record, Several, Shape, shapes
 from prikaz.files.source import FORBIDDEN, describe_forbidden
 from prikaz.files.words import came, mistaken_text, some
-from prikaz.findings import Path
+from prikaz.findings import Finding, Path
+from prikaz.language.dates import impossible_dates
 from prikaz.language.deadlines import Deadline
 from prikaz.language.spelling import guess
 from prikaz.model import BLOCKS, Cell, Paragraph, Target
@@ -55,11 +56,13 @@ class Structure:
         faults: Where faults are told.
         tables: What rows and columns of tables mean.
         places: Place of every field met, by its path in Russian names.
+        doubts: What is probably wrong and does not hinder reading.
     """
 
     faults: Faults
     tables: Tables
     places: dict[Path, Place] = field(factory=dict, init=False)
+    doubts: list[Finding] = field(factory=list, init=False)
 
     def record(self, cls: type, node: Node) -> Any:  # noqa: ANN401 (an object of cls)
         """Make the object of a whole file; ``NOTHING``, with faults told, when that is not possible."""
@@ -102,6 +105,9 @@ class Structure:
         text = node.text or ""
         for match in FORBIDDEN.finditer(text):
             self.faults.add(node.place, *describe_forbidden(match[0]), path=path)
+        for told in impossible_dates(text):
+            message, hint = split_advice(told)
+            self.doubts.append(Finding(code="date-impossible", path=path, message=message, hint=hint))
         return text
 
     def _tell_cut(self, node: Scalar, path: Path) -> None:

@@ -69,6 +69,9 @@ _WORDS: Final = re.compile(
 _ISO: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
 
+_DATED: Final = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?!\.?\d)")
+
+
 class DateStyle(enum.Enum):
     """How a date is printed (оформление даты); ГОСТ Р 7.0.97 allows figures and words."""
 
@@ -100,6 +103,24 @@ def parse_date(text: str) -> date:
         day, name, year = match.groups()
         return _make(text, day, month_number(name), year)
     raise LanguageError(f"не дата: «{text}»; ожидалась дата вида 16.03.2027 или 16 марта 2027 г.")
+
+
+def impossible_dates(text: str) -> tuple[str, ...]:
+    """What is wrong with the dates in figures of a running text for which there is no day.
+
+    >>> impossible_dates("с 01.04.2027 до 31.04.2027")
+    ('в дате «31.04.2027» нет такого дня: 31 апреля 2027 г.; последний день 30',)
+    """
+    return tuple(told for date_ in _DATED.findall(text) if (told := _refusal(date_)))
+
+
+def _refusal(text: str) -> str:
+    """Why a text is not a date; "" when it is."""
+    try:
+        parse_date(text)
+    except LanguageError as error:
+        return str(error)
+    return ""
 
 
 def _make(text: str, day: str, month: int, year: str) -> date:
