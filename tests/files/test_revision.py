@@ -194,3 +194,12 @@ def test_any_order_is_edited_in_place(order: Order, options: dict[str, Any]) -> 
         revision = files.revise(files.open(old), old, rolled.changes, rolled.order, new)
         assert load(new) == rolled.order
         assert revision.findings == ()
+
+
+def test_values_of_a_year_that_fell_out_leave_blank_cells_in_the_copy(tmp_path: Path) -> None:
+    (tmp_path / "доли.csv").write_text("Показатель;2027;2028\nДоля школ;20;30\n", encoding="utf-8")
+    path = tmp_path / "old.yaml"
+    path.write_text(TABLE + "  показатели: {строки: доли.csv}\n", encoding="utf-8")
+    revision = _revise(path)
+    assert revision.findings == ()
+    assert revision.files[1].read_text(encoding="utf-8-sig") == "Показатель;2027;2028\nДоля школ;;30\n"
