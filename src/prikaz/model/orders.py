@@ -81,7 +81,7 @@ class OperativeWord:
         default=None, metadata=term("место", "в строке, отдельной строкой, по центру, нет")
     )
     capitals: bool | None = field(default=None, metadata=term("прописными", "да: ПРИКАЗЫВАЮ"))
-    letter_spaced: bool | None = field(default=None, metadata=term("вразрядку", "да: п р и к а з ы в а ю"))
+    letter_spaced: bool | None = field(default=None, metadata=term("вразрядку", "да: с промежутками между буквами"))
 
     def over(self, other: OperativeWord) -> OperativeWord:
         """This word, with what it leaves open taken from ``other``."""
