@@ -81,7 +81,9 @@ class OperativeWord:
         default=None, metadata=term("место", "в строке, отдельной строкой, по центру, нет")
     )
     capitals: bool | None = field(default=None, metadata=term("прописными", "да: ПРИКАЗЫВАЮ"))
-    letter_spaced: bool | None = field(default=None, metadata=term("вразрядку", "да: с промежутками между буквами"))
+    letter_spaced: bool | None = field(
+        default=None, metadata=term("вразрядку", "да: с промежутками между буквами")
+    )
 
     def over(self, other: OperativeWord) -> OperativeWord:
         """This word, with what it leaves open taken from ``other``."""
