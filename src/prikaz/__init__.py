@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from prikaz.batch import render_many
     from prikaz.comparison import Difference, compare
     from prikaz.docx import Picture, Result, Template
     from prikaz.errors import (
@@ -81,6 +82,7 @@ if TYPE_CHECKING:
 
 #: Where a public name lives; what is not told lives in prikaz.model.
 _HOMES = {
+    "render_many": "batch",
     "Difference": "comparison",
     "compare": "comparison",
     "Picture": "docx",
@@ -202,6 +204,7 @@ __all__ = [
     "load",
     "parse_deadline",
     "render",
+    "render_many",
     "roll",
     "schema",
     "templates",

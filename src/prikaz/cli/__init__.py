@@ -1,8 +1,9 @@
 """The command line: arguments in, files and messages out; no logic of its own.
 
-Exit codes: 0 when the work is done, with findings told on stderr; 2 when
-nothing could be made, with all reasons told. Everything a clerk reads is in
-Russian.
+Exit codes: 0 when the work is done, with findings told on stderr; 1 when a
+part of it was done (some rows of a batch failed, a document is not as its
+manifest says); 2 when nothing could be made or a batch was broken off, with
+all reasons told. Everything a clerk reads is in Russian.
 """
 
 from __future__ import annotations
@@ -12,9 +13,11 @@ import sys
 from collections.abc import Sequence
 
 from prikaz.cli.arguments import parser
+from prikaz.cli.report import IncompleteError
 from prikaz.errors import PrikazError
 
 DONE = 0
+PART_DONE = 1
 NOTHING_MADE = 2
 
 
@@ -33,6 +36,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = parser().parse_args(argv)
     try:
         arguments.run(arguments)
+    except IncompleteError as error:
+        print(error, file=sys.stderr)
+        return PART_DONE
     except PrikazError as error:
         print(error, file=sys.stderr)
         return NOTHING_MADE

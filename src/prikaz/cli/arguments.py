@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 from typing import Any, Final, NoReturn
 
-from prikaz.cli import commands, roll
+from prikaz.cli import batch, commands, roll
 
 _EPILOG = """\
 Примеры:
@@ -60,6 +61,8 @@ def parser() -> argparse.ArgumentParser:
     kinds = top.add_subparsers(title="команды", metavar="КОМАНДА", required=True, parser_class=_Parser)
     _new(kinds)
     _render(kinds)
+    _batch(kinds)
+    _verify(kinds)
     _roll(kinds)
     _diff(kinds)
     _schema(kinds)
@@ -86,6 +89,32 @@ def _render(kinds: argparse._SubParsersAction[_Parser]) -> None:
     )
     command.add_argument("--json", action="store_true", help="замечания и ошибки в виде JSON")
     command.set_defaults(run=commands.render)
+
+
+def _batch(kinds: argparse._SubParsersAction[_Parser]) -> None:
+    command = kinds.add_parser("batch", help="сделать по документу на каждую строку таблицы")
+    command.add_argument("order", metavar="ДАННЫЕ", help="файл данных, поля которого заполнит таблица")
+    command.add_argument("rows", metavar="ТАБЛИЦА", help="строки: .xlsx, .csv или .yaml")
+    command.add_argument("-o", "--output", metavar="ПАПКА", required=True, help="куда складывать документы")
+    command.add_argument("--name", metavar="ОБРАЗЕЦ", default="{строка}", help='имена: "{номер}-{школа}"')
+    command.add_argument("--template", metavar="ШАБЛОН", help="имя встроенного шаблона или файл .docx")
+    command.add_argument("--rules", metavar="ПРАВИЛА", help="файл prikaz.toml или профиль из того, что рядом")
+    command.add_argument(
+        "--jobs",
+        metavar="ЧИСЛО",
+        type=int,
+        default=os.cpu_count() or 1,
+        help="сколько процессов занять; без него: все ядра",
+    )
+    command.add_argument("--resume", action="store_true", help="продолжить: готовое и целое не переделывать")
+    command.add_argument("--pdf", action="store_true", help="сделать и PDF (нужен LibreOffice)")
+    command.set_defaults(run=batch.batch)
+
+
+def _verify(kinds: argparse._SubParsersAction[_Parser]) -> None:
+    command = kinds.add_parser("verify", help="сверить папку с описью того, что в ней сделано")
+    command.add_argument("folder", metavar="ПАПКА", help="папка, куда писал prikaz batch")
+    command.set_defaults(run=batch.verify)
 
 
 def _roll(kinds: argparse._SubParsersAction[_Parser]) -> None:

@@ -46,6 +46,10 @@ class RefusedError(PrikazError):
         return "\n".join(map(str, self.entries))
 
 
+class IncompleteError(PrikazError):
+    """Part of the work was done and part was not; what was not has been told."""
+
+
 def entries_of_faults(faults: Iterable[DataFault]) -> tuple[Entry, ...]:
     """Entries for the faults of a data file."""
     return tuple(Entry(severity=Severity.ERROR.value, **fault.to_dict()) for fault in faults)

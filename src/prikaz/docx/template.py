@@ -6,7 +6,8 @@ import os
 from collections.abc import Callable, Mapping
 from datetime import date
 from difflib import get_close_matches
-from functools import cached_property
+from functools import cached_property, lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -59,12 +60,21 @@ class Template:
             TemplateError: Tags are wrong; all faults at once, each with its place.
         """
         self.name = name or (Path(source).name if isinstance(source, str | os.PathLike) else "шаблон")
+        self._filters = dict(filters or {})
         self._package = Package.open(source)
-        self._environment = Sandbox(filters or {})
+        self._environment = Sandbox(self._filters)
         self._pages: dict[str, tuple[tuple[str, str], ...]] = {}
         self._programs = self._compile()
         self._styles = Styles(self._package.root("styles+xml"))
         self._numbering = Numbering(self._package.root("numbering+xml"), self._styles)
+
+    def __reduce__(self) -> tuple[Callable[..., Template], tuple[object, ...]]:
+        return _compiled_again, (self._package.to_bytes(), self.name, tuple(self._filters.items()))
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 of what the template is made of, in hexadecimal figures."""
+        return sha256(self._package.to_bytes()).hexdigest()
 
     @cached_property
     def slots(self) -> tuple[str, ...]:
@@ -142,3 +152,9 @@ class Template:
         near = get_close_matches(slot, context, 1)
         hint = guess(slot, near[0]) if near else ""
         return fault(program.source, program.source.tag(line), f"нет значения «{slot}»", hint)
+
+
+@lru_cache(maxsize=8)
+def _compiled_again(data: bytes, name: str, filters: tuple[tuple[str, Callable[..., Any]], ...]) -> Template:
+    """Compile a template that came from another process, once for all the orders that come with it."""
+    return Template(data, filters=dict(filters), name=name)

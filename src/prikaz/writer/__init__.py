@@ -18,7 +18,7 @@ from prikaz.writer.masters import master, templates
 from prikaz.writer.omissions import omissions
 from prikaz.writer.view import order_view
 
-__all__ = ["render", "templates"]
+__all__ = ["render", "template_for", "templates"]
 
 
 def render(
@@ -49,15 +49,21 @@ def render(
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     if errors:
         raise FaultyOrderError(errors)
-    chosen = _template(template, order, rules)
+    chosen = template_for(template, order, rules)
     if template is not None:
         findings.extend(omissions(view, chosen))
     return chosen.render(view, dated=order.date).with_findings(findings)
 
 
-def _template(
+def template_for(
     template: Template | str | os.PathLike[str] | None, order: Order, rules: OfficeRules
 ) -> Template:
+    """The compiled template that :func:`render` would take.
+
+    Raises:
+        PackageError: The file is not a .docx that can be trusted.
+        TemplateError: There is no template of this name, or its tags are wrong.
+    """
     if isinstance(template, Template):
         return template
     if template is None:

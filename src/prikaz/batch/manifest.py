@@ -1,0 +1,194 @@
+"""The manifest of a batch (опись): what was made, of which row and by which template.
+
+While a batch runs, each finished document is a line of ``manifest.json.part``;
+in the end the lines become ``manifest.json``, in the order of the rows. A line
+that a crash has torn is not counted: its document is made once more, the same.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Final, Self, TextIO
+
+from attrs import frozen
+
+from prikaz.errors import OutputError
+
+MANIFEST: Final = "manifest.json"
+JOURNAL: Final = "manifest.json.part"
+_VERSION: Final = 1
+_KEYS: Final = {"file": "файл", "sha256": "sha256", "row": "строка", "data": "данные", "template": "шаблон"}
+
+
+@frozen(kw_only=True)
+class Record:
+    """One document of a batch (запись описи).
+
+    Attributes:
+        file: Its name in the folder of the batch.
+        sha256: Digest of its bytes.
+        row: Number of its row, from 1.
+        data: Digest of all that it was made of: the order, the rules, the row, the version of prikaz.
+        template: Digest of the template.
+    """
+
+    file: str
+    sha256: str
+    row: int
+    data: str
+    template: str
+
+    def to_plain(self) -> dict[str, Any]:
+        """The record as it stands in the manifest."""
+        return {key: getattr(self, name) for name, key in _KEYS.items()}
+
+
+@frozen(kw_only=True)
+class Flaw:
+    """A document that is not as the manifest says (расхождение)."""
+
+    file: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.message}"
+
+
+def digest(data: bytes) -> str:
+    """SHA-256 of bytes, in hexadecimal figures."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def read_records(folder: Path) -> dict[str, Record]:
+    """Records of a finished batch and of one that was broken off, by the name of the file; the last wins."""
+    found: dict[str, Record] = {}
+    for record in (*_finished(folder / MANIFEST), *_journal(folder / JOURNAL)):
+        found[record.file] = record
+    return found
+
+
+def _finished(path: Path) -> Iterator[Record]:
+    if not path.exists():
+        return
+    try:
+        yield from map(_record, json.loads(path.read_bytes())["документы"])
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise OutputError(
+            f"опись «{path}» повреждена; уберите её, тогда документы будут сделаны заново"
+        ) from error
+
+
+def _journal(path: Path) -> Iterator[Record]:
+    if not path.exists():
+        return
+    for line in path.read_bytes().split(b"\n"):
+        try:
+            yield _record(json.loads(line))
+        except (ValueError, KeyError, TypeError):
+            continue  # torn by a crash
+
+
+def _record(plain: Any) -> Record:  # noqa: ANN401 (whatever stands in the file)
+    return Record(**{name: plain[key] for name, key in _KEYS.items()})
+
+
+def write_manifest(folder: Path, records: Iterable[Record]) -> None:
+    """Put the manifest in its place in one step, and take the journal away.
+
+    Raises:
+        OutputError: It cannot be written.
+    """
+    documents = [record.to_plain() for record in sorted(records, key=lambda record: record.row)]
+    told = {"версия": _VERSION, "документы": documents}
+    beside = folder / f"{MANIFEST}.new"
+    try:
+        with beside.open("w", encoding="utf-8", newline="\n") as file:
+            file.write(json.dumps(told, ensure_ascii=False, indent=1) + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(folder / MANIFEST)
+        (folder / JOURNAL).unlink(missing_ok=True)
+    except OSError as error:
+        raise unwritten(folder / MANIFEST, error) from error
+
+
+class Journal:
+    """The lines of a batch that is running; a context manager that closes the file."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / JOURNAL
+        try:
+            self._file: TextIO = self._path.open("a", encoding="utf-8", newline="\n")
+            self._write("\n")  # ends the line that a crash has torn
+        except OSError as error:
+            raise unwritten(self._path, error) from error
+
+    def add(self, record: Record) -> None:
+        """Write that a document is finished; what is written survives the end of the process.
+
+        Raises:
+            OutputError: The disk is full, or the folder is gone.
+        """
+        try:
+            self._write(json.dumps(record.to_plain(), ensure_ascii=False) + "\n")
+        except OSError as error:
+            raise unwritten(self._path, error) from error
+
+    def _write(self, line: str) -> None:
+        self._file.write(line)
+        self._file.flush()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._file.close()
+
+
+def unwritten(path: Path, error: OSError) -> OutputError:
+    """The error for a file of the batch that cannot be written."""
+    told = str(error.strerror or error).lower()
+    return OutputError(
+        f"файл «{path}» не записан: {told}; освободите место или проверьте права, затем --resume"
+    )
+
+
+def verify(folder: Path) -> tuple[Flaw, ...]:
+    """Compare the documents of a folder with its manifest.
+
+    Returns:
+        What is missing, what was changed, and a batch that was not finished; empty is good news.
+
+    Raises:
+        OutputError: There is no manifest, or it cannot be read.
+    """
+    records = read_records(folder)
+    unfinished = (folder / JOURNAL).exists()
+    if not (records or unfinished):
+        raise OutputError(f"в папке «{folder}» нет описи {MANIFEST}; укажите папку, куда писал prikaz batch")
+    flaws = [flaw for record in records.values() if (flaw := _flaw(folder, record))]
+    if unfinished:
+        flaws.append(Flaw(file=JOURNAL, message="пакет не закончен; продолжите его: --resume"))
+    return tuple(flaws)
+
+
+def _flaw(folder: Path, record: Record) -> Flaw | None:
+    found = digest_of(folder / record.file)
+    if found is None:
+        return Flaw(file=record.file, message="файла нет")
+    return None if found == record.sha256 else Flaw(file=record.file, message="изменён после создания")
+
+
+def digest_of(path: Path) -> str | None:
+    """Digest of a file; None when it cannot be read."""
+    try:
+        return digest(path.read_bytes())
+    except OSError:
+        return None

@@ -1,0 +1,125 @@
+"""A batch that is ready to run (замысел пакета): everything that can be refused is refused here."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+from attrs import field, frozen
+
+import prikaz
+from prikaz import files
+from prikaz.batch.fill import check_columns, requisites_of
+from prikaz.batch.manifest import digest
+from prikaz.batch.names import DEFAULT, file_names
+from prikaz.batch.outcomes import Fault
+from prikaz.batch.rows import Row, read_table
+from prikaz.docx import Template
+from prikaz.findings import FaultyOrderError
+from prikaz.model import OfficeRules, Order
+from prikaz.writer import template_for
+
+
+@frozen(kw_only=True)
+class Recipe:
+    """What all documents of a batch are made of; it travels to the workers.
+
+    Attributes:
+        order: The order with its unfilled fields.
+        rules: Rules of the office.
+        template: A template of the user's own, the name of a built-in one, or None.
+        folder: Where documents are put.
+        data: Digest of the order, the rules and the version of prikaz.
+        digest: Digest of the template.
+    """
+
+    order: Order
+    rules: OfficeRules
+    template: Template | str | None
+    folder: Path
+    data: str
+    digest: str
+
+    def digest_for(self, row: Row) -> str:
+        """Digest of all that the document of a row is made of, but the template."""
+        return digest(json.dumps([self.data, row.values], ensure_ascii=False).encode())
+
+
+@frozen(kw_only=True)
+class Task:
+    """One document to make: its row, its file."""
+
+    row: Row
+    file: str
+
+
+@frozen(kw_only=True)
+class Plan:
+    """A batch, looked through and ready to run.
+
+    Attributes:
+        recipe: What all documents have in common.
+        tasks: What to make, in the order of the rows.
+        told: What a person should know before: columns that nothing prints.
+    """
+
+    recipe: Recipe
+    tasks: tuple[Task, ...] = field(repr=False)
+    told: tuple[Fault, ...] = ()
+
+
+def make_plan(  # noqa: PLR0913 (each is a choice of the user)
+    order: str | os.PathLike[str],
+    rows: str | os.PathLike[str],
+    into: str | os.PathLike[str],
+    *,
+    name: str = DEFAULT,
+    template: str | os.PathLike[str] | None = None,
+    rules: str | None = None,
+) -> Plan:
+    """Read an order and a table, and look through everything before anything is made.
+
+    Args:
+        order: Data file of the order; fields without a value are filled from the columns of their names.
+        rows: Table of Excel, csv, or a list of mappings in YAML.
+        into: Folder for the documents; made by :func:`run` if absent.
+        name: Name of a document without its suffix, with columns in braces: "{номер}-{школа}".
+        template: Path of a .docx, or the name of a built-in template.
+        rules: As :func:`prikaz.files.open` takes them.
+
+    Raises:
+        BatchError: The table does not fill the order, or names of files collide or cannot be.
+        DataError: The order cannot be read.
+        FaultyOrderError: Its text refers to nothing, so that no row could be printed.
+        TemplateError: The template is not what is needed.
+    """
+    draft = files.open(order, rules=rules)
+    wrong = [finding for finding in draft.findings if finding.code != "field-unfilled"]
+    if wrong:
+        raise FaultyOrderError(wrong)
+    table = read_table(Path(rows))
+    told = check_columns(draft.order, table)
+    names = file_names(name, table.rows, requisites_of(draft.order, table.rows))
+    tasks = tuple(Task(row=row, file=file) for row, file in zip(table.rows, names, strict=True))
+    return Plan(
+        recipe=_recipe(draft.order, draft.rules, template, Path(into)),
+        tasks=tasks,
+        told=told,
+    )
+
+
+def _recipe(
+    order: Order, rules: OfficeRules, template: str | os.PathLike[str] | None, folder: Path
+) -> Recipe:
+    chosen = template_for(template, order, rules)
+    facts = [prikaz.__version__, files.to_dict(order), repr(rules)]
+    is_own = template is not None and os.fspath(template).lower().endswith(".docx")
+    return Recipe(
+        order=order,
+        rules=rules,
+        template=chosen if is_own else None if template is None else os.fspath(template),
+        folder=folder,
+        data=digest(json.dumps(facts, ensure_ascii=False).encode()),
+        digest=chosen.digest,
+    )

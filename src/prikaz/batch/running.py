@@ -1,0 +1,174 @@
+"""Making the documents of a batch: rows travel to processes, documents go straight to the folder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from prikaz.batch.fill import fill
+from prikaz.batch.manifest import (
+    JOURNAL,
+    MANIFEST,
+    Journal,
+    Record,
+    digest,
+    digest_of,
+    read_records,
+    unwritten,
+    write_manifest,
+)
+from prikaz.batch.many import bundles, in_order
+from prikaz.batch.outcomes import BatchError, Failed, Fault, Kept, Made, Outcome
+from prikaz.batch.plan import Plan, Recipe, Task
+from prikaz.errors import OutputError, PrikazError
+from prikaz.findings import FaultyOrderError, print_path
+from prikaz.writer import render
+
+_BUNDLE: Final = 8
+#: Files that a process left half written when it was killed.
+_LEFTOVER: Final = re.compile(r"\.prikaz-[0-9a-f]{16}")
+
+
+def run(plan: Plan, *, jobs: int = 1, resume: bool = False) -> Iterator[Outcome]:
+    """Make the documents of a batch, lazily, in the order of the rows.
+
+    A document appears in its folder whole or not at all. When the last outcome
+    is taken, the manifest stands in the folder.
+
+    Args:
+        plan: What to make.
+        jobs: Processes to share the work; 1 is this process.
+        resume: Go on where a batch was broken off: what is there, whole and of the same data and template,
+            is kept. The folder then holds what a clean run gives, byte for byte.
+
+    Raises:
+        BatchError: The folder holds a batch already and ``resume`` is not asked for; a worker was killed.
+        OutputError: The folder cannot be written.
+    """
+    folder = plan.recipe.folder
+    before = _opened(folder, resume=resume)
+    kept = {task.file: record for task in plan.tasks if (record := _whole(task, plan.recipe, before))}
+    left = [task for task in plan.tasks if task.file not in kept]
+    done: list[Record] = []
+    with Journal(folder) as journal:
+        for outcome in _merged(plan.tasks, kept, _outcomes(plan.recipe, left, jobs)):
+            if not isinstance(outcome, Failed):
+                done.append(outcome.record)
+                journal.add(outcome.record)
+            yield outcome
+    write_manifest(folder, done)
+
+
+def changed_template(plan: Plan) -> bool:
+    """Whether documents that are there were made by another template."""
+    records = read_records(plan.recipe.folder).values()
+    return any(record.template != plan.recipe.digest for record in records)
+
+
+def strangers(plan: Plan) -> tuple[str, ...]:
+    """Documents of an earlier run that no row asks for now; they are left alone."""
+    wanted = {task.file for task in plan.tasks}
+    return tuple(file for file in read_records(plan.recipe.folder) if file not in wanted)
+
+
+def _opened(folder: Path, *, resume: bool) -> Mapping[str, Record]:
+    """The folder, made and tidied; the records of what is in it already."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if not resume and any((folder / name).exists() for name in (MANIFEST, JOURNAL)):
+            hint = "продолжите его (--resume) или возьмите пустую папку"
+            raise BatchError([Fault(message=f"в папке «{folder}» уже лежит пакет", hint=hint)])
+        for leftover in folder.iterdir():
+            if _LEFTOVER.fullmatch(leftover.name):
+                leftover.unlink()
+    except OSError as error:
+        raise unwritten(folder, error) from error
+    return read_records(folder)
+
+
+def _whole(task: Task, recipe: Recipe, before: Mapping[str, Record]) -> Record | None:
+    """The record of a document that need not be made again."""
+    record = before.get(task.file)
+    if record is None or record.template != recipe.digest or record.data != recipe.digest_for(task.row):
+        return None
+    if record.row != task.row.number or digest_of(recipe.folder / task.file) != record.sha256:
+        return None
+    return record
+
+
+def _merged(tasks: Iterable[Task], kept: Mapping[str, Record], made: Iterator[Outcome]) -> Iterator[Outcome]:
+    for task in tasks:
+        yield Kept(record=kept[task.file]) if task.file in kept else next(made)
+
+
+def _outcomes(recipe: Recipe, tasks: list[Task], jobs: int) -> Iterator[Outcome]:
+    work = partial(_make_bundle, recipe)
+    parts = bundles(tasks, _BUNDLE)
+    if jobs <= 1 or len(tasks) <= _BUNDLE:
+        yield from (outcome for part in parts for outcome in work(part))
+        return
+    try:
+        with ProcessPoolExecutor(jobs) as executor:
+            yield from _spread(executor, work, parts)
+    except BrokenProcessPool as error:
+        fault = Fault(message="рабочий процесс прерван", hint="готовое цело; продолжите: --resume")
+        raise BatchError([fault]) from error
+
+
+def _spread(
+    executor: Executor,
+    work: partial[list[Outcome]],
+    parts: Iterable[tuple[Task, ...]],
+) -> Iterator[Outcome]:
+    for outcomes in in_order(work, parts, executor):
+        yield from outcomes
+
+
+def _make_bundle(recipe: Recipe, tasks: tuple[Task, ...]) -> list[Outcome]:
+    return [_make(recipe, task) for task in tasks]
+
+
+def _make(recipe: Recipe, task: Task) -> Outcome:
+    """Make one document; whatever is wrong with the row is told and not raised.
+
+    Raises:
+        OutputError: The folder itself cannot be written.
+    """
+    try:
+        result = render(fill(recipe.order, task.row), recipe.template, recipe.rules)
+        result.save(recipe.folder / task.file)
+    except BatchError as error:
+        return Failed(number=task.row.number, faults=error.faults)
+    except OutputError as error:
+        if not (recipe.folder / task.file).exists():
+            raise
+        return _failed(task, [Fault(place=task.row.place, message=str(error))])
+    except FaultyOrderError as error:
+        return _failed(
+            task, [_fault(task, finding.path, finding.message, finding.hint) for finding in error.findings]
+        )
+    except PrikazError as error:
+        return _failed(task, [Fault(place=task.row.place, message=str(error))])
+    record = Record(
+        file=task.file,
+        sha256=digest(result.to_bytes()),
+        row=task.row.number,
+        data=recipe.digest_for(task.row),
+        template=recipe.digest,
+    )
+    told = (_fault(task, finding.path, finding.message, finding.hint) for finding in result.findings)
+    return Made(record=record, told=tuple(dict.fromkeys(told)))
+
+
+def _failed(task: Task, faults: Iterable[Fault]) -> Failed:
+    return Failed(number=task.row.number, faults=tuple(dict.fromkeys(faults)))
+
+
+def _fault(task: Task, path: tuple[str | int, ...], message: str, hint: str) -> Fault:
+    where = f"{print_path(path)}: " if path else ""
+    return Fault(place=task.row.place, message=f"{where}{message}", hint=hint)
