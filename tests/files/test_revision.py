@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import tempfile
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -156,6 +158,20 @@ def test_a_workbook_is_changed_in_a_copy_that_the_new_file_names(tmp_path: Path)
         ("Слёт в 2028 году", _day(2028)),
         ("Отчёты", "30.05.2028; 20.12.2028"),
     ]
+
+
+def test_a_copied_workbook_keeps_the_time_of_its_last_change_and_has_no_other(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.worksheets[0].append(["Мероприятие"])
+    book.worksheets[0].append(["Слёт в 2027 году"])
+    book.save(tmp_path / "план.xlsx")
+    path = tmp_path / "old.yaml"
+    path.write_text(TABLE + "  дорожная карта: {мероприятия: план.xlsx}\n", encoding="utf-8")
+    copy = _revise(path).files[1].read_bytes()
+    changed = openpyxl.load_workbook(tmp_path / "план.xlsx").properties.modified
+    assert openpyxl.load_workbook(io.BytesIO(copy)).properties.modified == changed
+    with zipfile.ZipFile(io.BytesIO(copy)) as parts:
+        assert {part.date_time for part in parts.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
 def test_a_csv_is_changed_in_a_copy_that_the_new_file_names(tmp_path: Path) -> None:

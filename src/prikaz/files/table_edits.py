@@ -20,6 +20,7 @@ from prikaz.files.sheets import cell_text
 from prikaz.language.dates import parse_date
 
 _CALLED: Final = re.compile(r"лист «(?P<sheet>.*)», ячейка (?P<cell>[A-Z]+\d+)|графа (?P<column>\d+)")
+_MODIFIED: Final = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 _PART: Final = re.compile(r"[^;\n]*[^;\s]")
 
 
@@ -69,9 +70,23 @@ def _workbook(path: Path, edits: Sequence[CellEdit]) -> bytes:
         value = shown[called["sheet"]][called["cell"]].value
         new = edit_cell(cell_text(value) or "", group)
         book[called["sheet"]][called["cell"]].value = _of_the_same_kind(value, new)
+    modified = book.properties.modified
     stream = io.BytesIO()
     book.save(stream)
-    return stream.getvalue()
+    return _dated(stream.getvalue(), modified)
+
+
+def _dated(workbook: bytes, modified: dt.datetime) -> bytes:
+    """The same workbook with a given time of its last change, and no other times in it."""
+    from prikaz.docx.archive import deflated, read_archive, write_archive  # noqa: PLC0415 (few files need it)
+
+    time = f"{modified:%Y-%m-%dT%H:%M:%SZ}".encode()
+    return write_archive(
+        deflated(entry.name, _MODIFIED.sub(rb"\g<1>" + time, entry.read()))
+        if entry.name == "docProps/core.xml"
+        else entry
+        for entry in read_archive(workbook)
+    )
 
 
 def _by_cell(edits: Sequence[CellEdit]) -> list[tuple[Place, list[Edit]]]:
