@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from prikaz.batch import render_many
     from prikaz.comparison import Difference, compare
-    from prikaz.docx import Picture, Result, Template
+    from prikaz.docx import Bookmark, Break, Inline, Mm, Picture, Reference, Result, Template
     from prikaz.errors import (
         DataError,
         LanguageError,
@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from prikaz.files import dump, from_dict, load, schema, to_dict
     from prikaz.findings import FaultyOrderError, Finding, Severity
     from prikaz.language.cases import Case, Form, Sex
+    from prikaz.language.dates import DateStyle
     from prikaz.language.deadlines import Deadline, parse_deadline
+    from prikaz.language.dictionary import Dictionary
     from prikaz.model import (
         Acknowledgement,
         Act,
@@ -85,7 +87,14 @@ _HOMES = {
     "render_many": "batch",
     "Difference": "comparison",
     "compare": "comparison",
+    "Bookmark": "docx",
+    "Break": "docx",
+    "DateStyle": "language.dates",
+    "Dictionary": "language.dictionary",
+    "Inline": "docx",
+    "Mm": "docx",
     "Picture": "docx",
+    "Reference": "docx",
     "Result": "docx",
     "Template": "docx",
     "DataError": "errors",
@@ -133,7 +142,9 @@ __all__ = [
     "Approval",
     "BlankForm",
     "Body",
+    "Bookmark",
     "Bound",
+    "Break",
     "Case",
     "Cell",
     "Change",
@@ -141,7 +152,9 @@ __all__ = [
     "ClauseList",
     "Column",
     "DataError",
+    "DateStyle",
     "Deadline",
+    "Dictionary",
     "Difference",
     "Executor",
     "FaultyOrderError",
@@ -154,6 +167,7 @@ __all__ = [
     "Indicator",
     "IndicatorTable",
     "Initials",
+    "Inline",
     "Issuer",
     "Kept",
     "Kind",
@@ -164,6 +178,7 @@ __all__ = [
     "Marker",
     "Member",
     "Membership",
+    "Mm",
     "ModelError",
     "Numbering",
     "OfficeRules",
@@ -179,6 +194,7 @@ __all__ = [
     "Position",
     "PrikazError",
     "Question",
+    "Reference",
     "Result",
     "Roadmap",
     "RollError",

@@ -38,6 +38,17 @@ def test_an_order_without_clauses_or_signature_is_refused(missing: str) -> None:
         make_order(**{missing: []})
 
 
+def test_the_kind_is_one_of_four_and_may_be_given_by_its_word() -> None:
+    assert make_order(kind="решение").kind is Kind.DECISION
+    with pytest.raises(ModelError, match="указ"):
+        make_order(kind="указ")
+
+
+def test_a_date_is_a_day_or_a_text() -> None:
+    with pytest.raises(ModelError, match="5"):
+        make_order(date=5)
+
+
 def test_the_year_comes_from_the_date_unless_it_is_told() -> None:
     assert make_order(date="16.03.2027").year == 2027
     assert make_order(date=date(2027, 3, 16), year=2028).year == 2028

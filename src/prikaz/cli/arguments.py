@@ -20,9 +20,9 @@ _EPILOG = """\
 #: What argparse says in English, by the beginning of the phrase.
 _COMPLAINTS: Final = (
     (r"the following arguments are required: (.+)", r"не хватает: \1"),
-    (r"argument (.+?): invalid int value: '(.+)'", r"\1: нужно целое число, а пришло «\2»"),
+    (r"argument (.+?): invalid int value: (.+)", r"\1: нужно целое число, а пришло «\2»"),
     (r"argument (.+?): expected one argument", r"после \1 нужно значение"),
-    (r"argument (.+?): invalid choice: '?(.+?)'? \(choose from (.+)\)", r"\1: «\2» не известно; есть: \3"),
+    (r"argument (.+?): invalid choice: (.+?) \(choose from (.+)\)", r"\1: «\2» не известно; есть: \3"),
     (r"argument (.+?): not allowed with argument (.+)", r"\1 нельзя вместе с \2"),
     (r"unrecognized arguments: (.+)", r"лишнее: \1"),
     (r"ambiguous option: (.+) could match (.+)", r"\1: подходит и \2"),
@@ -45,6 +45,7 @@ class _Parser(argparse.ArgumentParser):
         return super().format_help().replace("usage:", "вызов:", 1)
 
     def error(self, message: str) -> NoReturn:
+        message = message.replace("'", "")
         for pattern, words in _COMPLAINTS:
             message = re.sub(pattern, words, message)
         self.exit(2, f"{self.format_usage()}prikaz: {message}\n")

@@ -32,9 +32,16 @@ def to_number(value: str) -> str:
 
 
 def to_date(value: date | str | None) -> date | None:
-    """Keep a day; a text is read as a date, an empty one is no date."""
+    """Keep a day; a text is read as a date, an empty one is no date.
+
+    Raises:
+        ModelError: The value is neither a day nor a text.
+        LanguageError: The text is not a date.
+    """
     if isinstance(value, str):
         return parse_date(value) if value.strip() else None
+    if value is not None and not isinstance(value, date):
+        raise ModelError(f"дата бывает днём или текстом, а пришло {value!r}")
     return value
 
 

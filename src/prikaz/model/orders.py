@@ -44,6 +44,19 @@ _MASCULINE = dict(zip(Case, ("", "а", "у", "", "ом", "е"), strict=True))
 _NEUTER = dict(zip(Case, ("е", "я", "ю", "е", "ем", "и"), strict=True))
 
 
+def to_kind(value: Kind | str) -> Kind:
+    """Keep a kind; a text is the Russian word.
+
+    Raises:
+        ModelError: There is no such kind.
+    """
+    try:
+        return Kind(value)
+    except ValueError:
+        known = ", ".join(kind.value for kind in Kind)
+        raise ModelError(f"вид «{value}» не известен; есть: {known}") from None
+
+
 class State(enum.Enum):
     """State of the order (состояние)."""
 
@@ -131,7 +144,9 @@ class Order:
         ModelError: No clause, no signature, or a key that stands twice.
     """
 
-    kind: Kind = field(metadata=term("вид", "приказ, постановление, распоряжение, решение"))
+    kind: Kind = field(
+        converter=to_kind, metadata=term("вид", "приказ, постановление, распоряжение, решение")
+    )
     issuer: Issuer = field(default=Issuer(), metadata=term("орган", "Кто издаёт документ"))
     date: dt.date | None = field(
         default=None, converter=to_date, metadata=term("дата", "16.03.2027; пусто: останется место для даты")
