@@ -38,5 +38,5 @@ $(VENV)/installed: $(BIN)/python pyproject.toml
 	@touch $@
 
 $(VENV)/ready: $(VENV)/installed
-	@$(PIP) install --editable '.[dev,calendar]'
+	@$(PIP) install --editable '.[dev,calendar,dask]'
 	@touch $@

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import enum
 import json
 import os
 from pathlib import Path
+from typing import Any
 
+import attrs
 from attrs import field, frozen
 
 import prikaz
@@ -113,13 +116,25 @@ def _recipe(
     order: Order, rules: OfficeRules, template: str | os.PathLike[str] | None, folder: Path
 ) -> Recipe:
     chosen = template_for(template, order, rules)
-    facts = [prikaz.__version__, files.to_dict(order), repr(rules)]
+    facts = [prikaz.__version__, files.to_dict(order), attrs.asdict(rules, filter=_is_given)]
     is_own = template is not None and os.fspath(template).lower().endswith(".docx")
     return Recipe(
         order=order,
         rules=rules,
         template=chosen if is_own else None if template is None else os.fspath(template),
         folder=folder,
-        data=digest(json.dumps(facts, ensure_ascii=False).encode()),
+        data=digest(json.dumps(facts, ensure_ascii=False, default=_plain).encode()),
         digest=chosen.digest,
     )
+
+
+def _is_given(attribute: attrs.Attribute[Any], _: object) -> bool:
+    """Whether a field was told and not reckoned from others."""
+    return attribute.init
+
+
+def _plain(value: object) -> object:
+    """Values of rules that JSON does not know: a set in one order, a value of a list by its word."""
+    if isinstance(value, frozenset):
+        return sorted(value)
+    return value.value if isinstance(value, enum.Enum) else str(value)

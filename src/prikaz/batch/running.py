@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Executor, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
+from multiprocessing import parent_process
+from multiprocessing.connection import wait
 from pathlib import Path
+from threading import Thread
 from typing import Final
 
 from prikaz.batch.fill import fill
@@ -113,11 +117,23 @@ def _outcomes(recipe: Recipe, tasks: list[Task], jobs: int) -> Iterator[Outcome]
         yield from (outcome for part in parts for outcome in work(part))
         return
     try:
-        with ProcessPoolExecutor(jobs) as executor:
+        with ProcessPoolExecutor(jobs, initializer=_follow_parent) as executor:
             yield from _spread(executor, work, parts)
     except BrokenProcessPool as error:
         fault = Fault(message="рабочий процесс прерван", hint="готовое цело; продолжите: --resume")
         raise BatchError([fault]) from error
+
+
+def _follow_parent() -> None:
+    """Have a worker end with the batch, even a killed one: else it would wait for work for ever."""
+    parent = parent_process()
+    if parent is not None:
+        Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_after(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)
 
 
 def _spread(
