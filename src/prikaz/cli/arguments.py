@@ -5,9 +5,12 @@ from __future__ import annotations
 import argparse
 import os
 import re
+from argparse import Namespace
+from collections.abc import Callable
+from importlib import import_module
 from typing import Any, Final, NoReturn
 
-from prikaz.cli import batch, commands, roll
+import prikaz
 
 _EPILOG = """\
 Примеры:
@@ -16,6 +19,10 @@ _EPILOG = """\
   prikaz render order.yaml --pdf        и order.pdf рядом
   prikaz roll order.yaml --to 2028      документ нового года: order-2028.yaml
 """
+
+#: What may be said of a window of years and of deadlines on days off; the words of :mod:`prikaz.cli.roll`.
+WINDOWS: Final = ("slide", "append")
+WEEKENDS: Final = ("keep", "next", "previous")
 
 #: What argparse says in English, by the beginning of the phrase.
 _COMPLAINTS: Final = (
@@ -58,7 +65,9 @@ def parser() -> argparse.ArgumentParser:
         description="Приказы, постановления, распоряжения и решения из файла данных в .docx.",
         epilog=_EPILOG,
     )
-    top.add_argument("--version", action="version", version=commands.VERSION, help="показать версию")
+    top.add_argument(
+        "--version", action="version", version=f"prikaz {prikaz.__version__}", help="показать версию"
+    )
     kinds = top.add_subparsers(title="команды", metavar="КОМАНДА", required=True, parser_class=_Parser)
     _new(kinds)
     _render(kinds)
@@ -75,7 +84,7 @@ def _new(kinds: argparse._SubParsersAction[_Parser]) -> None:
     command = kinds.add_parser("new", help="заготовка документа с пояснениями")
     command.add_argument("kind", metavar="ВИД", help="приказ, постановление, распоряжение или решение")
     command.add_argument("-o", "--output", metavar="ФАЙЛ", help="куда записать; без него: на экран")
-    command.set_defaults(run=commands.new)
+    command.set_defaults(run=_command("commands", "new"))
 
 
 def _render(kinds: argparse._SubParsersAction[_Parser]) -> None:
@@ -89,7 +98,7 @@ def _render(kinds: argparse._SubParsersAction[_Parser]) -> None:
         "--overwrite", action="store_true", help="заменить и тот файл, который правили вручную"
     )
     command.add_argument("--json", action="store_true", help="замечания и ошибки в виде JSON")
-    command.set_defaults(run=commands.render)
+    command.set_defaults(run=_command("commands", "render"))
 
 
 def _batch(kinds: argparse._SubParsersAction[_Parser]) -> None:
@@ -109,13 +118,13 @@ def _batch(kinds: argparse._SubParsersAction[_Parser]) -> None:
     )
     command.add_argument("--resume", action="store_true", help="продолжить: готовое и целое не переделывать")
     command.add_argument("--pdf", action="store_true", help="сделать и PDF (нужен LibreOffice)")
-    command.set_defaults(run=batch.batch)
+    command.set_defaults(run=_command("batch", "batch"))
 
 
 def _verify(kinds: argparse._SubParsersAction[_Parser]) -> None:
     command = kinds.add_parser("verify", help="сверить папку с описью того, что в ней сделано")
     command.add_argument("folder", metavar="ПАПКА", help="папка, куда писал prikaz batch")
-    command.set_defaults(run=batch.verify)
+    command.set_defaults(run=_command("batch", "verify"))
 
 
 def _roll(kinds: argparse._SubParsersAction[_Parser]) -> None:
@@ -128,13 +137,13 @@ def _roll(kinds: argparse._SubParsersAction[_Parser]) -> None:
     command.add_argument("--changes", metavar="ФАЙЛ", help="записать и перечень изменений: .docx или .json")
     command.add_argument(
         "--window",
-        choices=roll.WINDOWS,
+        choices=WINDOWS,
         default="slide",
         help="графы по годам: slide – сдвинуть, append – дополнить новыми; без него: slide",
     )
     command.add_argument(
         "--weekends",
-        choices=roll.WEEKENDS,
+        choices=WEEKENDS,
         default="keep",
         help="сроки в нерабочие дни: keep – оставить и спросить, next – на следующий рабочий день, "
         "previous – на предыдущий; без него: keep",
@@ -146,7 +155,7 @@ def _roll(kinds: argparse._SubParsersAction[_Parser]) -> None:
     command.add_argument(
         "--check-acts-older", type=int, metavar="ЛЕТ", help="спросить об актах старше стольких лет"
     )
-    command.set_defaults(run=roll.roll)
+    command.set_defaults(run=_command("roll", "roll"))
 
 
 def _diff(kinds: argparse._SubParsersAction[_Parser]) -> None:
@@ -154,13 +163,13 @@ def _diff(kinds: argparse._SubParsersAction[_Parser]) -> None:
     command.add_argument("old", metavar="ПРЕЖНИЙ", help="файл данных прежнего документа")
     command.add_argument("new", metavar="НОВЫЙ", help="файл данных нового документа")
     command.add_argument("-o", "--output", metavar="ФАЙЛ", help="куда записать .docx; без него: на экран")
-    command.set_defaults(run=roll.diff)
+    command.set_defaults(run=_command("roll", "diff"))
 
 
 def _schema(kinds: argparse._SubParsersAction[_Parser]) -> None:
     command = kinds.add_parser("schema", help="схема файла данных, чтобы редактор подсказывал ключи")
     command.add_argument("-o", "--output", metavar="ФАЙЛ", help="куда записать; без него: на экран")
-    command.set_defaults(run=commands.schema)
+    command.set_defaults(run=_command("commands", "schema"))
 
 
 def _decline(kinds: argparse._SubParsersAction[_Parser]) -> None:
@@ -177,4 +186,13 @@ def _decline(kinds: argparse._SubParsersAction[_Parser]) -> None:
         "--лицо", dest="what", action="store_const", const="person", help="это фамилия, имя, отчество"
     )
     command.add_argument("--пол", dest="sex", metavar="ПОЛ", help="муж или жен, если не видно по имени")
-    command.set_defaults(run=commands.decline, what="position")
+    command.set_defaults(run=_command("commands", "decline"), what="position")
+
+
+def _command(module: str, name: str) -> Callable[[Namespace], None]:
+    """A command whose module is loaded when it runs: help and mistakes are to be quick."""
+
+    def run(arguments: Namespace) -> None:
+        getattr(import_module(f"prikaz.cli.{module}"), name)(arguments)
+
+    return run

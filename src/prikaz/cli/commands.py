@@ -12,8 +12,6 @@ from prikaz.cli.report import Entry, RefusedError, as_json, entries_of_faults, e
 from prikaz.errors import DataError, LanguageError, OutputError, PrikazError
 from prikaz.findings import FaultyOrderError
 
-VERSION = f"prikaz {prikaz.__version__}"
-
 
 class UsageError(PrikazError):
     """The arguments do not say what to do."""
