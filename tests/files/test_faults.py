@@ -123,8 +123,8 @@ def test_a_key_written_twice_in_json_is_told(refuse: Refuse) -> None:
 
 
 def test_a_slip_in_json_is_told_with_its_place(refuse: Refuse) -> None:
-    fault = only(refuse('{"вид": "приказ",\n}', "order.json"))
-    assert (fault.file, fault.line, fault.column) == ("order.json", 2, 1)
+    fault = only(refuse('{"вид": "приказ",\n"номер" 5}', "order.json"))
+    assert (fault.file, fault.line, fault.column) == ("order.json", 2, 9)
 
 
 def test_another_version_of_the_format_is_refused(refuse: Refuse) -> None:
