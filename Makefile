@@ -22,9 +22,7 @@ test: setup
 setup: $(VENV)/ready
 
 bench: setup
-	@for name in $(patsubst %.py,%,$(notdir $(wildcard benchmarks/bench_*.py))); do \
-		$(BIN)/python -m benchmarks.$$name || exit 1; \
-	done
+	@$(BIN)/python -m benchmarks
 
 clean:
 	rm -rf $(VENV) out

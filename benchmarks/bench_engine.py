@@ -1,37 +1,28 @@
 """The engine against docxtpl: the same template, the same values, turns taken in one run.
 
-``python benchmarks/bench_engine.py [--quick]``
+``python -m benchmarks.bench_engine``
 """
 
 from __future__ import annotations
 
-import argparse
 import io
 import statistics
-import sys
 import time
 import tracemalloc
 from collections.abc import Callable
-from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
-sys.path[:0] = [str(ROOT), str(ROOT / "src")]
+import docx
+from docx.document import Document
+from docxtpl import DocxTemplate
 
-import docx  # noqa: E402  (the path first)
-from docx.document import Document  # noqa: E402
-from docxtpl import DocxTemplate  # noqa: E402
-
-from benchmarks import job  # noqa: E402
-from prikaz.docx import Template  # noqa: E402
+from benchmarks import job
+from prikaz.docx import Template
 
 Render = Callable[[int], bytes]
 
 
-def main() -> None:
-    """Print the figures."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="fewer rounds, shorter tables")
-    quick = parser.parse_args().quick
+def main(*, quick: bool = False) -> None:
+    """Print how time and memory grow with the rows."""
     source = job.template()
     compiled = Template(source)
     views = {rows: job.view(rows) for rows in ((35, 350) if quick else (35, 350, 3_500, 10_000))}
@@ -50,7 +41,9 @@ def main() -> None:
     print("   rows  prikaz ms  docxtpl ms   ratio     MB  docxtpl MB     kB  docxtpl kB")
     for rows in views:
         _line(rows, ours, theirs, rounds=3 if quick else 7)
-    print(f"compiling the template: {_ms(lambda _: bytes(bool(Template(source))), 0, 5):.1f} ms")
+    print(
+        f"compiling the template: {_ms(lambda _: bytes(bool(Template(source))), 0, 5):.1f} ms\n", flush=True
+    )
 
 
 def _line(rows: int, ours: Render, theirs: Render, rounds: int) -> None:

@@ -5,8 +5,24 @@ from __future__ import annotations
 import io
 from typing import Any
 
+import attrs
 import docx
 from docx.table import Table
+
+from prikaz import (
+    Activity,
+    Annex,
+    Clause,
+    Executor,
+    Indicator,
+    IndicatorTable,
+    Issuer,
+    Kind,
+    Order,
+    Person,
+    Roadmap,
+    Signature,
+)
 
 _SECTIONS = ("Подготовка", "Обучение наставников", "Работа в школах", "Подведение итогов")
 _BODIES = ("отдел образования", "методический кабинет", "руководители школ", "школьные координаторы")
@@ -121,3 +137,65 @@ def _rows(table: Table, item: str, items: str, cells: list[str]) -> None:
     for row, line in zip(table.rows, texts, strict=True):
         for cell, text in zip(row.cells, line, strict=False):
             cell.text = text
+
+
+def order(number: int, rows: int = 35) -> Order:
+    """The same order as an object, with references to resolve; each number is another order."""
+    values = view(rows)
+    first, second, *others = (_clause(item) for item in values["пункты"])
+    card = f"Утвердить дорожную карту согласно {{приложению карта}} для школы № {number}."
+    indicators = "Утвердить показатели согласно {приложению показатели} во исполнение {пункта карта1}."
+    return Order(
+        kind=Kind.ORDER,
+        issuer=Issuer(lines=values["бланк"], short="отдел образования"),
+        date=values["дата"],
+        number=str(number),
+        place=values["место"],
+        heading=f"О наставничестве в школе № {number}",
+        preamble=values["преамбула"],
+        clauses=[
+            attrs.evolve(first, key="карта1", text=card),
+            attrs.evolve(second, text=indicators),
+            *others,
+        ],
+        signatures=[Signature(position=values["должность"], person=_HEAD)],
+        executor=Executor(person=_EXECUTOR, phone=values["телефон"]),
+        annexes=[
+            Annex(key="карта", title="Дорожная карта", blocks=[_roadmap(values["мероприятия"], number)]),
+            Annex(key="показатели", title="Показатели", blocks=[_indicators(values["показатели"], number)]),
+        ],
+    )
+
+
+_HEAD = Person(last="Белов", first="Игорь", middle="Львович")
+_EXECUTOR = Person(last="Журавлёва", first="Анна", middle="Петровна")
+
+
+def _clause(values: dict[str, Any]) -> Clause:
+    return Clause(text=values["текст"], clauses=[_clause(item) for item in values.get("подпункты", ())])
+
+
+def _roadmap(items: list[dict[str, str]], number: int) -> Roadmap:
+    return Roadmap(
+        activities=[
+            Activity(
+                title=f"{item['название']} для школы № {number}",
+                deadlines=[item["срок"]],
+                responsible=[item["ответственный"]],
+            )
+            for item in items
+        ]
+    )
+
+
+def _indicators(items: list[dict[str, Any]], number: int) -> IndicatorTable:
+    return IndicatorTable(
+        indicators=[
+            Indicator(
+                name=f"{item['название']} в школе № {number}",
+                unit=item["единица"],
+                targets=dict(zip(_YEARS, item["значения"], strict=True)),
+            )
+            for item in items
+        ]
+    )

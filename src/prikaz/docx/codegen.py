@@ -66,17 +66,27 @@ class Generator(CodeGenerator):
     def visit_Name(self, node: nodes.Name, frame: Frame) -> None:  # noqa: N802
         """Write a name; one that nobody has given becomes a missing value with its place."""
         reference = frame.symbols.ref(node.name)
-        load = frame.symbols.find_load(reference)
-        given = (
-            load is not None and load[0] == VAR_LOAD_PARAMETER and not self.parameter_is_undeclared(reference)
-        )
-        if node.ctx == "load" and not given:
+        if node.ctx == "load" and not self._is_given(reference, frame):
             self.write(f"(lack({self._site(node)}) if {reference} is missing else {reference})")
         else:
             super().visit_Name(node, frame)
 
+    def _is_given(self, reference: str, frame: Frame) -> bool:
+        """Tell whether a variable is never missing: that of a loop, an argument of a macro."""
+        load = frame.symbols.find_load(reference)
+        return (
+            load is not None and load[0] == VAR_LOAD_PARAMETER and not self.parameter_is_undeclared(reference)
+        )
+
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
-        """Write ``order.number``."""
+        """Write ``order.number``; an item of a variable that is a plain mapping needs no call."""
+        if isinstance(node.node, nodes.Name):
+            owner = frame.symbols.ref(node.node.name)
+            if self._is_given(owner, frame):
+                key = repr(node.attr)
+                self.write(f"({owner}[{key}] if type({owner}) is dict and {key} in {owner} else ")
+                self.write(f"look({owner}, {key}, {self._site(node)}))")
+                return
         self.write("look(")
         self.visit(node.node, frame)
         self.write(f", {node.attr!r}, {self._site(node)})")
@@ -99,6 +109,14 @@ class Generator(CodeGenerator):
                 self.visit(bound, frame)
             self.write(", ")
         self.write(")")
+
+    def visit_Filter(self, node: nodes.Filter, frame: Frame) -> None:  # noqa: N802
+        """Write a filter; what the engine itself puts round XML is given that XML as it is."""
+        if node.node is None and node.name in FURNITURE_XML:
+            with self._filter_test_common(node, frame, is_filter=True):
+                self.write(f"concat({frame.buffer})")
+        else:
+            super().visit_Filter(node, frame)
 
     def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> str:  # noqa: ANN401
         if self._is_furniture(node):

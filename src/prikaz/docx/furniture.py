@@ -84,10 +84,6 @@ def _drawing(context: PartContext, _: object) -> str:
     return str(context.scribe.rendering.next_id())
 
 
-def _repaired(table: str) -> str:
-    return repaired(str(table))  # a plain string of Jinja's own kind, whose sums would be escaped
-
-
 #: Filters under names that nobody writes by chance.
 FURNITURE_FILTERS: Final = {
     "_style": _style,
@@ -100,7 +96,7 @@ FURNITURE_FILTERS: Final = {
     "_landscape": _landscape,
     "_page": _page,
     "_drawing": _drawing,
-    "_repaired": _repaired,
+    "_repaired": repaired,
     "_held": held,
 }
 #: Those of them whose results are XML made here, and no value of a context.

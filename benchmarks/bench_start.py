@@ -1,0 +1,58 @@
+"""A process from nothing to one document."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import prikaz
+from benchmarks import job
+from benchmarks.measure import interleaved, table, wall_milliseconds
+
+_ROOT = Path(__file__).parent.parent
+_PRIKAZ = "import sys; from prikaz.cli import main; sys.exit(main())"
+_DOCXTPL = (
+    "import json, sys; from docxtpl import DocxTemplate; t = DocxTemplate(sys.argv[1]);"
+    "t.render(json.load(open(sys.argv[2], encoding='utf-8')), autoescape=True); t.save(sys.argv[3])"
+)
+
+
+def main(rounds: int = 9) -> None:
+    """Print what a process costs."""
+    with tempfile.TemporaryDirectory() as folder:
+        figures = interleaved(_jobs(Path(folder)), rounds)
+    rows = [(name, f"{statistics.median(times):.0f}", f"{min(times):.0f}") for name, times in figures.items()]
+    table(("process", "ms, median", "ms, least"), rows)
+
+
+def _jobs(folder: Path) -> dict[str, Callable[[], float]]:
+    import json  # noqa: PLC0415 (for the data of the peer)
+
+    template, data, order = folder / "t.docx", folder / "t.json", folder / "order.json"
+    template.write_bytes(job.template())
+    data.write_text(json.dumps(job.view(), ensure_ascii=False), encoding="utf-8")
+    prikaz.dump(job.order(1), order)
+    made = str(folder / "made.docx")
+    return {
+        "python alone": lambda: _run("pass"),
+        "docxtpl: import, render, save": lambda: _run(_DOCXTPL, template, data, made),
+        "prikaz --help": lambda: _run(_PRIKAZ, "--help"),
+        "prikaz render order.json": lambda: _run(_PRIKAZ, "render", order, "-o", made, "--overwrite"),
+    }
+
+
+def _run(program: str, *arguments: object) -> float:
+    command = [sys.executable, "-c", program, *map(str, arguments)]
+    environment = {**os.environ, "PYTHONPATH": str(_ROOT / "src")}
+    return wall_milliseconds(
+        lambda: subprocess.run(command, env=environment, capture_output=True, check=True)
+    )
+
+
+if __name__ == "__main__":
+    main()
