@@ -26,7 +26,7 @@ from prikaz.language.deadlines import (
 )
 from tests.language.time_lists import measure_deadlines, read_list
 
-_LISTS = ["deadlines.tsv", "deadlines_second.tsv"]
+_LISTS = ["deadlines.tsv", "deadlines_second.tsv", "deadlines_third.tsv"]
 
 
 @pytest.mark.parametrize("name", _LISTS)
@@ -52,7 +52,8 @@ def test_a_moved_deadline_is_the_deadline_of_the_moved_words(name: str) -> None:
 @pytest.mark.parametrize("name", _LISTS)
 def test_only_citations_numbers_and_hours_are_not_understood(name: str) -> None:
     strange = {row["kind"] for row in read_list(name) if not parse_deadline(row["original"]).understood}
-    assert strange == {"ref", "trap"}
+    assert strange <= {"ref", "trap", "verbatim"}
+    assert {row["kind"] for row in read_list(name)} >= {"ref", "trap", "date"}
 
 
 def _span(text: str) -> tuple[str, str] | None:

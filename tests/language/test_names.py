@@ -176,3 +176,18 @@ def test_no_name_breaks_the_grammar(last: str, first: str, middle: str, case: Ca
         return
     given_parts = [bool(part.strip()) for part in (last, first, middle)]
     assert [bool(part) for part in (name.last, name.first, name.middle)] == given_parts
+
+
+@pytest.mark.parametrize(
+    ("surname", "genitive"),
+    [
+        ("Вейнрих", "Вейнриха"),  # a Russian adjective would have -рых
+        ("Кривых", "Кривых"),
+        ("Бабьих", "Бабьих"),
+        ("Задорожний", "Задорожнего"),
+    ],
+)
+def test_a_surname_like_an_adjective_is_told_by_the_letter_before(surname: str, genitive: str) -> None:
+    form = decline_name(surname, "Карл", "Иванович", case=Case.GENITIVE).last
+    assert form == genitive
+    assert form.certain

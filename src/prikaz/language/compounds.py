@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from attrs import evolve, frozen
@@ -10,6 +11,8 @@ from prikaz.language.cases import Case
 from prikaz.language.morphology import Reading, read_word
 from prikaz.language.spelling import words
 
+#: An ordinal in digits in the nominative, as it should be written and as it is met: «1-й», «1-ый», «3-ья».
+ORDINAL = re.compile(r"(?P<digits>\d+)-[ыоиаь]?(?P<ending>[йяе])")
 #: First halves that never decline, although the dictionary has nouns spelled like them.
 _FIXED_FIRST = words(
     "арт бизнес вице веб генерал гранд дизель интернет камер контр кросс лейб лидер медиа мини "
@@ -31,8 +34,8 @@ def read(word: str, *, persons: bool) -> tuple[Reading, ...]:
     word = word.replace("\u2011", "-")
     if "-" not in word:
         return read_word(word)
-    if word[0].isdigit():
-        return _ordinal(word)
+    if ordinal := ORDINAL.fullmatch(word):
+        return _ordinal(**ordinal.groupdict())
     *first, last = word.lower().split("-")
     whole = read_word(word.lower())
     if whole[0].listed and (whole[0].is_adjective or whole[0].is_adverb or first[0] in _FIXED_FIRST):
@@ -51,8 +54,7 @@ class _Ordinal(Reading):
         return f"{self.digits}-{spelled[-2:] if spelled.endswith(('го', 'му', 'ми')) else spelled[-1:]}"
 
 
-def _ordinal(word: str) -> tuple[Reading, ...]:
-    digits, _, ending = word.partition("-")
+def _ordinal(digits: str, ending: str) -> tuple[Reading, ...]:
     models = {"й": ("первый",), "я": ("первая",), "е": ("первое", "первые")}[ending]
     return tuple(
         _Ordinal(parse=reading.parse, digits=digits) for model in models for reading in read_word(model)

@@ -1,11 +1,13 @@
 """Nouns after numbers: «2 рабочих дня», «20 (двадцати) процентов», «1,5 процента».
 
-A noun is given as in a dictionary, with its adjectives before it. The forms come
-from the dictionary, loaded on first use.
+A noun is given as in a dictionary, with its adjectives before it and what hangs
+on it behind («член комиссии»). The forms come from the dictionary, loaded on
+first use.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Final
@@ -26,6 +28,8 @@ _MARKS: Final = {
     Case.INSTRUMENTAL: "ablt",
     Case.PREPOSITIONAL: "loct",
 }
+#: Genders by which a noun agrees that has no gender of its own: «судья», «сутки».
+_GENDER_OF: Final = {"ms-f": "masc", "None": "masc"}
 _GENDERS: Final = {"masc": Gender.MASCULINE, "femn": Gender.FEMININE, "neut": Gender.NEUTER}
 #: Nouns with plurals of their own after numbers: genitive, dative, instrumental, prepositional.
 _COUNTED: Final = {
@@ -33,9 +37,13 @@ _COUNTED: Final = {
     "человек": ("человек", "человекам", "человеками", "человеках"),
 }
 _COUNTED_CASES: Final = (Case.GENITIVE, Case.DATIVE, Case.INSTRUMENTAL, Case.PREPOSITIONAL)
+_DIRECT: Final = frozenset({Case.NOMINATIVE, Case.ACCUSATIVE, None})
 _LARGE: Final = 10_000
 _NOUNS: Final = frozenset({"NOUN"})
 _ADJECTIVES: Final = frozenset({"ADJF", "PRTF"})
+#: Endings of nouns that decline as adjectives, «столовая», «дежурный», and of their genitive plural.
+_ADJECTIVAL: Final = ("ый", "ий", "ой", "ая", "яя", "ое", "ее")
+_ADJECTIVAL_PLURAL: Final = ("ых", "их")
 
 
 def agree(number: int | Decimal, noun: str, case: Case = Case.NOMINATIVE) -> str:
@@ -43,7 +51,8 @@ def agree(number: int | Decimal, noun: str, case: Case = Case.NOMINATIVE) -> str
 
     Args:
         number: 0 or more; a Decimal takes the noun in the genitive singular.
-        noun: Noun in the nominative singular, adjectives before it: "рабочий день".
+        noun: Noun in the nominative singular, adjectives before it and oblique words behind: "рабочий день",
+            "член комиссии"; a noun without a singular as it is: "сутки".
         case: Case of the whole.
 
     Returns:
@@ -62,14 +71,23 @@ def spell_count(number: int, noun: str, case: Case = Case.NOMINATIVE) -> str:
     r"""Write a number in figures, in words in brackets, and its noun.
 
     Raises:
-        LanguageError: The dictionary does not know the noun in the nominative singular.
+        LanguageError: The dictionary does not know the noun in the nominative singular, or the number asks
+            for a collective: «двое суток».
 
     >>> spell_count(20, "процент", Case.GENITIVE)
     '20\xa0(двадцати) процентов'
     """
-    head = _parse_phrase(noun)[-1]
+    head = _parse_phrase(noun).head
+    if head.has_no_singular and _asks_for_collective(number, case):
+        msg = f"«{noun}» считают собирательными числами («двое суток»); запишите словами сами"
+        raise LanguageError(msg)
     words = spell_cardinal(number, case, _GENDERS[head.gender], animate=head.animate)
     return f"{figures(number)}{_NBSP}({words}) {decline_counted(number, noun, case)}"
+
+
+def _asks_for_collective(number: int, case: Case) -> bool:
+    size = choose_form(number, "one", "few", "many")
+    return size == "one" or (size == "few" and case in {Case.NOMINATIVE, Case.ACCUSATIVE})
 
 
 def decline_counted(number: int | Decimal, noun: str, case: Case = Case.NOMINATIVE) -> str:
@@ -78,8 +96,9 @@ def decline_counted(number: int | Decimal, noun: str, case: Case = Case.NOMINATI
     >>> decline_counted(5, "образовательная организация")
     'образовательных организаций'
     """
-    words = _parse_phrase(noun)
-    return " ".join(word.form(_Slot.of(number, words[-1], case)) for word in words)
+    phrase = _parse_phrase(noun)
+    slot = _Slot.of(number, phrase.head, case)
+    return " ".join([*(word.form(slot) for word in phrase.words), *phrase.tail])
 
 
 def figures(number: int | Decimal) -> str:
@@ -101,6 +120,21 @@ class _Word:
     gender: str
     animate: bool
 
+    @property
+    def has_no_singular(self) -> bool:
+        """Whether it is counted in the plural only: «сутки»."""
+        return "Pltm" in self.parse.tag
+
+    @property
+    def is_adjectival(self) -> bool:
+        """Whether the noun declines as an adjective: «столовая», «дежурный», «обучающийся»."""
+        if self.parse.tag.POS in _ADJECTIVES:
+            return True
+        plural = self.parse.inflect({"plur", "gent"})
+        return bool(
+            self.parse.word.endswith(_ADJECTIVAL) and plural and plural.word.endswith(_ADJECTIVAL_PLURAL)
+        )
+
     def form(self, slot: _Slot) -> str:
         """The word in its slot."""
         is_noun = self.parse.tag.POS == "NOUN"
@@ -112,6 +146,24 @@ class _Word:
         if not is_noun and slot.adjective_case == "accs":
             marks.add("anim" if self.animate else "inan")
         return str(self.parse.inflect(marks).word)
+
+
+@frozen(kw_only=True)
+class _Phrase:
+    """What is counted.
+
+    Attributes:
+        words: Words that decline, the noun last.
+        tail: Words behind the noun; they stay.
+    """
+
+    words: tuple[_Word, ...]
+    tail: tuple[str, ...]
+
+    @property
+    def head(self) -> _Word:
+        """The noun."""
+        return self.words[-1]
 
 
 @frozen(kw_only=True)
@@ -128,15 +180,17 @@ class _Slot:
     def of(cls, number: int | Decimal, head: _Word, case: Case) -> _Slot:
         """The slot after ``number`` when the whole stands in ``case``."""
         if isinstance(number, Decimal):
-            return cls._same("gent", "sing")
+            return cls._same("gent", "plur" if head.has_no_singular else "sing")
         size = choose_form(number, "one", "few", "many")
         if size == "one":
-            return cls._same(_MARKS[case], "sing")
+            return cls._same(_MARKS[case], "plur" if head.has_no_singular else "sing")
         if case not in {Case.NOMINATIVE, Case.ACCUSATIVE}:
             return cls._plural(head, case)
         people = case is Case.ACCUSATIVE and head.animate and number in {2, 3, 4}
-        if size == "many" or people:
+        if size == "many" or people or head.has_no_singular:
             return cls._plural(head, Case.GENITIVE)
+        if head.is_adjectival:  # «две столовые», but «два дежурных»
+            return cls._plural(head, Case.NOMINATIVE if head.gender == "femn" else Case.GENITIVE)
         # «два рабочих дня», but «две образовательные организации»
         adjective = "nomn" if head.gender == "femn" else "gent"
         return cls(noun_case="gent", noun_number="sing", adjective_case=adjective, number="plur")
@@ -159,28 +213,58 @@ class _Slot:
 
 
 @lru_cache(maxsize=512)
-def _parse_phrase(noun: str) -> tuple[_Word, ...]:
-    """Words of the phrase, the noun last.
+def _parse_phrase(noun: str) -> _Phrase:
+    """Words of the phrase; the noun is the last word that may be it, so «рабочий день» is not a worker.
 
     Raises:
-        LanguageError: A word cannot be read as the noun, or as an adjective that agrees with it.
+        LanguageError: No word can be read as the noun with adjectives before it that agree.
     """
-    *adjectives, last = noun.split() or [""]
-    # «обучающийся» is counted like a noun, and it is a person
-    head = _find(last, _NOUNS, frozenset()) or _find(last, _ADJECTIVES, frozenset({"masc"}))
-    gender = str(head.tag.gender) if head else ""
-    parses = [*(_find(word, _ADJECTIVES, frozenset({gender})) for word in adjectives), head]
+    words = noun.split()
+    for place in reversed(range(len(words))):
+        declined, tail = _parse_words(words[: place + 1]), tuple(words[place + 1 :])
+        if declined and (not tail or _hangs_on_noun(tail[0])):
+            return _Phrase(words=declined, tail=tail)
+    raise LanguageError(
+        f"«{noun}» не понято как предмет счёта; "
+        "дайте существительное в именительном падеже единственного числа, определения перед ним"
+    )
+
+
+def _hangs_on_noun(word: str) -> bool:
+    """Whether a word may follow a noun and stay: an oblique one, a preposition, an abbreviation, a number."""
+    if word.isupper() or not word.isalpha():
+        return True
+    return any(one.is_function_word or one.case not in _DIRECT for one in read_word(word))
+
+
+def _parse_words(words: Sequence[str]) -> tuple[_Word, ...]:
+    """Adjectives and the noun that they agree with; empty if the words are not that."""
+    *adjectives, last = words
+    head = _find_head(last)
+    if head is None:
+        return ()
+    number, gender = head.tag.number, _GENDER_OF.get(str(head.tag.gender), str(head.tag.gender))
+    agreeing = {number} if number == "plur" else {number, gender}
+    parses = [*(_find(word, _ADJECTIVES, agreeing) for word in adjectives), head]
     if gender not in _GENDERS or None in parses:
-        raise LanguageError(
-            f"«{noun}» не понято как предмет счёта; "
-            "дайте существительное в именительном падеже единственного числа, определения перед ним"
-        )
+        return ()
     animate = head.tag.animacy == "anim" or head.tag.POS in _ADJECTIVES
     return tuple(_Word(parse=parse, gender=gender, animate=animate) for parse in parses)
 
 
-def _find(word: str, parts: frozenset[str], marks: frozenset[str]) -> Any:  # noqa: ANN401 - pymorphy3 is untyped
-    """The likeliest reading of ``word`` in the nominative singular with ``marks``, or None."""
-    wanted = {"nomn", "sing"} | marks
+def _find_head(word: str) -> Any:  # noqa: ANN401 - pymorphy3 is untyped
+    """A noun, «обучающийся», which is counted like one, or a noun without a singular; else None."""
+    if read_word(word)[0].is_function_word:
+        return None
+    return (
+        _find(word, _NOUNS, {"sing"})
+        or _find(word, _ADJECTIVES, {"sing", "masc"})
+        or _find(word, _NOUNS, {"Pltm"})
+    )
+
+
+def _find(word: str, parts: frozenset[str], marks: set[str]) -> Any:  # noqa: ANN401 - pymorphy3 is untyped
+    """The likeliest reading of ``word`` in the nominative with ``marks``, or None."""
+    wanted = {"nomn"} | marks
     parses = (reading.parse for reading in read_word(word))
     return next((parse for parse in parses if parse.tag.POS in parts and wanted in parse.tag), None)

@@ -61,7 +61,10 @@ def read_phrase(text: str) -> Deadline:
 # Phrases told by their words ----------------------------------------------------------------------------
 
 _RECURRING: Final = re.compile(
-    r"\bеже[а-я]+|\bкажд[а-я]+|\bраза? (?:в|за)\b"
+    r"\bеже[а-я]+|\bкажд[а-я]+|\bраза? (?:в|за)\b|\b(?:дваж|триж)ды в\b"
+    r"|\b(?:перв|последн)[а-я]+ (?:(?:рабоч|календарн)[а-я]+ )?(?:день|дня|числ[а-я]+)"
+    r" (?:месяц|квартал|недел)"
+    r"|\bследующ[а-я]+ за отчетн"
     r"|\bпо (?:понедельник|вторник|сред|четверг|пятниц|суббот)[а-я]*[ая]м\b"
 )
 _OPEN: Final = re.compile(
@@ -99,7 +102,7 @@ _COUNT: Final = (
 _RELATIVE: Final = (
     re.compile(
         r"(?:срок:? )?(?:не (?:позднее|позже|ранее)(?: чем)?(?: через| за)?|не менее чем за|в течение|через"
-        rf"|за|до истечения) (?:{_COUNT} )?(?P<kind>рабоч|календарн)?(?:[а-я]* )?"
+        rf"|за|до истечения|по истечении) (?:{_COUNT} )?(?P<kind>рабоч|календарн)?(?:[а-я]* )?"
         r"(?P<unit>дн|день|сут|недел|месяц|час|год|лет)[а-я]*\b(?P<event> (?:с|со|после|от|до|по)\b)?"
     ),
     re.compile(
@@ -124,7 +127,10 @@ _KINDS: Final = {"рабоч": "рабочий ", "календарн": "кал�
 def _read_relative(words: str, text: str) -> Relative | None:
     """«В течение 3 (трёх) рабочих дней», «в десятидневный срок», «в течение месяца со дня …»."""
     match = next((found for pattern in _RELATIVE if (found := pattern.match(words))), None)
-    if match is None or not (match["count"] or match["word"] or match["event"] is not None):
+    if match is None:
+        return None
+    told = match["count"] or match["word"] or match["event"] is not None
+    if not told and match["unit"] not in {"сут", "час"}:  # «в течение месяца» may be any time of the month
         return None
     count = int(match["count"]) if match["count"] else _COUNT_WORDS.get(match["word"], 1)
     return Relative(count, _KINDS[match["kind"]] + _UNITS[match["unit"][:3]], text=text)
@@ -142,12 +148,15 @@ def _read_words(words: str, formula: Formula, text: str) -> Recurring | Open | V
 _POINT: Final = r"(?:D|d|M|m|Q(?: Y)?|H(?: [YA])?|S(?: [YA])?|W [mM]|Y|A|N)"
 _ITEM: Final = re.compile(rf"(?:с )?({_POINT})(?:(?:–| по )({_POINT}))?")
 _ITEMS: Final = re.compile(
-    rf"{_ITEM.pattern}(?:(?:[,;] ?|,? и | )(?:(?:не позднее|до|к|в) )*{_ITEM.pattern})*"
+    rf"{_ITEM.pattern}(?:(?:[,;] ?|,? (?:и|или|либо) (?:плановый период )?| )"
+    rf"(?:(?:не позднее|до|к|в) )*{_ITEM.pattern})*"
 )
 _LEADING: Final = re.compile(
-    r"(?:сроки?(?: исполнения| реализации| выполнения| проведения)?:? "
+    r"(?:сроки?(?: исполнения| реализации| выполнения| проведения)?(?:–|:? )"
+    r"|по состоянию (?=на )|(?:в дни|во время) "
     r"|по (?:итогам|результатам) (?:[QH] )?[AYM], "
-    r"|не (?:позднее|позже|ранее)(?: чем)? |начиная (?=с )|в срок |(?:в |на )?период |в течени[еи] "
+    r"|не (?:позднее|позже|ранее)(?: чем)? |начиная (?=с )|в срок "
+    r"|(?:в |на )?(?:плановый )?период |в течени[еи] "
     r"|(?:ориентировочно|предварительно|примерно) |по (?:итогам|результатам|окончании|завершении) "
     r"|(?:до|к|в|с|по) (?:конц|окончани|начал|завершени|истечени)[а-я]+ "
     r"|N раза? в (?:год|полугодие|квартал|месяц):? ?|(?:до|к|ко|в|во|на|за|от|по) )*"

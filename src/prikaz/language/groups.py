@@ -113,6 +113,7 @@ class GroupReader:
             if rest and not self._is_object(place, adjective, rest[-1].reading):
                 return (Member(place=place, reading=adjective), *rest)
         heads = [
+            *(one for one in candidates if one.governs and self._opens_clause(place)),
             *self._nouns(place, adjectives),
             *(one for one in candidates if not self._belongs_to_next(place)),
         ]
@@ -140,12 +141,19 @@ class GroupReader:
         return len(self.pieces)
 
     def _is_object(self, place: int, participle: Reading, noun: Reading) -> bool:
-        """Whether the noun is what the participle acts upon: «исполняющие обязанности»."""
-        if not (participle.governs_accusative and noun.is_noun):
+        """Whether the noun hangs on the participle: «исполняющие обязанности», «подлежащие аттестации»."""
+        if not (participle.governs and noun.is_noun):
             return False
+        if not participle.governs_accusative:
+            return self._opens_clause(place) and self._is_ambiguous(noun)
         if self.persons:
             return not is_person(noun)
         return self._opens_clause(place) and noun.may_be_object
+
+    def _is_ambiguous(self, noun: Reading) -> bool:
+        """Whether a plural looks like an oblique singular too: «аттестации»."""
+        readings = read(noun.parse.word, persons=self.persons)
+        return noun.number == "plur" and any(one.is_noun and one.case in _OBLIQUE for one in readings)
 
     def _opens_clause(self, place: int) -> bool:
         """Whether a comma stands before: «учреждение, осуществляющее обучение»."""

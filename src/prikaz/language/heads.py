@@ -23,7 +23,7 @@ _SHORT_HEADS = words("ио врио вио зам зав нач пом пред 
 _STUMP = re.compile(r"(?:зам|зав|пом|нач|ком|упр)(?P<rest>[а-яё]{4,})")
 #: «Минпросвещения», «районо»: a genitive or an abbreviation inside, so the name stays.
 _INDECLINABLE = re.compile(r"Мин(?!ист)[а-яё]+(?:ия|ы|и|о)|(?:[Рр]ай|[Оо]бл|[Гг]ор|[Кк]рай)оно")
-_DASH = re.compile(r"\s+[-–—]\s+")
+_DISTRICT = re.compile(r"муниципальн\w+\s+образовани\w+\s+[-–—]\s+", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s+[-–—]\s+|.*[,;/(].*")
 #: Pieces before a further head: at least a word and a gap.
 _BEFORE_HEAD = 2
@@ -87,7 +87,7 @@ class _Walk:
     Attributes:
         takes_accusative: Whether a preposition or participle before asks for the accusative.
         place: Where the reading goes on.
-        last: Place of the last word of the tail, ``None`` right behind a head.
+        tail: Places of the words of the tail so far; empty right behind a head.
     """
 
     reader: GroupReader
@@ -95,7 +95,7 @@ class _Walk:
     doubts: list[str] = Factory(list)
     takes_accusative: bool = False
     place: int = field(init=False)
-    last: int | None = None
+    tail: tuple[int, ...] = ()
 
     @place.default
     def _after_all(self) -> int:
@@ -117,6 +117,7 @@ class _Walk:
         else:
             self._refuse(phrase, place)
         self._read_tail()
+        self._doubt_plurals()
 
     def _begin(self, group: Group, place: int) -> None:
         if not self._follows_abbreviation(place):
@@ -178,7 +179,7 @@ class _Walk:
             following = self._apposition(group.end)
         if self._is_space(group.end) and self.pieces[group.end + 1].text[0].isupper():
             self._doubt_person_at(group.end + 1)
-        self.place, self.last = group.end, None
+        self.place, self.tail = group.end, ()
 
     def _add(self, group: Group) -> None:
         if self.groups and group.head.is_adjective:
@@ -220,7 +221,7 @@ class _Walk:
     def _read_tail(self) -> None:
         while self.place < len(self.pieces):
             piece = self.pieces[self.place]
-            if self._opens(self.place) and (group := self._next_head(self.place, self.last)):
+            if self._opens(self.place) and (group := self._next_head(self.place)):
                 self._take(group)
             elif piece.is_gap or piece.text in _CONJUNCTIONS:
                 self.place += 1
@@ -233,7 +234,7 @@ class _Walk:
         name = self._name_in_tail(self.place)
         if name and not (self._opens(self.place) and self._names_a_district(self.place)):
             self.doubts.append(f"«{self._text(name)}» оставлено как есть: пишут и так, и в падеже")
-        self.last = self.place
+        self.tail = (*self.tail, self.place)
         self.place = name.end if name else self.place + 1
 
     def _name_in_tail(self, place: int) -> Group | None:
@@ -254,28 +255,31 @@ class _Walk:
             return True
         return gap.text.isspace() and before.text in _CONJUNCTIONS
 
-    def _next_head(self, place: int, last: int | None) -> Group | None:
+    def _next_head(self, place: int) -> Group | None:
         group = self.reader.group_at(place)
         if group is None or not self._is_head(group) or self._names_a_district(place):
             return None
-        if last is None or not self._continues(group, last):
-            return group
-        return None
+        return None if self.tail and self._continues(group) else group
 
     def _names_a_district(self, place: int) -> bool:
         """«муниципальное образование – Заречный район»: what follows is a name and stays."""
-        named = self.pieces[place - 2].text.lower().startswith("образовани")
-        return named and bool(_DASH.fullmatch(self.pieces[place - 1].text))
+        before = "".join(piece.text for piece in self.pieces[max(place - 4, 0) : place])
+        return not self.reader.persons and bool(_DISTRICT.fullmatch(before))
 
     def _is_head(self, group: Group) -> bool:
         return not self.reader.persons or group.head.is_adjective or is_person(group.head)
 
-    def _continues(self, group: Group, last: int) -> bool:
-        """Whether the group can stand in the case of the tail: «образования и науки»."""
-        tail = {reading.case for reading in self.reader.readings(last)}
-        shared = tail & self._oblique_cases(group)
+    def _continues(self, group: Group) -> bool:
+        """Whether the group can stand in a case of the tail: «образования и науки»."""
+        shared = self._tail_cases() & self._oblique_cases(group)
         person = self.reader.persons and group.head.is_noun  # whose accusative never looks like this
         return bool(shared if self.takes_accusative and not person else shared - {Case.ACCUSATIVE})
+
+    def _tail_cases(self) -> set[Case]:
+        """Cases of all words of the tail; an abbreviation tells none: «отдел ЖКХ и благоустройства»."""
+        if not self.reader.readings(self.tail[-1]):
+            return set(Case)
+        return {one.case for place in self.tail for one in self.reader.readings(place) if one.case}
 
     def _may_be_oblique(self, group: Group) -> bool:
         return bool(self._oblique_cases(group) - {Case.ACCUSATIVE})
@@ -295,10 +299,16 @@ class _Walk:
 
     def _doubts_of(self, group: Group) -> list[str]:
         unknown = [member for member in group.members if not member.reading.known]
-        doubts = [f"слова «{self.pieces[member.place].text}» нет в словаре" for member in unknown]
-        if len(group.members) == 1 and group.head.number == "plur" and self._may_be_genitive(group):
-            doubts.append(f"«{self._text(group)}» понято как множественное число, а не родительный падеж")
-        return doubts
+        return [f"слова «{self.pieces[member.place].text}» нет в словаре" for member in unknown]
+
+    def _doubt_plurals(self) -> None:
+        """A plural that cannot be a genitive bears out the other heads: «отделы и управления»."""
+        if all(map(self._is_doubtful_plural, self.groups)):
+            told = "понято как множественное число, а не родительный падеж"
+            self.doubts.extend(f"«{self._text(group)}» {told}" for group in self.groups)
+
+    def _is_doubtful_plural(self, group: Group) -> bool:
+        return len(group.members) == 1 and group.head.number == "plur" and self._may_be_genitive(group)
 
     def _may_be_genitive(self, group: Group) -> bool:
         readings = () if group.head.before else self.reader.readings(group.members[0].place)

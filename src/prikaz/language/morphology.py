@@ -107,6 +107,11 @@ class Reading:
         return self.parse.tag.POS in _FUNCTION_WORDS
 
     @property
+    def governs(self) -> bool:
+        """Whether it is an active participle, which may have a noun hang on it: «подлежащий»."""
+        return {"PRTF", "actv"} in self.parse.tag
+
+    @property
     def governs_accusative(self) -> bool:
         """Whether it is an active participle that takes an object: «исполняющий»."""
         return {"actv", "tran"} in self.parse.tag

@@ -197,11 +197,12 @@ def _masculine_pattern(word: str) -> Pattern:
 def _in_ikh(word: str) -> Pattern:
     """«Долгих» is a Russian genitive and stays, «Рерих» is a German noun and declines."""
     before = word[-3:-2]
-    if before in _VELARS | _SIBILANTS:
+    if before in _VELARS | _SIBILANTS | {"ь"}:
         return FROZEN
     if before == "н":
         return FROZEN if word[-4:-3] not in VOWELS | {"н"} else _with(_CONSONANT, Risk.FOREIGN)
-    return _with(_CONSONANT, Risk.FOREIGN)
+    # no other Russian adjective has -их: after a hard consonant it is -ых
+    return Pattern(0, _CONSONANT.endings, settled=True)
 
 
 def _in_iot(word: str) -> Pattern:

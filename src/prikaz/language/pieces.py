@@ -11,6 +11,7 @@ import re
 
 from attrs import evolve, frozen
 
+from prikaz.language.compounds import ORDINAL
 from prikaz.language.morphology import read_word
 
 _PIECES = re.compile(
@@ -19,7 +20,8 @@ _PIECES = re.compile(
     r"|(?P<word>[^\W_]+(?:[-‑][^\W_]+)*)"
     r"|(?P<gap>(?:(?![«\"“„])[\W_])+|.)"
 )
-_ORDINAL = re.compile(r"\d+-[йяе]")
+#: «1-го», «5-ти»: an oblique case already, nothing to decline.
+_OBLIQUE_NUMBER = re.compile(r"\d+-[а-яё]{2,3}")
 _TWO_CAPITALS = re.compile(r"[А-ЯЁ].*[А-ЯЁ]")
 _FOREIGN = re.compile(r"[^А-ЯЁа-яё]")
 _LONGEST_ABBREVIATION = 3
@@ -80,8 +82,10 @@ def _piece(match: re.Match[str]) -> Piece:
 
 def _is_code(word: str) -> bool:
     """Whether a word is an abbreviation or a mark: МБОУ, ЦДиК, IT, 5а; «1-й» and «IT-специалист» are not."""
-    if _ORDINAL.fullmatch(word):
+    if ORDINAL.fullmatch(word):
         return False
+    if _OBLIQUE_NUMBER.fullmatch(word):
+        return True
     last = re.split("[-‑]", word)[-1]
     return bool(len(last) == 1 or _FOREIGN.search(last) or _TWO_CAPITALS.search(last))
 

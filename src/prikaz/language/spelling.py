@@ -64,10 +64,8 @@ def _dress_part(form: str, model: str) -> str:
 
 def _without_new_dots(form: str, model: str) -> str:
     """Write е where the author wrote е; «Пётр» → «Петра» changes the letter itself and stays."""
-    shared = next(
-        (i for i, (one, other) in enumerate(zip(form, model, strict=False)) if plain(one) != plain(other)), 0
-    )
-    shared = shared or min(len(form), len(model))
+    pairs = enumerate(zip(form, model, strict=False))
+    shared = next((i for i, (one, other) in pairs if plain(one) != plain(other)), min(len(form), len(model)))
     head = "".join("е" if other == "е" else one for one, other in zip(form[:shared], model, strict=False))
     return head + form[shared:]
 

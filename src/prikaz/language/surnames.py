@@ -200,8 +200,13 @@ def _noun_or_adjective(opinions: _Opinions) -> _Verdict:
         return opinions.own, ""
     if opinions.known:
         return opinions.known[0], "" if opinions.part.endswith("ой") else Risk.NOUN.value
-    ordinary = opinions.agreed and not opinions.part.endswith("ий")
+    ordinary = opinions.agreed and (not opinions.part.endswith("ий") or _is_soft_adjective(opinions.part))
     return opinions.own, "" if ordinary or len(opinions.part) <= _MONOSYLLABLE else Risk.NOUN.value
+
+
+def _is_soft_adjective(part: str) -> bool:
+    """«Задорожний»: -ний behind a consonant is an adjective, behind a vowel it may be a name, «Арсений»."""
+    return part.endswith("ний") and part[-4:-3] not in VOWELS
 
 
 def _adjective_form(opinions: _Opinions) -> str:
