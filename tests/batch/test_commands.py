@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,18 @@ def test_all_rows_made_end_with_0(folder: Path, capsys: pytest.CaptureFixture[st
     assert "12 из 12" in capsys.readouterr().out
     assert (folder / "out" / "12-од.docx").is_file()
     assert main(["verify", str(folder / "out")]) == DONE
+
+
+def test_somebody_who_looks_sees_how_far_it_is(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", "100")
+    assert _batch(folder) == DONE
+    told = capsys.readouterr().err
+    assert "документы" in told
+    assert "12/12" in told
 
 
 def test_some_rows_failed_end_with_1_and_are_told_together(

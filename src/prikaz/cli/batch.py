@@ -87,21 +87,27 @@ def _shown(items: Iterator[Item], total: int, what: str) -> Iterator[Item]:
         yield from items
         return
     with _bar() as bar:
-        task = bar.add_task(what, total=total)
+        task = bar.add_task(what, total=total, rate="")
         for item in items:
-            bar.advance(task)
+            speed = bar.tasks[task].speed
+            bar.update(task, advance=1, rate=f"{speed:.0f} в секунду" if speed else "")
             yield item
 
 
 @contextmanager
 def _bar() -> Iterator[Progress]:
-    from rich.console import Console  # noqa: PLC0415 (40 ms, and only a batch has a bar)
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+    from rich import progress  # noqa: PLC0415 (40 ms, and only a batch has a bar)
+    from rich.console import Console  # noqa: PLC0415
 
-    speed = TextColumn("{task.speed:.0f} в секунду")
-    name = TextColumn("{task.description}")
-    columns = (name, BarColumn(), MofNCompleteColumn(), speed, TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True)) as bar:
+    columns = (
+        progress.TextColumn("{task.description}"),
+        progress.BarColumn(),
+        progress.MofNCompleteColumn(),
+        progress.TextColumn("{task.fields[rate]}"),
+        progress.TextColumn("осталось"),
+        progress.TimeRemainingColumn(),
+    )
+    with progress.Progress(*columns, console=Console(stderr=True)) as bar:
         yield bar
 
 
