@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from attrs import frozen
@@ -42,6 +43,9 @@ class Box(NamedTuple):
     rows: int = 1
 
 
+_EXTENT: Final = attrgetter("columns", "rows")
+
+
 class ShapeError(ValueError):
     """Rows of boxes do not make a table: ``row`` counts from 1."""
 
@@ -70,7 +74,7 @@ def lay(rows: Sequence[Sequence[Box]], count: int) -> list[list[Laid]]:
 
 def _lay_row(number: int, row: Sequence[Box], count: int, covers: dict[int, tuple[Box, int]]) -> list[Laid]:
     """Lay one row; ``covers`` holds the boxes that reach down, with the rows they still cover."""
-    if not covers and len(row) == count and all(box.columns == box.rows == 1 for box in row):
+    if not covers and len(row) == count and max(map(_EXTENT, row), default=(1, 1)) == (1, 1):
         return [Laid(column, box, "") for column, box in enumerate(row)]
     laid: list[Laid] = []
     column, boxes = 0, iter(row)
