@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from prikaz import libreoffice
 from prikaz.batch import make_pdfs, make_plan, run, without_pdf
-from prikaz.cli import DONE, NOTHING_MADE, PART_DONE, main
+from prikaz.cli import DONE, NOTHING_MADE, PART_DONE, STOPPED, main
 from tests.batch.conftest import school, write_rows
 
 
@@ -35,6 +36,23 @@ def test_somebody_who_looks_sees_how_far_it_is(
     told = capsys.readouterr().err
     assert "документы" in told
     assert "12/12" in told
+
+
+def test_a_batch_that_is_stopped_from_the_keyboard_goes_on(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = iter(range(3))
+
+    def sync(_: int) -> None:
+        if next(room, None) is None:
+            raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", sync)
+        assert _batch(folder) == STOPPED
+    assert "готовое цело" in capsys.readouterr().err
+    assert len(list((folder / "out").glob("*.docx"))) == 3
+    assert _batch(folder, "--resume") == DONE
 
 
 def test_some_rows_failed_end_with_1_and_are_told_together(

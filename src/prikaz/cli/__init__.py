@@ -3,7 +3,8 @@
 Exit codes: 0 when the work is done, with findings told on stderr; 1 when a
 part of it was done (some rows of a batch failed, a document is not as its
 manifest says); 2 when nothing could be made or a batch was broken off, with
-all reasons told. Everything a clerk reads is in Russian.
+all reasons told; 130 when somebody pressed Ctrl+C. Everything a clerk reads is
+in Russian.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from prikaz.errors import PrikazError
 DONE = 0
 PART_DONE = 1
 NOTHING_MADE = 2
+STOPPED = 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -42,4 +44,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except PrikazError as error:
         print(error, file=sys.stderr)
         return NOTHING_MADE
+    except KeyboardInterrupt:
+        print("остановлено с клавиатуры; готовое цело", file=sys.stderr)
+        return STOPPED
     return DONE
