@@ -191,3 +191,15 @@ def test_a_surname_like_an_adjective_is_told_by_the_letter_before(surname: str, 
     form = decline_name(surname, "Карл", "Иванович", case=Case.GENITIVE).last
     assert form == genitive
     assert form.certain
+
+
+def test_a_name_in_o_that_some_decline_is_asked_about() -> None:
+    form = decline_name("Сашко", "Данило", "Иванович", case=Case.GENITIVE).first
+    assert form == "Данило"
+    assert "склоняют не все" in form.doubts[0]
+
+
+def test_a_latvian_surname_is_stressed_at_its_beginning() -> None:
+    form = decline_name("Берзиньш", "Янис", "Артурович", case=Case.INSTRUMENTAL).last
+    assert form == "Берзиньшем"
+    assert form.certain

@@ -228,3 +228,53 @@ def test_letters_and_figures_are_never_changed(text: str) -> None:
 def test_any_text_is_set_once(text: str) -> None:
     once = typeset(text)
     assert typeset(once) == once
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "www.zarechny-school.ru/priem-2028-2029",
+        "roo-75@zarechny-rayon.ru",
+        "8 (49132) 2-20-28",
+        "+7 900 123-45-67",
+        "1/2 ставки, 3/4 листа",
+        "план-график_2028-2029.xlsx",
+        "01.02.2028-05.02.2028",
+        "2028-02-01",
+        "ГОСТ Р 7.0.97-2025",
+        "СанПиН 2.4.3648-20",
+        "СП 1.1.1058-01",
+        "ИНН 6234-567890",
+        "10-11-е классы",
+        "с 9.00-12.00",
+        "счёт 40101810-000",
+        '5"А" класс',
+        "- первый пункт",
+        "т.д. и т.п.",
+        "д.б.н. Белов",
+        "минус -5",
+        "слово -слово, слово- слово",
+        "IP 192.168.0.1",
+        "ISBN 978-5-17-118366-0",
+    ],
+)
+def test_marks_and_numbers_of_all_sorts_stay(text: str) -> None:
+    assert typeset(text) == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("10 % - 15 %", "10_%_– 15_%"),
+        ("Белов-Седой А.-М. П.", "Белов-Седой_А.-М._П."),
+        ("пп. 1, 2, 5-7 п. 3 ст. 4", "пп._1, 2, 5-7 п._3 ст._4"),
+        ('ООО "Ромашка" (далее - "Ромашка")', "ООО «Ромашка» (далее_– «Ромашка»)"),
+        ("5 000 000,00 руб.", "5_000_000,00_руб."),
+        ("№ 01-12/55-3", "№_01-12/55-3"),
+        ('"Кванториум-2028"', "«Кванториум-2028»"),
+    ],
+)
+def test_crowded_phrases_are_set_once(typed: str, printed: str) -> None:
+    once = typeset(typed)
+    assert once == printed.replace("_", "\u00a0")
+    assert typeset(once) == once

@@ -55,7 +55,8 @@ class _Ordinal(Reading):
 
 
 def _ordinal(digits: str, ending: str) -> tuple[Reading, ...]:
-    models = {"й": ("первый",), "я": ("первая",), "е": ("первое", "первые")}[ending]
+    # «1-й отдел», but «учитель 1-й категории»
+    models = {"й": ("первый", "первой"), "я": ("первая",), "е": ("первое", "первые")}[ending]
     return tuple(
         _Ordinal(parse=reading.parse, digits=digits) for model in models for reading in read_word(model)
     )

@@ -205,6 +205,8 @@ def _first_name_part(name: str, sex: Sex, case: Case) -> Form:
     own, other = pattern.form(name, case), second_opinion("FIRSTNAME", name, sex, case)
     if pattern.risk is Risk.SHORT and case in {Case.DATIVE, Case.PREPOSITIONAL}:
         return _doubted(name, own, pattern.risk.value)
+    if pattern.risk is Risk.SLAVIC:
+        return _doubted(name, own, pattern.risk.value)
     if plain(own) == plain(other) and pattern.risk is not Risk.FOREIGN:
         return Form(dress(fewer_dots(own, other), name))
     known = _known_names(name, sex, case)

@@ -30,6 +30,7 @@ class Risk(enum.Enum):
     FROZEN = "если ударение падает на последний слог, фамилия не склоняется"
     SEX = "похоже на женскую фамилию: проверьте пол"
     SHORT = "пишут и «-ии», и «-ие»"
+    SLAVIC = "имена на «-о» склоняют не все: «у Марка» и «у Марко»"
     NOUN = "фамилия совпадает с существительным: носители склоняют по-разному"
 
 
@@ -89,6 +90,8 @@ _FRENCH = words("дюма дега золя петипа люка тома фе�
 _ENGLISH = words("чаплин кронин мартин франклин дурбин бенджамин фейхтин коллин тревелин дублин берлин расин")
 #: Nouns and patronymics in a stressed -ич: «Кирпичом», against «Бабичем».
 _STRESSED_NAMES = frozenset({"бич", "кирпич", "москвич", "ильич", "кузьмич", "фомич", "лукич"})
+#: Slavic names in -о, «Левко», «Данило», «Петро», which many decline, unlike «Карло», «Франсиско».
+_SLAVIC_NAMES = ("вко", "нко", "рко", "шко", "ило", "йло", "авло", "тро")
 #: Common nouns in -ина, -ова: a woman may be «Смородиной» (от Смородин) or «Смородины» (от Смородина).
 _COMMON_NOUNS = words(
     "калина малина смородина рябина осина былина година дубина долина лавина машина картина перина "
@@ -233,6 +236,8 @@ def _in_consonant(word: str) -> Pattern:
         return _with(_STRESSED, Risk.STRESS)
     if word.endswith("ич"):
         return _UNSTRESSED
+    if word.endswith("ньш"):  # «Берзиньшем»: Latvian, the stress stands on the first syllable
+        return Pattern(0, _UNSTRESSED.endings, settled=True)
     if word[-1] in _SIBILANTS:
         return _with(
             _STRESSED if word.endswith("ач") or not has_vowel(word[:-2]) else _UNSTRESSED, Risk.STRESS
@@ -273,6 +278,8 @@ def first_name_pattern(word: str, sex: Sex) -> Pattern:
     last = plainly[-1:]
     if last in {"а", "я"}:
         return _first_name_in_a(plainly)
+    if sex is Sex.MALE and plainly.endswith(_SLAVIC_NAMES):
+        return _with(FROZEN, Risk.SLAVIC)
     if last in VOWELS or not plainly.isalpha():
         return FROZEN
     if sex is Sex.FEMALE:
