@@ -14,6 +14,7 @@ import prikaz
 from benchmarks import job
 from benchmarks.measure import interleaved, milliseconds, ratio, table
 from prikaz import OfficeRules, Template
+from prikaz.docx import Package
 from prikaz.docx.archive import LEVEL
 from prikaz.model.references import References
 from prikaz.writer.desk import Desk
@@ -79,8 +80,6 @@ def _parts(numbers: itertools.count[int]) -> dict[str, Callable[[], float]]:
 
 
 def _document_xml() -> bytes:
-    from prikaz.docx import Package  # noqa: PLC0415 (for one figure)
-
     return Package.open(prikaz.render(job.order(0)).to_bytes()).read("word/document.xml")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import statistics
 import subprocess
@@ -31,8 +32,6 @@ def main(rounds: int = 9) -> None:
 
 
 def _jobs(folder: Path) -> dict[str, Callable[[], float]]:
-    import json  # noqa: PLC0415 (for the data of the peer)
-
     template, data, order = folder / "t.docx", folder / "t.json", folder / "order.json"
     template.write_bytes(job.template())
     data.write_text(json.dumps(job.view(), ensure_ascii=False), encoding="utf-8")
