@@ -151,3 +151,7 @@ def test_the_order_overrules_the_office_and_the_office_the_custom() -> None:
     made = operative_of(References(order, office))
 
     assert (made.word, made.placement) == ("обязываю", Placement.CENTRED)
+
+
+def test_a_colon_after_the_word_is_not_doubled() -> None:
+    assert operative(operative=OperativeWord(word="устанавливаю :")).word == "УСТАНАВЛИВАЮ"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import attrs
 import pytest
@@ -47,6 +47,23 @@ def test_the_kind_is_one_of_four_and_may_be_given_by_its_word() -> None:
 def test_a_date_is_a_day_or_a_text() -> None:
     with pytest.raises(ModelError, match="5"):
         make_order(date=5)
+
+
+def test_a_moment_is_kept_as_its_day() -> None:
+    assert make_order(date=datetime(2027, 3, 16, 10, 30)).date == date(2027, 3, 16)  # noqa: DTZ001
+
+
+def test_a_number_and_a_year_may_come_as_figures_or_words_and_not_as_something_else() -> None:
+    assert (make_order(number=75).number, make_order(year="2027").year) == ("75", 2027)
+    with pytest.raises(ModelError):
+        make_order(number=None)
+    with pytest.raises(ModelError):
+        make_order(year="будущий")
+
+
+def test_an_empty_form_is_refused() -> None:
+    with pytest.raises(ModelError, match="вин"):
+        Person(last="Белов", forms={Case.ACCUSATIVE: " "})
 
 
 def test_the_year_comes_from_the_date_unless_it_is_told() -> None:

@@ -299,3 +299,53 @@ def test_initials_that_end_a_sentence_end_it_with_one_stop(text: str, printed: s
     references = References(make_order(people={"к": person}))
 
     assert plain(references.content(text, ())) == printed
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Поручить {дат куратор} совместно с отделом.", ["apposition-open"]),
+        ("Поручить {дат куратор} и отделу.", ["apposition-open"]),
+        ("Поручить {дат куратор}, совместно с отделом.", []),
+        ("Назначить {вин куратор}.", []),
+        ("Назначить {вин куратор, без должности} куратором.", []),
+        ("Назначить {вин куратор, должность впереди} куратором.", []),
+    ],
+)
+def test_a_position_in_mid_sentence_is_closed_by_a_comma(text: str, codes: list[str]) -> None:
+    assert told(text, people={"куратор": CURATOR}) == codes
+
+
+def test_a_surname_of_two_words_keeps_both_in_a_given_form() -> None:
+    person = Person(last="фон Берг", first="Анна", middle="Павловна", forms={Case.ACCUSATIVE: "фон Берг"})
+
+    assert printed("{вин к}", people={"к": person}) == "фон Берг А.П."
+    assert printed("{вин к, полностью}", people={"к": person}) == "фон Берг Анну Павловну"
+
+
+def test_a_bullet_pasted_from_word_is_told_and_does_not_mix_with_kept_pieces() -> None:
+    references = References(make_order())
+
+    content = references.content("\uf0b7 Утвердить `a_b`", ("пункты", 1, "текст"))
+
+    assert plain(content) == " Утвердить a_b"
+    assert [item.code for item in references.findings] == ["private-character"]
+
+
+def test_a_key_that_no_text_can_name_is_told_where_it_stands() -> None:
+    references = References(make_order(fields={"ФИО директора": "Белов"}))
+
+    assert [(item.code, item.path) for item in references.findings] == [
+        ("key-unusable", ("поля", "ФИО директора"))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("СОГЛАСНО ПРИЛОЖЕНИЮ № 5", ["annex-absent"]),
+        ("К проекту прилагаются документы.", []),
+    ],
+)
+def test_only_a_named_annex_is_missed(text: str, codes: list[str]) -> None:
+    assert told(text) == codes

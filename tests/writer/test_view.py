@@ -239,3 +239,15 @@ def test_who_approves_is_told_by_initials_and_who_reads_by_the_whole_name() -> N
         {"имя": "В.Л.\u00a0Лапина", "должность": "методист", "дата": "12.03.2027"}
     ]
     assert made["ознакомление"] == [{"имя": "Лапина Вера Львовна", "должность": "методист", "дата": ""}]
+
+
+def test_a_reference_in_who_and_by_when_is_told_under_its_own_path() -> None:
+    references = References(
+        make_order(clauses=[Clause(text="а", responsible=["школы", "{вин нет}"], deadlines="до {год}")])
+    )
+    order_view(Desk(references))
+
+    assert [item.path for item in references.findings] == [
+        ("пункты", 1, "сроки", 1),
+        ("пункты", 1, "ответственные", 2),
+    ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import TypeAlias, TypeVar
 
 from prikaz.errors import ModelError
@@ -26,9 +26,28 @@ def to_texts(value: Texts) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value)
 
 
-def to_number(value: str) -> str:
-    """Keep the number of a document without the sign «№», which is printed with it anyway."""
-    return value.lstrip("№ \u00a0")
+def to_number(value: str | int) -> str:
+    """Keep the number of a document without the sign «№», which is printed with it anyway.
+
+    Raises:
+        ModelError: The value is neither a text nor a number.
+    """
+    if not isinstance(value, str | int):
+        raise ModelError(f"номер бывает текстом, а пришло {value!r}")
+    return str(value).lstrip("№ \u00a0")
+
+
+def to_year(value: int | str | None) -> int | None:
+    """Keep a year; a text of figures is a number, an empty one is no year.
+
+    Raises:
+        ModelError: The value is not a year.
+    """
+    if value is None or value == "":
+        return None
+    if isinstance(value, str) and not value.strip().isdecimal():
+        raise ModelError(f"год бывает числом, а пришло «{value}»")
+    return int(value)
 
 
 def to_date(value: date | str | None) -> date | None:
@@ -42,7 +61,7 @@ def to_date(value: date | str | None) -> date | None:
         return parse_date(value) if value.strip() else None
     if value is not None and not isinstance(value, date):
         raise ModelError(f"дата бывает днём или текстом, а пришло {value!r}")
-    return value
+    return value.date() if isinstance(value, datetime) else value
 
 
 def to_deadline(value: str | date | Deadline) -> Deadline:
@@ -60,8 +79,16 @@ def to_deadlines(value: Deadlines) -> tuple[Deadline, ...]:
 
 
 def to_forms(value: Mapping[Case, str] | Iterable[tuple[Case, str]]) -> Forms:
-    """Keep the forms of a word as pairs."""
-    return _pairs(value)
+    """Keep the forms of a word as pairs.
+
+    Raises:
+        ModelError: A form is empty.
+    """
+    kept = _pairs(value)
+    for case, form in kept:
+        if not form.strip():
+            raise ModelError(f"форма падежа «{case.value}» пуста")
+    return kept
 
 
 def to_values(value: Mapping[str, str] | Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:

@@ -69,7 +69,7 @@ def person_in(person: Person, case: Case, option: str, rules: OfficeRules) -> Fo
 
 def _full_name_in(person: Person, case: Case, rules: OfficeRules) -> Form:
     given = dict(person.forms).get(case)
-    if given and " " in given:
+    if given and len(given.split()) > len(person.last.split()):
         return Form(given)
     if case is Case.NOMINATIVE:
         return Form(str(person))
@@ -95,7 +95,7 @@ def _short_name_in(person: Person, case: Case, rules: OfficeRules) -> Form:
 def _surname_in(person: Person, case: Case, dictionary: Dictionary) -> Form:
     given = dict(person.forms).get(case)
     if given:
-        return Form(given.split()[0])
+        return Form(" ".join(given.split()[: len(person.last.split())]))
     if case is Case.NOMINATIVE or not person.declines:
         return Form(person.last)
     from prikaz.language import names  # noqa: PLC0415 (loaded when a form is made)

@@ -66,7 +66,7 @@ def operative_of(references: References) -> Operative:
     if placement is Placement.ABSENT:
         return Operative(subject="", word="", placement=placement, letter_spaced=False)
     by_body = settled.voice is Voice.BODY and bool(order.issuer.called)
-    word = settled.word or _word(references, by_body=by_body)
+    word = settled.word.rstrip(" :") or _word(references, by_body=by_body)
     return Operative(
         subject=order.issuer.called if by_body else "",
         word=word.upper() if settled.capitals else word,

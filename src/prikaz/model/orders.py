@@ -14,7 +14,7 @@ from prikaz.errors import ModelError
 from prikaz.language.cases import Case
 from prikaz.model.annexes import Annex
 from prikaz.model.clauses import Act, Clause, Field, to_clauses
-from prikaz.model.converters import to_date, to_number, to_texts, unique
+from prikaz.model.converters import to_date, to_number, to_texts, to_year, unique
 from prikaz.model.people import Acknowledgement, Approval, Executor, Issuer, Person, Signature
 from prikaz.model.terms import term
 
@@ -151,7 +151,9 @@ class Order:
     date: dt.date | None = field(
         default=None, converter=to_date, metadata=term("дата", "16.03.2027; пусто: останется место для даты")
     )
-    year: int | None = field(metadata=term("год", "Год документа; если не задан, берётся из даты"))
+    year: int | None = field(
+        converter=to_year, metadata=term("год", "Год документа; если не задан, берётся из даты")
+    )
     number: str = field(
         default="", converter=to_number, metadata=term("номер", "Номер без знака №; пусто: останется место")
     )

@@ -29,7 +29,7 @@ from prikaz.model.people import Person
 from prikaz.model.prose import prose
 from prikaz.model.rules import OfficeRules
 from prikaz.model.targets import NumberedAnnex, Target, targets
-from prikaz.model.text import OPTIONS, Mention, Stray, Verbatim, parse_text
+from prikaz.model.text import OPTIONS, Mention, Stray, Token, Verbatim, parse_text
 
 NBSP: Final = "\u00a0"
 
@@ -56,9 +56,12 @@ _CASES: Final = {case.value: case for case in Case} | {
     "кем": Case.INSTRUMENTAL,
     "о ком": Case.PREPOSITIONAL,
 }
-_NOTABLE = re.compile(r"[{}`]|рил")
+_NOTABLE = re.compile(r"[{}`\ue000-\uf8ff]|[Рр][Ии][Лл]")
+_PRIVATE = re.compile(r"[\ue000-\uf8ff]+")
 _CITED_NUMBER = re.compile(r"(?i)\bприложени\w+\s*(?:№\s*)?(\d+)(?!\s+к\s+(?!настоящ))")
-_CITED_ALONE = re.compile(r"(?i)\bприложени\w+(?=\s+к\s+настоящ|\s*[).,;:]|\s*$)|\bприлага")
+_CITED_ALONE = re.compile(r"(?i)\bприложени\w+(?=\s+к\s+настоящ|\s*[).,;:]|\s*$)")
+_GOES_ON = re.compile(r"\s*[\w«]")
+_ATTACHED = re.compile(r"(?i)\bприлага(?:ем|етс|ютс)")
 
 
 def is_plain(text: str) -> bool:
@@ -97,17 +100,35 @@ class References:
         if is_plain(text):
             return (text,) if text else ()
         pieces: list[Piece] = []
-        for token in parse_text(text):
+        tokens = parse_text(text)
+        for token, following in zip(tokens, (*tokens[1:], ""), strict=True):
             if isinstance(token, Mention):
                 pieces.extend(self._resolve(token, path))
+                self._close_apposition(token, following, path)
             elif isinstance(token, Stray):
                 self._tell("brace-stray", path, token.message)
             elif isinstance(token, str):
                 self._cite_typed(token, path)
-                pieces.append(_after(pieces, token))
+                pieces.append(_after(pieces, self._without_private(token, path)))
             else:
                 pieces.append(token)
         return tuple(pieces)
+
+    def _close_apposition(self, mention: Mention, following: Token, path: Path) -> None:
+        """A position after a name is an apposition: where the sentence goes on, a comma closes it."""
+        target = self._targets.get(mention.keys[0])
+        stands_after = (
+            isinstance(target, Person) and target.position and not mention.option.startswith(("без", "долж"))
+        )
+        if stands_after and isinstance(following, str) and _GOES_ON.match(following):
+            self.findings.append(
+                Finding(
+                    code="apposition-open",
+                    path=path,
+                    message=f"после {mention.source} напечатается должность, а запятой за ней нет",
+                    hint=f"поставьте запятую: {mention.source}, …",
+                )
+            )
 
     def unnamed(self) -> tuple[Finding, ...]:
         """Annexes that no text has named so far."""
@@ -274,11 +295,24 @@ class References:
                 self.cited.add(("приложения", number))
             else:
                 self._absent(path, match[0])
+        if count == 1 and _ATTACHED.search(text):
+            self.cited.add(("приложения", 1))
         alone = _CITED_ALONE.search(text)
         if alone and count == 0:
             self._absent(path, alone[0])
         elif alone and count == 1:
             self.cited.add(("приложения", 1))
+
+    def _without_private(self, text: str, path: Path) -> str:
+        """The text without characters that mean nothing outside one font: bullets pasted from Word."""
+        found = _PRIVATE.search(text)
+        if found is None:
+            return text
+        message = (
+            f"в тексте знак U+{ord(found[0][0]):04X}, у которого нет значения: так вставляется маркер из Word"
+        )
+        self._tell("private-character", path, message, "сотрите его или наберите нужный знак")
+        return _PRIVATE.sub("", text)
 
     def _absent(self, path: Path, words: str) -> None:
         self.findings.append(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final, TypeAlias
@@ -31,6 +32,7 @@ class NumberedAnnex:
 
 Target: TypeAlias = Person | Act | Field | NumberedClause | NumberedAnnex
 
+_SEPARATOR: Final = re.compile(r"[\s,{}]+")
 #: Keys that every order has: its own requisites.
 OWN_KEYS: Final = ("вид", "орган", "год", "дата", "номер", "место")
 
@@ -45,7 +47,7 @@ def number_annexes(order: Order) -> tuple[NumberedAnnex, ...]:
 
 
 def targets(order: Order, rules: OfficeRules) -> tuple[dict[str, Target], tuple[Finding, ...]]:
-    """Everything that has a key, and the keys that stand twice."""
+    """Everything that has a key; the keys that stand twice, and those that no text can name."""
     found = [*_keyed(order)]
     counts = Counter(key for key, _, _ in found)
     repeated = tuple(
@@ -59,7 +61,17 @@ def targets(order: Order, rules: OfficeRules) -> tuple[dict[str, Target], tuple[
         for key, path, _ in found
         if counts[key] > 1 or key in OWN_KEYS
     )
-    return _own(order, rules) | {key: target for key, _, target in found}, repeated
+    unusable = tuple(_unusable(key, path) for key, path, _ in found if _SEPARATOR.search(key))
+    return _own(order, rules) | {key: target for key, _, target in found}, repeated + unusable
+
+
+def _unusable(key: str, path: Path) -> Finding:
+    return Finding(
+        code="key-unusable",
+        path=path,
+        message=f"на ключ «{key}» нельзя сослаться в тексте: в нём пробел, запятая или скобка",
+        hint=f"назовите его одним словом: {re.sub(_SEPARATOR, '_', key)}",
+    )
 
 
 def _own(order: Order, rules: OfficeRules) -> dict[str, Target]:

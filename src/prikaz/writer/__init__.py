@@ -13,6 +13,7 @@ from prikaz.docx import Result, Template
 from prikaz.findings import FaultyOrderError, Severity
 from prikaz.model import OfficeRules, Order
 from prikaz.model.references import References
+from prikaz.model.slips import slips
 from prikaz.writer.desk import Desk
 from prikaz.writer.masters import master, templates
 from prikaz.writer.omissions import omissions
@@ -45,7 +46,7 @@ def render(
     rules = rules or OfficeRules()
     references = References(order, rules)
     view = order_view(Desk(references))
-    findings = [*references.findings, *references.unnamed()]
+    findings = [*slips(order), *references.findings, *references.unnamed()]
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     if errors:
         raise FaultyOrderError(errors)

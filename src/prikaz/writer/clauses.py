@@ -9,6 +9,7 @@ from prikaz.docx import Bookmark, Inline
 from prikaz.findings import Path
 from prikaz.model import Clause, Marker, Numbering
 from prikaz.model.numbering import NumberedClause, number_clauses
+from prikaz.model.references import plain
 from prikaz.writer.desk import Desk, Value
 
 
@@ -58,19 +59,26 @@ def _paragraphs(numbered: NumberedClause, desk: Desk) -> Iterator[Value]:
         yield value
     yield from (desk.text(other, path) for other in others)
     if _has_execution(clause):
-        yield desk.text(_execution(clause), path)
+        yield desk.words(_execution(numbered, desk))
 
 
 def _has_execution(clause: Clause) -> bool:
     return bool(clause.deadlines or clause.responsible)
 
 
-def _execution(clause: Clause) -> str:
+def _execution(numbered: NumberedClause, desk: Desk) -> str:
     """Who executes the clause and by when, as a sentence."""
-    parts = []
+    clause, parts = numbered.clause, []
     if clause.deadlines:
-        parts.append("Срок: " + ", ".join(map(str, clause.deadlines)))
+        deadlines = _resolved([str(item) for item in clause.deadlines], (*numbered.path, "сроки"), desk)
+        parts.append("Срок: " + ", ".join(deadlines))
     if clause.responsible:
         word = "Ответственный" if len(clause.responsible) == 1 else "Ответственные"
-        parts.append(f"{word}: " + ", ".join(clause.responsible))
+        responsible = _resolved(clause.responsible, (*numbered.path, "ответственные"), desk)
+        parts.append(f"{word}: " + ", ".join(responsible))
     return ". ".join(part.rstrip(".") for part in parts) + "."
+
+
+def _resolved(texts: Sequence[str], path: Path, desk: Desk) -> list[str]:
+    """Texts of a clause with their references resolved, each under its own path."""
+    return [plain(desk.references.content(text, (*path, place))) for place, text in enumerate(texts, 1)]
