@@ -71,6 +71,46 @@ def test_two_columns_of_one_name_are_refused(folder: Path) -> None:
     assert len(_faults(folder)) == 1
 
 
+def test_a_cell_without_a_column_is_told_for_the_others_may_have_shifted(folder: Path) -> None:
+    more = school(2)
+    more[2:3] = ["Школа", " № 2"]
+    write_rows(folder, [school(1), more])
+    with pytest.raises(
+        BatchError, match=r"у ячейки «01\.06\.2027» нет графы; проверьте разделители"
+    ) as caught:
+        read_table(folder / "школы.csv")
+    assert [fault.place for fault in caught.value.faults] == ["школы.csv, строка 3"]
+
+
+def test_a_value_under_an_empty_heading_is_told(folder: Path) -> None:
+    write_rows(folder, [school(1)], [*COLUMNS[:4], "", COLUMNS[5]])
+    with pytest.raises(BatchError, match="у ячейки «21» нет графы"):
+        read_table(folder / "школы.csv")
+
+
+def test_an_empty_cell_needs_no_column(folder: Path) -> None:
+    write_rows(folder, [[*school(1), "", " "]])
+    assert dict(read_table(folder / "школы.csv").rows[0].values)["открытие"] == "01.06.2027"
+
+
+def test_a_doubt_about_the_order_does_not_stop_its_batch(folder: Path) -> None:
+    order = folder / "order.yaml"
+    text = order.read_text(encoding="utf-8").replace("В целях отдыха детей", "До 31.02.2027")
+    order.write_text(text, encoding="utf-8")
+    told = make_plan(order, folder / "школы.csv", folder / "out").told
+    line = next(number for number, words in enumerate(text.splitlines(), 1) if "31.02" in words)
+    assert [fault.place for fault in told] == [f"{order}, строка {line}"]
+    assert "31.02.2027" in told[0].message
+
+
+def test_a_reference_to_nothing_is_told_with_its_line(folder: Path) -> None:
+    order = folder / "order.yaml"
+    text = order.read_text(encoding="utf-8").replace("{мест}", "{места}")
+    order.write_text(text, encoding="utf-8")
+    line = next(number for number, words in enumerate(text.splitlines(), 1) if "{места}" in words)
+    assert {place for place, _ in _faults(folder)} == {f"{order}, строка {line}"}
+
+
 def test_a_row_fills_the_fields_and_the_requisites(folder: Path) -> None:
     order = files.load(folder / "order.yaml")
     filled = fill(order, read_table(folder / "школы.csv").rows[2])

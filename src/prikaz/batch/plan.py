@@ -16,10 +16,10 @@ from prikaz import files
 from prikaz.batch.fill import check_columns, requisites_of
 from prikaz.batch.manifest import digest
 from prikaz.batch.names import DEFAULT, file_names
-from prikaz.batch.outcomes import Fault
+from prikaz.batch.outcomes import BatchError, Fault
 from prikaz.batch.rows import Row, read_table
 from prikaz.docx import Template
-from prikaz.findings import FaultyOrderError
+from prikaz.findings import Finding, Severity, print_path
 from prikaz.model import OfficeRules, Order
 from prikaz.writer import template_for
 
@@ -64,7 +64,7 @@ class Plan:
     Attributes:
         recipe: What all documents have in common.
         tasks: What to make, in the order of the rows.
-        told: What a person should know before: columns that nothing prints.
+        told: What a person should know before: doubts about the order, columns that nothing prints.
     """
 
     recipe: Recipe
@@ -92,23 +92,34 @@ def make_plan(  # noqa: PLR0913 (each is a choice of the user)
         rules: As :func:`prikaz.files.open` takes them.
 
     Raises:
-        BatchError: The table does not fill the order, or names of files collide or cannot be.
+        BatchError: The text of the order refers to nothing, so that no row could be printed; the table does
+            not fill the order; names of files collide or cannot be.
         DataError: The order cannot be read.
-        FaultyOrderError: Its text refers to nothing, so that no row could be printed.
         TemplateError: The template is not what is needed.
     """
     draft = files.open(order, rules=rules)
-    wrong = [finding for finding in draft.findings if finding.code != "field-unfilled"]
+    found = [finding for finding in draft.findings if finding.code != "field-unfilled"]
+    wrong = [_fault(finding, draft) for finding in found if finding.severity is Severity.ERROR]
     if wrong:
-        raise FaultyOrderError(wrong)
+        raise BatchError(wrong)
     table = read_table(Path(rows))
-    told = check_columns(draft.order, table)
+    told = (*(_fault(finding, draft) for finding in found), *check_columns(draft.order, table))
     names = file_names(name, table.rows, requisites_of(draft.order, table.rows))
     tasks = tuple(Task(row=row, file=file) for row, file in zip(table.rows, names, strict=True))
     return Plan(
         recipe=_recipe(draft.order, draft.rules, template, Path(into)),
         tasks=tasks,
         told=told,
+    )
+
+
+def _fault(finding: Finding, draft: files.Draft) -> Fault:
+    """A finding of the order with its place in the data file."""
+    place = draft.place(finding.path)
+    return Fault(
+        place=f"{place.file}, строка {place.line}",
+        message=": ".join(filter(None, (print_path(finding.path), finding.message))),
+        hint=finding.hint,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 from pathlib import Path
 from typing import Final
 
@@ -53,7 +54,7 @@ def read_table(path: Path) -> Table:
     """Read a table; the first row names the columns, empty rows are left out.
 
     Raises:
-        BatchError: The file is no table, or two columns have one name.
+        BatchError: The file is no table, two columns have one name, or a cell has no column.
         DataError: The file cannot be read.
     """
     suffix = path.suffix.lower()
@@ -110,13 +111,14 @@ def _of_lines(name: str, lines: Iterable[tuple[int, Sequence[str]]]) -> Table:
     """A table of rows of cells, each with the number of its line."""
     filled = ((number, cells) for number, cells in lines if any(cell.strip() for cell in cells))
     heads = _heads(name, next(filled, (0, ()))[1])
-    return Table(
-        columns=tuple(head for head in heads if head),
-        rows=tuple(
-            Row(number=number, place=f"{name}, строка {line}", values=_values(heads, cells))
-            for number, (line, cells) in enumerate(filled, 1)
-        ),
+    faults: list[Fault] = []
+    rows = tuple(
+        _row(number, f"{name}, строка {line}", heads, cells, faults)
+        for number, (line, cells) in enumerate(filled, 1)
     )
+    if faults:
+        raise BatchError(faults)
+    return Table(columns=tuple(head for head in heads if head), rows=rows)
 
 
 def _heads(name: str, cells: Sequence[str]) -> list[str]:
@@ -128,9 +130,17 @@ def _heads(name: str, cells: Sequence[str]) -> list[str]:
     return heads
 
 
-def _values(heads: Sequence[str], cells: Sequence[str]) -> tuple[tuple[str, str], ...]:
-    pairs = zip(heads, (cell.strip() for cell in cells), strict=False)
-    return tuple((head, cell) for head, cell in pairs if head and cell)
+def _row(number: int, place: str, heads: Sequence[str], cells: Sequence[str], faults: list[Fault]) -> Row:
+    """A row of cells by their heads; a cell without one is a fault: the cells may have shifted."""
+    pairs = zip_longest(heads, (cell.strip() for cell in cells), fillvalue="")
+    values = tuple((head, cell) for head, cell in pairs if cell)
+    hint = "проверьте разделители и названия граф"
+    faults += (
+        Fault(place=place, message=f"у ячейки «{cell}» нет графы", hint=hint)
+        for head, cell in values
+        if not head
+    )
+    return Row(number=number, place=place, values=values)
 
 
 def _of_records(path: Path) -> Table:
