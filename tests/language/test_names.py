@@ -203,3 +203,15 @@ def test_a_latvian_surname_is_stressed_at_its_beginning() -> None:
     form = decline_name("Берзиньш", "Янис", "Артурович", case=Case.INSTRUMENTAL).last
     assert form == "Берзиньшем"
     assert form.certain
+
+
+@pytest.mark.parametrize(
+    ("surname", "form"), [("О'Нил", "О'Нила"), ("Д’Артаньян", "Д’Артаньяна"), ("О’Генри", "О’Генри")]
+)
+def test_what_stands_before_an_apostrophe_does_not_decline(surname: str, form: str) -> None:
+    assert decline_name(surname, "Пётр", "", case=Case.GENITIVE, sex=Sex.MALE).last == form
+
+
+def test_the_sex_of_a_foreigner_with_two_names_is_asked_for() -> None:
+    assert detect_sex("Нгуен", "Тхи", "Хань") is None
+    assert detect_sex("Иванова", "Анна", "Мария") is Sex.FEMALE

@@ -251,3 +251,10 @@ def test_a_reference_in_who_and_by_when_is_told_under_its_own_path() -> None:
         ("пункты", 1, "сроки", 1),
         ("пункты", 1, "ответственные", 2),
     ]
+
+
+def test_no_line_of_a_heading_ends_in_a_preposition() -> None:
+    made = view(heading="О проведении недели чтения в школах", annexes=[Annex(title="План на год")])
+
+    assert made["заголовок"] == "О\u00a0проведении недели чтения в\u00a0школах"
+    assert made["приложения"][0]["заголовок"] == "План на\u00a0год"

@@ -27,7 +27,8 @@ _DAUGHTERS = ("вна", "чна", "шна", "кызы", "кизи", "гызы")
 def detect_sex(last: str, first: str, middle: str) -> Sex | None:
     """Tell the sex from the parts of a name in the nominative.
 
-    The patronymic decides; then the first name and the surname, if they do not contradict each other.
+    The patronymic decides; then the first name and the surname, if they do not contradict each other. Beside
+    a second name that is no patronymic («Нгуен Тхи Хань») both must say the same.
 
     Args:
         last: Surname; "" if unknown.
@@ -47,7 +48,10 @@ def detect_sex(last: str, first: str, middle: str) -> Sex | None:
     by_patronymic = _by_patronymic(middle)
     if by_patronymic:
         return by_patronymic
-    told = {_by_first_name(first), _by_surname(last)} - {None}
+    by_first, by_last = _by_first_name(first), _by_surname(last)
+    if middle.strip() and not is_initials(middle):  # two names and no patronymic: a foreigner
+        return by_first if by_first is by_last else None
+    told = {by_first, by_last} - {None}
     return told.pop() if len(told) == 1 else None
 
 

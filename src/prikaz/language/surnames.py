@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pytrovich.maker import PetrovichDeclinationMaker
 
 #: First parts of double surnames that never decline: «Бонч-Бруевича», «Хан-Магомедова».
+_APOSTROPHES = ("'", "’", "ʼ")
 _FIXED_PARTS = words(
     "ага аль бен бей бек бонч ван гаджи гран грум гур дер дон ибн кара мак мир мирза нур сан сент тер тян "
     "хаджи хан шах эль эмир"
@@ -58,11 +59,20 @@ def join_forms(separator: str, forms: list[Form]) -> Form:
 
 
 def _decline_word(word: str, sex: Sex, case: Case, *, foreign: bool) -> Form:
+    particle, last_part = _after_apostrophe(word)
+    if particle:
+        return join_forms("", [Form(particle), _decline_word(last_part, sex, case, foreign=foreign)])
     *first, last = word.split("-")
     if word.islower() or last.lower() in _TURKIC:  # «фон», «де» before the surname itself
         return Form(word)
     halves = [_first_part(part, sex, case) for part in first]
     return join_forms("-", [*halves, _decline_part(last, sex, case, foreign)])
+
+
+def _after_apostrophe(word: str) -> tuple[str, str]:
+    """«О’Нил» is «О’» and «Нил»: what stands before an apostrophe does not decline."""
+    place = max(word.rfind(mark) for mark in _APOSTROPHES) + 1
+    return (word[:place], word[place:]) if place < len(word) else ("", word)
 
 
 def _first_part(part: str, sex: Sex, case: Case) -> Form:

@@ -199,6 +199,11 @@ _CLOSES_BEFORE: Final = frozenset(" \u00a0\t\n")
 _TURNED: Final = re.compile(r'["“”„‟]')
 
 
+_SHORT_WORDS: Final = re.compile(
+    r"(?i)(?<!\w)(во?|ко?|со?|об?|и|а|у|на|по|от|до|из|за|не|ни|для|при|под|над|без|или) (?=[\w«№])"
+)
+
+
 def typeset(text: str) -> str:
     """Set ``text`` as an office text is set; setting it again changes nothing.
 
@@ -241,6 +246,15 @@ def _compiled(
 ) -> tuple[tuple[re.Pattern[str], _Replacement], ...]:
     """The patterns of some rules, compiled: on first use, because a start is to cost little."""
     return tuple((re.compile(pattern), become) for pattern, become in rules)
+
+
+def bind_short_words(text: str) -> str:
+    """Bind prepositions and conjunctions to the next word, for titles: no line of them ends in «в» or «о».
+
+    >>> bind_short_words("О чтении в школах").replace("\u00a0", "_")
+    'О_чтении в_школах'
+    """
+    return _SHORT_WORDS.sub(rf"\1{_NBSP}", text)
 
 
 def _tidy_spaces(text: str) -> str:

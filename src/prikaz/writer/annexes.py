@@ -71,7 +71,7 @@ def annex_view(numbered: NumberedAnnex, room: Room, desk: Desk) -> dict[str, Any
     width = room.landscape if landscape else room.portrait
     return {
         "гриф": list(mark_lines(numbered, desk.references)),
-        "заголовок": desk.text(annex.title, (*path, "заголовок")),
+        "заголовок": desk.title(annex.title, (*path, "заголовок")),
         "альбомная": landscape,
         "блоки": [block.view(width) if isinstance(block, Sheet) else block for block in blocks],
     }
@@ -97,7 +97,7 @@ def _block(block: Block, path: Path, key: str, desk: Desk) -> Sheet | dict[str, 
             text = desk.text(block.text, (*path, "текст"))
             return {"вид": "абзац", "текст": text, "стиль": _STYLES[block.alignment]}
         case Heading():
-            return {"вид": "подзаголовок", "текст": desk.text(block.text, (*path, "текст"))}
+            return {"вид": "подзаголовок", "текст": desk.title(block.text, (*path, "текст"))}
         case ClauseList():
             return {"вид": "пункты", "пункты": clause_views(block.clauses, (*path, "пункты"), key, desk)}
         case Membership():

@@ -15,7 +15,7 @@ from attrs import define, field
 
 from prikaz.docx import Inline, Reference
 from prikaz.findings import Finding, Path
-from prikaz.language.typography import typeset
+from prikaz.language.typography import bind_short_words, typeset
 from prikaz.model import Numbering, OfficeRules, Order
 from prikaz.model.references import Content, Cross, References, is_plain
 from prikaz.model.text import Verbatim
@@ -61,6 +61,11 @@ class Desk:
         if is_plain(text):
             return _typeset(text)
         return self.content(self.references.content(text, path))
+
+    def title(self, text: str, path: Path) -> Value:
+        """A heading: no line of it ends in a preposition."""
+        value = self.text(text, path)
+        return bind_short_words(value) if isinstance(value, str) else value
 
     def content(self, content: Content) -> Value:
         """Resolved text as a template prints it."""

@@ -53,7 +53,7 @@ def order_view(desk: Desk) -> dict[str, Any]:
         "дата": printed_date(order, rules),
         "номер": printed_number(order),
         "место": desk.text(order.place, ("место",)),
-        "заголовок": desk.text(order.heading, ("заголовок",)),
+        "заголовок": desk.title(order.heading, ("заголовок",)),
         "заголовок_по_центру": _heading_is_centred(order, rules),
         "преамбула": _preamble(operative, desk),
         "слово": _word(operative),
