@@ -132,6 +132,44 @@ def test_a_document_that_is_gone_is_told_and_made_again(folder: Path) -> None:
     assert _contents(folder / "out") == before
 
 
+def _fail_second(folder: Path) -> None:
+    rows = [school(1), school(2)]
+    rows[1][4] = ""
+    write_rows(folder, rows)
+
+
+def test_a_row_that_failed_at_once_is_told_by_verify(folder: Path) -> None:
+    _fail_second(folder)
+    _run(folder)
+    (flaw,) = verify(folder / "out")
+    assert flaw.file == "2.docx"
+    assert flaw.message.startswith("не сделан: строка 2 с ошибкой; ")
+
+
+def test_a_row_that_fails_later_is_told_by_verify_until_it_is_mended(folder: Path) -> None:
+    write_rows(folder, [school(1), school(2)])
+    _run(folder)
+    before = _contents(folder / "out")
+    _fail_second(folder)
+    _run(folder, resume=True)
+    (flaw,) = verify(folder / "out")
+    assert (flaw.file, "в папке прежний документ" in flaw.message) == ("2.docx", True)
+    write_rows(folder, [school(1), school(2)])
+    assert all(isinstance(outcome, Kept) for outcome in _run(folder, resume=True))
+    assert _contents(folder / "out") == before
+
+
+def test_a_document_without_a_row_is_told_by_verify_until_it_is_gone(folder: Path) -> None:
+    write_rows(folder, [school(1), school(2)])
+    _run(folder)
+    write_rows(folder, [school(1)])
+    _run(folder, resume=True)
+    assert [flaw.file for flaw in verify(folder / "out")] == ["2.docx"]
+    (folder / "out" / "2.docx").unlink()
+    assert verify(folder / "out") == ()
+    assert batch.strangers(_plan(folder)) == ()
+
+
 def test_a_row_that_has_left_the_table_is_told(folder: Path) -> None:
     _run(folder)
     write_rows(folder, map(school, range(1, 12)))

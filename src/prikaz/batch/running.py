@@ -14,12 +14,15 @@ from pathlib import Path
 from threading import Thread
 from typing import Final
 
+import attrs
+
 from prikaz.batch.fill import fill
 from prikaz.batch.manifest import (
     JOURNAL,
     MANIFEST,
     Journal,
     Record,
+    State,
     digest,
     digest_of,
     read_records,
@@ -58,26 +61,29 @@ def run(plan: Plan, *, jobs: int = 1, resume: bool = False) -> Iterator[Outcome]
     before = _opened(folder, resume=resume)
     kept = {task.file: record for task in plan.tasks if (record := _whole(task, plan.recipe, before))}
     left = [task for task in plan.tasks if task.file not in kept]
-    done: list[Record] = []
+    records = [attrs.evolve(before[file], state=State.STRANGER) for file in strangers(plan)]
+    outcomes = _merged(plan.tasks, kept, _outcomes(plan.recipe, left, jobs))
     with Journal(folder) as journal:
-        for outcome in _merged(plan.tasks, kept, _outcomes(plan.recipe, left, jobs)):
-            if not isinstance(outcome, Failed):
-                done.append(outcome.record)
-                journal.add(outcome.record)
+        for task, outcome in zip(plan.tasks, outcomes, strict=True):
+            record = _unmade(task, plan.recipe, before) if isinstance(outcome, Failed) else outcome.record
+            records.append(record)
+            journal.add(record)
             yield outcome
-    write_manifest(folder, done)
+    write_manifest(folder, records)
 
 
 def changed_template(plan: Plan) -> bool:
     """Whether documents that are there were made by another template."""
-    records = read_records(plan.recipe.folder).values()
-    return any(record.template != plan.recipe.digest for record in records)
+    records = read_records(plan.recipe.folder)
+    found = (records.get(task.file) for task in plan.tasks)
+    return any(record.template != plan.recipe.digest for record in found if record)
 
 
 def strangers(plan: Plan) -> tuple[str, ...]:
     """Documents of an earlier run that no row asks for now; they are left alone."""
     wanted = {task.file for task in plan.tasks}
-    return tuple(file for file in read_records(plan.recipe.folder) if file not in wanted)
+    folder = plan.recipe.folder
+    return tuple(file for file in read_records(folder) if file not in wanted and (folder / file).exists())
 
 
 def _opened(folder: Path, *, resume: bool) -> Mapping[str, Record]:
@@ -102,7 +108,19 @@ def _whole(task: Task, recipe: Recipe, before: Mapping[str, Record]) -> Record |
         return None
     if record.row != task.row.number or digest_of(recipe.folder / task.file) != record.sha256:
         return None
-    return record
+    return attrs.evolve(record, state=State.MADE)
+
+
+def _unmade(task: Task, recipe: Recipe, before: Mapping[str, Record]) -> Record:
+    """The record of a row that failed: that of its document of an earlier run, if there was one."""
+    blank = Record(
+        file=task.file,
+        sha256="",
+        row=task.row.number,
+        data=recipe.digest_for(task.row),
+        template=recipe.digest,
+    )
+    return attrs.evolve(before.get(task.file, blank), row=task.row.number, state=State.FAILED)
 
 
 def _merged(tasks: Iterable[Task], kept: Mapping[str, Record], made: Iterator[Outcome]) -> Iterator[Outcome]:
