@@ -9,8 +9,10 @@ faults found in one pass travel in one error.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+import errno
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, Final
 
 from attrs import frozen
 
@@ -29,6 +31,33 @@ class LanguageError(PrikazError, ValueError):
 
 class OutputError(PrikazError, OSError):
     """The result was not written: the file is open elsewhere, was edited since, or cannot be written."""
+
+
+_REASONS: Final[Mapping[int, str]] = MappingProxyType(
+    {
+        errno.ENOENT: "такого файла или папки нет",
+        errno.EEXIST: "такой файл уже есть",
+        errno.ENOTDIR: "на пути к нему стоит файл, а не папка",
+        errno.EISDIR: "это папка, а не файл",
+        errno.EACCES: "нет прав на этот файл или папку",
+        errno.EPERM: "нет прав на этот файл или папку",
+        errno.ENOSPC: "на диске нет места",
+        errno.EDQUOT: "на диске нет места",
+        errno.EROFS: "диск только для чтения",
+        errno.ENAMETOOLONG: "имя файла слишком длинное",
+        errno.ENOEXEC: "это не программа",
+        errno.EIO: "диск не отвечает",
+    }
+)
+
+
+def reason(error: OSError) -> str:
+    """Why the system refused a file, in Russian.
+
+    >>> reason(FileNotFoundError(errno.ENOENT, "No such file or directory"))
+    'такого файла или папки нет'
+    """
+    return _REASONS.get(error.errno or 0, f"система отказала, код {error.errno}")
 
 
 class PackageError(PrikazError, ValueError):

@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from prikaz.errors import LibreOfficeError, OutputError
+from prikaz.errors import LibreOfficeError, OutputError, reason
 
 #: Variable of the environment that names the program when it stands in an unusual place.
 VARIABLE: Final = "PRIKAZ_SOFFICE"
@@ -119,7 +119,7 @@ def _start(command: list[str]) -> subprocess.Popen[str]:
             start_new_session=True,
         )
     except OSError as error:
-        raise LibreOfficeError(f"LibreOffice не запускается: {command[0]}: {error.strerror}") from error
+        raise LibreOfficeError(f"LibreOffice не запускается: {command[0]}: {reason(error)}") from error
 
 
 def _end(process: subprocess.Popen[str]) -> None:
@@ -180,4 +180,4 @@ def _put(new: Path, place: Path) -> None:
         with contextlib.suppress(OSError):
             beside.unlink()
         hint = "закройте файл, если он открыт, и проверьте, можно ли писать в эту папку"
-        raise OutputError(f"не записан {place}: {error.strerror}; {hint}") from error
+        raise OutputError(f"не записан {place}: {reason(error)}; {hint}") from error

@@ -1,4 +1,4 @@
-"""The manifest of a batch (опись): what was made, of which row and by which template.
+"""The manifest of a batch (опись): what was made, of which row and by which template, and what was not.
 
 While a batch runs, each finished document is a line of ``manifest.json.part``;
 in the end the lines become ``manifest.json``, in the order of the rows. A line
@@ -7,6 +7,7 @@ that a crash has torn is not counted: its document is made once more, the same.
 
 from __future__ import annotations
 
+import enum
 import hashlib
 import json
 import os
@@ -15,14 +16,23 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self, TextIO
 
-from attrs import frozen
+from attrs import field, frozen
 
-from prikaz.errors import OutputError
+from prikaz.errors import OutputError, reason
 
 MANIFEST: Final = "manifest.json"
 JOURNAL: Final = "manifest.json.part"
 _VERSION: Final = 1
 _KEYS: Final = {"file": "файл", "sha256": "sha256", "row": "строка", "data": "данные", "template": "шаблон"}
+_STATE: Final = "состояние"
+
+
+class State(enum.Enum):
+    """What has become of a document (состояние)."""
+
+    MADE = "сделан"
+    FAILED = "строка с ошибкой"
+    STRANGER = "строки нет в таблице"
 
 
 @frozen(kw_only=True)
@@ -31,10 +41,11 @@ class Record:
 
     Attributes:
         file: Its name in the folder of the batch.
-        sha256: Digest of its bytes.
+        sha256: Digest of its bytes; "" when it was never made.
         row: Number of its row, from 1.
         data: Digest of all that it was made of: the order, the rules, the row, the version of prikaz.
         template: Digest of the template.
+        state: What has become of it; one that failed or has no row keeps what was told of it before.
     """
 
     file: str
@@ -42,10 +53,11 @@ class Record:
     row: int
     data: str
     template: str
+    state: State = field(default=State.MADE, converter=State)
 
     def to_plain(self) -> dict[str, Any]:
         """The record as it stands in the manifest."""
-        return {key: getattr(self, name) for name, key in _KEYS.items()}
+        return {key: getattr(self, name) for name, key in _KEYS.items()} | {_STATE: self.state.value}
 
 
 @frozen(kw_only=True)
@@ -94,7 +106,7 @@ def _journal(path: Path) -> Iterator[Record]:
 
 
 def _record(plain: Any) -> Record:  # noqa: ANN401 (whatever stands in the file)
-    return Record(**{name: plain[key] for name, key in _KEYS.items()})
+    return Record(**{name: plain[key] for name, key in _KEYS.items()}, state=plain[_STATE])
 
 
 def write_manifest(folder: Path, records: Iterable[Record]) -> None:
@@ -103,7 +115,7 @@ def write_manifest(folder: Path, records: Iterable[Record]) -> None:
     Raises:
         OutputError: It cannot be written.
     """
-    documents = [record.to_plain() for record in sorted(records, key=lambda record: record.row)]
+    documents = [record.to_plain() for record in sorted(records, key=_turn)]
     told = {"версия": _VERSION, "документы": documents}
     beside = folder / f"{MANIFEST}.new"
     try:
@@ -115,6 +127,11 @@ def write_manifest(folder: Path, records: Iterable[Record]) -> None:
         (folder / JOURNAL).unlink(missing_ok=True)
     except OSError as error:
         raise unwritten(folder / MANIFEST, error) from error
+
+
+def _turn(record: Record) -> tuple[bool, int]:
+    """The documents of rows in the order of the rows, then those without one."""
+    return record.state is State.STRANGER, record.row
 
 
 class Journal:
@@ -154,17 +171,16 @@ class Journal:
 
 def unwritten(path: Path, error: OSError) -> OutputError:
     """The error for a file of the batch that cannot be written."""
-    told = str(error.strerror or error).lower()
-    return OutputError(
-        f"файл «{path}» не записан: {told}; освободите место или проверьте права, затем --resume"
-    )
+    hint = "освободите место или проверьте права, затем --resume"
+    return OutputError(f"файл «{path}» не записан: {reason(error)}; {hint}")
 
 
 def verify(folder: Path) -> tuple[Flaw, ...]:
     """Compare the documents of a folder with its manifest.
 
     Returns:
-        What is missing, what was changed, and a batch that was not finished; empty is good news.
+        What is missing, what was changed, rows that failed, documents without a row, and a batch that was
+        not finished; empty is good news.
 
     Raises:
         OutputError: There is no manifest, or it cannot be read.
@@ -173,17 +189,25 @@ def verify(folder: Path) -> tuple[Flaw, ...]:
     unfinished = (folder / JOURNAL).exists()
     if not (records or unfinished):
         raise OutputError(f"в папке «{folder}» нет описи {MANIFEST}; укажите папку, куда писал prikaz batch")
-    flaws = [flaw for record in records.values() if (flaw := _flaw(folder, record))]
+    flaws = [
+        Flaw(file=record.file, message=told) for record in records.values() if (told := _told(folder, record))
+    ]
     if unfinished:
         flaws.append(Flaw(file=JOURNAL, message="пакет не закончен; продолжите его: --resume"))
     return tuple(flaws)
 
 
-def _flaw(folder: Path, record: Record) -> Flaw | None:
+def _told(folder: Path, record: Record) -> str:
+    """What is wrong with one document; "" when nothing is."""
     found = digest_of(folder / record.file)
+    if record.state is State.FAILED:
+        left = ", в папке прежний документ" if found else ""
+        return f"не сделан: строка {record.row} с ошибкой{left}; исправьте её и повторите с --resume"
+    if record.state is State.STRANGER:
+        return "такой строки в таблице больше нет; уберите файл, если он не нужен" if found else ""
     if found is None:
-        return Flaw(file=record.file, message="файла нет")
-    return None if found == record.sha256 else Flaw(file=record.file, message="изменён после создания")
+        return "файла нет"
+    return "" if found == record.sha256 else "изменён после создания"
 
 
 def digest_of(path: Path) -> str | None:

@@ -3,25 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 import secrets
 import stat
 from pathlib import Path
-from typing import Final
 
 from prikaz.docx.archive import is_pristine
-from prikaz.errors import OutputError
-
-_TOLD: Final = {
-    errno.ENOSPC: "на диске нет места",
-    errno.EDQUOT: "на диске нет места",
-    errno.EROFS: "диск только для чтения",
-    errno.ENAMETOOLONG: "имя файла слишком длинное",
-    errno.EISDIR: "это папка, а не файл",
-    errno.EACCES: "нет прав на запись в эту папку",
-    errno.EPERM: "нет прав на запись в эту папку",
-}
+from prikaz.errors import OutputError, reason
 
 
 def write_file(target: str | os.PathLike[str], data: bytes, *, overwrite: bool = False) -> None:
@@ -86,5 +74,4 @@ def _replace(path: Path, data: bytes) -> None:
 def _explained(path: Path, error: OSError) -> OutputError:
     if isinstance(error, PermissionError) and path.exists():
         return _open_elsewhere(path)
-    told = _TOLD.get(error.errno or 0, str(error.strerror or error).lower())
-    return OutputError(f"файл «{path}» не записан: {told}")
+    return OutputError(f"файл «{path}» не записан: {reason(error)}")
