@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from prikaz import libreoffice
 from prikaz.cli import main
 
 ORDER = """\
@@ -92,6 +93,70 @@ def test_faults_are_told_to_programs_as_json(order: Path, capsys: pytest.Capture
     assert (fault["line"], fault["column"], fault["severity"]) == (1, 6, "ошибка")
 
 
+def test_a_program_gets_one_json_and_nothing_else(
+    order: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(libreoffice, "convert", lambda paths, into: [into / f"{paths[0].stem}.pdf"])
+
+    assert main(["render", str(order), "--json", "--pdf"]) == 0
+
+    told = capsys.readouterr()
+    assert json.loads(told.out) == []
+    assert [line.rpartition(".")[2] for line in told.err.splitlines()] == ["docx", "pdf"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--template", "приказы"], "приказы"),
+        (["-o", "/нет/такой/папки/приказ.docx"], "папки «/нет/такой/папки» нет"),
+    ],
+)
+def test_whatever_stops_the_work_is_told_to_programs(
+    arguments: list[str], words: str, order: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["render", str(order), "--json", *arguments]) == 2
+
+    (entry,) = json.loads(capsys.readouterr().out)
+    assert entry["severity"] == "ошибка"
+    assert words in entry["message"]
+
+
+def test_a_pdf_that_failed_is_told_after_the_findings(
+    order: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(libreoffice.VARIABLE, "/нет/soffice")
+    order.write_text(ORDER.replace("согласно {приложению состав}", "экспертов"), encoding="utf-8")
+
+    assert main(["render", str(order), "--json", "--pdf"]) == 2
+
+    finding, failure = json.loads(capsys.readouterr().out)
+    assert finding["line"] == 12
+    assert failure["message"].startswith("LibreOffice не найден")
+
+
+@pytest.mark.parametrize("folder", [".", "/"])
+def test_a_folder_is_no_order(folder: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["render", folder]) == 2
+
+    assert "это папка, а не файл" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("more", [[], ["--лицо"], ["--орган"]])
+def test_nothing_cannot_be_declined(more: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["decline", " ", *more]) == 2
+
+    assert "просклонять нечего" in capsys.readouterr().err
+
+
+def test_a_skeleton_for_a_folder_that_is_not_there_is_told_in_russian(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", "приказ", "-o", str(tmp_path / "нет" / "order.yaml")]) == 2
+
+    assert capsys.readouterr().err.endswith("не записан: такого файла или папки нет\n")
+
+
 def test_a_document_that_somebody_edited_is_not_overwritten(
     order: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -169,6 +234,7 @@ def test_what_cannot_be_declined_is_explained(capsys: pytest.CaptureFixture[str]
     [
         (["render"], "не хватает: ДАННЫЕ"),
         (["render", "a.yaml", "--templat"], "после --template нужно значение"),
+        (["render", "a.yaml", "--pdf=1"], "после --pdf ничего не пишут, а пришло «1»"),
         (["render", "a.yaml", "--лишнее"], "лишнее: --лишнее"),
         (["рендер"], "«рендер» не известно"),
         (["new", "указ"], "вид «указ» не известен"),

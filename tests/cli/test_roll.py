@@ -139,6 +139,27 @@ def test_an_existing_file_is_not_replaced(order: Path, capsys: pytest.CaptureFix
     assert "уже есть" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    "name", ["нет/изменения.json", "нет/изменения.docx", "есть.json", "есть.docx", "к.yaml"]
+)
+def test_a_list_of_changes_that_cannot_be_written_is_told_before_anything_is(
+    name: str, order: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for taken in ("есть.json", "есть.docx"):
+        order.with_name(taken).write_text("", encoding="utf-8")
+    new = order.with_name("к.yaml")
+
+    assert (
+        main(["roll", str(order), "--to", "2028", "-o", str(new), "--changes", str(order.parent / name)]) == 2
+    )
+
+    assert not new.exists()
+    told = capsys.readouterr()
+    assert "Изменено: 5" in told.out
+    assert "готово" not in told.out
+    assert any(words in told.err for words in ("уже есть", "папки", "назван дважды"))
+
+
 def test_what_differs_is_told_by_meaning(order: Path, capsys: pytest.CaptureFixture[str]) -> None:
     new = order.with_name("new.yaml")
     new.write_text(ORDER.replace("30.04.2027", "30.05.2027"), encoding="utf-8")

@@ -28,6 +28,7 @@ WEEKENDS: Final = ("keep", "next", "previous")
 _COMPLAINTS: Final = (
     (r"the following arguments are required: (.+)", r"не хватает: \1"),
     (r"argument (.+?): invalid int value: (.+)", r"\1: нужно целое число, а пришло «\2»"),
+    (r"argument (.+?): ignored explicit argument (.+)", r"после \1 ничего не пишут, а пришло «\2»"),
     (r"argument (.+?): expected one argument", r"после \1 нужно значение"),
     (r"argument (.+?): invalid choice: (.+?) \(choose from (.+)\)", r"\1: «\2» не известно; есть: \3"),
     (r"argument (.+?): not allowed with argument (.+)", r"\1 нельзя вместе с \2"),

@@ -5,11 +5,20 @@ from __future__ import annotations
 import json
 import sys
 from argparse import Namespace
+from collections.abc import Callable
 from pathlib import Path
+from typing import TextIO
 
 import prikaz
-from prikaz.cli.report import Entry, RefusedError, as_json, entries_of_faults, entries_of_findings
-from prikaz.errors import DataError, LanguageError, OutputError, PrikazError
+from prikaz.cli.report import (
+    Entry,
+    RefusedError,
+    as_json,
+    entries_of_error,
+    entries_of_faults,
+    entries_of_findings,
+)
+from prikaz.errors import DataError, LanguageError, OutputError, PrikazError, reason
 from prikaz.findings import FaultyOrderError
 
 
@@ -47,31 +56,26 @@ def _write(text: str, output: str | None) -> None:
     except FileExistsError:
         raise OutputError(f"файл «{output}» уже есть; назовите другой, чтобы его не потерять") from None
     except OSError as error:
-        raise OutputError(f"файл «{output}» не записан: {error.strerror}") from None
+        raise OutputError(f"файл «{output}» не записан: {reason(error)}") from None
     print(f"готово: {output}")
 
 
 def render(arguments: Namespace) -> None:
-    """Make the document of an order, and its PDF if asked."""
-    output = Path(arguments.output or Path(arguments.order).with_suffix(".docx"))
+    """Make the document of an order, and its PDF if asked; for programs, everything told is one JSON."""
+    if not arguments.json:
+        _render(arguments, lambda entry: print(entry, file=sys.stderr), sys.stdout)
+        return
+    told: list[Entry] = []
     try:
-        told = _rendered(arguments, output)
-    except RefusedError as refused:
-        if arguments.json:
-            print(as_json(refused.entries))
+        _render(arguments, told.append, sys.stderr)
+    except PrikazError as error:
+        print(as_json((*told, *entries_of_error(error))))
         raise
-    if arguments.json:
-        print(as_json(told))
-    else:
-        for entry in told:
-            print(entry, file=sys.stderr)
-        print(f"готово: {output}")
-    if arguments.pdf:
-        _make_pdf(output)
+    print(as_json(told))
 
 
-def _rendered(arguments: Namespace, output: Path) -> tuple[Entry, ...]:
-    """Read, render and save; what was found on the way."""
+def _render(arguments: Namespace, tell: Callable[[Entry], object], done: TextIO) -> None:
+    """Read, render, save; what was found goes to ``tell``, the names of new files to ``done``."""
     from prikaz import files, writer  # noqa: PLC0415 (each command loads what it needs)
 
     try:
@@ -82,15 +86,20 @@ def _rendered(arguments: Namespace, output: Path) -> tuple[Entry, ...]:
         result = writer.render(draft.order, arguments.template, draft.rules)
     except FaultyOrderError as error:
         raise RefusedError(entries_of_findings(error.findings, draft)) from error
+    output = Path(arguments.output or Path(arguments.order).with_suffix(".docx"))
     result.save(output, overwrite=arguments.overwrite)
-    return entries_of_findings((*draft.findings, *result.findings), draft)
+    for entry in entries_of_findings((*draft.findings, *result.findings), draft):
+        tell(entry)
+    print(f"готово: {output}", file=done)
+    if arguments.pdf:
+        _make_pdf(output, done)
 
 
-def _make_pdf(document: Path) -> None:
+def _make_pdf(document: Path, done: TextIO) -> None:
     from prikaz import libreoffice  # noqa: PLC0415 (each command loads what it needs)
 
     for path in libreoffice.convert([document], into=document.parent):
-        print(f"готово: {path}")
+        print(f"готово: {path}", file=done)
 
 
 _CASES = {case.value: case for case in prikaz.Case}
@@ -100,6 +109,8 @@ def decline(arguments: Namespace) -> None:
     """Print a position, a body or a person in one case or in all."""
     if arguments.case is not None and arguments.case not in _CASES:
         raise UsageError(f"падеж «{arguments.case}» не известен; есть: {', '.join(_CASES)}")
+    if not arguments.phrase.strip():
+        raise UsageError("просклонять нечего: слова пусты; впишите их в кавычках")
     wanted = [_CASES[arguments.case]] if arguments.case else list(prikaz.Case)
     for case in wanted:
         form = _declined(arguments, case)

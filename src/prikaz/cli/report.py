@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 class Entry:
     """One thing to tell: where in the file, how much it weighs, what and what to do."""
 
-    file: str
-    line: int
-    column: int
+    file: str = ""
+    line: int = 0
+    column: int = 0
     severity: str
-    path: str
+    path: str = ""
     message: str
-    hint: str
+    hint: str = ""
     code: str = ""
 
     def __str__(self) -> str:
@@ -53,6 +53,13 @@ class IncompleteError(PrikazError):
 def entries_of_faults(faults: Iterable[DataFault]) -> tuple[Entry, ...]:
     """Entries for the faults of a data file."""
     return tuple(Entry(severity=Severity.ERROR.value, **fault.to_dict()) for fault in faults)
+
+
+def entries_of_error(error: PrikazError) -> tuple[Entry, ...]:
+    """Entries for whatever has stopped a command."""
+    if isinstance(error, RefusedError):
+        return error.entries
+    return tuple(Entry(severity=Severity.ERROR.value, message=line) for line in str(error).splitlines())
 
 
 def entries_of_findings(findings: Iterable[Finding], draft: Draft) -> tuple[Entry, ...]:

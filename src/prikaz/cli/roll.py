@@ -13,8 +13,8 @@ import attrs
 
 import prikaz
 from prikaz.cli.report import RefusedError, entries_of_faults
-from prikaz.errors import DataError, OutputError
-from prikaz.files import Draft, Revision
+from prikaz.errors import DataError, OutputError, reason
+from prikaz.files import Draft
 from prikaz.findings import print_path
 
 #: A value on the command line for each choice of the library.
@@ -49,10 +49,31 @@ def roll(arguments: Namespace) -> None:
     target = (
         Path(arguments.output) if arguments.output else named_for(source, rolled.order.year or arguments.to)
     )
+    _tell(rolled)
+    changes = [Path(arguments.changes)] if arguments.changes else []
+    _refuse_taken([target, *changes])
     revision = files.revise(draft, source, rolled.changes, rolled.order, target)
-    if arguments.changes:
-        _save_changes(rolled, Path(arguments.changes))
-    _tell(rolled, revision)
+    for path in changes:
+        _save_changes(rolled, path)
+    for finding in revision.findings:
+        print(finding)
+    for path in (*revision.files, *changes):
+        print(f"готово: {path}")
+
+
+def _refuse_taken(targets: Sequence[Path]) -> None:
+    """Look at all places that will be written before the first is."""
+    if len(set(targets)) < len(targets):
+        raise OutputError(f"файл «{targets[0]}» назван дважды; назовите перечень изменений иначе")
+    for path in targets:
+        if path.exists():
+            raise _taken(path)
+        if not path.parent.is_dir():
+            raise OutputError(f"файл «{path}» не записан: папки «{path.parent}» нет; создайте её")
+
+
+def _taken(path: Path) -> OutputError:
+    return OutputError(f"файл «{path}» уже есть; назовите другой, чтобы его не потерять")
 
 
 def named_for(source: Path, year: int) -> Path:
@@ -95,7 +116,7 @@ def _open(path: Path) -> Draft:
 # What is told -------------------------------------------------------------------------------------------
 
 
-def _tell(rolled: prikaz.Rolled, revision: Revision) -> None:
+def _tell(rolled: prikaz.Rolled) -> None:
     changes = [
         (print_path(item.path), item.was or _BLANK, item.became or _BLANK, item.why)
         for item in rolled.changes
@@ -110,10 +131,6 @@ def _tell(rolled: prikaz.Rolled, revision: Revision) -> None:
         print(f"{title}: {len(rows)}")
         if rows:
             print(_table(head, rows) + "\n")
-    for finding in revision.findings:
-        print(finding)
-    for path in revision.files:
-        print(f"готово: {path}")
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -149,7 +166,9 @@ def _save_changes(rolled: prikaz.Rolled, path: Path) -> None:
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
     except FileExistsError:
-        raise OutputError(f"файл «{path}» уже есть; назовите другой, чтобы его не потерять") from None
+        raise _taken(path) from None
+    except OSError as error:
+        raise OutputError(f"файл «{path}» не записан: {reason(error)}") from error
 
 
 _VIEW = {"was": "было", "became": "стало", "why": "почему", "words": "слова", "what": "что"}
