@@ -88,6 +88,26 @@ def test_a_column_of_sections_parts_the_rows(open_text: Open) -> None:
     )
 
 
+def test_a_row_of_text_among_the_rows_of_sections_is_not_lost(refuse: Refuse) -> None:
+    rows = "приложение: {{дорожная карта: {{мероприятия: [{}]}}}}\n"
+    for given in ("Сверка, {раздел: Начало, мероприятие: а}", "{раздел: Начало, мероприятие: а}, Сверка"):
+        assert "пришло: «Сверка»" in [fault.message for fault in refuse(SMALL + rows.format(given))]
+
+
+@pytest.mark.parametrize("empty", [0, 1, 2])
+def test_a_section_without_rows_is_told_with_its_place(refuse: Refuse, empty: int) -> None:
+    book([["Раздел", "Мероприятие"], *([f"Раздел {n}", None if n == empty else "а"] for n in range(3))])
+    (fault,) = refuse(ROADMAP)
+    assert (fault.path, fault.file) == (f"лист «План», ячейка A{empty + 2}", "план.xlsx")
+    assert f"«Раздел {empty}»" in fault.message
+
+
+def test_a_title_of_a_section_that_is_no_text_is_not_lost(refuse: Refuse) -> None:
+    rows = "[{раздел: Начало, мероприятие: а}, {раздел: {имя: Конец}, мероприятие: б}]"
+    (fault,) = refuse(SMALL + f"приложение: {{дорожная карта: {{мероприятия: {rows}}}}}\n")
+    assert "«раздел»" in fault.message
+
+
 def test_sections_may_take_their_rows_each_from_a_sheet(open_text: Open) -> None:
     book([["Мероприятие"], ["а"]])
     text = SMALL + "приложение: {дорожная карта: {разделы: [{раздел: Начало, мероприятия: план.xlsx}]}}\n"

@@ -58,7 +58,7 @@ class FileTables:
             return node
         columns = _columns(node, cls)
         inside = self._inside(node, cls, columns)
-        return _in_sections(inside) if cls is Roadmap else inside
+        return self._in_sections(inside) if cls is Roadmap else inside
 
     # Rows of records
 
@@ -120,6 +120,33 @@ class FileTables:
             value = Dictionary(entries=tuple(years), place=years[0].place)
             entries.append(Entry(key=_year_field(cls), value=value, place=years[0].place))
         return Dictionary(entries=tuple(entries), place=place)
+
+    # Sections of a roadmap
+
+    def _in_sections(self, node: Dictionary) -> Dictionary:
+        """A roadmap whose rows tell their section, with the rows put into sections."""
+        rows = entry_of(node, Roadmap, "activities")
+        if rows is None or not isinstance(rows.value, Listing):
+            return node
+        parted = [_part_section(row) for row in rows.value.items]
+        if not any(title for title, _ in parted):
+            return node
+        made = tuple(self._section(title, inside) for title, inside in _sections(parted))
+        key = terms(Roadmap)["sections"].name
+        sections = Listing(items=made, place=rows.value.place)
+        return node.evolve(
+            evolve(entry, key=key, value=sections) if entry is rows else entry for entry in node.entries
+        )
+
+    def _section(self, title: Scalar | None, rows: Sequence[Node]) -> Dictionary:
+        if title and not rows:
+            told = f"в разделе «{title.text or ''}» нет ни одного мероприятия"
+            self.faults.add(title.place, told, "допишите мероприятия или уберите раздел")
+        place = title.place if title else rows[0].place
+        value = Listing(items=tuple(rows), place=place)
+        held = Entry(key=terms(Section)["activities"].name, value=value, place=place)
+        named = [Entry(key=_SECTION, value=title, place=place)] if title else []
+        return Dictionary(entries=(*named, held), place=place)
 
     # Free tables
 
@@ -196,49 +223,28 @@ def _gather(node: Dictionary, columns: Mapping[str, str]) -> Dictionary:
     return node.evolve([*rest, Entry(key=terms(Activity)["other"].name, value=value, place=mine[0].place)])
 
 
-def _in_sections(node: Dictionary) -> Dictionary:
-    """A roadmap whose rows tell their section, with the rows put into sections."""
-    rows = entry_of(node, Roadmap, "activities")
-    if rows is None or not isinstance(rows.value, Listing):
-        return node
-    parted = [_part_section(row) for row in rows.value.items if isinstance(row, Dictionary)]
-    if not any(title for title, _ in parted):
-        return node
-    sections = Listing(items=tuple(_sections(parted)), place=rows.value.place)
-    key = terms(Roadmap)["sections"].name
-    return node.evolve(
-        evolve(entry, key=key, value=sections) if entry is rows else entry for entry in node.entries
-    )
+def _part_section(row: Node) -> tuple[Scalar | None, Node]:
+    """The title of its section that a row tells, and the row without it; what is no row stays as it is."""
+    if not isinstance(row, Dictionary):
+        return None, row
+    told = next((entry for entry in row.entries if fold(entry.key) == _SECTION), None)
+    if told is None or not isinstance(told.value, Scalar):
+        return None, row
+    return told.value, row.evolve(entry for entry in row.entries if entry is not told)
 
 
-def _part_section(row: Dictionary) -> tuple[Scalar | None, Dictionary]:
-    titles = [entry.value for entry in row.entries if fold(entry.key) == _SECTION]
-    title = next((title for title in titles if isinstance(title, Scalar)), None)
-    return title, row.evolve(entry for entry in row.entries if fold(entry.key) != _SECTION)
-
-
-def _sections(parted: Sequence[tuple[Scalar | None, Dictionary]]) -> Iterator[Dictionary]:
+def _sections(parted: Sequence[tuple[Scalar | None, Node]]) -> Iterator[tuple[Scalar | None, list[Node]]]:
     """Sections of rows: a row without a section, or with the same one, goes on with the one above."""
     title: Scalar | None = None
-    rows: list[Dictionary] = []
+    rows: list[Node] = []
     for own, row in parted:
         if own is not None and (title is None or own.text != title.text):
-            if rows:
-                yield _section(title, rows)
+            if title or rows:
+                yield title, rows
             title, rows = own, []
-        if row.entries:
+        if not isinstance(row, Dictionary) or row.entries:
             rows.append(row)
-    if rows:
-        yield _section(title, rows)
-
-
-def _section(title: Scalar | None, rows: Sequence[Dictionary]) -> Dictionary:
-    place = title.place if title else rows[0].place
-    held = Entry(
-        key=terms(Section)["activities"].name, value=Listing(items=tuple(rows), place=place), place=place
-    )
-    named = [Entry(key=_SECTION, value=title, place=place)] if title else []
-    return Dictionary(entries=(*named, held), place=place)
+    yield title, rows
 
 
 def _several(cls: type, name: str, cell: Scalar) -> Node:
