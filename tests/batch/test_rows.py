@@ -34,11 +34,12 @@ def test_a_workbook_gives_the_texts_that_excel_shows(tmp_path: Path) -> None:
     sheet.append(["номер", "открытие", "мест"])
     sheet.append([None, None, None])
     sheet.append([7, dt.datetime(2027, 6, 1), 12.5])  # noqa: DTZ001 (as Excel holds it)
+    sheet["A3"].number_format = "000"
     book.save(tmp_path / "школы.xlsx")
     table = read_table(tmp_path / "школы.xlsx")
     (row,) = table.rows
     assert table.columns == ("номер", "открытие", "мест")
-    assert dict(row.values) == {"номер": "7", "открытие": "01.06.2027", "мест": "12,5"}
+    assert dict(row.values) == {"номер": "007", "открытие": "01.06.2027", "мест": "12,5"}
     assert row.place == "школы.xlsx, строка 3"
 
 

@@ -75,6 +75,35 @@ def test_what_excel_holds_is_read_as_it_shows(open_text: Open, value: object, te
     assert roadmap(open_text).activities[0].other == (("охват", text),)
 
 
+@pytest.mark.parametrize(
+    ("value", "number_format", "text"),
+    [
+        (0.2, "0%", "20%"),
+        (0.125, "0.0%", "12,5%"),
+        (75, "000", "075"),
+        (3, "0.0", "3,0"),
+        (2.345, "0.00", "2,35"),
+        (2.5, "0.##", "2,5"),
+        (1234567.5, "#,##0.00", "1\u00a0234\u00a0567,50"),
+        (12, '0" чел."', "12 чел."),
+        (-0.2, "0", "0"),
+        (-4, "#,##0.0;[Red]-#,##0.0", "-4,0"),
+        (12, "00-00", "12"),
+        (0.5, "General", "0,5"),
+    ],
+)
+def test_a_number_is_read_in_the_format_of_its_cell(
+    open_text: Open, value: float, number_format: str, text: str
+) -> None:
+    workbook = openpyxl.Workbook()
+    page = workbook.create_sheet("План")
+    page.append(HEADER)
+    page.append([1, "Сбор", None, None, value])
+    page["E2"].number_format = number_format
+    workbook.save("план.xlsx")
+    assert roadmap(open_text).activities[0].other == (("охват", text),)
+
+
 def test_empty_rows_and_cells_are_passed_over(open_text: Open) -> None:
     book([[], HEADER, [1, "Сбор"], [None, " "], [2, "Итоги"]])
     assert [row.title for row in roadmap(open_text).activities] == ["Сбор", "Итоги"]

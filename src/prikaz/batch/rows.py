@@ -100,8 +100,8 @@ def _workbook(path: Path) -> Iterator[list[str]]:
     try:
         read_archive(content)
         book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        for values in book.worksheets[0].iter_rows(values_only=True):
-            yield [cell_text(value) or "" for value in values]
+        for cells in book.worksheets[0].iter_rows():
+            yield [cell_text(cell.value, cell.number_format) or "" for cell in cells]
     except (PackageError, KeyError, ValueError, TypeError, AttributeError, SyntaxError) as error:
         fault = Fault(message=f"«{path.name}»: это не книга Excel", hint="сохраните её заново как .xlsx")
         raise BatchError([fault]) from error

@@ -15,6 +15,7 @@ from prikaz.errors import DataError, PackageError
 from prikaz.files.encodings import read_text, refuse_reading
 from prikaz.files.faults import Faults
 from prikaz.files.nodes import Place, Scalar
+from prikaz.files.number_formats import show_number
 from prikaz.language.dates import format_date
 
 if TYPE_CHECKING:
@@ -132,26 +133,27 @@ def _open(content: bytes, *, values: bool) -> Workbook:
 
 
 def _cells(shown: Worksheet, formulas: Worksheet, name: str, faults: Faults) -> Iterator[list[Scalar]]:
-    pages = (page.iter_rows(max_col=_MOST_COLUMNS + 1, values_only=True) for page in (shown, formulas))
-    for number, (values, written) in enumerate(zip(*pages, strict=False), 1):
+    cells = shown.iter_rows(max_col=_MOST_COLUMNS + 1)
+    sources = formulas.iter_rows(max_col=_MOST_COLUMNS + 1, values_only=True)
+    for number, (row, written) in enumerate(zip(cells, sources, strict=False), 1):
         if number > _MOST_ROWS:
             faults.add(Place(file=name), f"в листе больше {_MOST_ROWS} строк", "разделите таблицу на части")
             return
-        filled = _filled(values, written)
+        filled = _filled(row, written)
         if len(filled) > _MOST_COLUMNS:
             place = Place(file=name, cell=_called(shown.title, number, len(filled)))
             faults.add(place, f"в листе больше {_MOST_COLUMNS} граф", "уберите лишние графы")
             return
         yield [
-            _cell(value, source, Place(file=name, cell=_called(shown.title, number, column)), faults)
-            for column, (value, source) in enumerate(filled, 1)
+            _cell(cell, source, Place(file=name, cell=_called(shown.title, number, column)), faults)
+            for column, (cell, source) in enumerate(filled, 1)
         ]
 
 
-def _filled(values: Sequence[Any], written: Sequence[Any]) -> list[tuple[Any, Any]]:
-    """What a row shows and what was written into it, up to its last filled cell."""
-    pairs = [*zip(values, written, strict=False)]
-    while pairs and pairs[-1] == (None, None):
+def _filled(cells: Sequence[Any], written: Sequence[Any]) -> list[tuple[Any, Any]]:
+    """Cells of a row and what was written into them, up to the last filled one."""
+    pairs = [*zip(cells, written, strict=False)]
+    while pairs and pairs[-1][0].value is None and pairs[-1][1] is None:
         pairs.pop()
     return pairs
 
@@ -162,20 +164,21 @@ def _called(sheet: str, row: int, column: int) -> str:
     return f"лист «{sheet}», ячейка {get_column_letter(column)}{row}"
 
 
-def _cell(value: Any, written: Any, place: Place, faults: Faults) -> Scalar:  # noqa: ANN401 (what Excel holds)
+def _cell(cell: Any, written: Any, place: Place, faults: Faults) -> Scalar:  # noqa: ANN401 (what Excel holds)
+    value = cell.value
     if value is None and isinstance(written, str) and written.startswith("="):
         hint = "откройте книгу в Excel и сохраните её"
         faults.add(place, f"у формулы «{written}» нет посчитанного значения", hint)
     if isinstance(value, str) and value.startswith("#") and value.rstrip("!?").isupper():
         faults.add(place, f"формула даёт ошибку {value}", "исправьте формулу или впишите значение")
-    return Scalar(text=cell_text(value), place=place)
+    return Scalar(text=cell_text(value, cell.number_format), place=place)
 
 
-def cell_text(value: object) -> str | None:
-    """What Excel shows, as a text: a decimal comma, a date by day, no noise of floating point.
+def cell_text(value: object, number_format: str | None = None) -> str | None:
+    """What Excel shows, as a text: a number in its format, a date by day, no noise of floating point.
 
-    >>> cell_text(12.5), cell_text(dt.datetime(2027, 3, 16)), cell_text(0.1 + 0.2)
-    ('12,5', '16.03.2027', '0,3')
+    >>> cell_text(12.5), cell_text(dt.datetime(2027, 3, 16)), cell_text(0.1 + 0.2), cell_text(0.2, "0%")
+    ('12,5', '16.03.2027', '0,3', '20%')
     """
     if value is None or isinstance(value, str):
         return (value or "").strip() or None
@@ -187,6 +190,7 @@ def cell_text(value: object) -> str | None:
         return format_date(value)
     if isinstance(value, dt.time):
         return f"{value:%H:%M}"
-    if isinstance(value, float):
-        return format(Decimal(f"{value:.12g}"), "f").replace(".", ",")
+    if isinstance(value, int | float):
+        number = Decimal(f"{value:.12g}" if isinstance(value, float) else value)
+        return show_number(number, number_format or "") or f"{number:f}".replace(".", ",")
     return str(value)

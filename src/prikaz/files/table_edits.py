@@ -67,9 +67,9 @@ def _workbook(path: Path, edits: Sequence[CellEdit]) -> bytes:
     shown = openpyxl.load_workbook(path, data_only=True)
     for place, group in _by_cell(edits):
         called = _called(place)
-        value = shown[called["sheet"]][called["cell"]].value
-        new = edit_cell(cell_text(value) or "", group)
-        book[called["sheet"]][called["cell"]].value = _of_the_same_kind(value, new)
+        cell = shown[called["sheet"]][called["cell"]]
+        new = edit_cell(cell_text(cell.value, cell.number_format) or "", group)
+        book[called["sheet"]][called["cell"]].value = _of_the_same_kind(cell.value, new)
     modified = book.properties.modified
     stream = io.BytesIO()
     book.save(stream)
