@@ -84,6 +84,26 @@ def test_all_faults_of_the_rules_are_told_by_line() -> None:
     assert faults[0].hint == "возможно, «гриф»"
 
 
+@pytest.mark.parametrize(
+    ("layout", "told"),
+    [
+        ("слева = -30", "слева -30 мм"),
+        ("сверху = 101", "сверху 101 мм"),
+        ("слева = 70\nсправа = 61", "тексту 79 мм"),
+    ],
+)
+def test_margins_that_no_sheet_has_are_told_with_their_table(layout: str, told: str) -> None:
+    (fault,) = faults_of(f"[оформление]\n{layout}\n")
+    assert (fault.line, fault.path) == (1, "оформление")
+    assert told in fault.message
+    assert "мм" in fault.hint
+
+
+def test_a_margin_of_nothing_is_a_margin(open_text: Open) -> None:
+    Path("prikaz.toml").write_text("[оформление]\nслева = 0\n", encoding="utf-8")
+    assert open_text(SMALL).rules.layout.left == 0
+
+
 def test_what_is_no_toml_is_told_by_line() -> None:
     (fault,) = faults_of('гриф = "приложение"\nзнак номера = нет\n')
     assert (fault.file, fault.line) == ("prikaz.toml", 2)

@@ -8,14 +8,21 @@ does otherwise.
 from __future__ import annotations
 
 import enum
+from typing import Final
 
 from attrs import field, frozen
 
+from prikaz.errors import ModelError
 from prikaz.language.dates import DateStyle
 from prikaz.language.dictionary import NO_DICTIONARY, Dictionary
 from prikaz.model.annexes import MarkPattern
 from prikaz.model.orders import OperativeWord
 from prikaz.model.terms import term
+
+#: Width of a sheet, the widest margin of it and the narrowest text, in millimetres.
+_SHEET: Final = 210
+_WIDEST_MARGIN: Final = 100
+_NARROWEST_TEXT: Final = 80
 
 
 class Numbering(enum.Enum):
@@ -45,7 +52,8 @@ class Layout:
 
     Lengths in millimetres. ГОСТ Р 7.0.97-2016, 3.3: margins are not less than
     20 left, 10 right, 20 top and bottom; 30 left where documents are kept for
-    more than ten years.
+    more than ten years. Margins that the ГОСТ does not know are taken as long
+    as they are from 0 to 100 and leave 80 to the text.
     """
 
     font: str = field(default="", metadata=term("шрифт", "PT Astra Serif, Liberation Serif…"))
@@ -53,6 +61,18 @@ class Layout:
     right: int | None = field(default=None, metadata=term("справа", "Правое поле, мм"))
     top: int | None = field(default=None, metadata=term("сверху", "Верхнее поле, мм"))
     bottom: int | None = field(default=None, metadata=term("снизу", "Нижнее поле, мм"))
+
+    def __attrs_post_init__(self) -> None:
+        sides = {"слева": self.left, "справа": self.right, "сверху": self.top, "снизу": self.bottom}
+        for side, margin in sides.items():
+            if margin is not None and not 0 <= margin <= _WIDEST_MARGIN:
+                raise ModelError(f"поле {side} {margin} мм; поля бывают от 0 до {_WIDEST_MARGIN} мм")
+        text = _SHEET - (self.left or 0) - (self.right or 0)
+        if text < _NARROWEST_TEXT:
+            raise ModelError(
+                f"поля слева {self.left} мм и справа {self.right} мм оставляют тексту {text} мм; "
+                f"тексту нужно не меньше {_NARROWEST_TEXT} мм"
+            )
 
 
 @frozen(kw_only=True)

@@ -52,7 +52,8 @@ class Room:
     @classmethod
     def of(cls, layout: Layout) -> Room:
         """The room on A4 sheets of the built-in templates, with the margins of the office."""
-        left, right = layout.left or 30, layout.right or 10
+        left = 30 if layout.left is None else layout.left
+        right = 10 if layout.right is None else layout.right
         side = max(20, min(left, right))  # as the template engine turns a sheet
         return cls(
             portrait=round((210 - left - right) * DXA_PER_MM),

@@ -46,5 +46,6 @@ def master(name: str, layout: Layout = Layout()) -> Template:
         raise TemplateError(name, [fault])
     source = path.read_bytes()
     if layout != Layout():
-        source = restyled(source, **{key: value for key, value in attrs.asdict(layout).items() if value})
+        told = {key: value for key, value in attrs.asdict(layout).items() if value not in (None, "")}
+        source = restyled(source, **told)
     return Template(source, name=name)
