@@ -14,6 +14,7 @@ from prikaz import (
     FaultyOrderError,
     Indicator,
     IndicatorTable,
+    ModelError,
     Orientation,
     Roadmap,
     RowNumbers,
@@ -22,10 +23,12 @@ from prikaz import (
     Table,
     render,
 )
-from prikaz.model import Block
+from prikaz.model import Block, Layout
 from prikaz.model.references import References
-from prikaz.writer.boxes import Widths
+from prikaz.writer.annexes import Room
+from prikaz.writer.boxes import Box, ShapeError, Widths, lay
 from prikaz.writer.desk import Desk
+from prikaz.writer.roadmaps import roman
 from prikaz.writer.view import order_view
 from tests.makers import make_order
 
@@ -204,9 +207,60 @@ def test_a_free_table_is_merged_in_both_directions() -> None:
     assert texts(made["строки"]) == [["№ 1", "10", "2"], ["", "11", "3"], ["Итого", "5"]]
 
 
-@pytest.mark.parametrize("rows", [[["1"]], [["1", "2", "3"]], [[Cell(text="1", rows=2), "2"], ["3", "4"]]])
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["1"]],
+        [["1", "2", "3"]],
+        [[Cell(text="1", rows=2), "2"], ["3", "4"]],
+        [["1", Cell(text="2", rows=2)], [Cell(text="3", columns=2)]],
+        [["1", Cell(text="2", rows=5)], ["3"]],
+    ],
+)
 def test_rows_that_do_not_make_a_table_are_told(rows: list[list[Cell | str]]) -> None:
     assert codes(Table(columns=["а", "б"], rows=rows)) == ["table-shape"]
+
+
+def test_a_cell_merged_past_the_last_row_is_told_with_its_own_row() -> None:
+    boxes = [Box(paragraphs=(text,), style="", rows=rows) for text, rows in (("а", 1), ("б", 3), ("в", 1))]
+
+    with pytest.raises(ShapeError, match="«б» объединена на 3 строк вниз, а их осталось 2") as caught:
+        lay([[boxes[0]], [boxes[1]], []], 1)
+    assert caught.value.row == 2
+
+
+def test_a_cell_over_another_names_both() -> None:
+    above, over = Box(paragraphs=("б",), style="", rows=2), Box(paragraphs=("в",), style="", columns=2)
+
+    with pytest.raises(ShapeError, match="«в» заходит на клетку «б»"):
+        lay([[Box(paragraphs=("а",), style=""), above], [over]], 2)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        Table(rows=[[]]),
+        Roadmap(columns=["годы"], activities=[Activity(title="а")]),
+        IndicatorTable(columns=["годы"], indicators=[Indicator(name="а")]),
+    ],
+)
+def test_a_table_without_any_column_is_told(block: Block) -> None:
+    assert "table-shape" in codes(block)
+
+
+@pytest.mark.parametrize(("number", "figures"), [(40, "XL"), (49, "XLIX"), (99, "XCIX"), (444, "CDXLIV")])
+def test_sections_past_the_thirty_ninth_have_roman_numbers_too(number: int, figures: str) -> None:
+    assert roman(number) == figures
+
+
+@pytest.mark.parametrize("width", [0, -5])
+def test_a_column_as_wide_as_nothing_is_refused(width: int) -> None:
+    with pytest.raises(ModelError, match=f"графа «срок»: ширина {width} мм"):
+        Column(key="срок", width=width)
+
+
+def test_margins_of_nothing_leave_the_whole_sheet_to_a_table() -> None:
+    assert Room.of(Layout(left=0, right=0)).portrait == round(210 * 56.6929)
 
 
 def test_a_column_that_nobody_knows_is_an_error() -> None:

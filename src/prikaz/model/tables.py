@@ -69,6 +69,10 @@ class Column:
     )
     width: int | None = field(default=None, metadata=term("ширина", "Ширина, мм"))
 
+    def __attrs_post_init__(self) -> None:
+        if self.width is not None and self.width < 1:
+            raise ModelError(f"графа «{self.key}»: ширина {self.width} мм; ширина бывает от 1 мм")
+
 
 def to_columns(value: Iterable[Column | str]) -> tuple[Column, ...]:
     """Keep columns; a text is the key of a column.

@@ -47,11 +47,16 @@ _EXTENT: Final = attrgetter("columns", "rows")
 
 
 class ShapeError(ValueError):
-    """Rows of boxes do not make a table: ``row`` counts from 1."""
+    """Rows of boxes do not make a table: ``row`` counts from 1, ``told`` says why, for the author."""
 
-    def __init__(self, row: int, came: int, expected: int) -> None:
-        self.row, self.came, self.expected = row, came, expected
-        super().__init__(row, came, expected)
+    def __init__(self, row: int, told: str) -> None:
+        self.row, self.told = row, told
+        super().__init__(row, told)
+
+    @classmethod
+    def of_count(cls, row: int, came: int, expected: int) -> ShapeError:
+        """A row of more or fewer columns than the table."""
+        return cls(row, f"клеток на {came} граф, а граф в таблице {expected}")
 
 
 class Laid(NamedTuple):
@@ -66,10 +71,16 @@ def lay(rows: Sequence[Sequence[Box]], count: int) -> list[list[Laid]]:
     """Put boxes into a grid of ``count`` columns, the covered cells filled in.
 
     Raises:
-        ShapeError: A row has more or fewer columns than the table.
+        ShapeError: A row has more or fewer columns than the table, a box covers another one, or it is
+            merged down past the last row.
     """
     covers: dict[int, tuple[Box, int]] = {}
-    return [_lay_row(number, row, count, covers) for number, row in enumerate(rows, 1)]
+    laid = [_lay_row(number, row, count, covers) for number, row in enumerate(rows, 1)]
+    for box, left in covers.values():
+        begins = len(rows) + 1 + left - box.rows
+        told = f"клетка {_named(box)} объединена на {box.rows} строк вниз, а их осталось {box.rows - left}"
+        raise ShapeError(begins, told)
+    return laid
 
 
 def _lay_row(number: int, row: Sequence[Box], count: int, covers: dict[int, tuple[Box, int]]) -> list[Laid]:
@@ -82,19 +93,27 @@ def _lay_row(number: int, row: Sequence[Box], count: int, covers: dict[int, tupl
         cover = covers.pop(column, None)
         box, left, merge = (*cover, "continue") if cover else (next(boxes, None), 0, "")
         if box is None:
-            raise ShapeError(number, column, count)
+            raise ShapeError.of_count(number, column, count)
         if not cover:
             left, merge = box.rows, "restart" if box.rows > 1 else ""
         if column + box.columns > count:
-            raise ShapeError(number, column + box.columns, count)
+            raise ShapeError.of_count(number, column + box.columns, count)
+        if under := covers.keys() & range(column + 1, column + box.columns):
+            above, _ = covers[min(under)]
+            raise ShapeError(number, f"клетка {_named(box)} заходит на клетку {_named(above)} выше")
         if left > 1:
             covers[column] = (box, left - 1)
         laid.append(Laid(column, box, merge))
         column += box.columns
     extra = sum(box.columns for box in boxes)
     if extra:
-        raise ShapeError(number, count + extra, count)
+        raise ShapeError.of_count(number, count + extra, count)
     return laid
+
+
+def _named(box: Box) -> str:
+    """A box by its text."""
+    return f"«{' '.join(map(str, box.paragraphs))}»"
 
 
 def cells(rows: Sequence[Sequence[Laid]], widths: Sequence[int]) -> list[RowView]:
@@ -138,6 +157,8 @@ class Widths:
 
     def fit(self, total: int) -> tuple[int, ...]:
         """Widths that fill ``total``: no word is broken while there is room, longer texts get more."""
+        if not self.least:
+            return ()
         widths = [self.fixed.get(column, least) for column, least in enumerate(self.least)]
         free = [column for column in range(len(widths)) if column not in self.fixed]
         spare = total - sum(widths)

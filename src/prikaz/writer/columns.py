@@ -47,11 +47,11 @@ def sheet(
     """Lay out a table whose columns have the widths told in millimetres, or None.
 
     Raises:
-        ShapeError: A row has more or fewer columns than the table.
+        ShapeError: The rows do not make a table.
     """
     count = len(millimetres)
     laid_header, laid_rows = lay(header, count), lay(rows, count)
-    told = {place: round(width * DXA_PER_MM) for place, width in enumerate(millimetres) if width}
+    told = {place: round(width * DXA_PER_MM) for place, width in enumerate(millimetres) if width is not None}
     return Sheet(header=laid_header, rows=laid_rows, widths=measure([*laid_header, *laid_rows], count, told))
 
 
@@ -124,7 +124,10 @@ def choose_columns(  # noqa: PLR0913 (all are facts of one table)
     for key in sorted(filled - {column.key for column in chosen} - {NUMBER}):
         desk.tell(_missing(key, (*path, "графы")))
     has_years = any(column.key == YEARS for column in chosen)
-    return Columns(columns=chosen, years=tuple(years) if has_years else (), titles=titles, path=path)
+    columns = Columns(columns=chosen, years=tuple(years) if has_years else (), titles=titles, path=path)
+    if not columns.millimetres:
+        desk.tell(no_columns(path))
+    return columns
 
 
 def _unknown(key: str, titles: Mapping[str, str], path: Path) -> Finding:
@@ -143,6 +146,17 @@ def _missing(key: str, path: Path) -> Finding:
         path=path,
         message=f"значения «{key}» не напечатаны: такой графы в таблице нет",
         hint=f"добавьте «{key}» в графы или уберите значения",
+    )
+
+
+def no_columns(path: Path) -> Finding:
+    """A table without any column, of which nothing would be printed."""
+    return Finding(
+        code="table-shape",
+        severity=Severity.ERROR,
+        path=path,
+        message="в таблице нет ни одной графы",
+        hint="назовите графы; графе «годы» нужны годы или значения по годам",
     )
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from prikaz.findings import Finding, Path, Severity
 from prikaz.model import Alignment, Cell, Table
 from prikaz.writer.boxes import Box, ShapeError, lay
-from prikaz.writer.columns import CELL, CENTRED, HEADER, Sheet, sheet
+from prikaz.writer.columns import CELL, CENTRED, HEADER, Sheet, no_columns, sheet
 from prikaz.writer.desk import Desk
 
 _ALIGNED: Final = {Alignment.CENTRED: CENTRED, Alignment.RIGHT: "Ячейка справа"}
@@ -27,6 +27,8 @@ def table_sheet(table: Table, path: Path, desk: Desk) -> Sheet:
         (sum(box.columns for box in row) for row in (*header, *rows)), default=1
     )
     millimetres = [column.width for column in table.columns] or [None] * count
+    if not count:
+        desk.tell(no_columns(path))
     for name, part in (("шапка", header), ("строки", rows)):
         try:
             lay(part, count)
@@ -59,6 +61,6 @@ def _misshapen(error: ShapeError, path: Path) -> Finding:
         code="table-shape",
         severity=Severity.ERROR,
         path=path,
-        message=f"клеток на {error.came} граф, а граф в таблице {error.expected}",
+        message=error.told,
         hint="добавьте или уберите клетки, проверьте объединения",
     )

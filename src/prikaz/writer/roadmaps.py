@@ -34,7 +34,10 @@ _TITLES: Final = {
     "документ": "Вид документа",
     "примечание": "Примечание",
 }
-_ROMAN: Final = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_ROMAN: Final = (
+    *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL")),
+    *((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
+)
 
 
 def roadmap_sheet(roadmap: Roadmap, path: Path, desk: Desk) -> Sheet:
@@ -143,10 +146,10 @@ class _Rows:
 
 
 def roman(number: int) -> str:
-    """A number up to 39 in Roman figures.
+    """A number in Roman figures.
 
-    >>> roman(14)
-    'XIV'
+    >>> roman(14), roman(49)
+    ('XIV', 'XLIX')
     """
     figures = ""
     for value, figure in _ROMAN:
