@@ -322,6 +322,30 @@ def test_a_column_whose_texts_stand_on_one_line_leaves_the_room_to_the_others() 
     assert widths.fit(6000) == (500, 700, 4800)
 
 
+def test_a_blank_form_deals_its_page_out_in_proportion_to_its_heads() -> None:
+    form = Table(columns=["№", "Предмет", "Участников", "Победителей"], rows=[[""] * 4] * 3)
+
+    number, subject, taken, won = table(form)["ширины"]
+
+    assert number < subject < taken < won < PORTRAIT / 2
+    assert number + subject + taken + won == PORTRAIT
+
+
+def test_cells_of_all_columns_take_about_as_many_lines() -> None:
+    activity = Activity(
+        title="Провести обучающие встречи с родителями " * 4,
+        deadlines="май",
+        responsible="Отдел общего и дополнительного образования управления " * 2,
+    )
+
+    _, what, _, who = table(Roadmap(activities=[activity] * 3))["ширины"]
+
+    lines = [
+        len(text) / (width - 240) for text, width in ((activity.title, what), (activity.responsible[0], who))
+    ]
+    assert lines[0] == pytest.approx(lines[1], rel=0.1)
+
+
 def test_a_word_of_capitals_is_not_broken_in_a_narrow_column() -> None:
     """Times, twelve points: «МБОУ» takes 680 twentieths of a point, «Школа» 690, beside 216 of margins."""
     table = Table(columns=["Школа", "Мероприятия"], rows=[["МБОУ", ""]])

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from operator import attrgetter
 from typing import Any, Final, NamedTuple, TypeAlias
 
@@ -141,7 +141,7 @@ class Widths:
     Attributes:
         least: Width of the longest word of each column.
         most: Width at which every paragraph of the column stands on one line.
-        weight: How much text each column holds.
+        weight: Length of the text of a cell of each column, longer cells counting more.
         fixed: Widths told by the author, by column from 0.
     """
 
@@ -156,43 +156,64 @@ class Widths:
         return sum(self.fixed.get(column, least) for column, least in enumerate(self.least))
 
     def fit(self, total: int) -> tuple[int, ...]:
-        """Widths that fill ``total``: no word is broken while there is room, longer texts get more."""
+        """Widths that fill ``total``.
+
+        No word is broken while there is room; where texts need several lines, columns take about as
+        many; where none does, the spare width is dealt out in proportion.
+        """
+        free = [column for column in range(len(self.least)) if column not in self.fixed]
         if not self.least:
             return ()
-        widths = [self.fixed.get(column, least) for column, least in enumerate(self.least)]
-        free = [column for column in range(len(widths)) if column not in self.fixed]
-        spare = total - sum(widths)
-        if spare < 0 or not free:
-            scale = total / sum(widths)
-            widths = [math.floor(width * scale) for width in widths]
-        else:
-            for column, share in self._shares(free, spare):
-                widths[column] += share
-        widths[max(free or range(len(widths)), key=widths.__getitem__)] += total - sum(widths)
-        return tuple(widths)
+        if not free or self.need > total:
+            return _scaled([self.fixed.get(column, least) for column, least in enumerate(self.least)], total)
+        room = total - sum(self.fixed.values())
+        most = [max(self.least[column], self.most[column]) for column in free]
+        shares = _scaled(most, room) if sum(most) <= room else self._even(free, room)
+        widths = dict(self.fixed) | dict(zip(free, shares, strict=True))
+        return tuple(widths[column] for column in range(len(self.least)))
 
-    def _shares(self, free: Sequence[int], spare: int) -> Iterator[tuple[int, int]]:
-        """Deal the spare width out by weight; a column whose texts all stand on one line needs no more."""
-        room = {column: self.most[column] - self.least[column] for column in free}
-        weight = sum(self.weight[column] for column in free)
-        for column in sorted(free, key=lambda column: room[column] / self.weight[column]):
-            share = min(math.floor(spare * self.weight[column] / weight), room[column])
-            yield column, share
-            spare -= share
-            weight -= self.weight[column]
+    def _even(self, free: Sequence[int], room: int) -> tuple[int, ...]:
+        """Widths at which the cells of all columns take about as many lines, by halving the step."""
+        stretch, step = 0.0, float(room)
+        while step > 1 / room:
+            if sum(self._stretched(column, stretch + step) for column in free) <= room:
+                stretch += step
+            step /= 2
+        return _filled([self._stretched(column, stretch) for column in free], room)
+
+    def _stretched(self, column: int, stretch: float) -> int:
+        """Width of a column whose lines are that part of its text: no word broken, no room left over."""
+        width = _MARGINS + math.floor(stretch * self.weight[column])
+        return max(self.least[column], min(width, self.most[column]))
+
+
+def _scaled(widths: Sequence[int], total: int) -> tuple[int, ...]:
+    """Widths stretched or shrunk together to fill ``total``."""
+    scale = total / sum(widths)
+    return _filled([math.floor(width * scale) for width in widths], total)
+
+
+def _filled(widths: Sequence[int], total: int) -> tuple[int, ...]:
+    """Widths that fill ``total``: what is left by rounding goes to the widest."""
+    filled = [*widths]
+    filled[max(range(len(filled)), key=filled.__getitem__)] += total - sum(filled)
+    return tuple(filled)
 
 
 def measure(rows: Sequence[Sequence[Laid]], count: int, fixed: Mapping[int, int]) -> Widths:
     """Measure the columns of a table by the cells that stand in one column."""
     columns: list[list[str]] = [[] for _ in range(count)]
+    squares = [1] * count
     for row in rows:
         for laid in row:
             if laid.box.columns == 1 and laid.merge != "continue":
-                columns[laid.column].extend(map(str, laid.box.paragraphs))
+                texts = [str(paragraph) for paragraph in laid.box.paragraphs]
+                columns[laid.column].extend(texts)
+                squares[laid.column] += sum(map(len, texts)) ** 2
     return Widths(
         least=tuple(_width(max(_words(" ".join(texts)), key=len)) for texts in columns),
         most=tuple(_width(max(texts, key=len, default="")) for texts in columns),
-        weight=tuple(math.sqrt(1 + sum(map(len, texts))) for texts in columns),
+        weight=tuple(map(math.sqrt, squares)),
         fixed=fixed,
     )
 
