@@ -129,6 +129,50 @@ def test_a_deadline_on_a_day_off_is_kept_or_moved_as_asked(weekends: Weekends, t
     assert len(rolled.questions) == (weekends is Weekends.KEEP)
 
 
+@pytest.mark.parametrize(
+    ("old", "kept", "moved"),
+    [
+        ("06.04.2027 – 08.04.2027", "06.04.2029 – 08.04.2029", "06.04.2029 – 09.04.2029"),
+        ("с 05.04.2027 по 08.04.2027", "с 05.04.2029 по 08.04.2029", "с 05.04.2029 по 09.04.2029"),
+        (
+            "с 5 апреля 2027 г. по 8 апреля 2027 г.",
+            "с 5 апреля 2029 г. по 8 апреля 2029 г.",
+            "с 5 апреля 2029 г. по 9 апреля 2029 г.",
+        ),
+        ("с 6 по 8 апреля 2027 г.", "с 6 по 8 апреля 2029 г.", "с 6 по 9 апреля 2029 г."),
+        ("06–08.04.2027", "06–08.04.2029", "06–09.04.2029"),
+        ("29.03–08.04.2027", "29.03–08.04.2029", "29.03–09.04.2029"),
+    ],
+)
+def test_the_end_of_a_period_is_a_deadline(old: str, kept: str, moved: str) -> None:
+    asked = _roll(f"Провести слёт в срок {old}", 2029)
+    (question,) = asked.questions
+    assert _text(asked) == f"Провести слёт в срок {kept}"
+    assert "08.04.2029 – воскресенье" in question.why
+    assert _text(_roll(f"Провести слёт в срок {old}", 2029, weekends=Weekends.NEXT)) == (
+        f"Провести слёт в срок {moved}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "weekends"),
+    [
+        ("Провести слёт 07.04.2027 – 08.04.2027", Weekends.PREVIOUS),
+        ("Провести слёт 7–8 апреля 2027 г.", Weekends.PREVIOUS),
+        ("Провести слёт 28–30 июня 2027 г.", Weekends.NEXT),
+    ],
+)
+def test_a_period_that_would_end_before_it_begins_or_in_another_month_is_asked_about(
+    text: str, weekends: Weekends
+) -> None:
+    rolled = _roll(text, 2029, weekends=weekends)
+    assert [question.what.split(" на ")[0] for question in rolled.questions] == ["перенесите"]
+
+
+def test_the_first_day_of_a_period_is_no_deadline() -> None:
+    assert _roll("Провести слёт с 08.04.2027 по 10.04.2027", 2029).questions == ()
+
+
 def test_words_of_a_date_name_the_working_day_too() -> None:
     assert _text(_roll("До 30 апреля 2027 г. сдать", weekends=Weekends.NEXT)) == "До 2 мая 2028 г. сдать"
 

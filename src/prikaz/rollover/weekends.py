@@ -1,7 +1,7 @@
 """Deadlines on days off: told, or moved to a working day, as asked.
 
 «На 31.12.2027» is the day of a measurement and «с 1 сентября» a beginning;
-neither is a deadline, and neither moves.
+neither is a deadline, and neither moves. The end of a period is a deadline.
 """
 
 from __future__ import annotations
@@ -12,14 +12,17 @@ from typing import Final
 
 from attrs import frozen
 
-from prikaz.language.dates import MONTH, MONTHS_GENITIVE, format_date
-from prikaz.language.times import Time
+from prikaz.language.dates import MONTH, MONTHS_GENITIVE, format_date, shift_date
+from prikaz.language.times import Time, find_times
 from prikaz.language.workdays import russian_calendar
 from prikaz.rollover.turn import Turn, Weekends
 
 _DAYS: Final = ("понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье")
-_NOT_A_DEADLINE: Final = re.compile(r"(?:\b(?:на|с|со|от|по)|[-–—])\s*$", re.IGNORECASE)
-_RANGE_AFTER: Final = re.compile(r"\s*(?:[-–—]\s*\d|по\s+\d)")
+_NOT_A_DEADLINE: Final = re.compile(r"\b(?:на|с|со|от)\s*$", re.IGNORECASE)
+_JOINT: Final = r"\s*(?:[-–—]\s*|по\s+)"
+_RANGE_AFTER: Final = re.compile(rf"{_JOINT}\d")
+#: The first day of «6–8 апреля», «с 6 по 8 апреля» and «06.04–08.04.2027», which are one time.
+_FIRST_DAY: Final = re.compile(rf"(\d{{1,2}})(?:\.(\d{{1,2}}))?\.?{_JOINT}(?=\d)")
 _FIXED: Final = frozenset({(9, 1)})
 _FIGURES: Final = re.compile(r"\d{1,2}\.(\s?)\d{1,2}\.(\s?)\d{4}")
 _WORDS: Final = re.compile(rf"\d{{1,2}}(\s+){MONTH}(\s+)\d{{4}}", re.IGNORECASE)
@@ -74,8 +77,9 @@ def look_for_day_off(time: Time, words: str, new: date, text: str, turn: Turn) -
         advice = f"оставьте или перенесите на {format_date(before)} либо {format_date(after)}"
         return DayOff(words, advice, called)
     chosen = after if turn.weekends is Weekends.NEXT else before
-    moved = _on_day(words, chosen)
-    if moved is None:
+    moved = _on_day(words, chosen, new)
+    begin = _begin_of(time, text, turn)
+    if moved is None or (begin and chosen < begin):
         return DayOff(words, f"перенесите на {format_date(chosen)}", called)
     leaves = time.day is not None and turn.ends_another_year(time.day, chosen)
     year = "учебного" if turn.school_year else "календарного"
@@ -85,13 +89,29 @@ def look_for_day_off(time: Time, words: str, new: date, text: str, turn: Turn) -
 def _is_deadline(time: Time, text: str, day: date) -> bool:
     return not (
         (day.month, day.day) in _FIXED
-        or _NOT_A_DEADLINE.search(text, 0, time.start)
+        or (_NOT_A_DEADLINE.search(text, 0, time.start) and not _FIRST_DAY.match(time.text))
         or _RANGE_AFTER.match(text, time.end)
     )
 
 
-def _on_day(words: str, day: date) -> str | None:
-    """The words of one date with another day in them; None when they are not so simple."""
+def _begin_of(time: Time, text: str, turn: Turn) -> date | None:
+    """The new first day of a period of two full dates whose end is ``time``."""
+    for before in find_times(text[: time.start]):
+        if before.day and _RANGE_AFTER.fullmatch(text[before.end : time.start] + "0"):
+            return shift_date(before.day, turn.years)
+    return None
+
+
+def _on_day(words: str, day: date, old: date) -> str | None:
+    """The words of one date, maybe with the first day of a period before it, with another day in them.
+
+    None when they are not so simple.
+    """
+    if first := _FIRST_DAY.match(words):
+        begin = (old.year, int(first[2] or old.month), int(first[1]))
+        fits = begin <= (day.year, day.month, day.day) and (first[2] or day.month == old.month)
+        last = _on_day(words[first.end() :], day, old)
+        return first[0] + last if last and fits else None
     if match := _FIGURES.match(words):
         date_words = f"{day:%d}.{match[1]}{day:%m}.{match[2]}{day:%Y}"
     elif match := _WORDS.match(words):
