@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 import tempfile
 import zipfile
 from pathlib import Path
@@ -13,7 +14,7 @@ import openpyxl
 import pytest
 from hypothesis import given, settings
 
-from prikaz import Order, OutputError, Window, dump, files, load, roll
+from prikaz import Kind, Order, OutputError, Window, dump, files, load, roll
 from scripts import examples
 from tests.rollover.strategies import orders, rollings
 
@@ -82,6 +83,37 @@ def test_an_example_is_edited_in_place(source: Path, to: int, window: Window, tm
 def test_words_change_where_they_stand(old: str, new: str, tmp_path: Path) -> None:
     text = HEAD.replace("год: 2027\n", f"год: 2027\n{old}\n")
     assert _revised(tmp_path, text) == HEAD.replace("год: 2027\n", f"год: 2028\n{new}\n")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("дата: 16 марта 2027 г.  # из журнала", "дата:   # из журнала"),
+        ('дата: "16 марта 2027 г."', 'дата: ""'),
+        ("дата: 2027-03-16  # день", "дата:   # день"),
+        (
+            "согласование: [{фамилия: Лапина, дата: 16 марта 2027 г.}]  # виза",
+            'согласование: [{фамилия: Лапина, дата: ""}]  # виза',
+        ),
+        (
+            "ознакомление:\n  - фамилия: Лапина\n    дата: 17 марта 2027 г.  # сама",
+            "ознакомление:\n  - фамилия: Лапина\n    дата:   # сама",
+        ),
+    ],
+)
+def test_a_date_in_words_is_taken_away_where_it_stands(old: str, new: str, tmp_path: Path) -> None:
+    text = HEAD.replace("год: 2027\n", f"год: 2027\n{old}\n")
+    assert _revised(tmp_path, text) == HEAD.replace("год: 2027\n", f"год: 2028\n{new}\n")
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_a_skeleton_keeps_its_comments_with_the_date_in_words(kind: Kind, tmp_path: Path) -> None:
+    old = re.sub(r"(?m)^дата:[^#\n]*", "дата: 16 марта 2027 г.  ", files.skeleton(kind))
+    assert "\nдата: 16 марта 2027 г." in old
+    new = _revised(tmp_path, old)
+    comments = [line.partition("#")[2] for line in old.splitlines() if "#" in line]
+    assert comments
+    assert [line.partition("#")[2] for line in new.splitlines() if "#" in line] == comments
 
 
 def test_the_year_is_written_before_the_date_when_only_the_date_told_it(tmp_path: Path) -> None:

@@ -132,7 +132,7 @@ def _cuts(layout: Layout, path: Path, edits: Sequence[Edit], draft: Draft) -> It
 
 def _words(layout: Layout, spot: Spot, edits: Sequence[Edit]) -> Iterator[Cut]:
     value = spot.node.value
-    if edits[0].was == value and not edits[0].became:
+    if not edits[0].became:  # a date or a number is taken away whole, however it is written
         bare = spot.node.style is None and not spot.in_flow and layout.source.dialect is Dialect.YAML
         yield _blank(layout.source.text, spot) if bare else Cut(spot.start, spot.end, '""')
         return

@@ -185,7 +185,10 @@ class Structure:
             self._wrong(node, f"ожидались ключи: {some(names(cls))}", path)
             return NOTHING
         before = len(self.faults.found)
-        value = self.build(shapes(cls)[main], node, path)
+        inner = shapes(cls)[main]
+        value = self.build(
+            inner, node, (*path, terms(cls)[main].name) if isinstance(inner, Several) else path
+        )
         return value if value is NOTHING else self._make(cls, {main: value}, node.place, path, before)
 
     def _is_mistaken(self, shape: Record, node: Dictionary) -> bool:
