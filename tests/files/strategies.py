@@ -99,12 +99,18 @@ def objects(cls: type, depth: int) -> st.SearchStrategy[Any]:
         fields["clauses"] = st.just(())
     for name in _MAY_BE_EMPTY.get(cls, ()):
         fields[name] |= st.just(())
+    if "forms" in fields:
+        fields["forms"] = fields["forms"].map(_without_empty)
     required = {item.name for item in attrs.fields(cls) if item.default is attrs.NOTHING}
     given = {name: fields[name] for name in required}
     optional = {name: field for name, field in fields.items() if name not in required}
     if cls is Roadmap:
         return _roadmaps(optional)
     return st.fixed_dictionaries(given, optional=optional).map(lambda chosen: cls(**chosen))
+
+
+def _without_empty(forms: tuple[tuple[Any, str], ...]) -> tuple[tuple[Any, str], ...]:
+    return tuple((case, form) for case, form in forms if form.strip())
 
 
 def values(shape: Shape, depth: int) -> st.SearchStrategy[Any]:
