@@ -40,6 +40,10 @@ ENDLESS = [
     "{% for a in range(100000) %}{{ range(100000)|sum }}{% endfor %}",
     "{% set числа = range(100000)|list %}{% for a in числа %}{% if -1 in числа %}{% endif %}{% endfor %}",
     "{% macro f() %}{{ f() }}{{ f() }}{% endmacro %}{{ f() }}",
+    "{% macro f(n) %}{% if n %}{{ f(n-1) }}{{ f(n-1) }}{% endif %}{% endmacro %}{{ f(60) }}",
+    "{{ [[1]] * 100000 }}{{ ([[1]] * 100000)|sum(start=[]) }}",
+    "{% set a = range(90000)|list %}{% set b = range(90000)|list %}"
+    "{% for i in range(100000) %}{% if a == b %}{% endif %}{% endfor %}",
     "{% for a in список recursive %}{{ loop(список) }}{{ loop(список) }}{% endfor %}",
 ]
 
@@ -66,8 +70,26 @@ HUGE = [
     "{% set ns = namespace(s='a') %}{% for i in range(99) %}{% set ns.s = ns.s ~ ns.s %}{% endfor %}",
     "{% set ns = namespace(s='a') %}{% for i in range(99) %}{% set ns.s = ns.s + ns.s %}{% endfor %}",
     "{% set ns = namespace(s=[1]) %}{% for i in range(99) %}{% set ns.s = ns.s + ns.s %}{% endfor %}",
+    "{% set a = ['a' * 1000000] * 1000 %}{{ a|string|length }}",
+    "{{ ([{'a': 'x' * 1000000}] * 1000)|map(attribute='a')|join }}",
+    "{{ range(1000)|map(attribute='q', default='x' * 1000000)|join }}",
+    "{{ ('%(a)s' * 100000)|format(a='x' * 1000000) }}",
+    "{{ ('{0}' * 100000).format('x' * 1000000) }}",
+    "{{ ('{0:>999}' * 100000).format(1) }}",
     "{% for i in range(100000) %}{{ 'a' * 1000000 }}{% endfor %}",
     "{% set s %}{% for i in range(100000) %}{{ 'a' * 100000 }}{% endfor %}{% endset %}{{ s }}",
+]
+
+#: What doubles a value each time; sixty times make more of it than can be gone through.
+DOUBLED = [
+    "[ns.s, ns.s]",
+    "(ns.s, ns.s)",
+    "{'a': ns.s, 'b': ns.s}",
+    "dict(a=ns.s, b=ns.s)",
+    "[ns.s] * 2",
+    "cycler(ns.s, ns.s).items",
+    "[ns.s]|batch(2, ns.s)|first",
+    "range(2)|map(attribute='q', default=ns.s)|list",
 ]
 
 
@@ -100,6 +122,25 @@ def test_huge_values_are_not_built(text: str) -> None:
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < 200 * 2**20
+
+
+@pytest.mark.parametrize("doubled", DOUBLED)
+def test_lists_inside_one_another_stay_small(doubled: str) -> None:
+    loop = f"{{% for i in range(60) %}}{{% set ns.s = {doubled} %}}{{% endfor %}}"
+    text = "{% set ns = namespace(s=[1]) %}" + loop
+    (fault,) = attempt(text + "{{ ns.s }}").faults
+    assert fault.message == "строит слишком длинный текст или список"
+
+
+def test_namespaces_are_not_printed() -> None:
+    assert "namespace" in attempt("{{ [namespace(a=1)] }}").faults[0].message
+
+
+def test_small_lists_are_printed_and_compared() -> None:
+    text = "{% set a = [список, (1, 'б')] %}{{ a }} "
+    text += "{{ a == [список, (1, 'б')] }} {{ [2] + [1, 2] }} {{ список in a }}"
+    data = template(document(text)).render({"список": [1, 2]}).to_bytes()
+    assert texts(data) == "[[1, 2], (1, 'б')] True [2, 1, 2] True"
 
 
 def test_helpers_of_jinja_that_reach_the_system_are_not_there() -> None:

@@ -7,8 +7,9 @@ costs one call; everything else is looked at only where it occurs.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from io import StringIO
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame
@@ -29,7 +30,10 @@ _LOCALS: Final = (
     "tick",
     "concat",
     "undefined",
+    "built",
 )
+_Built: TypeAlias = nodes.List | nodes.Tuple | nodes.Dict
+_CONSTANTS: Final = (nodes.Const, nodes.List, nodes.Tuple, nodes.Dict, nodes.Pair)
 _STEP: Final = 1_000  # bytes of the template printed in one turn of a loop that weigh as much as the turn
 
 
@@ -99,6 +103,26 @@ class Generator(CodeGenerator):
         self.visit(node.arg, frame)
         self.write(f", {self._site(node)})")
 
+    def visit_List(self, node: nodes.List, frame: Frame) -> None:  # noqa: N802
+        """Write ``[a, b]``; what is put into one another is weighed."""
+        self._write_built(node, frame, super().visit_List)
+
+    def visit_Tuple(self, node: nodes.Tuple, frame: Frame) -> None:  # noqa: N802
+        """Write ``(a, b)``, or the ``a, b`` that a loop goes through with."""
+        self._write_built(node, frame, super().visit_Tuple)
+
+    def visit_Dict(self, node: nodes.Dict, frame: Frame) -> None:  # noqa: N802
+        """Write ``{'a': b}``."""
+        self._write_built(node, frame, super().visit_Dict)
+
+    def _write_built(self, node: _Built, frame: Frame, write: Callable[[Any, Frame], None]) -> None:
+        if getattr(node, "ctx", "load") != "load" or _is_constant(node):
+            write(node, frame)
+        else:
+            self.write("built(")
+            write(node, frame)
+            self.write(")")
+
     def visit_Slice(self, node: nodes.Slice, frame: Frame) -> None:  # noqa: N802
         """Write the ``1:3`` of ``clauses[1:3]``."""
         self.write("slice(")
@@ -142,18 +166,36 @@ class Generator(CodeGenerator):
 
 
 def weigh_sequences(tree: nodes.Template) -> None:
-    """Have lists weighed that are gone through out of sight: by the condition of a loop, by ``in``."""
-    for node in tree.find_all((nodes.For, nodes.Operand)):
-        if isinstance(node, nodes.For) and node.test is not None:
-            node.iter = _weighed(node.iter)
-        elif isinstance(node, nodes.Operand) and node.op in {"in", "notin"}:
-            node.expr = _weighed(node.expr)
+    """Have lists weighed that are gone through out of sight: by the condition of a loop, by a comparison."""
+    for loop in list(tree.find_all(nodes.For)):
+        if loop.test is not None:
+            loop.iter = _filtered(loop.iter, "_weighed")
+    for node in list(tree.find_all(nodes.Compare)):
+        _weigh_comparison(node)
 
 
-def _weighed(node: nodes.Node) -> nodes.Filter:
-    return nodes.Filter(
-        node, "_weighed", [], [], None, None, lineno=node.lineno, environment=node.environment
-    )
+def _weigh_comparison(node: nodes.Compare) -> None:
+    searches = any(operand.op in {"in", "notin"} for operand in node.ops)
+    if not searches and _has_constant(node):
+        return  # no more is compared than the constant is long
+    node.expr = _filtered(node.expr, "_compared")
+    for operand in node.ops:
+        operand.expr = _filtered(operand.expr, "_searched" if searches else "_compared")
+
+
+def _has_constant(node: nodes.Compare) -> bool:
+    operands = (node.expr, *(operand.expr for operand in node.ops))
+    return any(isinstance(operand, nodes.Const) for operand in operands)
+
+
+def _filtered(node: nodes.Node, name: str) -> Any:  # noqa: ANN401  (an expression)
+    if _is_constant(node):
+        return node
+    return nodes.Filter(node, name, [], [], None, None, lineno=node.lineno, environment=node.environment)
+
+
+def _is_constant(node: nodes.Node) -> bool:
+    return all(isinstance(each, _CONSTANTS) for each in (node, *node.find_all(nodes.Node)))
 
 
 def spelled(node: nodes.Node | None) -> str:

@@ -6,27 +6,33 @@ helpers, it changes nothing, and it cannot ask for more than there is.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import operator
+from collections.abc import Callable, Iterator, Mapping
 from string import Formatter
 from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
 from typing import Any, Final, cast
 
 from jinja2 import pass_context, pass_environment
 from jinja2.filters import FILTERS
-from jinja2.runtime import Context, Undefined
+from jinja2.runtime import Context, LoopContext, Macro, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.tests import TESTS
 from jinja2.utils import Cycler, Joiner, Namespace
 
 from prikaz.docx.context import PartContext
 from prikaz.docx.furniture import FURNITURE_FILTERS
 from prikaz.docx.limits import (
+    CALL,
+    built,
+    check_fields,
     check_format,
     check_growth,
-    check_length,
     check_number,
     check_operation,
-    check_width,
+    count_values,
+    depth,
     range_within,
+    shown,
     weight,
 )
 from prikaz.docx.missing import Missing
@@ -37,12 +43,29 @@ _DROPPED: Final = {"random", "urlize", "xmlattr", "pprint"}
 _WIDTHS: Final = {"center", "indent", "batch", "slice", "round", "tojson"}
 _GROWING: Final = {"replace", "join", "indent", "wordwrap", "truncate"}
 _TOLERANT: Final = {"default", "d"}
+_COMPARING: Final = {"sort", "unique", "min", "max", "groupby", "dictsort"}
+_BUILDING: Final = {"list", "groupby", "sum", "batch", "slice"}
+_COUNTED: Final = {"join", "sum", *_COMPARING}
+_PARTS: Final = {"map", "select", "reject", "selectattr", "rejectattr", "first", "last", "length", "count"}
+_LISTED: Final = {"reverse", "items", "default", "d", "attr", *_PARTS, *_COMPARING, *_BUILDING}
+#: Filters of Jinja that take a list for a text.
+_TEXTS: Final = FILTERS.keys() - _LISTED
+_COMPARISONS: Final = {
+    name for name, test in TESTS.items() if name == "in" or getattr(operator, test.__name__, None) is test
+}
 _METHODS: Final = {"center", "ljust", "rjust", "zfill", "expandtabs", "replace", "join"}
 _CONTEXT: Final = pass_context(lambda: None).__dict__["jinja_pass_arg"]
 _ENVIRONMENT: Final = pass_environment(lambda: None).__dict__["jinja_pass_arg"]
 _CLOSED_METHODS: Final = {"translate", "maketrans", "encode", "fromkeys"}
 _CLOSED_OWNERS: Final = (type, FunctionType, MethodType, BuiltinFunctionType, ModuleType)
 _NUMBERS: Final = (int, float, complex, bytes, bytearray, memoryview)
+
+
+class _Notes(Namespace):
+    """Namespace that is not printed: only its fields are."""
+
+    def __repr__(self) -> str:
+        raise Refusal("пространство имён (namespace) не печатается", "укажите его поле")
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -55,13 +78,14 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.globals = {
             "range": range_within,
             "dict": dict,
-            "namespace": Namespace,
+            "namespace": _Notes,
             "cycler": Cycler,
             "joiner": Joiner,
         }
         common = {name: guarded(name, function) for name, function in FILTERS.items() if name not in _DROPPED}
         own = {name: guarded(name, function) for name, function in filters.items()}
-        self.filters = {**common, "attr": _attr, "_weighed": _weighed, **own, **FURNITURE_FILTERS}
+        self.tests = {**TESTS, **{name: guarded_test(TESTS[name]) for name in _COMPARISONS}}
+        self.filters = {**common, "attr": _attr, **_WEIGHING, **own, **FURNITURE_FILTERS}
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:  # noqa: ANN401  (Jinja's signature)
         """Tell whether a template may see an attribute."""
@@ -84,16 +108,21 @@ class Sandbox(ImmutableSandboxedEnvironment):
         wrapped = super().wrap_str_format(value)
         if wrapped is None:
             return None
-        for _, _, spec, _ in Formatter().parse(value.__self__):
-            check_width(spec or "")
-        return wrapped
+        specs = [spec for _, _, spec, _ in Formatter().parse(value.__self__) if spec is not None]
+
+        def bounded(*args: Any, **kwargs: Any) -> str:  # noqa: ANN401
+            check_fields(specs, (*args, *kwargs.values()))
+            return wrapped(*args, **kwargs)
+
+        return bounded
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401
         """Reckon, unless the result would be too large."""
         if not (isinstance(left, Undefined) or isinstance(right, Undefined)):
             check_operation(operator, left, right)
         result = super().call_binop(context, operator, left, right)
-        cast(PartContext, context).scribe.tick(weight(result))
+        cost = built(result) if operator == "*" else weight(result) + _added(right)
+        cast(PartContext, context).scribe.tick(cost)
         return result
 
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401, N805, PYI063
@@ -101,9 +130,24 @@ class Sandbox(ImmutableSandboxedEnvironment):
         owner = getattr(__obj, "__self__", None)
         if isinstance(owner, str) and getattr(__obj, "__name__", "") in _METHODS:
             check_growth(owner, (*args, *kwargs.values()))
+        tick = cast(PartContext, __context).scribe.tick
+        tick(_call_weight(__obj, owner, args, kwargs))
         result = super().call(__context, __obj, *args, **kwargs)
-        cast(PartContext, __context).scribe.tick(weight(result))
+        tick(weight(result))
         return result
+
+
+def _call_weight(called: Any, owner: object, args: tuple[Any, ...], kwargs: dict[str, Any]) -> int:  # noqa: ANN401
+    """Weigh a call before it is made: macros go deep, some calls make lists of what they are given."""
+    if isinstance(called, Macro):
+        return CALL + (built((args, kwargs)) if called.catch_varargs or called.catch_kwargs else 0)
+    if isinstance(called, LoopContext):
+        return CALL
+    if called in (dict, Cycler):
+        return built((args, kwargs))
+    if args and isinstance(owner, list | tuple):
+        return depth((owner, args))
+    return depth(args) if args and isinstance(owner, dict) else 0
 
 
 def closed(name: str) -> Refusal:
@@ -124,13 +168,40 @@ def guarded(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
             value.note()
             return value
         tick = cast(PartContext, context).scribe.tick
-        tick(weight(value))
-        _check(name, value, (*args, *kwargs.values()))
+        value = _prepared(name, value, tick)
+        _check(name, value, args, kwargs)
+        if name == "sum" and any(isinstance(each, list | tuple) for each in (*args, *kwargs.values())):
+            tick(len(value) * count_values(value) // 512)  # each addition copies what is there
         result = function(*_passed(function, context), value, *args, **kwargs)
-        tick(weight(result))
-        return result
+        tick(built(result) if name in _BUILDING else weight(result))
+        return _counted(result, tick) if name in _BUILDING and isinstance(result, Iterator) else result
 
     return pass_context(guard)
+
+
+def guarded_test(function: Any) -> Callable[..., Any]:  # noqa: ANN401  (what Jinja has)
+    """Wrap a test that compares its value with another."""
+
+    def guard(context: Context, value: Any, *args: Any) -> Any:  # noqa: ANN401
+        cast(PartContext, context).scribe.tick(depth(value) + depth(args))
+        return function(value, *args)
+
+    return pass_context(guard)
+
+
+def _prepared(name: str, value: Any, tick: Callable[[int], None]) -> Any:  # noqa: ANN401
+    """Weigh what a filter is given; what comes one by one is weighed as it comes."""
+    if isinstance(value, Iterator):
+        counted = _counted(value, tick)
+        return list(counted) if name in _COUNTED else counted
+    tick(depth(value) if name in _COMPARING else weight(value))
+    return value
+
+
+def _counted(values: Iterator[Any], tick: Callable[[int], None]) -> Iterator[Any]:
+    for value in values:
+        tick(built(value))
+        yield value
 
 
 def _passed(function: Callable[..., Any], context: Context) -> tuple[Any, ...]:
@@ -145,19 +216,40 @@ def _passed(function: Callable[..., Any], context: Context) -> tuple[Any, ...]:
     return (context.eval_ctx,)
 
 
-def _check(name: str, value: object, given: tuple[object, ...]) -> None:
+def _check(name: str, value: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:  # noqa: ANN401
+    given = (*args, *kwargs.values())
     if name in _WIDTHS:
         for each in given:
             check_number(each)
     if name in _GROWING:
         check_growth(value, given)
-    if name == "join" and isinstance(value, list | tuple):
-        check_length(sum(len(item) for item in value if isinstance(item, str)))
+    if name in _TEXTS and not (name == "join" and (len(args) > 1 or "attribute" in kwargs)):
+        shown(value)
     if name == "format":
-        check_format(str(value))
+        check_format(str(value), given)
 
 
 @pass_context
 def _weighed(context: Context, value: Any) -> Any:  # noqa: ANN401  (values may be anything)
     cast(PartContext, context).scribe.tick(weight(value))
     return value
+
+
+@pass_context
+def _compared(context: Context, value: Any) -> Any:  # noqa: ANN401  (values may be anything)
+    cast(PartContext, context).scribe.tick(depth(value))
+    return value
+
+
+@pass_context
+def _searched(context: Context, value: Any) -> Any:  # noqa: ANN401  (values may be anything)
+    cast(PartContext, context).scribe.tick(weight(value) if isinstance(value, Mapping) else depth(value))
+    return value
+
+
+def _added(value: object) -> int:
+    """Weigh what is added at the end of a list."""
+    return built(value) if isinstance(value, list | tuple) else 0
+
+
+_WEIGHING: Final = {"_weighed": _weighed, "_compared": _compared, "_searched": _searched}

@@ -7,7 +7,7 @@ memory and all time there is. The limits are far above any order.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sized
+from collections.abc import Collection, Iterable, Sized
 from typing import Any, Final
 
 from jinja2.runtime import Undefined
@@ -18,6 +18,10 @@ from prikaz.docx.refusal import Refusal
 TURNS: Final = 2_000_000
 #: Characters of the longest text, and items of the longest list, that a template may build itself.
 LENGTH: Final = 1_000_000
+#: Values inside one another, each counted wherever it stands, in the largest list that a template builds.
+VALUES: Final = 500_000
+#: Turns that a call of a macro weighs.
+CALL: Final = 25
 #: Characters of XML in the largest part, and in what is joined at once.
 OUTPUT: Final = 256 * 2**20
 CHUNK: Final = 32 * 2**20
@@ -26,12 +30,71 @@ _ITEMS: Final = 100_000
 _BITS: Final = 4_096
 _NUMBER: Final = 1_000
 _DIGITS: Final = re.compile(r"\d+")
+_VIEWS: Final[tuple[type, ...]] = tuple({type({}.keys()), type({}.values()), type({}.items())})
+_CONTAINERS: Final[tuple[Any, ...]] = (list, tuple, dict, set, frozenset, *_VIEWS)
+_SMALL: Final = frozenset({int, bool, float, type(None)})
 _PERCENT: Final = re.compile(r"%(?:\(.*?\))?([-#0 +]*[\d*]*(?:\.[\d*]+)?)")
 
 
 def weight(value: object) -> int:
     """Weigh a value that is built or gone through, in turns of a loop."""
     return 1 + _length(value) // 32
+
+
+def depth(value: object) -> int:
+    """Weigh a value with all that is inside it: comparing or sorting goes through everything.
+
+    What stands in many places is counted in each; the count ends soon after :data:`VALUES`.
+    """
+    return 1 + count_values(value) // 2
+
+
+def count_values(value: object) -> int:
+    """Count the values inside a value, long strings as many; no further than soon after :data:`VALUES`."""
+    count, waiting = 1, list[Any]([value])
+    while waiting and count <= VALUES:
+        each = waiting.pop()
+        if isinstance(each, str):
+            count += len(each) // 32
+        elif isinstance(each, _CONTAINERS):
+            count += len(each) * (1 + isinstance(each, dict))
+            if count <= VALUES:
+                waiting += [inner for inner in _inner(each) if type(inner) not in _SMALL]
+    return count
+
+
+def built(value: object) -> int:
+    """Refuse lists inside one another that are too large to be meant; give the weight of the others."""
+    if not isinstance(value, _CONTAINERS):
+        return weight(value)
+    count = count_values(value)
+    if count > VALUES:
+        raise too_long()
+    return 1 + count // 2
+
+
+def shown(value: object) -> int:
+    """Refuse to write a list too long to be read; give the number of characters of what may be written."""
+    if not isinstance(value, _CONTAINERS):
+        return _length(value)
+    count, waiting, lengths = 0, list[object]([value]), dict[int, int]()
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, str):
+            count += len(each) + 4
+        elif isinstance(each, _CONTAINERS):
+            check_length(count := count + 2 * len(each) + 2)
+            waiting += _inner(each)
+        else:
+            if id(each) not in lengths:
+                lengths[id(each)] = len(repr(each)) + 2
+            count += lengths[id(each)]
+        check_length(count)
+    return count
+
+
+def _inner(container: Any) -> Iterable[object]:  # noqa: ANN401  (one of the containers)
+    return (*container, *container.values()) if isinstance(container, dict) else container
 
 
 def too_long() -> Refusal:
@@ -51,18 +114,17 @@ def check_number(value: object) -> None:
         raise too_long()
 
 
-def check_width(spec: str) -> None:
-    """Refuse widths in the format of a value, ``>1000000``."""
-    for width in _DIGITS.findall(spec):
-        check_number(int(width[:9]))
-    if "{" in spec or "*" in spec:
+def check_fields(specs: Collection[str], given: Iterable[object]) -> None:
+    """Refuse a format that prints too much: widths as in ``>1000000``, many places for a long value."""
+    widths = [int(width[:9]) for spec in specs for width in _DIGITS.findall(spec)]
+    if max(widths, default=0) > _NUMBER or any("{" in spec or "*" in spec for spec in specs):
         raise too_long()
+    check_length(sum(widths) + len(specs) * max(map(shown, given), default=0))
 
 
-def check_format(template: str) -> None:
-    """Refuse widths in a format such as ``%1000000d``."""
-    for spec in _PERCENT.findall(template):
-        check_width(spec)
+def check_format(template: str, given: Iterable[object]) -> None:
+    """Refuse a format such as ``%1000000d`` that prints too much."""
+    check_fields(_PERCENT.findall(template), given)
 
 
 def check_growth(value: object, given: Iterable[object]) -> None:
@@ -92,8 +154,7 @@ def check_operation(operator: str, left: Any, right: Any) -> None:  # noqa: ANN4
     if isinstance(left, int) and isinstance(right, int):
         _check_numbers(operator, left, right)
     elif operator == "%" and isinstance(left, str):
-        check_format(left)
-        check_length(len(left) + sum(map(_length, right if isinstance(right, tuple) else (right,))))
+        check_format(left, right if isinstance(right, tuple) else (right,))
     elif operator == "*" and (isinstance(left, int) or isinstance(right, int)):
         check_length(_length(left) * right if isinstance(right, int) else left * _length(right))
     elif operator == "+":

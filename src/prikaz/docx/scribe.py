@@ -15,7 +15,7 @@ from jinja2.runtime import Undefined, markup_join
 from jinja2.utils import missing
 
 from prikaz.docx.inline import Bookmark, Break, Inline, Piece
-from prikaz.docx.limits import CHUNK, check_length, too_long, weight
+from prikaz.docx.limits import CHUNK, built, check_length, shown, too_long, weight
 from prikaz.docx.missing import Missing, Site
 from prikaz.docx.picture import Picture
 from prikaz.docx.refusal import Refusal
@@ -67,12 +67,19 @@ class Scribe:
         if isinstance(name, slice):
             self.tick(weight(owner))
             return owner if isinstance(owner, Missing) else owner[name]
+        if isinstance(name, tuple):
+            self.tick(built(name))
         return self._found(self._environment.getitem(owner, name), owner, name, site)
 
     def _found(self, value: Any, owner: Any, name: object, site: Site) -> Any:  # noqa: ANN401
         if isinstance(owner, Missing):
             return owner.inner(str(name))
         return self.lack(site) if type(value) is Undefined else value
+
+    def built(self, value: Any) -> Any:  # noqa: ANN401  (a list, a tuple or a mapping)
+        """Weigh what the template itself has put together."""
+        self.tick(built(value))
+        return value
 
     # What is joined before it is printed
 
@@ -85,7 +92,7 @@ class Scribe:
     def join(self, values: Iterable[Any]) -> str:
         """Join the operands of ``~``."""
         texts = [value.note() if isinstance(value, Missing) else value for value in values]
-        length = sum(len(text) for text in texts if isinstance(text, str))
+        length = sum(map(shown, texts))
         check_length(length)
         self.tick(1 + length // 32)
         return markup_join(texts)
@@ -106,7 +113,7 @@ class Scribe:
             return escape(self._absent(value, site))
         if is_markup(value):
             return self._plain_markup(value, site)
-        return escape(self._legal(spoken(value), site))
+        return escape(self._legal(self._spoken(value), site))
 
     def runs(self, value: Any, site: Site) -> str:  # noqa: ANN401  (values may be anything)
         """Print in place of a run."""
@@ -143,7 +150,11 @@ class Scribe:
         if is_markup(value):
             xml = self._markup(value, site)
             return self._around(xml, site) if xml.startswith("<w:r>") else xml
-        return self.text(spoken(value), site)
+        return self.text(self._spoken(value), site)
+
+    def _spoken(self, value: object) -> str:
+        self.tick(shown(value) // 8)
+        return spoken(value)
 
     def _absent(self, value: object, site: Site) -> str:
         """Print nothing, or a mark in a draft; note what was not given."""
