@@ -42,8 +42,10 @@ ENDLESS = [
     "{% macro f() %}{{ f() }}{{ f() }}{% endmacro %}{{ f() }}",
     "{% macro f(n) %}{% if n %}{{ f(n-1) }}{{ f(n-1) }}{% endif %}{% endmacro %}{{ f(60) }}",
     "{{ [[1]] * 100000 }}{{ ([[1]] * 100000)|sum(start=[]) }}",
-    "{% set a = range(90000)|list %}{% set b = range(90000)|list %}"
-    "{% for i in range(100000) %}{% if a == b %}{% endif %}{% endfor %}",
+    (
+        "{% set a = range(90000)|list %}{% set b = range(90000)|list %}"
+        "{% for i in range(100000) %}{% if a == b %}{% endif %}{% endfor %}"
+    ),
     "{% for a in список recursive %}{{ loop(список) }}{{ loop(список) }}{% endfor %}",
 ]
 
