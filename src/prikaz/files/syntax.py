@@ -5,7 +5,6 @@ YAML stops at the first fault; a clerk wants to be told all of them in one run.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from prikaz.files.faults import Faults
+from prikaz.files.json import compose_json
 from prikaz.files.mends import EXPLANATIONS, Explanation, is_unclosed, lost
 from prikaz.files.nodes import Node, Place
 from prikaz.files.source import FORBIDDEN, Dialect, Source, describe_forbidden
@@ -37,11 +37,15 @@ def parse(source: Source, faults: Faults) -> Node | None:
     Raises:
         DataError: The text cannot be read on; carries everything found so far.
     """
+    source = _without_forbidden(source, faults)
+    if source.dialect is Dialect.JSON:
+        return compose_json(source, faults)
+    return _parse_yaml(_with_plain_spaces(source, faults), faults)
+
+
+def _parse_yaml(source: Source, faults: Faults) -> Node | None:
     from ruamel.yaml.error import MarkedYAMLError  # noqa: PLC0415 (with compose)
 
-    source = _with_plain_spaces(_without_forbidden(source, faults), faults)
-    if source.dialect is Dialect.JSON:
-        _check_json(source, faults)
     tried: set[tuple[int, Explanation]] = set()
     for _ in range(_MOST_MENDS):
         told = Faults()
@@ -65,8 +69,6 @@ def _without_forbidden(source: Source, faults: Faults) -> Source:
 
 def _with_plain_spaces(source: Source, faults: Faults) -> Source:
     """No-break spaces, copied from Word, where YAML takes only plain ones: in an indent, after a colon."""
-    if source.dialect is Dialect.JSON:
-        return source
     for number, line in enumerate(source.lines, 1):
         if match := _NO_BREAK.match(line):
             place = Place(file=source.name, line=number, column=line.index("\u00a0") + 1)
@@ -77,18 +79,6 @@ def _with_plain_spaces(source: Source, faults: Faults) -> Source:
             )
             source = _with_line(source, number - 1, match[0].replace("\u00a0", " ") + line[match.end() :])
     return source
-
-
-def _check_json(source: Source, faults: Faults) -> None:
-    try:
-        json.loads(source.text)
-    except RecursionError:
-        faults.add(Place(file=source.name), "вложено слишком глубоко")
-        raise faults.fail() from None
-    except json.JSONDecodeError as error:
-        place = Place(file=source.name, line=error.lineno, column=error.colno)
-        faults.add(place, "это не JSON: лишний или пропущенный знак", "проверьте запятые, кавычки и скобки")
-        raise faults.fail() from None
 
 
 def _mend(

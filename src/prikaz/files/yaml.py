@@ -1,4 +1,4 @@
-"""YAML and JSON as nodes with places; what YAML would swallow in silence is told here.
+"""YAML as nodes with places; what YAML would swallow in silence is told here.
 
 The parser of ruamel.yaml gives events with untouched texts. Nodes are made of
 them here and not by its composer, because depth, size and repeats are to be
@@ -14,13 +14,11 @@ from typing import Any, Final
 
 from attrs import define, evolve, field
 
-from prikaz.errors import DataError
+from prikaz.files.bounds import Bounds, tell_repeated
 from prikaz.files.faults import Faults
 from prikaz.files.nodes import Dictionary, Entry, Listing, Node, Place, Scalar
-from prikaz.files.source import Dialect, Source
+from prikaz.files.source import Source
 
-_DEEPEST: Final = 60
-_MOST_NODES: Final = 100_000
 _NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
 _CUT: Final = re.compile(r" # ?\d")
 _CUT_WHOLE: Final = re.compile(r":[ ]+(#\d.*)")
@@ -40,7 +38,7 @@ def compose(source: Source, faults: Faults) -> Node | None:
     from ruamel.yaml import YAML  # noqa: PLC0415 (20 ms, and only files need it)
 
     events = YAML(typ="safe", pure=True).parse(source.text)
-    composer = _Composer(source=source, faults=faults, events=events)
+    composer = _Composer(source=source, faults=faults, bounds=Bounds(faults=faults), events=events)
     return composer.document()
 
 
@@ -48,8 +46,8 @@ def compose(source: Source, faults: Faults) -> Node | None:
 class _Composer:
     source: Source
     faults: Faults
+    bounds: Bounds
     events: Iterator[Any]
-    count: int = 0
     anchors: dict[str, tuple[Node, int]] = field(factory=dict)
     unused: dict[str, Place] = field(factory=dict)
 
@@ -73,15 +71,14 @@ class _Composer:
         place = self.source.place(event.start_mark)
         if _name(event) == "Alias":
             return self._alias(event, place)
-        before = self.count
-        self._add(place, 1)
-        if depth > _DEEPEST:
-            raise self._too_much(place, f"вложено глубже {_DEEPEST} уровней")
+        before = self.bounds.count
+        self.bounds.add(place)
+        self.bounds.check_depth(place, depth)
         if event.tag:
             self.faults.add(place, "значение начинается с восклицательного знака", _QUOTES)
         node = self._content(event, place, depth)
         if event.anchor:
-            self.anchors[event.anchor] = (node, self.count - before)
+            self.anchors[event.anchor] = (node, self.bounds.count - before)
             self.unused[event.anchor] = place
         return node
 
@@ -92,22 +89,13 @@ class _Composer:
             return self._listing(event, place, depth)
         return self._dictionary(event, place, depth)
 
-    def _add(self, place: Place, weight: int) -> None:
-        self.count += weight
-        if self.count > _MOST_NODES:
-            raise self._too_much(place, f"в файле больше {_MOST_NODES} значений")
-
-    def _too_much(self, place: Place, message: str) -> DataError:
-        self.faults.add(place, message, "это не похоже на файл данных документа")
-        return self.faults.fail()
-
     def _alias(self, event: Any, place: Place) -> Node:  # noqa: ANN401
         if event.anchor not in self.anchors:
             self.faults.add(place, f"текст начинается со звёздочки: «*{event.anchor}»", _QUOTES)
             return Scalar(text=f"*{event.anchor}", place=place)
         node, weight = self.anchors[event.anchor]
         self.unused.pop(event.anchor, None)
-        self._add(place, weight)
+        self.bounds.add(place, weight)
         return node
 
     def _scalar(self, event: Any, place: Place) -> Scalar:  # noqa: ANN401
@@ -159,8 +147,7 @@ class _Composer:
         """Whether a comma of a list stands inside a number: «[Школа № 1, 12,5]»."""
         around = self.source.text[max(end.index - 5, 0) : end.index + 5]
         return (
-            self.source.dialect is Dialect.YAML
-            and _name(item) == "Scalar"
+            _name(item) == "Scalar"
             and item.start_mark.index == end.index + 1
             and bool(re.match(r".*(?<!\d)\d{1,3},\d{1,3}(?!\d)", around))
         )
@@ -182,10 +169,7 @@ class _Composer:
             if entry.bare and entries and not next(reversed(entries.values())).bare:
                 self._join(entries, entry)
             elif entry.key in entries:
-                line = entries[entry.key].place.line
-                self.faults.add(
-                    entry.place, f"ключ «{entry.key}» уже есть в строке {line}", "оставьте один из них"
-                )
+                tell_repeated(self.faults, entry.key, entry.place, entries[entry.key].place)
             else:
                 entries[entry.key] = entry
         written = self.source.between(event.start_mark, key.end_mark) if event.flow_style else ""

@@ -1,0 +1,90 @@
+"""JSON: the same nodes as the data, each with its place; faults with theirs."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from prikaz import DataError
+from prikaz.files.faults import Faults
+from prikaz.files.json import compose_json
+from prikaz.files.nodes import Dictionary, Listing, Node, Scalar
+from prikaz.files.source import Dialect, Source
+
+_WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]))
+_DATA = st.recursive(
+    st.none() | _WORDS | st.integers().map(str),
+    lambda inner: st.lists(inner) | st.dictionaries(_WORDS, inner, max_size=5),
+    max_leaves=20,
+)
+
+
+def _nodes(text: str) -> Node | None:
+    return compose_json(Source(name="приказ.json", text=text, dialect=Dialect.JSON), Faults())
+
+
+def _plain(node: Node | None) -> object:
+    match node:
+        case Dictionary(entries=entries):
+            return {entry.key: _plain(entry.value) for entry in entries}
+        case Listing(items=items):
+            return [_plain(item) for item in items]
+        case Scalar(text=text):
+            return text
+    return node
+
+
+@given(_DATA, st.sampled_from([None, 0, 2]), st.booleans())
+def test_nodes_hold_what_the_text_says(data: object, indent: int | None, escaped: bool) -> None:
+    assert _plain(_nodes(json.dumps(data, indent=indent, ensure_ascii=escaped))) == data
+
+
+def test_numbers_and_words_stay_as_written() -> None:
+    assert _plain(_nodes('{"номер": 75e1}')) == {"номер": "75e1"}
+    assert _plain(_nodes("[true, 12.50, -0]")) == ["true", "12.50", "-0"]
+
+
+def test_number_of_any_length_is_a_text() -> None:
+    assert _plain(_nodes("9" * 5_000)) == "9" * 5_000
+
+
+def test_each_value_has_its_line_and_column() -> None:
+    node = _nodes('{\n  "номер": "75",\n  "пункты": [null, {"текст":\n"Назначить"}]\n}\n')
+    assert isinstance(node, Dictionary)
+    number, clauses = node.entries
+    assert (number.place.line, number.place.column) == (2, 3)
+    assert (number.value.place.line, number.value.place.column) == (2, 12)
+    assert isinstance(clauses.value, Listing)
+    nothing, clause = clauses.value.items
+    assert (nothing.place.line, nothing.place.column) == (3, 14)
+    assert isinstance(clause, Dictionary)
+    assert (clause.entries[0].value.place.line, clause.entries[0].value.place.column) == (4, 1)
+
+
+def test_empty_file_holds_nothing() -> None:
+    assert _nodes(" \n") is None
+
+
+def test_key_that_stands_twice_is_told_with_both_lines() -> None:
+    faults = Faults()
+    compose_json(Source(name="а.json", text='{"год": 2027,\n "год": 2028}', dialect=Dialect.JSON), faults)
+    assert [str(fault) for fault in faults.found] == [
+        "а.json:2:2: ключ «год» уже есть в строке 1; оставьте один из них"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('{"год": 2027', "приказ.json:1:13: это не JSON"),
+        ("[" * 100 + "]" * 100, "приказ.json:1:62: вложено глубже 60 уровней"),
+        ("[" * 200_000, "приказ.json: вложено слишком глубоко"),
+        ("[" + "1," * 100_000 + "1]", "в файле больше 100000 значений"),
+    ],
+)
+def test_text_that_cannot_be_read_is_refused_with_its_place(text: str, told: str) -> None:
+    with pytest.raises(DataError, match=told):
+        _nodes(text)
