@@ -17,7 +17,7 @@ from typing import Any, Final
 import attrs
 from attrs import field, frozen
 
-from prikaz.findings import Path
+from prikaz.findings import Path, print_path
 from prikaz.language.dates import format_date
 from prikaz.model import Activity, Annex, Body, Cell, Clause, Indicator, Order, Position, Section, Target
 from prikaz.model.prose import block_path
@@ -55,6 +55,7 @@ class Difference:
         path: Where it stands now; what was removed, where it stood.
         was: The words as they stood; of a thing that moved, its old place.
         became: The words as they are.
+        moved_from: Where a thing that moved stood; empty for all others.
     """
 
     kind: Kind
@@ -62,6 +63,7 @@ class Difference:
     path: Path
     was: str = ""
     became: str = ""
+    moved_from: Path = ()
 
 
 @frozen(kw_only=True)
@@ -159,14 +161,24 @@ def _compared(before: Sequence[_Thing], after: Sequence[_Thing]) -> Iterator[Dif
             yield Difference(kind=Kind.ADDED, what=what, path=thing.path, became=thing.words)
             continue
         if old in moved:
-            where = " → ".join(map(str, before[old].path))
-            yield Difference(kind=Kind.MOVED, what=what, path=thing.path, was=where, became=thing.words)
+            yield _moved(what, before[old], thing)
         yield from _changed(before[old], thing)
     known = {old for old, _ in pairs}
     for index, thing in enumerate(before):
         if index not in known:
             what = _THINGS[thing.cls][0]
             yield Difference(kind=Kind.REMOVED, what=what, path=thing.path, was=thing.words)
+
+
+def _moved(what: str, old: _Thing, new: _Thing) -> Difference:
+    return Difference(
+        kind=Kind.MOVED,
+        what=what,
+        path=new.path,
+        was=print_path(old.path),
+        became=new.words,
+        moved_from=old.path,
+    )
 
 
 def _changed(old: _Thing, new: _Thing) -> Iterator[Difference]:

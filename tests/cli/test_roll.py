@@ -71,7 +71,7 @@ def test_changes_what_was_kept_and_questions_are_told(
     told = capsys.readouterr().out
     lines = [" ".join(line.split()) for line in told.splitlines()]
     assert "заголовок 2027 году 2028 году год документа" in lines
-    assert "акты → область приказ от 30.07.2019 № 602 акт, на который ссылаются" in lines
+    assert "акт «область» приказ от 30.07.2019 № 602 акт, на который ссылаются" in lines
     assert [line for line in lines if line.startswith("преамбула 2025 года обновите или уберите")]
     assert "Изменено: 5" in lines
     assert "Решить человеку: 2" in lines
@@ -102,6 +102,8 @@ def test_the_list_of_changes_is_written_for_the_head(order: Path, tmp_path: Path
         text = document.read("word/document.xml").decode()
     for words in ("ПЕРЕЧЕНЬ ИЗМЕНЕНИЙ", "О слёте в 2028 году", "30.04.2028", "Решить человеку", "(пусто)"):
         assert words in text
+    assert "акт «область»" in text
+    assert "→" not in text
 
 
 def test_choices_of_the_clerk_reach_the_roll_over(order: Path) -> None:
@@ -169,8 +171,21 @@ def test_what_differs_is_told_by_meaning(order: Path, capsys: pytest.CaptureFixt
 
     head, row, nothing = capsys.readouterr().out.splitlines()
     assert head.split() == ["что", "место", "было", "стало"]
-    assert row.startswith("изменено: пункт  пункты → 1 → текст  Сдать отчёт до 30.04.2027.")
+    assert row.startswith("изменено: пункт  пункт 1  Сдать отчёт до 30.04.2027.")
     assert nothing == "различий нет"
+
+
+def test_a_clause_that_moved_is_told_by_both_its_numbers(
+    order: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    new = order.with_name("new.yaml")
+    first, second = ORDER.splitlines()[10:12]
+    new.write_text(ORDER.replace(f"{first}\n{second}", f"{second}\n{first}"), encoding="utf-8")
+
+    assert main(["diff", str(order), str(new)]) == 0
+
+    _, row = (" ".join(line.split()) for line in capsys.readouterr().out.splitlines())
+    assert row.startswith("перемещено: пункт пункт 1 пункт 2 Контроль")
 
 
 def test_what_differs_is_written_as_a_document(order: Path, tmp_path: Path) -> None:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from prikaz import Activity, Annex, Indicator, IndicatorTable, Order, Roadmap, Weekends, Window
+from prikaz import (
+    Activity,
+    Annex,
+    Field,
+    FieldKind,
+    Indicator,
+    IndicatorTable,
+    Order,
+    Roadmap,
+    Weekends,
+    Window,
+)
 from prikaz.model import Block
 from tests.makers import make_order
 
@@ -45,11 +56,13 @@ def orders(draw: st.DrawFn) -> Order:
     years = draw(st.lists(st.integers(2024, 2031), unique=True, max_size=4))
     shares = Indicator(name=draw(texts), targets=draw(values))
     blocks: list[Block] = [Roadmap(activities=[row]), IndicatorTable(years=years, indicators=[shares])]
+    field = Field(value=draw(texts), kind=draw(st.sampled_from(FieldKind)))
     return make_order(
+        fields={"поле": field},
         date=draw(st.sampled_from([None, "16.03.2027"])),
         year=2027,
         number=draw(st.sampled_from(["", "75"])),
-        heading=draw(texts),
+        heading=f"{draw(texts)} {{поле}} {draw(texts)}",
         clauses=[draw(texts), "Контроль оставляю за собой."],
         annexes=[Annex(title=draw(texts), blocks=blocks)],
     )

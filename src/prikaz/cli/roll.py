@@ -12,10 +12,11 @@ from typing import Any
 import attrs
 
 import prikaz
+from prikaz.cli.places import print_place
 from prikaz.cli.report import RefusedError, entries_of_faults
+from prikaz.comparison import Kind
 from prikaz.errors import DataError, OutputError, reason
 from prikaz.files import Draft
-from prikaz.findings import print_path
 
 #: A value on the command line for each choice of the library.
 WINDOWS = {"slide": prikaz.Window.SLIDE, "append": prikaz.Window.APPEND}
@@ -49,12 +50,12 @@ def roll(arguments: Namespace) -> None:
     target = (
         Path(arguments.output) if arguments.output else named_for(source, rolled.order.year or arguments.to)
     )
-    _tell(rolled)
+    _tell(rolled, draft.order)
     changes = [Path(arguments.changes)] if arguments.changes else []
     _refuse_taken([target, *changes])
     revision = files.revise(draft, source, rolled.changes, rolled.order, target)
     for path in changes:
-        _save_changes(rolled, path)
+        _save_changes(rolled, draft.order, path)
     for finding in revision.findings:
         print(finding)
     for path in (*revision.files, *changes):
@@ -90,10 +91,7 @@ def diff(arguments: Namespace) -> None:
     """Tell what differs in two orders, on the screen or as a .docx."""
     old, new = _open(Path(arguments.old)).order, _open(Path(arguments.new)).order
     differences = prikaz.compare(old, new)
-    rows = [
-        (f"{item.kind.value}: {item.what}", print_path(item.path), item.was, item.became)
-        for item in differences
-    ]
+    rows = [_difference(item, old, new) for item in differences]
     if not arguments.output:
         print(_table(("что", "место", "было", "стало"), rows) if rows else "различий нет")
         return
@@ -102,6 +100,14 @@ def diff(arguments: Namespace) -> None:
     view = {"различия": [dict(zip(names, row, strict=True)) for row in rows]}
     _save_report("различия", "РАЗЛИЧИЯ", heading, view, Path(arguments.output))
     print(f"готово: {arguments.output}")
+
+
+def _difference(item: prikaz.Difference, old: prikaz.Order, new: prikaz.Order) -> tuple[str, str, str, str]:
+    """A row of the report; what was removed is told by its place in the old order."""
+    is_gone = item.kind is Kind.REMOVED
+    was = print_place(item.moved_from, old) if item.moved_from else item.was
+    place = print_place(item.path, old if is_gone else new)
+    return f"{item.kind.value}: {item.what}", place, was, item.became
 
 
 def _open(path: Path) -> Draft:
@@ -116,18 +122,13 @@ def _open(path: Path) -> Draft:
 # What is told -------------------------------------------------------------------------------------------
 
 
-def _tell(rolled: prikaz.Rolled) -> None:
-    changes = [
-        (print_path(item.path), item.was or _BLANK, item.became or _BLANK, item.why)
-        for item in rolled.changes
-    ]
-    kept = [(print_path(item.path), item.words, item.why) for item in rolled.kept]
-    questions = [(print_path(item.path), item.words, item.what, item.why) for item in rolled.questions]
-    for title, head, rows in (
-        ("Изменено", ("место", "было", "стало", "почему"), changes),
-        ("Оставлено", ("место", "что", "почему"), kept),
-        ("Решить человеку", ("место", "о чём", "что решить", "почему"), questions),
+def _tell(rolled: prikaz.Rolled, order: prikaz.Order) -> None:
+    for title, head, items in (
+        ("Изменено", ("место", "было", "стало", "почему"), rolled.changes),
+        ("Оставлено", ("место", "что", "почему"), rolled.kept),
+        ("Решить человеку", ("место", "о чём", "что решить", "почему"), rolled.questions),
     ):
+        rows = [tuple(_row(item, order).values()) for item in items]
         print(f"{title}: {len(rows)}")
         if rows:
             print(_table(head, rows) + "\n")
@@ -147,12 +148,12 @@ def _in_a_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _save_changes(rolled: prikaz.Rolled, path: Path) -> None:
+def _save_changes(rolled: prikaz.Rolled, order: prikaz.Order, path: Path) -> None:
     if path.suffix.lower() == ".docx":
         view = {
-            "изменения": [_row(item) for item in rolled.changes],
-            "вопросы": [_row(item) for item in rolled.questions],
-            "оставлено": [_row(item) for item in rolled.kept],
+            "изменения": [_row(item, order) for item in rolled.changes],
+            "вопросы": [_row(item, order) for item in rolled.questions],
+            "оставлено": [_row(item, order) for item in rolled.kept],
         }
         _save_report("изменения", "ПЕРЕЧЕНЬ ИЗМЕНЕНИЙ", rolled.order.heading, view, path)
         return
@@ -174,10 +175,12 @@ def _save_changes(rolled: prikaz.Rolled, path: Path) -> None:
 _VIEW = {"was": "было", "became": "стало", "why": "почему", "words": "слова", "what": "что"}
 
 
-def _row(item: prikaz.Change | prikaz.Kept | prikaz.Question) -> dict[str, str]:
+def _row(item: prikaz.Change | prikaz.Kept | prikaz.Question, order: prikaz.Order) -> dict[str, str]:
     """A row of the report, by the names that its template prints."""
     values = {_VIEW[name]: value for name, value in attrs.asdict(item).items() if name in _VIEW}
-    return {"место": print_path(item.path)} | {name: value or _BLANK for name, value in values.items()}
+    return {"место": print_place(item.path, order)} | {
+        name: value or _BLANK for name, value in values.items()
+    }
 
 
 def _save_report(name: str, kind: str, heading: str, view: dict[str, Any], path: Path) -> None:

@@ -32,6 +32,7 @@ from prikaz.model.text import Mention, marked
 from prikaz.rollover.outcome import Change, Outcome, Question
 from prikaz.rollover.texts import ask_years, keep_years, roll_text
 from prikaz.rollover.turn import Turn
+from prikaz.rollover.values import Values
 from prikaz.rollover.verdicts import Ask
 from prikaz.rollover.walk import Spot
 
@@ -62,19 +63,22 @@ class Fields:
         turn: What was asked for.
         moving_heads: Paths of the heads of columns whose values move with the order.
         year_tables: Paths of the free tables whose heads name years.
+        values: The order's own fields («поля») and their mentions.
         outcome: What has come of the fields so far.
     """
 
     turn: Turn
     moving_heads: frozenset[Path]
     year_tables: tuple[Path, ...]
+    values: Values
     outcome: Outcome = field(default=Outcome())
 
     @classmethod
     def of(cls, order: Order, turn: Turn) -> Fields:
         """Look at the tables of an order before its fields are moved."""
         heads = frozenset(_moving_heads(order))
-        return cls(turn=turn, moving_heads=heads, year_tables=tuple(_tables_by_year(order)))
+        years = tuple(_tables_by_year(order))
+        return cls(turn=turn, moving_heads=heads, year_tables=years, values=Values.of(order))
 
     def __call__(self, spot: Spot, value: Any) -> Any:  # noqa: ANN401 (whatever a field holds)
         """The value of a spot in the new year."""
@@ -118,7 +122,11 @@ class Fields:
         return shifted if str(shifted) == moved.text else parse_deadline(moved.text)
 
     def _text(self, spot: Spot, text: str) -> str:
-        if not spot.prose and spot.owner is not Field:
+        if spot.owner is Field:
+            moved = self.values.roll(text, spot.path, self.turn)
+            self.outcome += moved.outcome
+            return moved.text
+        if not spot.prose:
             self.outcome += Outcome(kept=keep_years(text, spot.path, _NAMES))
             return text
         if ask := self._asked(spot):

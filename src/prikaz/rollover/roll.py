@@ -15,6 +15,7 @@ from prikaz.rollover.outcome import Change, Outcome, Rolled
 from prikaz.rollover.proposals import ask_old_acts, keep_acts, propose_voiding
 from prikaz.rollover.restore import restore_columns, restore_field
 from prikaz.rollover.turn import Turn, Weekends, Window, year_of, years_between
+from prikaz.rollover.values import ask_table
 from prikaz.rollover.walk import rebuild
 
 
@@ -65,6 +66,7 @@ def roll(  # noqa: PLR0913 (each is asked for by a clerk)
     fields = Fields.of(order, turn)
     new, outcome = _roll_tables(rebuild(order, fields), turn)
     outcome = Outcome(kept=tuple(keep_acts(order))) + fields.outcome + outcome
+    outcome += Outcome(questions=tuple(ask_table(order)))
     if acts_older_than is not None:
         asked = ask_old_acts(order, outcome.kept, to, acts_older_than)
         outcome += Outcome(questions=tuple(asked))

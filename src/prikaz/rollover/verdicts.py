@@ -44,16 +44,19 @@ Verdict: TypeAlias = Move | Stay | Ask
 
 #: Why a cited act stays.
 CITED_ACT: Final = "акт, на который ссылаются"
+#: Why a number that looks like a year stays.
+COUNT: Final = "количество, а не год"
 _STAYING: Final[Mapping[Role, str]] = MappingProxyType(
     {
         Role.CITED: CITED_ACT,
         Role.NUMBER: "номер документа или стандарта",
         Role.CLOCK: "время суток",
-        Role.COUNT: "количество, а не год",
+        Role.COUNT: COUNT,
         Role.BIRTH: "дата рождения",
     }
 )
-_UNSURE: Final = Ask("решите, переносить ли", "по словам вокруг не видно, чей это год")
+#: What is asked when the words around tell nothing.
+UNSURE: Final = Ask("решите, переносить ли", "по словам вокруг не видно, чей это год")
 _BEFORE: Final = Ask("обновите или уберите", "раньше года документа: рассказ о прошедшем")
 _DONE: Final = Ask("решите, переносить ли", "сказано как о совершившемся")
 _BEGUN: Final = Ask("решите, переносить ли", "период начался раньше года документа")
@@ -68,7 +71,7 @@ def judge(time: Time, text: str, turn: Turn) -> Verdict | None:
     if time.role in _STAYING:
         return Stay(_STAYING[time.role])
     if time.role is Role.UNSURE:
-        return _UNSURE
+        return UNSURE
     if time.role is Role.NAME:
         return _NAMED if max(time.years, default=0) >= turn.year else Stay("часть названия")
     return _judge_years(time, turn) if time.years else None

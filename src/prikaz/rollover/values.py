@@ -1,0 +1,107 @@
+"""The values of an order's own fields in the new year: judged by the words around their mentions.
+
+A date in a field knows nothing of itself: «до {открытие}» makes a deadline of
+it, «приказом от {основание} № 5» a cited act. A field without a value is filled
+from a table, and dates in a table are carried by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from attrs import field, frozen
+
+from prikaz.findings import Path
+from prikaz.language.times import find_times
+from prikaz.model import Field, FieldKind, Order
+from prikaz.model.prose import prose
+from prikaz.model.text import Mention, marked
+from prikaz.rollover.outcome import Kept, Outcome, Question
+from prikaz.rollover.texts import Moved, keep_years, roll_text
+from prikaz.rollover.turn import Turn
+from prikaz.rollover.verdicts import COUNT, UNSURE, Ask, Move, Stay, Verdict, judge
+
+_NAME: Final = "наименование или имя"
+_NAMES: Final = frozenset({FieldKind.BODY, FieldKind.POSITION, FieldKind.PERSON})
+_BOTH: Final = Ask("решите, переносить ли", "в одном месте текста поле – срок документа, в другом нет")
+
+
+@frozen(kw_only=True)
+class Values:
+    """The fields of an order (поля).
+
+    Attributes:
+        fields: The fields by their keys.
+        around: What stands before and after each mention of a field in the text, by its key.
+    """
+
+    fields: Mapping[str, Field]
+    around: Mapping[str, tuple[tuple[str, str], ...]] = field(repr=False)
+
+    @classmethod
+    def of(cls, order: Order) -> Values:
+        """The fields of ``order`` and their mentions in all its texts."""
+        around: dict[str, tuple[tuple[str, str], ...]] = {}
+        for key, before, after in _mentions(order):
+            around[key] = (*around.get(key, ()), (before, after))
+        return cls(fields=dict(order.fields), around=around)
+
+    def roll(self, text: str, path: Path, turn: Turn) -> Moved:
+        """A value of a field or one of its forms in the new year; ``path`` begins with «поля», the key."""
+        key = str(path[1])
+        item = self.fields[key]
+        if item.kind in _NAMES:
+            return Moved(text=text, outcome=Outcome(kept=keep_years(text, path, _NAME)))
+        moved = roll_text(text, path, turn)
+        if not moved.outcome.changes:
+            return moved
+        match self._verdict(key, item, text, turn):
+            case Stay(why):
+                return Moved(text=text, outcome=Outcome(kept=(Kept(path=path, words=text, why=why),)))
+            case Ask(what, why):
+                asked = Question(path=path, words=text, what=what, why=why, at=0)
+                return Moved(text=text, outcome=Outcome(questions=(asked,)))
+            case _:
+                return moved
+
+    def _verdict(self, key: str, item: Field, text: str, turn: Turn) -> Verdict | None:
+        """What all mentions of a field make of its value; None when nothing is said against moving it."""
+        if item.kind is FieldKind.NUMBER and item.unit:
+            return Stay(COUNT)
+        around = self.around.get(key, ())
+        if item.kind is FieldKind.NUMBER and not around:
+            return UNSURE
+        found = [verdict for before, after in around for verdict in _verdicts(before, text, after, turn)]
+        staying = [verdict for verdict in found if not isinstance(verdict, Move)]
+        return _BOTH if staying and len(staying) < len(found) else next(iter(staying), None)
+
+
+def ask_table(order: Order) -> Iterator[Question]:
+    """The dates that a table is to give: they are not in the order and nobody has moved them."""
+    keys = [key for key, item in order.fields if item.kind is FieldKind.DATE and not item.value]
+    if keys:
+        yield Question(
+            path=("поля",),
+            words=", ".join(keys),
+            what="перенесите даты в таблице сами",
+            why="значений нет: их даёт таблица, а она не меняется",
+        )
+
+
+def _mentions(order: Order) -> Iterator[tuple[str, str, str]]:
+    """Key, text before, text after of every mention in running text."""
+    for _, text in prose(order):
+        for place, mark in marked(text):
+            if isinstance(mark, Mention):
+                for key in mark.keys:
+                    yield key, text[: place.start], text[place.stop :]
+
+
+def _verdicts(before: str, text: str, after: str, turn: Turn) -> Iterator[Verdict]:
+    """What is to become of the times of a value that stands between other words."""
+    whole = before + text + after
+    for time in find_times(whole):
+        inside = time.start < len(before) + len(text) and time.end > len(before)
+        if inside and (verdict := judge(time, whole, turn)):
+            yield verdict
