@@ -9,12 +9,13 @@ import sys
 import pytest
 
 import prikaz
+import prikaz.files
 import prikaz.language
 
 HEAVY = ("pymorphy3", "pytrovich", "num2words", "openpyxl", "docxtpl", "docx", "holidays", "rich")
 
 
-@pytest.mark.parametrize("module", [prikaz, prikaz.language])
+@pytest.mark.parametrize("module", [prikaz, prikaz.files, prikaz.language])
 def test_every_public_name_can_be_had(module: object) -> None:
     names = getattr(module, "__all__")  # noqa: B009 (both modules have it)
 

@@ -20,7 +20,7 @@ from prikaz.files.keys import fold
 from prikaz.files.nodes import Dictionary, Entry, Listing, Scalar
 from prikaz.files.sheets import cell_text
 from prikaz.files.source import Dialect, Source
-from prikaz.files.syntax import parse
+from prikaz.files.parsing import parse
 
 #: A table of all schools of a large country is some ten megabytes.
 _LARGEST: Final = 64 * 2**20

@@ -1,7 +1,8 @@
-"""Open a data file: the order, the rules of the office, and the place of every field."""
+"""Data files in: the order, the rules of the office, and the place of every field."""
 
 from __future__ import annotations
 
+import os
 import pathlib
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -12,11 +13,11 @@ from attrs import NOTHING, field, frozen
 from prikaz.files.encodings import read_text
 from prikaz.files.faults import Faults
 from prikaz.files.keys import fold
-from prikaz.files.nodes import NOWHERE, Dictionary, Entry, Node, Place, Scalar
+from prikaz.files.nodes import NOWHERE, Dictionary, Entry, Node, Place, Scalar, to_node
+from prikaz.files.parsing import parse
 from prikaz.files.rules import rules_beside
 from prikaz.files.source import Dialect, Source
 from prikaz.files.structure import Structure
-from prikaz.files.syntax import parse
 from prikaz.files.tables import FileTables
 from prikaz.findings import Finding, Path
 from prikaz.model import OfficeRules, Order
@@ -53,12 +54,22 @@ def _nearest_place(places: Mapping[Path, Place], path: Path) -> Place:
     return next((places[step] for step in steps if step in places), NOWHERE)
 
 
-def open_draft(path: pathlib.Path, *, rules: OfficeRules | str | None) -> Draft:
-    """Read an order from a data file.
+def open(path: str | os.PathLike[str], *, rules: OfficeRules | str | None = None) -> Draft:  # noqa: A001
+    """Open a data file.
+
+    Args:
+        path: A file of YAML, or of JSON by its suffix ``.json``.
+        rules: Rules of the office; a file of them by its suffix ``.toml``; or the name of a profile in the
+            ``prikaz.toml`` beside the data. Without it, that file is used if there is one.
+
+    Returns:
+        The order with the place of every field. A reference to nothing is a finding and not an error,
+        because a bad draft must open; beside other faults it is one of them, so that one run tells all.
 
     Raises:
-        DataError: With everything that is wrong in the file.
+        DataError: The file cannot become an order; carries every fault with its place.
     """
+    path = pathlib.Path(path)
     faults = Faults()
     dialect = Dialect.JSON if path.suffix.lower() == ".json" else Dialect.YAML
     source = Source(name=str(path), text=read_text(path, str(path)), dialect=dialect)
@@ -66,6 +77,25 @@ def open_draft(path: pathlib.Path, *, rules: OfficeRules | str | None) -> Draft:
     tables = FileTables(faults=faults, folder=path.parent)
     start = Place(file=str(path), line=1, column=1)
     return make_draft(node, start, tables, rules_beside(path, rules))
+
+
+def load(path: str | os.PathLike[str]) -> Order:
+    """Read an order from a data file.
+
+    Raises:
+        DataError: The file cannot become an order; carries every fault with its place.
+    """
+    return open(path).order
+
+
+def from_dict(data: object) -> Order:
+    """Make an order of plain data with Russian or English keys, such as :func:`to_dict` gives.
+
+    Raises:
+        DataError: The data cannot become an order; carries every fault with its path.
+    """
+    tables = FileTables(faults=Faults(), folder=None)
+    return make_draft(to_node(data), NOWHERE, tables, OfficeRules()).order
 
 
 def make_draft(node: Node | None, start: Place, tables: FileTables, rules: OfficeRules) -> Draft:

@@ -1,9 +1,11 @@
-"""Plain data as YAML that a clerk likes to read, or as JSON."""
+"""Data files out: an order as YAML that a clerk likes to read, or as JSON."""
 
 from __future__ import annotations
 
 import io
 import json
+import os
+import pathlib
 import re
 from collections.abc import Iterator
 from typing import Any, Final
@@ -11,9 +13,10 @@ from typing import Any, Final
 from prikaz.files.faults import Faults
 from prikaz.files.nodes import NOWHERE
 from prikaz.files.source import FORBIDDEN, describe_forbidden
-from prikaz.files.unstructure import Plain
+from prikaz.files.unstructure import Plain, to_dict
 from prikaz.findings import Path
 from prikaz.language.cases import Case
+from prikaz.model import Order
 
 _WIDEST_FLOW: Final = 70
 _ANY_WIDTH: Final = 1_000_000
@@ -28,6 +31,25 @@ _LINES: Final = re.compile(
 )
 _ONE_WORD: Final = re.compile(r"[A-Za-zА-Яа-яЁё]{1,20}|\d{1,9}")
 _CASES: Final = frozenset(case.value for case in Case)
+
+
+def dump(order: Order, path: str | os.PathLike[str]) -> None:
+    """Write an order to a file that :func:`load` reads as the same order.
+
+    Args:
+        order: The order.
+        path: Where to; ``.json`` makes JSON, any other suffix YAML. The file is written whole or not at all.
+
+    Raises:
+        DataError: A text holds control characters, which no data file may.
+        OutputError: The file cannot be written.
+    """
+    from prikaz.docx.output import write_file  # noqa: PLC0415 (nothing else here needs a .docx)
+
+    data = to_dict(order)
+    refuse_forbidden(data)
+    text = to_json(data) if pathlib.Path(path).suffix.lower() == ".json" else to_yaml(data)
+    write_file(path, text.encode(), overwrite=True)
 
 
 def to_yaml(data: Plain) -> str:

@@ -23,11 +23,11 @@ from prikaz.files.encodings import read_text
 from prikaz.files.faults import Faults
 from prikaz.files.layout import Layout
 from prikaz.files.nodes import Place
+from prikaz.files.parsing import parse
 from prikaz.files.source import Dialect, Source
-from prikaz.files.syntax import parse
 from prikaz.files.table_edits import CellEdit, edit_table
 from prikaz.files.tables import FileTables
-from prikaz.files.unstructure import fields_of
+from prikaz.files.unstructure import to_dict
 from prikaz.findings import Finding, Severity
 from prikaz.model import OfficeRules, Order
 
@@ -131,7 +131,7 @@ class _Work:
 
     def anew(self, order: Order) -> Contents:
         """The order as a file of its own."""
-        data = fields_of(order)
+        data = to_dict(order)
         text = to_json(data) if self._dialect is Dialect.JSON else to_yaml(data)
         return {self.target.name: text.encode()}
 

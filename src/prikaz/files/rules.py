@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pathlib
 import re
-import tomllib
 from collections.abc import Iterator
 from typing import Final
 
@@ -89,6 +88,8 @@ def load_rules(path: pathlib.Path, profile: str = "") -> OfficeRules:
 
 
 def _parse(path: pathlib.Path, faults: Faults) -> Dictionary:
+    import tomllib  # noqa: PLC0415 (most data has no rules beside it)
+
     text = read_text(path, str(path))
     try:
         node = to_node(tomllib.loads(_TOKEN.sub(_quoted, text)))

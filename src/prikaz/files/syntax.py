@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from prikaz.files.faults import Faults
-from prikaz.files.json import compose_json
 from prikaz.files.mends import EXPLANATIONS, Explanation, is_unclosed, lost
 from prikaz.files.nodes import Node, Place
-from prikaz.files.source import FORBIDDEN, Dialect, Source, describe_forbidden
+from prikaz.files.source import Source
 from prikaz.files.yaml import compose
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ _NO_BREAK: Final = re.compile(
 )
 
 
-def parse(source: Source, faults: Faults) -> Node | None:
+def parse_yaml(source: Source, faults: Faults) -> Node | None:
     """Make nodes of a text; None for an empty one.
 
     Faults that can be mended are remembered and reading goes on.
@@ -37,15 +36,9 @@ def parse(source: Source, faults: Faults) -> Node | None:
     Raises:
         DataError: The text cannot be read on; carries everything found so far.
     """
-    source = _without_forbidden(source, faults)
-    if source.dialect is Dialect.JSON:
-        return compose_json(source, faults)
-    return _parse_yaml(_with_plain_spaces(source, faults), faults)
-
-
-def _parse_yaml(source: Source, faults: Faults) -> Node | None:
     from ruamel.yaml.error import MarkedYAMLError  # noqa: PLC0415 (with compose)
 
+    source = _with_plain_spaces(source, faults)
     tried: set[tuple[int, Explanation]] = set()
     for _ in range(_MOST_MENDS):
         told = Faults()
@@ -57,14 +50,6 @@ def _parse_yaml(source: Source, faults: Faults) -> Node | None:
             faults.found += told.found
             return node
     raise faults.fail()
-
-
-def _without_forbidden(source: Source, faults: Faults) -> Source:
-    for number, line in enumerate(source.lines, 1):
-        for match in FORBIDDEN.finditer(line):
-            place = Place(file=source.name, line=number, column=match.start() + 1)
-            faults.add(place, *describe_forbidden(match[0]))
-    return evolve(source, text=FORBIDDEN.sub(" ", source.text))
 
 
 def _with_plain_spaces(source: Source, faults: Faults) -> Source:

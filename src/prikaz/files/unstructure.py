@@ -15,13 +15,23 @@ from attrs import NOTHING
 from prikaz.files.keys import fold, keys
 from prikaz.files.leaves import plain
 from prikaz.files.shapes import Blocks, Keyed, Leaf, Record, Several, Shape, shapes
-from prikaz.model import BLOCKS, Annex, Block, Paragraph, Target
+from prikaz.model import BLOCKS, Annex, Block, Order, Paragraph, Target
 from prikaz.model.terms import terms
 
 #: Texts, whole numbers, yes and no, lists and mappings by texts: what JSON knows.
 Plain: TypeAlias = str | int | bool | list["Plain"] | dict[str, "Plain"]
 
 _BLOCK_NAMES = {cls: name for name, cls in BLOCKS.items()}
+
+
+def to_dict(order: Order) -> dict[str, Plain]:
+    """Put an order into plain data with Russian keys, in the shortest natural form.
+
+    Returns:
+        Texts, whole numbers, yes and no, lists and mappings: what JSON knows. ``from_dict`` makes the
+        same order of it.
+    """
+    return _fields(order)
 
 
 def unstructure(shape: Shape, value: Any) -> Plain:  # noqa: ANN401 (a value of the shape)
@@ -42,14 +52,14 @@ def unstructure(shape: Shape, value: Any) -> Plain:  # noqa: ANN401 (a value of 
 def _record(shape: Record, value: Any) -> Plain:  # noqa: ANN401
     if isinstance(value, Target) and Target.parse(str(value)) == value:
         return str(value)
-    fields = fields_of(value)
+    fields = _fields(value)
     main = shape.main
     if main and set(fields) == {terms(shape.cls)[main].name}:
         return fields[terms(shape.cls)[main].name]
     return fields
 
 
-def fields_of(value: Any) -> dict[str, Plain]:  # noqa: ANN401 (an object of the model)
+def _fields(value: Any) -> dict[str, Plain]:  # noqa: ANN401 (an object of the model)
     """An object of the model by its Russian keys; what is as usual is left out."""
     cls = type(value)
     fields: dict[str, Plain] = {}
@@ -74,7 +84,7 @@ def _field(cls: type, name: str, content: Any) -> dict[str, Plain]:  # noqa: ANN
     term, shape = terms(cls)[name], shapes(cls)[name]
     if isinstance(shape, Blocks):
         return _blocks(content)
-    inner = fields_of(content) if term.flat else {}
+    inner = _fields(content) if term.flat else {}
     if term.flat and not any(_is_own(cls, word) for word in inner):
         return inner
     if term.one and len(content) == 1:
