@@ -16,6 +16,9 @@ from tests.layout.measure import Page, measure
 
 ROOT = Path(__file__).parent.parent
 
+#: Tests meet templates that are compiled, not kept ones of an older run; tests of keeping name a folder.
+os.environ["PRIKAZ_CACHE"] = ""
+
 
 class Convert(Protocol):
     """The shape of :func:`prikaz.libreoffice.convert`."""

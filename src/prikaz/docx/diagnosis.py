@@ -11,7 +11,7 @@ from jinja2 import TemplateSyntaxError, nodes
 
 from prikaz.docx.environment import Sandbox, closed
 from prikaz.docx.refusal import Refusal
-from prikaz.docx.source import PartSource, Tag
+from prikaz.docx.source import PartSource
 from prikaz.docx.tags import BLOCKS, Shape
 from prikaz.errors import TemplateFault
 
@@ -75,12 +75,7 @@ def find_faults(source: PartSource, environment: Sandbox) -> Iterator[TemplateFa
             if tag.shape:
                 environment.parse(_alone(tag.shape))
         except (TemplateSyntaxError, RecursionError, ValueError) as error:
-            yield fault(source, tag, *diagnose(error))
-
-
-def fault(source: PartSource, tag: Tag, message: str, hint: str = "") -> TemplateFault:
-    """Make a fault of a tag."""
-    return TemplateFault(part=source.title, place=tag.place, tag=tag.text, message=message, hint=hint)
+            yield source.fault(tag, *diagnose(error))
 
 
 def _alone(shape: Shape) -> str:
@@ -99,7 +94,7 @@ def find_unknown(source: PartSource, tree: nodes.Template, environment: Sandbox)
         told = _unknown(node, environment)
         if told and node.lineno not in blamed:
             blamed.add(node.lineno)
-            yield fault(source, source.tag(node.lineno), *told)
+            yield source.fault(source.tag(node.lineno), *told)
 
 
 def _unknown(node: nodes.Node, environment: Sandbox) -> tuple[str, str] | None:

@@ -62,7 +62,7 @@ class Package:
         Raises:
             PackageError: It is not a .docx that can be trusted; the message says what it is and what to do.
         """
-        data = _read(source)
+        data = read_source(source)
         _refuse_strangers(data)
         entries = {entry.name: entry for entry in read_archive(data)}
         _refuse_other_archives(entries)
@@ -158,7 +158,12 @@ def relations_name(owner: str) -> str:
     return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
-def _read(source: Source) -> bytes:
+def read_source(source: Source) -> bytes:
+    """Read a file that should be a .docx.
+
+    Raises:
+        PackageError: There is none, or it cannot be read.
+    """
     if isinstance(source, bytes):
         return source
     if not isinstance(source, str | os.PathLike):

@@ -1,48 +1,62 @@
-"""A compiled part of a template."""
+"""A compiled part of a template, and running it."""
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 from types import TracebackType
 from typing import Any, Final
 
 from attrs import frozen
-from jinja2 import TemplateSyntaxError, nodes
 
 from prikaz.docx.archive import Deflater, Entry
-from prikaz.docx.codegen import Generator, weigh_sequences
 from prikaz.docx.context import PartContext
-from prikaz.docx.diagnosis import diagnose, fault, find_faults, find_unknown
 from prikaz.docx.environment import Sandbox
 from prikaz.docx.limits import CHUNK, OUTPUT, too_long
 from prikaz.docx.rendering import Rendering
 from prikaz.docx.scribe import Scribe
-from prikaz.docx.source import PartSource
-from prikaz.errors import TemplateError, TemplateFault
+from prikaz.docx.source import PartSource, Tag
 
+#: Name of the file that the code of a part says it stands in.
+FILE: Final = "<prikaz template>"
 _BATCH: Final = 512  # pieces of text joined and deflated at once
-_FILE: Final = "<prikaz template>"
 
 
 @frozen(kw_only=True)
-class Program:
-    """Code of one part.
+class Code:
+    """What compiling a part gives; plain data, that it may be kept.
 
     Attributes:
         source: What it was made of.
-        tree: Jinja's tree, for looking into.
-        lines: Line of the template for lines of the code, as Jinja tells them.
+        slots: Names of the values that it needs.
+        lines: Line of the source for lines of the code, as Jinja tells them.
+        body: The code of Python, as ``marshal`` writes it.
     """
 
     source: PartSource
-    tree: nodes.Template
+    slots: tuple[str, ...]
     lines: tuple[tuple[int, int], ...]
-    _root: Callable[[PartContext], Iterator[str]]
+    body: bytes
+
+
+class Program:
+    """A part that can be run, from any number of threads."""
+
+    def __init__(self, code: Code, environment: Sandbox) -> None:
+        self.code = code
+        namespace: dict[str, Any] = {"environment": environment}
+        exec(marshal.loads(code.body), namespace)  # noqa: S102, S302  (Jinja's own way; made by us)
+        self._root: Callable[[PartContext], Iterator[str]] = namespace["root"]
+
+    @property
+    def name(self) -> str:
+        """Name of the part, "word/document.xml"."""
+        return self.code.source.name
 
     def entry(self, rendering: Rendering, values: Mapping[str, Any]) -> Entry:
         """Run the code; the part is deflated as it is printed."""
-        scribe = Scribe(rendering, self.source)
+        scribe = Scribe(rendering, self.code.source)
         context = PartContext(rendering.environment, values, scribe)
         deflater = Deflater()
         size = 0
@@ -51,19 +65,18 @@ class Program:
             if size > OUTPUT:
                 raise too_long()
             deflater.feed(piece)
-        return deflater.entry(self.source.name)
+        return deflater.entry(self.name)
 
-    def blame(self, error: Exception) -> TemplateFault:
+    def culprit(self, error: Exception) -> Tag:
         """Find the tag that was printed when an error came."""
-        tag = self.source.tag(self._line(error.__traceback__))
-        return fault(self.source, tag, *diagnose(error))
+        return self.code.source.tag(self._line(error.__traceback__))
 
     def _line(self, traceback: TracebackType | None) -> int:
         found = 0
         while traceback is not None:
             at = traceback.tb_lineno
-            if traceback.tb_frame.f_code.co_filename == _FILE:
-                told = (line for line, code in reversed(self.lines) if code <= at)
+            if traceback.tb_frame.f_code.co_filename == FILE:
+                told = (line for line, code in reversed(self.code.lines) if code <= at)
                 found = next(told, 0)
             traceback = traceback.tb_next
         return found
@@ -74,37 +87,3 @@ def _batches(pieces: Iterator[str]) -> Iterator[bytes]:
         if sum(map(len, batch)) > CHUNK:
             raise too_long()
         yield "".join(batch).encode()
-
-
-def compile_part(source: PartSource, environment: Sandbox) -> Program:
-    """Compile a part.
-
-    Raises:
-        TemplateError: Tags of it cannot be read, or ask for what does not exist; all of them are told.
-    """
-    try:
-        tree = environment.parse(source.text)
-        faults = tuple(find_unknown(source, tree, environment))
-        if not faults:
-            return _program(source, tree, environment)
-    except (TemplateSyntaxError, SyntaxError, RecursionError, MemoryError, ValueError) as error:
-        faults = tuple(find_faults(source, environment)) or (_whole(source, error),)
-    raise TemplateError("", faults)
-
-
-def _program(source: PartSource, tree: nodes.Template, environment: Sandbox) -> Program:
-    weigh_sequences(tree)
-    generator = Generator(environment, source)
-    generator.visit(tree)
-    namespace: dict[str, Any] = {"environment": environment}
-    exec(compile(generator.code.getvalue(), _FILE, "exec"), namespace)  # noqa: S102  (Jinja's own way)
-    return Program(source=source, tree=tree, lines=tuple(generator.debug_info), root=namespace["root"])
-
-
-def _whole(source: PartSource, error: Exception) -> TemplateFault:
-    """Blame the tag that Jinja was at, or the whole part when it is too complex."""
-    if isinstance(error, TemplateSyntaxError):
-        return fault(source, source.tag(min(error.lineno, len(source.tags))), *diagnose(error))
-    return TemplateFault(
-        part=source.title, message="метки слишком сложны", hint="уменьшите число скобок и вложенных циклов"
-    )

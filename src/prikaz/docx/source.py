@@ -112,6 +112,10 @@ class PartSource:
         """The part as a person calls it."""
         return part_title(self.name)
 
+    def fault(self, tag: Tag, message: str, hint: str = "") -> TemplateFault:
+        """Make a fault of a tag."""
+        return TemplateFault(part=self.title, place=tag.place, tag=tag.text, message=message, hint=hint)
+
 
 class Register:
     """Tags of one part while it is worked on, and the faults found in them."""

@@ -13,17 +13,14 @@ from typing import Any
 
 from prikaz.docx.additions import with_additions
 from prikaz.docx.archive import write_archive
-from prikaz.docx.diagnosis import fault
+from prikaz.docx.compiled import Compiled
 from prikaz.docx.environment import Sandbox
+from prikaz.docx.kept import keep, recall
 from prikaz.docx.missing import Ledger
-from prikaz.docx.numbering import Numbering
-from prikaz.docx.package import Package, Source
-from prikaz.docx.parts import printed_parts, read_part
-from prikaz.docx.program import Program, compile_part
+from prikaz.docx.package import Package, Source, read_source
+from prikaz.docx.program import Program
 from prikaz.docx.rendering import Rendering
 from prikaz.docx.result import Result
-from prikaz.docx.slots import find_slots
-from prikaz.docx.styles import Styles
 from prikaz.errors import TemplateError, TemplateFault, UnfilledSlotsError
 from prikaz.findings import Finding
 from prikaz.language.spelling import guess
@@ -61,26 +58,22 @@ class Template:
         """
         self.name = name or (Path(source).name if isinstance(source, str | os.PathLike) else "шаблон")
         self._filters = dict(filters or {})
-        self._package = Package.open(source)
         self._environment = Sandbox(self._filters)
-        self._pages: dict[str, tuple[tuple[str, str], ...]] = {}
-        self._programs = self._compile()
-        self._styles = Styles(self._package.root("styles+xml"))
-        self._numbering = Numbering(self._package.root("numbering+xml"), self._styles)
+        self._compiled = self._compile(read_source(source))
+        self._programs = tuple(Program(code, self._environment) for code in self._compiled.codes)
 
     def __reduce__(self) -> tuple[Callable[..., Template], tuple[object, ...]]:
-        return _compiled_again, (self._package.to_bytes(), self.name, tuple(self._filters.items()))
+        return _compiled_again, (self._compiled.package.to_bytes(), self.name, tuple(self._filters.items()))
 
     @cached_property
     def digest(self) -> str:
         """SHA-256 of what the template is made of, in hexadecimal figures."""
-        return sha256(self._package.to_bytes()).hexdigest()
+        return sha256(self._compiled.package.to_bytes()).hexdigest()
 
     @cached_property
     def slots(self) -> tuple[str, ...]:
         """Names that the template needs, in the order it uses them: ``номер``, ``приложения[].заголовок``."""
-        found = (slot for program in self._programs for slot in find_slots(program.tree))
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(slot for code in self._compiled.codes for slot in code.slots))
 
     def render(self, context: Mapping[str, Any], *, dated: date | None = None) -> Result:
         """Fill the template in.
@@ -113,45 +106,47 @@ class Template:
         blanks = [Finding(code="unfilled", message=f"не заполнено: {slot}") for slot in slots]
         return Result(data=data, findings=(*rendering.findings, *blanks))
 
-    def _compile(self) -> tuple[Program, ...]:
-        programs: list[Program] = []
-        faults: list[TemplateFault] = []
-        for name in printed_parts(self._package):
-            reading = read_part(name, self._package.read(name))
-            faults += reading.faults
-            self._pages[name] = reading.pages
-            if reading.source and not reading.faults:
-                try:
-                    programs.append(compile_part(reading.source, self._environment))
-                except TemplateError as error:
-                    faults += error.faults
-        if faults:
-            raise TemplateError(self.name, faults)
-        return tuple(programs)
+    def _compile(self, data: bytes) -> Compiled:
+        """Compile a template, unless that has been done; filters of the caller cannot be kept."""
+        kept = None if self._filters else recall(data)
+        if kept:
+            return kept
+        from prikaz.docx.compiling import compile_template  # noqa: PLC0415 (a kept template needs none of it)
+
+        compiled = compile_template(Package.open(data), self._environment, self.name)
+        if not self._filters:
+            keep(data, compiled)
+        return compiled
 
     def _rendering(self, blank: str) -> Rendering:
         return Rendering(
             environment=self._environment,
-            styles=self._styles,
-            numbering=self._numbering,
-            pages=self._pages,
+            styles=self._compiled.styles,
+            numbering=self._compiled.numbering,
+            pages=self._compiled.pages,
             ledger=Ledger(blank),
         )
 
     def _print(self, rendering: Rendering, context: Mapping[str, Any], day: date | None) -> bytes:
-        entries = dict(self._package.entries)
+        entries = dict(self._compiled.package.entries)
         for program in self._programs:
             try:
-                entries[program.source.name] = program.entry(rendering, context)
+                entries[program.name] = program.entry(rendering, context)
             except Exception as error:
-                raise TemplateError(self.name, [program.blame(error)]) from error
-        return write_archive(with_additions(entries, self._package, rendering, day).values())
+                raise TemplateError(self.name, [_blame(program, error)]) from error
+        return write_archive(with_additions(entries, self._compiled.package, rendering, day).values())
 
     def _missed(self, part: str, line: int, slot: str, context: Mapping[str, Any]) -> TemplateFault:
-        program = next(program for program in self._programs if program.source.name == part)
+        source = next(program.code.source for program in self._programs if program.name == part)
         near = get_close_matches(slot, context, 1)
         hint = guess(slot, near[0]) if near else ""
-        return fault(program.source, program.source.tag(line), f"нет значения «{slot}»", hint)
+        return source.fault(source.tag(line), f"нет значения «{slot}»", hint)
+
+
+def _blame(program: Program, error: Exception) -> TemplateFault:
+    from prikaz.docx.diagnosis import diagnose  # noqa: PLC0415 (only what goes wrong needs it)
+
+    return program.code.source.fault(program.culprit(error), *diagnose(error))
 
 
 @lru_cache(maxsize=8)

@@ -1,0 +1,79 @@
+"""From the package of a template to what can be run: all its parts read, checked and compiled."""
+
+from __future__ import annotations
+
+import marshal
+
+from jinja2 import TemplateSyntaxError, nodes
+
+from prikaz.docx.codegen import Generator, weigh_sequences
+from prikaz.docx.compiled import Compiled
+from prikaz.docx.diagnosis import diagnose, find_faults, find_unknown
+from prikaz.docx.environment import Sandbox
+from prikaz.docx.numbering import Numbering
+from prikaz.docx.package import Package
+from prikaz.docx.parts import printed_parts, read_part
+from prikaz.docx.program import FILE, Code
+from prikaz.docx.slots import find_slots
+from prikaz.docx.source import PartSource
+from prikaz.docx.styles import Styles
+from prikaz.errors import TemplateError, TemplateFault
+
+
+def compile_template(package: Package, environment: Sandbox, name: str) -> Compiled:
+    """Compile a template.
+
+    Raises:
+        TemplateError: Tags are wrong; all faults at once, each with its place.
+    """
+    codes: list[Code] = []
+    pages: dict[str, tuple[tuple[str, str], ...]] = {}
+    faults: list[TemplateFault] = []
+    for part in printed_parts(package):
+        reading = read_part(part, package.read(part))
+        faults += reading.faults
+        pages[part] = reading.pages
+        if reading.source and not reading.faults:
+            try:
+                codes.append(compile_part(reading.source, environment))
+            except TemplateError as error:
+                faults += error.faults
+    if faults:
+        raise TemplateError(name, faults)
+    styles = Styles(package.root("styles+xml"))
+    numbering = Numbering(package.root("numbering+xml"), styles)
+    return Compiled(package=package, codes=tuple(codes), pages=pages, styles=styles, numbering=numbering)
+
+
+def compile_part(source: PartSource, environment: Sandbox) -> Code:
+    """Compile a part.
+
+    Raises:
+        TemplateError: Tags of it cannot be read, or ask for what does not exist; all of them are told.
+    """
+    try:
+        tree = environment.parse(source.text)
+        faults = tuple(find_unknown(source, tree, environment))
+        if not faults:
+            return _code(source, tree, environment)
+    except (TemplateSyntaxError, SyntaxError, RecursionError, MemoryError, ValueError) as error:
+        faults = tuple(find_faults(source, environment)) or (_whole(source, error),)
+    raise TemplateError("", faults)
+
+
+def _code(source: PartSource, tree: nodes.Template, environment: Sandbox) -> Code:
+    slots = tuple(find_slots(tree))
+    weigh_sequences(tree)
+    generator = Generator(environment, source)
+    generator.visit(tree)
+    body = marshal.dumps(compile(generator.code.getvalue(), FILE, "exec"))
+    return Code(source=source, slots=slots, lines=tuple(generator.debug_info), body=body)
+
+
+def _whole(source: PartSource, error: Exception) -> TemplateFault:
+    """Blame the tag that Jinja was at, or the whole part when it is too complex."""
+    if isinstance(error, TemplateSyntaxError):
+        return source.fault(source.tag(min(error.lineno, len(source.tags))), *diagnose(error))
+    return TemplateFault(
+        part=source.title, message="метки слишком сложны", hint="уменьшите число скобок и вложенных циклов"
+    )

@@ -1,0 +1,144 @@
+"""Compiled templates kept between runs: the same documents sooner, and never out of another template."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from prikaz import Template
+from prikaz.docx import compiling, kept
+from prikaz.docx.environment import Sandbox
+from prikaz.docx.program import Code
+from prikaz.docx.source import PartSource
+from prikaz.errors import TemplateError, UnfilledSlotsError
+from tests.docx.word import document, to_bytes
+
+TEMPLATE = to_bytes(document("Приказ № {{ номер }}", "{% for п in пункты %}{{ п|upper }} {% endfor %}"))
+VALUES = {"номер": "75", "пункты": ["назначить", "утвердить"]}
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A cache of its own for the test."""
+    monkeypatch.setenv(kept.VARIABLE, str(tmp_path / "cache"))
+    return tmp_path / "cache"
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(folder.iterdir())
+
+
+def _recompile(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Count what is compiled from now on."""
+    compiled: list[str] = []
+    real = compiling.compile_part
+
+    def watched(source: PartSource, environment: Sandbox) -> Code:
+        compiled.append(source.name)
+        return real(source, environment)
+
+    monkeypatch.setattr(compiling, "compile_part", watched)
+    return compiled
+
+
+def test_kept_template_makes_the_same_document(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = Template(TEMPLATE)
+    compiled = _recompile(monkeypatch)
+    second = Template(TEMPLATE)
+
+    assert compiled == []
+    assert second.render(VALUES).to_bytes() == first.render(VALUES).to_bytes()
+    assert (second.slots, second.digest) == (first.slots, first.digest)
+    assert len(_files(folder)) == 1
+
+
+@pytest.mark.usefixtures("folder")
+def test_kept_template_tells_faults_with_their_places() -> None:
+    told = []
+    for _ in range(2):
+        with pytest.raises(UnfilledSlotsError) as caught:
+            Template(TEMPLATE, name="бланк").render({"пункты": []})
+        told.append(str(caught.value))
+    assert told[0] == told[1]
+    assert "абзац 1: метка «{{ номер }}»: нет значения «номер»" in told[1]
+
+
+@pytest.mark.usefixtures("folder")
+def test_error_in_a_value_names_the_tag_of_a_kept_template() -> None:
+    source = to_bytes(document("", "{{ 10 // срок }}"))
+    for _ in range(2):
+        with pytest.raises(TemplateError, match=r"абзац 2: метка «\{\{ 10 // срок \}\}»: деление на ноль"):
+            Template(source).render({"срок": 0})
+
+
+@pytest.mark.usefixtures("folder")
+def test_changed_template_is_compiled_anew() -> None:
+    Template(TEMPLATE)
+    other = Template(to_bytes(document("Распоряжение № {{ номер }}")))
+    assert other.slots == ("номер",)
+
+
+@pytest.mark.parametrize("left", [0, 10, 5_000])
+def test_damaged_file_is_passed_over(folder: Path, left: int) -> None:
+    first = Template(TEMPLATE).render(VALUES).to_bytes()
+    (file,) = _files(folder)
+    whole = file.read_bytes()
+    file.write_bytes(whole[:left] + b"\0" * left)
+
+    assert Template(TEMPLATE).render(VALUES).to_bytes() == first
+    assert file.read_bytes() == whole
+
+
+def test_newer_engine_takes_nothing_that_an_older_one_has_kept(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Template(TEMPLATE)
+    monkeypatch.setattr(kept, "_engine", lambda: b"another version")
+    compiled = _recompile(monkeypatch)
+    Template(TEMPLATE)
+
+    assert compiled
+    assert len(_files(folder)) == 2
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a folder of a user is closed to others there")
+def test_folder_that_others_can_write_to_is_not_trusted(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Template(TEMPLATE)
+    folder.chmod(0o777)
+    compiled = _recompile(monkeypatch)
+    Template(TEMPLATE)
+    assert compiled
+
+
+def test_templates_with_filters_of_the_caller_are_not_kept(folder: Path) -> None:
+    Template(TEMPLATE, filters={"upper": str.lower})
+    assert not folder.exists()
+
+
+def test_empty_variable_keeps_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(kept.VARIABLE, "")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
+    Template(TEMPLATE)
+    assert _files(tmp_path) == []
+
+
+def test_place_that_cannot_be_written_to_costs_only_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "cache").write_text("файл", encoding="utf-8")
+    monkeypatch.setenv(kept.VARIABLE, str(tmp_path / "cache"))
+    assert Template(TEMPLATE).render(VALUES).to_bytes() == Template(TEMPLATE).render(VALUES).to_bytes()
+
+
+def test_oldest_go_and_files_of_others_stay(folder: Path) -> None:
+    folder.mkdir(mode=0o700)
+    (folder / "чужой.txt").write_text("", encoding="utf-8")
+    for number in range(40):
+        Template(to_bytes(document(f"{number} {{{{ номер }}}}")))
+    assert len(list(folder.glob("*.template"))) == 32
+    assert (folder / "чужой.txt").exists()
