@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+import zipfile
 from pathlib import Path
 
 import openpyxl
@@ -60,6 +62,73 @@ def test_a_table_in_the_old_encoding_is_read(tmp_path: Path) -> None:
     assert dict(read_table(path).rows[0].values)["школа"] == "Заречная средняя школа"
 
 
+def test_the_first_line_of_excel_tells_the_separator(tmp_path: Path) -> None:
+    path = tmp_path / "школы.csv"
+    path.write_text("sep=|\r\nномер|школа\r\n1|Школа; «Радуга», филиал\r\n", encoding="utf-8")
+    (row,) = read_table(path).rows
+    assert dict(row.values) == {"номер": "1", "школа": "Школа; «Радуга», филиал"}
+    assert row.place == "школы.csv, строка 3"
+
+
+def test_a_sheet_is_named_after_a_hash(tmp_path: Path) -> None:
+    path = _book(tmp_path, {"Инструкция": [["Заполните лист"]], "Школы": [["номер"], ["7"]]})
+    table = read_table(f"{path}#Школы")
+    assert [dict(row.values) for row in table.rows] == [{"номер": "7"}]
+    assert table.rows[0].place == "школы.xlsx, лист «Школы», строка 2"
+    with pytest.raises(BatchError, match=r"лист «Инструкция»: нет ни одной.*школы\.xlsx#Школы"):
+        read_table(path)
+    with pytest.raises(BatchError, match="нет листа «Лист3»; есть листы: Инструкция, Школы"):
+        read_table(f"{path}#Лист3")
+
+
+def test_no_row_is_lost_when_a_workbook_tells_a_wrong_size(tmp_path: Path) -> None:
+    path = _book(tmp_path, {"Школы": [["номер", "школа"], ["1", "Школа № 1"], ["2", "Школа № 2"]]})
+    with zipfile.ZipFile(path) as old:
+        parts = {name: old.read(name) for name in old.namelist()}
+    with zipfile.ZipFile(path, "w") as new:
+        for name, data in parts.items():
+            new.writestr(name, re.sub(rb'<dimension ref="[^"]*"', b'<dimension ref="A1:A2"', data))
+    assert [dict(row.values)["школа"] for row in read_table(path).rows] == ["Школа № 1", "Школа № 2"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        ("=20+5", "у формулы «=20+5» нет значения"),
+        ("#N/A", "вместо значения «#N/A»"),
+        ("#ССЫЛКА!", "вместо значения «#ССЫЛКА!»"),
+        ("########", "вместо значения «########»"),
+    ],
+)
+@pytest.mark.parametrize("column", ["школа", "дата"])
+def test_what_excel_shows_instead_of_a_value_is_not_printed(
+    folder: Path, cell: str, told: str, column: str
+) -> None:
+    cells = dict(zip(COLUMNS, school(1), strict=True)) | {column: cell}
+    path = _book(folder, {"Школы": [list(cells), list(cells.values())]})
+    with pytest.raises(BatchError) as caught:
+        fill(files.load(folder / "order.yaml"), read_table(path).rows[0])
+    assert [(fault.column, fault.message) for fault in caught.value.faults] == [(column, told)]
+
+
+def _book(folder: Path, sheets: dict[str, list[list[str]]]) -> Path:
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    for title, rows in sheets.items():
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+    book.save(folder / "школы.xlsx")
+    return folder / "школы.xlsx"
+
+
+@pytest.mark.parametrize("text", ["школы: [1]", "[]"])
+def test_yaml_that_is_no_list_of_rows_is_told(tmp_path: Path, text: str) -> None:
+    (tmp_path / "школы.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(BatchError, match="ожидался список"):
+        read_table(tmp_path / "школы.yaml")
+
+
 @pytest.mark.parametrize("name", ["школы.docx", "школы.xlsx"])
 def test_what_is_no_table_is_refused(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(b"PK\x03\x04 not a workbook")
@@ -85,6 +154,20 @@ def test_a_value_under_an_empty_heading_is_told(folder: Path) -> None:
     write_rows(folder, [school(1)], [*COLUMNS[:4], "", COLUMNS[5]])
     with pytest.raises(BatchError, match="у ячейки «21» нет графы"):
         read_table(folder / "школы.csv")
+
+
+def test_a_column_without_a_name_is_told_once(folder: Path) -> None:
+    write_rows(folder, [[*school(number), "да"] for number in range(1, 30)])
+    with pytest.raises(BatchError, match=r"у ячейки «да» нет графы \(таких строк 29\)") as caught:
+        read_table(folder / "школы.csv")
+    assert [fault.place for fault in caught.value.faults] == ["школы.csv, строка 2"]
+
+
+def test_a_title_above_the_names_of_columns_is_told_as_that(folder: Path) -> None:
+    write_rows(folder, [["номер", "школа"], ["1", "Школа № 1"]], ["Сведения о лагерях"])
+    with pytest.raises(BatchError, match="названа одна графа, «Сведения о лагерях»") as caught:
+        read_table(folder / "школы.csv")
+    assert [fault.place for fault in caught.value.faults] == ["школы.csv, строка 1"]
 
 
 def test_an_empty_cell_needs_no_column(folder: Path) -> None:
@@ -138,6 +221,28 @@ def test_a_column_that_nothing_prints_is_told(folder: Path) -> None:
     assert [fault.column for fault in plan.told] == ["телефон"]
 
 
+@pytest.mark.parametrize("column", ["открытие лагеря", "открытия", "Открытие  смены"])
+def test_a_column_called_nearly_as_a_field_is_named(folder: Path, column: str) -> None:
+    write_rows(folder, [school(1)], [*COLUMNS[:5], column])
+    with pytest.raises(
+        BatchError, match=f"возможно, это «{' '.join(column.split())}»: назовите её «открытие»"
+    ):
+        _plan(folder)
+
+
+def test_a_column_called_nearly_as_a_requisite_is_told(folder: Path) -> None:
+    write_rows(folder, [school(1)], ["Номер приказа", *COLUMNS[1:]])
+    (told,) = make_plan(folder / "order.yaml", folder / "школы.csv", folder / "out").told
+    assert (told.column, told.hint) == ("Номер приказа", "если это «номер», назовите её так")
+
+
+def test_a_row_that_stands_twice_is_told(folder: Path) -> None:
+    write_rows(folder, [school(1), school(2), school(1)])
+    (told,) = make_plan(folder / "order.yaml", folder / "школы.csv", folder / "out").told
+    assert told.place == "школы.csv, строка 4"
+    assert "«школы.csv, строка 2»" in told.message
+
+
 def test_names_come_from_columns(folder: Path) -> None:
     assert _plan(folder, "{номер} {школа}")[0] == "1-од Заречная средняя школа № 1.docx"
 
@@ -154,7 +259,18 @@ def test_names_that_differ_in_capitals_only_collide(folder: Path) -> None:
 
 
 def test_a_column_of_a_name_that_is_not_there_is_told(folder: Path) -> None:
-    assert ("школы.csv, строка 2", "регион") in _faults(folder, "{регион}-{строка}")
+    assert _faults(folder, "{регион}-{строка}") == [("", "регион")]
+
+
+@pytest.mark.parametrize("pattern", ["приказы/{строка}", "{строка", "строка}", "а:{строка}"])
+def test_a_pattern_that_spoils_all_names_is_told_once(folder: Path, pattern: str) -> None:
+    assert _faults(folder, pattern) == [("", "")]
+
+
+def test_an_empty_cell_of_a_name_is_told_with_its_row_alone(folder: Path) -> None:
+    rows = [[*school(number), "" if number > 1 else "север"] for number in range(1, 4)]
+    write_rows(folder, rows, [*COLUMNS, "район"])
+    assert _faults(folder, "{район}") == [("школы.csv, строка 3", "район"), ("школы.csv, строка 4", "район")]
 
 
 @pytest.mark.parametrize(

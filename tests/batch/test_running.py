@@ -143,7 +143,7 @@ def test_a_row_that_failed_at_once_is_told_by_verify(folder: Path) -> None:
     _run(folder)
     (flaw,) = verify(folder / "out")
     assert flaw.file == "2.docx"
-    assert flaw.message.startswith("не сделан: строка 2 с ошибкой; ")
+    assert flaw.message.startswith("не сделан: ошибка в строке таблицы, по счёту 2; ")
 
 
 def test_a_row_that_fails_later_is_told_by_verify_until_it_is_mended(folder: Path) -> None:
@@ -203,10 +203,28 @@ def test_a_full_disk_stops_the_batch_and_leaves_it_whole(
     assert _contents(folder / "out") == _contents(folder / "clean")
 
 
-def test_a_folder_that_cannot_be_is_told(folder: Path) -> None:
-    (folder / "out").write_text("a file", encoding="utf-8")
-    with pytest.raises(OutputError, match="не записан"):
-        _run(folder)
+def test_the_advice_for_an_edited_document_can_be_followed(folder: Path) -> None:
+    _run(folder)
+    edited = folder / "out" / "05.docx"
+    edited.write_bytes(b"edited")
+    (failed,) = (outcome for outcome in _run(folder, resume=True) if isinstance(outcome, Failed))
+    assert [fault.hint for fault in failed.faults] == ["переименуйте или уберите его, затем --resume"]
+    before = (folder / "out" / "04.docx").read_bytes()
+    edited.rename(folder / "out" / "05 правка.docx")
+    assert not any(isinstance(outcome, Failed) for outcome in _run(folder, resume=True))
+    assert (folder / "out" / "04.docx").read_bytes() == before
+    assert (folder / "out" / "05 правка.docx").read_bytes() == b"edited"
+
+
+def test_the_advice_for_a_name_that_cannot_be_declined_can_be_followed_in_a_table(folder: Path) -> None:
+    rows = [school(1)]
+    rows[0][3] = "Ким Ю"
+    write_rows(folder, rows)
+    (failed,) = _run(folder)
+    assert isinstance(failed, Failed)
+    (fault,) = failed.faults
+    assert "пол:" not in str(fault)
+    assert "имя и отчество целиком" in fault.hint
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="нет сигнала SIGKILL")

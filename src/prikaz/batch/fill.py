@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
@@ -10,7 +11,7 @@ import attrs
 from prikaz.batch.outcomes import BatchError, Fault
 from prikaz.batch.rows import Row, Table
 from prikaz.errors import LanguageError, ModelError
-from prikaz.files.keys import fold
+from prikaz.files.keys import fold, nearest
 from prikaz.model import Field, Order
 from prikaz.model.fields import check_field
 
@@ -21,6 +22,10 @@ _REQUISITES: Final[Mapping[str, str]] = {
     "место": "place",
     "заголовок": "heading",
 }
+#: What Excel shows in place of a value, in both its languages, and a column too narrow for a date.
+_EXCEL_ERROR: Final = re.compile(
+    r"#(?:N/A|Н/Д|REF!|ССЫЛКА!|VALUE!|ЗНАЧ!|DIV/0!|ДЕЛ/0!|NAME\?|ИМЯ\?|NUM!|ЧИСЛО!|NULL!|ПУСТО!|##+)"
+)
 
 
 def check_columns(order: Order, table: Table) -> tuple[Fault, ...]:
@@ -30,18 +35,31 @@ def check_columns(order: Order, table: Table) -> tuple[Fault, ...]:
         BatchError: Fields without a value and without a column.
     """
     given = {fold(column): column for column in table.columns}
-    if not table.rows:
-        raise BatchError([Fault(message="в таблице нет ни одной строки с данными")])
+    known = {fold(key): key for key, _ in order.fields} | {key: key for key in _REQUISITES}
+    spare = [column for key, column in given.items() if key not in known]
     lacking = [key for key, item in order.fields if not item.value and fold(key) not in given]
     if lacking:
-        hint = f"есть графы: {', '.join(table.columns)}"
-        raise BatchError([Fault(message=f"для поля «{key}» нет графы", hint=hint) for key in lacking])
-    known = {fold(key) for key, _ in order.fields} | _REQUISITES.keys()
-    return tuple(
-        Fault(column=column, message="в документ не попадёт: такого поля нет", hint="годится для имён файлов")
-        for key, column in given.items()
-        if key not in known
-    )
+        told = f"есть графы: {', '.join(table.columns)}"
+        raise BatchError([_lacking(key, spare, told, table) for key in lacking])
+    wanted = [key for folded, key in known.items() if folded not in given]
+    return tuple(_spare(column, wanted) for column in spare)
+
+
+def _lacking(key: str, spare: Sequence[str], told: str, table: Table) -> Fault:
+    near = nearest(key, spare) or next((column for column in spare if _begins(column, key)), "")
+    hint = f"возможно, это «{near}»: назовите её «{key}»" if near else told
+    return Fault(place=table.place, message=f"для поля «{key}» нет графы", hint=hint)
+
+
+def _spare(column: str, wanted: Sequence[str]) -> Fault:
+    near = nearest(column, wanted) or next((key for key in wanted if _begins(column, key)), "")
+    hint = f"если это «{near}», назовите её так" if near else "годится для имён файлов"
+    return Fault(column=column, message="в документ не попадёт: такого поля нет", hint=hint)
+
+
+def _begins(column: str, key: str) -> bool:
+    """Whether a column is called as a key with words after it: «Номер приказа»."""
+    return fold(column).startswith(f"{fold(key)} ")
 
 
 def fill(order: Order, row: Row) -> Order:
@@ -53,11 +71,32 @@ def fill(order: Order, row: Row) -> Order:
     cells = {fold(column): (column, text) for column, text in row.values}
     faults: list[Fault] = []
     fields = tuple((key, _filled(key, item, cells, row, faults)) for key, item in order.fields)
-    requisites = {name: cells[key][1] for key, name in _REQUISITES.items() if key in cells}
-    made = _evolved(order, {**requisites, "fields": fields}, row, faults)
+    made = _evolved(order, {**dict(_requisites(cells, row, faults)), "fields": fields}, row, faults)
     if faults:
         raise BatchError(faults)
     return made
+
+
+def _requisites(
+    cells: Mapping[str, tuple[str, str]], row: Row, faults: list[Fault]
+) -> Iterator[tuple[str, str]]:
+    for key, name in _REQUISITES.items():
+        column, text = cells.get(key, ("", ""))
+        if fault := _spoilt(text, column, row):
+            faults.append(fault)
+        elif text:
+            yield name, text
+
+
+def _spoilt(text: str, column: str, row: Row) -> Fault | None:
+    """What is wrong with a cell that holds what Excel writes when it has no value to show."""
+    if text.startswith("="):
+        told, hint = f"у формулы «{text}» нет значения", "откройте книгу в Excel и сохраните её"
+    elif _EXCEL_ERROR.fullmatch(text):
+        told, hint = f"вместо значения «{text}»", "исправьте формулу или расширьте графу"
+    else:
+        return None
+    return Fault(place=row.place, column=column, message=told, hint=hint)
 
 
 def _filled(
@@ -67,6 +106,9 @@ def _filled(
     filled = attrs.evolve(item, value=text)
     if not text:
         faults.append(Fault(place=row.place, column=column, message="пусто", hint="впишите значение"))
+        return filled
+    if fault := _spoilt(text, column, row):
+        faults.append(fault)
         return filled
     try:
         check_field(filled)
@@ -89,9 +131,20 @@ def _told(error: Exception, column: str, row: Row) -> Fault:
     return Fault(place=row.place, column=column, message=message, hint=hint)
 
 
-def requisites_of(order: Order, rows: Sequence[Row]) -> Iterator[dict[str, str]]:
+def requisites_of(order: Order, table: Table) -> Iterator[dict[str, str]]:
     """For each row what a name of a file may be made of: its cells, its number, the order's own number."""
-    width = len(str(len(rows)))
-    for row in rows:
+    width = len(str(len(table.rows)))
+    blank = dict.fromkeys(map(fold, table.columns), "")
+    for row in table.rows:
         own = {"номер": order.number, "строка": f"{row.number:0{width}}"}
-        yield {**own, **{fold(column): text for column, text in row.values}}
+        yield {**blank, **own, **{fold(column): text for column, text in row.values}}
+
+
+def twins(table: Table) -> Iterator[Fault]:
+    """Rows that hold what a row above them holds."""
+    seen: dict[tuple[tuple[str, str], ...], Row] = {}
+    for row in table.rows:
+        first = seen.setdefault(row.values, row)
+        if first is not row:
+            told = f"то же, что и «{first.place}»: документы будут одинаковы"
+            yield Fault(place=row.place, message=told, hint="уберите лишнюю строку")

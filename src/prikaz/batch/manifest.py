@@ -8,6 +8,7 @@ that a crash has torn is not counted: its document is made once more, the same.
 from __future__ import annotations
 
 import enum
+import errno
 import hashlib
 import json
 import os
@@ -98,7 +99,11 @@ def _finished(path: Path) -> Iterator[Record]:
 def _journal(path: Path) -> Iterator[Record]:
     if not path.exists():
         return
-    for line in path.read_bytes().split(b"\n"):
+    try:
+        lines = path.read_bytes().split(b"\n")
+    except OSError as error:
+        raise OutputError(f"файл «{path}» не читается: {reason(error)}; уберите его") from error
+    for line in lines:
         try:
             yield _record(json.loads(line))
         except (ValueError, KeyError, TypeError):
@@ -171,8 +176,9 @@ class Journal:
 
 def unwritten(path: Path, error: OSError) -> OutputError:
     """The error for a file of the batch that cannot be written."""
-    hint = "освободите место или проверьте права, затем --resume"
-    return OutputError(f"файл «{path}» не записан: {reason(error)}; {hint}")
+    is_full = error.errno in {errno.ENOSPC, errno.EDQUOT}
+    hint = "освободите место" if is_full else "проверьте права на папку"
+    return OutputError(f"файл «{path}» не записан: {reason(error)}; {hint}, затем --resume")
 
 
 def verify(folder: Path) -> tuple[Flaw, ...]:
@@ -202,7 +208,8 @@ def _told(folder: Path, record: Record) -> str:
     found = digest_of(folder / record.file)
     if record.state is State.FAILED:
         left = ", в папке прежний документ" if found else ""
-        return f"не сделан: строка {record.row} с ошибкой{left}; исправьте её и повторите с --resume"
+        place = f"ошибка в строке таблицы, по счёту {record.row}{left}"
+        return f"не сделан: {place}; исправьте её и повторите с --resume"
     if record.state is State.STRANGER:
         return "такой строки в таблице больше нет; уберите файл, если он не нужен" if found else ""
     if found is None:

@@ -35,28 +35,51 @@ def file_names(pattern: str, rows: Sequence[Row], values: Iterable[Mapping[str, 
     Raises:
         BatchError: Everything that is wrong with the names.
     """
+    given = list(values)
+    _check_pattern(pattern, given)
     faults: list[Fault] = []
-    names = tuple(
-        f"{_stem(pattern, row, known, faults)}.docx" for row, known in zip(rows, values, strict=True)
-    )
+    named = [
+        (row, f"{_stem(pattern, row, known, faults)}.docx") for row, known in zip(rows, given, strict=True)
+    ]
+    spoilt = {fault.place for fault in faults}
+    whole = [(row, name) for row, name in named if row.place not in spoilt]
     faults += (
         Fault(place=row.place, message=f"имя «{name}» не годится: {why}", hint="задайте другое: --name")
-        for row, name in zip(rows, names, strict=True)
+        for row, name in whole
         if (why := refusal(name.removesuffix(".docx")))
     )
-    faults += _collisions(names, rows)
+    faults += _collisions(whole)
     if faults:
         raise BatchError(faults)
-    return names
+    return tuple(name for _, name in named)
+
+
+def _check_pattern(pattern: str, given: Sequence[Mapping[str, str]]) -> None:
+    """Refuse a pattern that spoils the names of all rows."""
+    plain = _KEY.sub("", pattern)
+    known = dict.fromkeys(key for values in given for key in values)
+    faults = [
+        Fault(column=key, message="для имени файла такой графы нет", hint=f"есть: {', '.join(known)}")
+        for key in _KEY.findall(pattern)
+        if fold(key) not in known
+    ]
+    if "{" in plain or "}" in plain:
+        told = f"образец имени «{pattern}»: лишняя или незакрытая фигурная скобка"
+        faults.append(Fault(message=told, hint='в скобках пишут графу: --name "{номер}"'))
+    if found := _FORBIDDEN.search(plain):
+        told = f"образец имени «{pattern}»: знак «{_shown(found[0])}»"
+        faults.append(Fault(message=told, hint="папку указывают ключом -o, здесь только имя"))
+    if faults:
+        raise BatchError(faults)
 
 
 def _stem(pattern: str, row: Row, known: Mapping[str, str], faults: list[Fault]) -> str:
     def put(match: re.Match[str]) -> str:
         value = known.get(fold(match[1]), "")
         if not value:
-            hint = f"есть: {', '.join(known)}"
-            faults.append(Fault(place=row.place, column=match[1], message="для имени файла пусто", hint=hint))
-        return value or "-"
+            told = "для имени файла пусто"
+            faults.append(Fault(place=row.place, column=match[1], message=told, hint="впишите значение"))
+        return value
 
     return unicodedata.normalize("NFC", _KEY.sub(put, pattern))
 
@@ -68,8 +91,7 @@ def refusal(stem: str) -> str:
     ('', 'знак «/» в имени', 'Windows бережёт это имя для устройства')
     """
     if found := _FORBIDDEN.search(stem):
-        sign = found[0] if found[0].isprintable() else f"U+{ord(found[0]):04X}"
-        return f"знак «{sign}» в имени"
+        return f"знак «{_shown(found[0])}» в имени"
     if _RESERVED.fullmatch(stem):
         return "Windows бережёт это имя для устройства"
     if not stem or stem != stem.strip(" .") or stem.startswith("~$"):
@@ -79,10 +101,14 @@ def refusal(stem: str) -> str:
     return ""
 
 
-def _collisions(names: Sequence[str], rows: Sequence[Row]) -> Iterator[Fault]:
+def _shown(sign: str) -> str:
+    return sign if sign.isprintable() else f"U+{ord(sign):04X}"
+
+
+def _collisions(named: Iterable[tuple[Row, str]]) -> Iterator[Fault]:
     """Names that are one on a disk that does not tell capitals from small letters."""
     seen: dict[str, Row] = {}
-    for name, row in zip(names, rows, strict=True):
+    for row, name in named:
         first = seen.setdefault(name.casefold(), row)
         if first is not row:
             told = f"имя «{name}» уже у строки «{first.place}»"

@@ -13,7 +13,7 @@ from attrs import field, frozen
 
 import prikaz
 from prikaz import files
-from prikaz.batch.fill import check_columns, requisites_of
+from prikaz.batch.fill import check_columns, requisites_of, twins
 from prikaz.batch.manifest import digest
 from prikaz.batch.names import DEFAULT, file_names
 from prikaz.batch.outcomes import BatchError, Fault
@@ -64,7 +64,8 @@ class Plan:
     Attributes:
         recipe: What all documents have in common.
         tasks: What to make, in the order of the rows.
-        told: What a person should know before: doubts about the order, columns that nothing prints.
+        told: What a person should know before: doubts about the order, columns that nothing prints, rows that
+            are the same.
     """
 
     recipe: Recipe
@@ -85,7 +86,7 @@ def make_plan(  # noqa: PLR0913 (each is a choice of the user)
 
     Args:
         order: Data file of the order; fields without a value are filled from the columns of their names.
-        rows: Table of Excel, csv, or a list of mappings in YAML.
+        rows: Table of Excel, its sheet after «#» ("школы.xlsx#Лист2"), csv, or a list of mappings in YAML.
         into: Folder for the documents; made by :func:`run` if absent.
         name: Name of a document without its suffix, with columns in braces: "{номер}-{школа}".
         template: Path of a .docx, or the name of a built-in template.
@@ -102,9 +103,9 @@ def make_plan(  # noqa: PLR0913 (each is a choice of the user)
     wrong = [_fault(finding, draft) for finding in found if finding.severity is Severity.ERROR]
     if wrong:
         raise BatchError(wrong)
-    table = read_table(Path(rows))
-    told = (*(_fault(finding, draft) for finding in found), *check_columns(draft.order, table))
-    names = file_names(name, table.rows, requisites_of(draft.order, table.rows))
+    table = read_table(rows)
+    told = (*(_fault(finding, draft) for finding in found), *check_columns(draft.order, table), *twins(table))
+    names = file_names(name, table.rows, requisites_of(draft.order, table))
     tasks = tuple(Task(row=row, file=file) for row, file in zip(table.rows, names, strict=True))
     return Plan(
         recipe=_recipe(draft.order, draft.rules, template, Path(into)),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
+import os
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from pathlib import Path
@@ -12,19 +14,22 @@ from typing import Final
 from attrs import field, frozen
 
 from prikaz.batch.outcomes import BatchError, Fault
-from prikaz.docx.archive import read_archive
-from prikaz.errors import PackageError
+from prikaz.batch.workbook import read_sheet
 from prikaz.files.encodings import decode, refuse_reading
 from prikaz.files.faults import Faults
 from prikaz.files.keys import fold
 from prikaz.files.nodes import Dictionary, Entry, Listing, Scalar
-from prikaz.files.sheets import cell_text
-from prikaz.files.source import Dialect, Source
 from prikaz.files.parsing import parse
+from prikaz.files.source import Dialect, Source
 
 #: A table of all schools of a large country is some ten megabytes.
 _LARGEST: Final = 64 * 2**20
-_KINDS: Final = "ожидалась таблица .xlsx, .csv или .yaml"
+_KINDS: Final = "сохраните её как .xlsx, .csv или .yaml"
+_EMPTY: Final = "нет ни одной строки с данными"
+_FILL: Final = "в первой строке нужны названия граф, ниже строки"
+_WITH_SHEET: Final = re.compile(r"(?P<file>.+\.xlsx)#(?P<sheet>.+)", re.IGNORECASE | re.DOTALL)
+#: What Excel writes in the first line of a csv: which sign parts its cells.
+_SEPARATOR: Final = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 
 
 @frozen(kw_only=True)
@@ -44,27 +49,46 @@ class Row:
 
 @frozen(kw_only=True)
 class Table:
-    """A table: names of its columns, and its rows."""
+    """A table (таблица).
 
+    Attributes:
+        place: Where a clerk finds it: its file, and its sheet if there are several.
+        columns: Names of its columns.
+        rows: Its rows, at least one.
+    """
+
+    place: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...] = field(repr=False)
 
 
-def read_table(path: Path) -> Table:
+def read_table(source: str | os.PathLike[str]) -> Table:
     """Read a table; the first row names the columns, empty rows are left out.
 
+    Args:
+        source: The file; after «#» the sheet of a workbook: "школы.xlsx#Лист2", the first one by default.
+
     Raises:
-        BatchError: The file is no table, two columns have one name, or a cell has no column.
+        BatchError: The file is no table, has no rows, two columns of one name, or a cell without a column.
         DataError: The file cannot be read.
     """
+    match = _WITH_SHEET.fullmatch(os.fspath(source))
+    path, sheet = (Path(match["file"]), match["sheet"]) if match else (Path(source), "")
     suffix = path.suffix.lower()
     if suffix == ".xlsx":
-        return _of_lines(path.name, enumerate(_workbook(path), 1))
+        return _of_sheet(path, sheet)
     if suffix == ".csv":
         return _of_lines(path.name, _csv(path))
     if suffix in {".yaml", ".yml", ".json"}:
         return _of_records(path)
     raise BatchError([Fault(message=f"«{path.name}»: не таблица", hint=_KINDS)])
+
+
+def _of_sheet(path: Path, title: str) -> Table:
+    sheet = read_sheet(_content(path), path.name, title)
+    place = f"{path.name}, лист «{sheet.title}»" if sheet.others else path.name
+    advice = f"укажите лист: {path.name}#{sheet.others[0]}" if sheet.others and not title else _FILL
+    return _of_lines(place, enumerate(sheet.rows, 1), advice)
 
 
 def _content(path: Path) -> bytes:
@@ -79,13 +103,15 @@ def _content(path: Path) -> bytes:
 def _csv(path: Path) -> Iterator[tuple[int, list[str]]]:
     """Rows of a csv with the lines they begin at."""
     text = decode(_content(path), str(path))
-    delimiter = max(";\t,", key=text.partition("\n")[0].count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    line = 1
+    told = _SEPARATOR.match(text)
+    delimiter = told[1] if told else max(";\t,", key=text.partition("\n")[0].count)
+    stream = io.StringIO(text[told.end() :] if told else text, newline="")
+    reader = csv.reader(stream, delimiter=delimiter, strict=True)
+    first = line = 2 if told else 1
     try:
         for cells in reader:
             yield line, cells
-            line = reader.line_num + 1
+            line = first + reader.line_num
     except csv.Error as error:
         fault = Fault(
             place=f"{path.name}, строка {line}", message="строка не читается", hint="проверьте кавычки"
@@ -93,54 +119,58 @@ def _csv(path: Path) -> Iterator[tuple[int, list[str]]]:
         raise BatchError([fault]) from error
 
 
-def _workbook(path: Path) -> Iterator[list[str]]:
-    import openpyxl  # noqa: PLC0415 (100 ms, and only tables need it)
-
-    content = _content(path)
-    try:
-        read_archive(content)
-        book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        for cells in book.worksheets[0].iter_rows():
-            yield [cell_text(cell.value, cell.number_format) or "" for cell in cells]
-    except (PackageError, KeyError, ValueError, TypeError, AttributeError, SyntaxError) as error:
-        fault = Fault(message=f"«{path.name}»: это не книга Excel", hint="сохраните её заново как .xlsx")
-        raise BatchError([fault]) from error
-
-
-def _of_lines(name: str, lines: Iterable[tuple[int, Sequence[str]]]) -> Table:
-    """A table of rows of cells, each with the number of its line."""
-    filled = ((number, cells) for number, cells in lines if any(cell.strip() for cell in cells))
-    heads = _heads(name, next(filled, (0, ()))[1])
-    faults: list[Fault] = []
+def _of_lines(place: str, lines: Iterable[tuple[int, Sequence[str]]], advice: str = _FILL) -> Table:
+    """A table of rows of cells, each with the number of its line; ``advice`` is for one without rows."""
+    filled = [(line, cells) for line, cells in lines if any(cell.strip() for cell in cells)]
+    if len(filled) < 2:  # noqa: PLR2004 (the names of the columns, and a row)
+        raise BatchError([Fault(place=place, message=_EMPTY, hint=advice)])
+    heads = _heads(place, filled[0][1])
+    _refuse_nameless(place, heads, filled)
     rows = tuple(
-        _row(number, f"{name}, строка {line}", heads, cells, faults)
-        for number, (line, cells) in enumerate(filled, 1)
+        _row(number, f"{place}, строка {line}", heads, cells)
+        for number, (line, cells) in enumerate(filled[1:], 1)
     )
-    if faults:
-        raise BatchError(faults)
-    return Table(columns=tuple(head for head in heads if head), rows=rows)
+    return Table(place=place, columns=tuple(head for head in heads if head), rows=rows)
 
 
-def _heads(name: str, cells: Sequence[str]) -> list[str]:
+def _heads(place: str, cells: Sequence[str]) -> list[str]:
     heads = [" ".join(cell.split()) for cell in cells]
     folded = [fold(head) for head in heads if head]
     twice = sorted({head for head in folded if folded.count(head) > 1})
     if twice:
-        raise BatchError([Fault(message=f"«{name}»: две графы «{head}»") for head in twice])
+        hint = "назовите одну иначе"
+        raise BatchError([Fault(place=place, message=f"две графы «{head}»", hint=hint) for head in twice])
     return heads
 
 
-def _row(number: int, place: str, heads: Sequence[str], cells: Sequence[str], faults: list[Fault]) -> Row:
-    """A row of cells by their heads; a cell without one is a fault: the cells may have shifted."""
-    pairs = zip_longest(heads, (cell.strip() for cell in cells), fillvalue="")
-    values = tuple((head, cell) for head, cell in pairs if cell)
-    hint = "проверьте разделители и названия граф"
-    faults += (
-        Fault(place=place, message=f"у ячейки «{cell}» нет графы", hint=hint)
-        for head, cell in values
-        if not head
-    )
-    return Row(number=number, place=place, values=values)
+def _refuse_nameless(place: str, heads: Sequence[str], lines: Sequence[tuple[int, Sequence[str]]]) -> None:
+    """Refuse cells of columns without a name: the others may have shifted."""
+    found: dict[int, list[tuple[int, str]]] = {}
+    for line, cells in lines:
+        for column, (head, cell) in enumerate(zip_longest(heads, cells, fillvalue="")):
+            if not head and cell.strip():
+                found.setdefault(column, []).append((line, cell.strip()))
+    named = [head for head in heads if head]
+    if found and len(named) == 1:
+        told = f"названа одна графа, «{named[0]}», а ниже их больше"
+        hint = "названия граф пишут в первой строке: уберите строки над ними"
+        raise BatchError([Fault(place=f"{place}, строка {lines[0][0]}", message=told, hint=hint)])
+    if found:
+        raise BatchError([_nameless(place, cells) for cells in found.values()])
+
+
+def _nameless(place: str, cells: Sequence[tuple[int, str]]) -> Fault:
+    """One column without a name, by the first of its cells."""
+    line, cell = cells[0]
+    several = f" (таких строк {len(cells)})" if len(cells) > 1 else ""
+    told = f"у ячейки «{cell}» нет графы{several}"
+    return Fault(place=f"{place}, строка {line}", message=told, hint="проверьте разделители и названия граф")
+
+
+def _row(number: int, place: str, heads: Sequence[str], cells: Sequence[str]) -> Row:
+    """A row of cells by their heads."""
+    values = ((head, text) for head, cell in zip(heads, cells, strict=False) if (text := cell.strip()))
+    return Row(number=number, place=place, values=tuple(values))
 
 
 def _of_records(path: Path) -> Table:
@@ -155,13 +185,16 @@ def _of_records(path: Path) -> Table:
             faults.add(item.place, "ожидались пары «графа: значение»")
     if faults.found:
         raise faults.fail()
+    if not items:
+        hint = "ожидался список: каждая строка таблицы начинается с тире"
+        raise BatchError([Fault(place=path.name, message=_EMPTY, hint=hint)])
     records = [item for item in items if isinstance(item, Dictionary)]
     heads = dict.fromkeys(entry.key for record in records for entry in record.entries)
     rows = (
         Row(number=number, place=f"{path.name}, строка {record.place.line}", values=_texts(record))
         for number, record in enumerate(records, 1)
     )
-    return Table(columns=tuple(heads), rows=tuple(rows))
+    return Table(place=path.name, columns=tuple(heads), rows=tuple(rows))
 
 
 def _is_text(entry: Entry) -> bool:

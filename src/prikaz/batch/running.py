@@ -11,6 +11,7 @@ from functools import partial
 from multiprocessing import parent_process
 from multiprocessing.connection import wait
 from pathlib import Path
+from tempfile import TemporaryFile
 from threading import Thread
 from typing import Final
 
@@ -26,19 +27,22 @@ from prikaz.batch.manifest import (
     digest,
     digest_of,
     read_records,
-    unwritten,
     write_manifest,
 )
 from prikaz.batch.many import bundles, in_order
 from prikaz.batch.outcomes import BatchError, Failed, Fault, Kept, Made, Outcome
 from prikaz.batch.plan import Plan, Recipe, Task
-from prikaz.errors import OutputError, PrikazError
-from prikaz.findings import FaultyOrderError, print_path
+from prikaz.docx.archive import is_pristine
+from prikaz.errors import OutputError, PrikazError, reason
+from prikaz.findings import FaultyOrderError, Finding, print_path
 from prikaz.writer import render
 
 _BUNDLE: Final = 8
 #: Files that a process left half written when it was killed.
 _LEFTOVER: Final = re.compile(r"\.prikaz-[0-9a-f]{16}")
+#: Findings whose advice is for a data file: a cell has no sex and no forms.
+_FORMS: Final = frozenset({"form-unknown", "form-doubtful"})
+_ADVICE: Final = "задайте формы в словаре органа (prikaz.toml); у лица впишите имя и отчество целиком"
 
 
 def run(plan: Plan, *, jobs: int = 1, resume: bool = False) -> Iterator[Outcome]:
@@ -90,6 +94,8 @@ def _opened(folder: Path, *, resume: bool) -> Mapping[str, Record]:
     """The folder, made and tidied; the records of what is in it already."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        with TemporaryFile(dir=folder):
+            pass  # a folder that lets itself be written
         if not resume and any((folder / name).exists() for name in (MANIFEST, JOURNAL)):
             hint = "продолжите его (--resume) или возьмите пустую папку"
             raise BatchError([Fault(message=f"в папке «{folder}» уже лежит пакет", hint=hint)])
@@ -97,7 +103,8 @@ def _opened(folder: Path, *, resume: bool) -> Mapping[str, Record]:
             if _LEFTOVER.fullmatch(leftover.name):
                 leftover.unlink()
     except OSError as error:
-        raise unwritten(folder, error) from error
+        told = f"в папку «{folder}» писать нельзя: {reason(error)}"
+        raise OutputError(f"{told}; проверьте права или укажите другую: -o") from error
     return read_records(folder)
 
 
@@ -181,11 +188,9 @@ def _make(recipe: Recipe, task: Task) -> Outcome:
     except OutputError as error:
         if not (recipe.folder / task.file).exists():
             raise
-        return _failed(task, [Fault(place=task.row.place, message=str(error))])
+        return _failed(task, [_in_the_way(recipe.folder / task.file, task, error)])
     except FaultyOrderError as error:
-        return _failed(
-            task, [_fault(task, finding.path, finding.message, finding.hint) for finding in error.findings]
-        )
+        return _failed(task, (_fault(task, finding) for finding in error.findings))
     except PrikazError as error:
         return _failed(task, [Fault(place=task.row.place, message=str(error))])
     record = Record(
@@ -195,14 +200,38 @@ def _make(recipe: Recipe, task: Task) -> Outcome:
         data=recipe.digest_for(task.row),
         template=recipe.digest,
     )
-    told = (_fault(task, finding.path, finding.message, finding.hint) for finding in result.findings)
+    told = (_fault(task, finding) for finding in result.findings)
     return Made(record=record, told=tuple(dict.fromkeys(told)))
+
+
+def _in_the_way(path: Path, task: Task, error: OutputError) -> Fault:
+    """What stands where a document is to be, and has been left alone."""
+    if path.is_dir():
+        told, hint = f"«{path}» – это папка", "переименуйте её или задайте другие имена: --name"
+    elif _is_foreign(path):
+        told = f"«{path}» изменён после создания или создан не программой и оставлен как есть"
+        hint = "переименуйте или уберите его, затем --resume"
+    else:
+        told, _, hint = str(error).partition("; ")
+    return Fault(place=task.row.place, message=told, hint=hint)
+
+
+def _is_foreign(path: Path) -> bool:
+    """Whether somebody else has written a file last."""
+    try:
+        return not is_pristine(path.read_bytes())
+    except OSError:
+        return False
 
 
 def _failed(task: Task, faults: Iterable[Fault]) -> Failed:
     return Failed(number=task.row.number, faults=tuple(dict.fromkeys(faults)))
 
 
-def _fault(task: Task, path: tuple[str | int, ...], message: str, hint: str) -> Fault:
-    where = f"{print_path(path)}: " if path else ""
+def _fault(task: Task, finding: Finding) -> Fault:
+    """A finding in the order of a row; what cannot be done in a table is not advised."""
+    where = f"{print_path(finding.path)}: " if finding.path else ""
+    message, hint = finding.message, finding.hint
+    if finding.code in _FORMS:
+        message, hint = message.partition("; ")[0], _ADVICE
     return Fault(place=task.row.place, message=f"{where}{message}", hint=hint)

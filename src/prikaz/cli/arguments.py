@@ -105,7 +105,9 @@ def _render(kinds: argparse._SubParsersAction[_Parser]) -> None:
 def _batch(kinds: argparse._SubParsersAction[_Parser]) -> None:
     command = kinds.add_parser("batch", help="сделать по документу на каждую строку таблицы")
     command.add_argument("order", metavar="ДАННЫЕ", help="файл данных, поля которого заполнит таблица")
-    command.add_argument("rows", metavar="ТАБЛИЦА", help="строки: .xlsx, .csv или .yaml")
+    command.add_argument(
+        "rows", metavar="ТАБЛИЦА", help="строки: .xlsx (лист: школы.xlsx#Лист2), .csv или .yaml"
+    )
     command.add_argument("-o", "--output", metavar="ПАПКА", required=True, help="куда складывать документы")
     command.add_argument("--name", metavar="ОБРАЗЕЦ", default="{строка}", help='имена: "{номер}-{школа}"')
     command.add_argument("--template", metavar="ШАБЛОН", help="имя встроенного шаблона или файл .docx")

@@ -1,0 +1,216 @@
+"""Folders that cannot be written, disks that are full: what is there stays whole, the batch goes on later.
+
+Shown here: a folder without rights and a folder that loses them midway (root is
+bound by them too, once it has put down the right to pass over rights), a file
+system mounted read-only and one that is really full (where mounting is
+allowed), folders and files in the way. Not shown: a disk that fails in the
+middle of a write, rights on Windows.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from prikaz.batch import Failed, Made, make_plan, run, verify
+from prikaz.errors import OutputError
+from tests.batch.conftest import school, write_rows
+
+_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="права и диски как в Linux")
+
+
+def _run(folder: Path, into: str = "out", *, resume: bool = False) -> list[object]:
+    plan = make_plan(folder / "order.yaml", folder / "школы.csv", folder / into)
+    return list(run(plan, resume=resume))
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+class _Header(ctypes.Structure):
+    _fields_ = (("version", ctypes.c_uint32), ("pid", ctypes.c_int))
+
+
+class _Rights(ctypes.Structure):
+    _fields_ = (
+        ("effective", ctypes.c_uint32),
+        ("permitted", ctypes.c_uint32),
+        ("inherited", ctypes.c_uint32),
+    )
+
+
+@contextmanager
+def _bound_by_rights(folder: Path) -> Iterator[None]:
+    """``folder`` cannot be written, not even by root, who puts down CAP_DAC_OVERRIDE for so long."""
+    system, header, rights = ctypes.CDLL(None), _Header(0x20080522, 0), (_Rights * 2)()
+    assert system.capget(ctypes.byref(header), rights) == 0
+    before = rights[0].effective
+    rights[0].effective = before & ~(1 << 1)
+    assert system.capset(ctypes.byref(header), rights) == 0
+    folder.chmod(0o555)
+    try:
+        yield
+    finally:
+        folder.chmod(0o755)
+        rights[0].effective = before
+        assert system.capset(ctypes.byref(header), rights) == 0
+
+
+@_LINUX
+def test_a_folder_without_rights_is_told_and_left_as_it_is(folder: Path) -> None:
+    (folder / "out").mkdir()
+    with (
+        _bound_by_rights(folder / "out"),
+        pytest.raises(OutputError, match=r"писать нельзя: нет прав.*укажите другую: -o"),
+    ):
+        _run(folder)
+    assert _contents(folder / "out") == {}
+    assert all(isinstance(outcome, Made) for outcome in _run(folder))
+
+
+@_LINUX
+def test_a_folder_that_cannot_be_made_is_told(folder: Path) -> None:
+    (folder / "чужая").mkdir()
+    with _bound_by_rights(folder / "чужая"), pytest.raises(OutputError, match="писать нельзя: нет прав"):
+        _run(folder, "чужая/out")
+
+
+@_LINUX
+def test_a_folder_that_loses_its_rights_midway_keeps_what_is_there(folder: Path) -> None:
+    _run(folder, "clean")
+    plan = make_plan(folder / "order.yaml", folder / "школы.csv", folder / "out")
+    outcomes = run(plan)
+    assert [type(next(outcomes)) for _ in range(5)] == [Made] * 5
+    with _bound_by_rights(folder / "out"), pytest.raises(OutputError, match="нет прав"):
+        list(outcomes)
+    clean = _contents(folder / "clean")
+    made = {name: data for name, data in _contents(folder / "out").items() if name.endswith(".docx")}
+    assert 5 <= len(made) < 12
+    assert made.items() <= clean.items()
+    assert [flaw.file for flaw in verify(folder / "out")] == ["manifest.json.part"]
+    _run(folder, resume=True)
+    assert _contents(folder / "out") == clean
+
+
+@_LINUX
+def test_a_finished_batch_in_a_folder_without_rights_is_not_touched(folder: Path) -> None:
+    _run(folder)
+    before = _contents(folder / "out")
+    write_rows(folder, map(school, range(20, 32)))
+    with _bound_by_rights(folder / "out"), pytest.raises(OutputError, match="нет прав"):
+        _run(folder, resume=True)
+    assert _contents(folder / "out") == before
+    assert verify(folder / "out") == ()
+
+
+def test_a_file_where_the_folder_should_be_is_told(folder: Path) -> None:
+    for name, into in (("out", "out"), ("занято", "занято/out")):
+        (folder / name).write_text("a file", encoding="utf-8")
+        with pytest.raises(OutputError, match=r"писать нельзя: .*укажите другую: -o"):
+            _run(folder, into)
+        assert (folder / name).read_text(encoding="utf-8") == "a file"
+
+
+def test_a_folder_where_a_document_should_be_fails_its_row_alone(folder: Path) -> None:
+    _run(folder, "clean")
+    (folder / "out" / "03.docx").mkdir(parents=True)
+    failed = [outcome for outcome in _run(folder) if isinstance(outcome, Failed)]
+    assert [outcome.number for outcome in failed] == [3]
+    assert "это папка; переименуйте её" in str(failed[0].faults[0])
+    assert [flaw.file for flaw in verify(folder / "out")] == ["03.docx"]
+    (folder / "out" / "03.docx").rmdir()
+    _run(folder, resume=True)
+    assert _contents(folder / "out") == _contents(folder / "clean")
+
+
+@pytest.mark.parametrize("name", ["manifest.json", "manifest.json.part"])
+def test_a_folder_where_the_manifest_should_be_is_told(folder: Path, name: str) -> None:
+    (folder / "out" / name).mkdir(parents=True)
+    with pytest.raises(OutputError, match=rf"{name}».*уберите е"):
+        _run(folder, resume=True)
+    assert [path.name for path in (folder / "out").iterdir()] == [name]
+
+
+# File systems of their own: in a namespace where mounting is allowed ------------------------------------
+
+_MOUNTED = ("unshare", "--mount", "--map-root-user")
+_TRIAL = "mount -t tmpfs none /mnt"
+
+
+def _may_mount() -> bool:
+    try:
+        return (
+            subprocess.run([*_MOUNTED, "sh", "-c", _TRIAL], capture_output=True, check=False).returncode == 0
+        )
+    except FileNotFoundError:
+        return False
+
+
+_NAMESPACE = pytest.mark.skipif(not _may_mount(), reason="нельзя смонтировать диск")
+
+
+def _shell(folder: Path, script: str) -> list[str]:
+    """Lines of a script in a namespace of its own; ``batch`` runs the command and tells its exit code."""
+    program = "import sys; from prikaz.cli import main; sys.exit(main())"
+    command = f'"{sys.executable}" -c "{program}" batch order.yaml школы.csv --jobs 1'
+    batch = f'batch() {{ code=0; {command} "$@" || code=$?; echo $code; }}'
+    paths = os.pathsep.join(str(Path(path).resolve()) for path in sys.path if path)
+    told = subprocess.run(
+        [*_MOUNTED, "sh", "-e", "-c", f"{batch}\n{script}"],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": paths, "PYTHONUTF8": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    return told.stdout.splitlines()
+
+
+@_NAMESPACE
+def test_a_disk_that_is_full_leaves_whole_documents_and_the_batch_goes_on(folder: Path) -> None:
+    _run(folder, "clean")
+    (folder / "disk").mkdir()
+    script = """
+        mount -t tmpfs -o size=128k none disk
+        batch -o disk/out; cp -r disk/out full
+        mount -o remount,size=8m disk
+        batch -o disk/out --resume; cp -r disk/out resumed
+    """
+    lines = _shell(folder, script)
+    assert "2" in lines
+    assert any("на диске нет места" in line for line in lines)
+    assert lines[-1] == "0"
+    clean = _contents(folder / "clean")
+    made = {name: data for name, data in _contents(folder / "full").items() if name.endswith(".docx")}
+    assert 0 < len(made) < 12
+    assert made.items() <= clean.items()
+    assert _contents(folder / "resumed") == clean
+
+
+@_NAMESPACE
+def test_a_disk_that_is_read_only_is_told_and_the_batch_goes_on_when_it_is_not(folder: Path) -> None:
+    _run(folder, "clean")
+    (folder / "disk").mkdir()
+    script = """
+        mount -t tmpfs none disk; mkdir disk/out; cp clean/0[1-5].docx disk/out
+        mount -o remount,ro disk
+        batch -o disk/out; cp -r disk/out before
+        mount -o remount,rw disk
+        batch -o disk/out; cp -r disk/out after
+    """
+    lines = _shell(folder, script)
+    assert lines[1] == "2"
+    assert "писать нельзя: диск только для чтения" in lines[0]
+    assert lines[-1] == "0"
+    assert len(_contents(folder / "before")) == 5
+    assert _contents(folder / "after") == _contents(folder / "clean")
