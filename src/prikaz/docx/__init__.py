@@ -1,11 +1,33 @@
-"""Documents of Word: packages, templates in docxtpl's language, values that templates print."""
+"""Documents of Word: packages, templates in docxtpl's language, values that templates print.
 
-from prikaz.docx.inline import Bookmark, Break, Inline, Reference, Sequence
-from prikaz.docx.package import Package
-from prikaz.docx.picture import Mm, Picture
-from prikaz.docx.restyle import restyled
-from prikaz.docx.result import Result
-from prikaz.docx.template import Template
+Names are loaded when they are asked for: who prints a document waits neither
+for what reads templates nor for values he does not print.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from prikaz.docx.inline import Bookmark, Break, Inline, Reference, Sequence
+    from prikaz.docx.package import Package
+    from prikaz.docx.picture import Mm, Picture
+    from prikaz.docx.restyle import restyled
+    from prikaz.docx.result import Result
+    from prikaz.docx.template import Template
+
+_HOMES = {
+    "Bookmark": "inline",
+    "Break": "inline",
+    "Inline": "inline",
+    "Mm": "picture",
+    "Package": "package",
+    "Picture": "picture",
+    "Reference": "inline",
+    "Result": "result",
+    "Sequence": "inline",
+    "Template": "template",
+    "restyled": "restyle",
+}
 
 __all__ = [
     "Bookmark",
@@ -20,3 +42,14 @@ __all__ = [
     "Template",
     "restyled",
 ]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 (a module holds anything)
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module 'prikaz.docx' has no attribute {name!r}")
+    return getattr(import_module(f"prikaz.docx.{home}"), name)
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

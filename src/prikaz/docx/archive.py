@@ -9,14 +9,16 @@ from __future__ import annotations
 import hashlib
 import io
 import struct
-import zipfile
 import zlib
 from collections.abc import Iterable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
 from prikaz.errors import PackageError
+
+if TYPE_CHECKING:
+    import zipfile
 
 #: Deflating level of what a render writes: 3 is nearly as quick as 1, its files are smaller.
 LEVEL: Final = 3
@@ -32,6 +34,8 @@ _LOCAL: Final = struct.Struct("<4s5H3I2H")
 _CENTRAL: Final = struct.Struct("<4s6H3I5H2I")
 _END: Final = struct.Struct("<4s4H2IH")
 _DATE: Final = (1980 - 1980) << 9 | 1 << 5 | 1
+_STORED: Final = 0
+_DEFLATED: Final = 8
 _UTF8: Final = 0x800
 _ENCRYPTED: Final = 0x1
 _VERSION: Final = 20
@@ -54,7 +58,7 @@ class Entry:
     data: bytes
     size: int
     crc: int
-    method: int = zipfile.ZIP_DEFLATED
+    method: int = _DEFLATED
 
     def read(self) -> bytes:
         """Inflate, never beyond the size that the directory has told.
@@ -62,7 +66,7 @@ class Entry:
         Raises:
             PackageError: The bytes are damaged or the directory lies about their size.
         """
-        plain = self.data if self.method == zipfile.ZIP_STORED else self._inflate()
+        plain = self.data if self.method == _STORED else self._inflate()
         if len(plain) != self.size or zlib.crc32(plain) != self.crc:
             raise PackageError(f"файл повреждён: часть «{self.name}» не читается")
         return plain
@@ -109,6 +113,8 @@ def read_archive(data: bytes) -> tuple[Entry, ...]:
     Raises:
         PackageError: It is no zip archive, is damaged, encrypted, or would swell beyond all measure.
     """
+    import zipfile  # noqa: PLC0415 (writing needs none of it)
+
     if len(data) > MAX_FILE:
         raise PackageError(f"файл больше {MAX_FILE // 2**20} МБ; уменьшите рисунки в нём")
     try:
@@ -136,7 +142,7 @@ def _refuse_bomb(infos: list[zipfile.ZipInfo]) -> None:
 def _entry(data: bytes, info: zipfile.ZipInfo) -> Entry:
     if info.flag_bits & _ENCRYPTED:
         raise PackageError("файл закрыт паролем; снимите пароль в Word")
-    if info.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
+    if info.compress_type not in {_STORED, _DEFLATED}:
         raise PackageError("файл сжат необычным способом; откройте его в Word и сохраните заново")
     header = data[info.header_offset : info.header_offset + _LOCAL.size]
     if len(header) < _LOCAL.size:

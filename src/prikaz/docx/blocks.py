@@ -10,10 +10,10 @@ from typing import Final
 from attrs import frozen
 from lxml import etree
 
+from prikaz.docx.markup import w
 from prikaz.docx.paragraphs import Placed
-from prikaz.docx.source import Register
+from prikaz.docx.register import Register
 from prikaz.docx.tags import BLOCKS, STATEMENTS
-from prikaz.docx.xml import w
 
 _ABSENT: Final = {
     "include": "вставка других файлов в шаблоне не поддерживается; перенесите текст в этот шаблон",

@@ -12,9 +12,10 @@ from typing import Final
 
 from lxml import etree
 
+from prikaz.docx.markup import XML_SPACE, w
 from prikaz.docx.paragraphs import Placed, prune
-from prikaz.docx.source import TOKEN, Register
-from prikaz.docx.xml import XML_SPACE, replace_with_text, w
+from prikaz.docx.register import TOKEN, Register
+from prikaz.docx.xml import replace_with_text
 
 _WHERE: Final = {"p": "в том же абзаце", "tr": "в той же строке таблицы", "tc": "в той же ячейке"}
 _PRECIOUS: Final = {

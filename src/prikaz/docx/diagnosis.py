@@ -11,8 +11,8 @@ from jinja2 import TemplateSyntaxError, nodes
 
 from prikaz.docx.environment import Sandbox, closed
 from prikaz.docx.refusal import Refusal
-from prikaz.docx.source import PartSource
-from prikaz.docx.tags import BLOCKS, Shape
+from prikaz.docx.source import PartSource, Shape
+from prikaz.docx.tags import BLOCKS
 from prikaz.errors import TemplateFault
 
 _CHECK: Final = "проверьте скобки, кавычки и имена"

@@ -27,9 +27,11 @@ from attrs import evolve
 from lxml import etree
 
 from prikaz.docx.carriers import give_way, holder
+from prikaz.docx.markup import w
 from prikaz.docx.paragraphs import Placed, prune
-from prikaz.docx.source import Register, Tag, statement_code, value_code
-from prikaz.docx.xml import properties, put_property, replace_with_text, serialize, surround, w
+from prikaz.docx.register import Register, statement_code, value_code
+from prikaz.docx.source import Tag
+from prikaz.docx.xml import properties, put_property, replace_with_text, serialize, surround
 
 #: What each tag stands in. The order is that of the schema: what is printed before must be moved before.
 _OWNERS: Final = {

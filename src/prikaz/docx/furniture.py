@@ -8,11 +8,10 @@ from typing import Any, Final
 from jinja2 import pass_context
 from jinja2.runtime import Undefined
 
+from prikaz.docx.afterwards import grid_xml, held, repaired
 from prikaz.docx.context import PartContext
-from prikaz.docx.holders import held
 from prikaz.docx.missing import Missing
 from prikaz.docx.refusal import Refusal
-from prikaz.docx.tables import grid_xml, repaired
 
 _MERGES: Final = {"": "", "restart": '<w:vMerge w:val="restart"/>', "continue": "<w:vMerge/>"}
 

@@ -7,8 +7,9 @@ from typing import Final
 
 from lxml import etree
 
-from prikaz.docx.source import TOKEN, Register, Tag, statement_code
-from prikaz.docx.xml import w
+from prikaz.docx.markup import w
+from prikaz.docx.register import TOKEN, Register, statement_code
+from prikaz.docx.source import Tag
 
 #: What may not be empty and ends with a paragraph (ISO/IEC 29500-1, 17.4.65 and others).
 _HOLDERS: Final = frozenset(map(w, ("tc", "hdr", "ftr", "footnote", "endnote", "comment", "txbxContent")))
@@ -38,12 +39,3 @@ def keep_paragraph(holder: etree._Element, register: Register) -> None:
         holder[-1].tail = (holder[-1].tail or "") + end
     else:
         holder.text = (holder.text or "") + end
-
-
-def held(blocks: str) -> str:
-    """Add an empty paragraph where the blocks do not end with one.
-
-    >>> held(""), held("<w:p>а</w:p>")
-    ('<w:p/>', '<w:p>а</w:p>')
-    """
-    return blocks if blocks.endswith(("</w:p>", "<w:p/>")) else f"{blocks}<w:p/>"

@@ -8,9 +8,11 @@ from typing import Final
 
 from lxml import etree
 
+from prikaz.docx.markup import WP, w
 from prikaz.docx.paragraphs import Placed
-from prikaz.docx.source import TOKEN, Register, Tag, value_code
-from prikaz.docx.xml import WP, drop_attribute, remove, w
+from prikaz.docx.register import TOKEN, Register, value_code
+from prikaz.docx.source import Tag
+from prikaz.docx.xml import drop_attribute, remove
 
 _W14: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 

@@ -8,13 +8,15 @@ but some readers stumble over overrides, and LibreOffice then loses indents.
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import define, field, frozen
-from lxml import etree
 
+from prikaz.docx.markup import w
 from prikaz.docx.styles import Styles
-from prikaz.docx.xml import serialize, w
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 _NOT_NUMBERED: Final = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
 _NUMBERS: Final = re.compile(r"<w:num |<w:numIdMacAtCleanup|</w:numbering>")
@@ -131,6 +133,8 @@ def _definition(item: etree._Element) -> tuple[str, _List]:
 
 def _copy(item: etree._Element) -> str:
     """XML of a definition without its ties to styles; ``definition_xml`` puts in name and mark."""
+    from prikaz.docx.xml import serialize  # noqa: PLC0415 (a kept template has been parsed)
+
     free = _TIE.sub("", serialize(item))
     named = _NAME.sub(rf"\g<1>{_PLACE_OF_NAME}", free, count=1)
     return _MARK.sub(rf"\g<1>{_PLACE_OF_MARK}", named)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 import stat
 from pathlib import Path
 
@@ -55,7 +54,7 @@ def _open_elsewhere(path: Path) -> OutputError:
 
 
 def _replace(path: Path, data: bytes) -> None:
-    made = path.with_name(f".prikaz-{secrets.token_hex(8)}")
+    made = path.with_name(f".prikaz-{os.urandom(8).hex()}")
     try:
         with made.open("xb") as file:
             file.write(data)

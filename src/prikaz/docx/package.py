@@ -11,14 +11,16 @@ import posixpath
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import BinaryIO, Final, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, Final, TypeAlias
 
 from attrs import define, field
-from lxml import etree
 
 from prikaz.docx.archive import MAX_FILE, Entry, deflated, read_archive, write_archive
-from prikaz.docx.xml import has_doctype, parse
+from prikaz.docx.markup import has_doctype
 from prikaz.errors import PackageError
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 Source: TypeAlias = "str | os.PathLike[str] | bytes | BinaryIO"
 
@@ -85,7 +87,7 @@ class Package:
     def root(self, ending: str) -> etree._Element | None:
         """Parse the first part whose content type ends so; none if there is none."""
         names = self.of_type(ending)
-        return parse(self.read(names[0]), names[0]) if names else None
+        return _parsed(self.read(names[0]), names[0]) if names else None
 
     def to_bytes(self) -> bytes:
         """Write the package; the same parts give the same bytes."""
@@ -99,7 +101,7 @@ class Package:
     @cached_property
     def content_types(self) -> Mapping[str, str]:
         """Content type of each part, by name."""
-        root = parse(self.read(CONTENT_TYPES), CONTENT_TYPES)
+        root = _parsed(self.read(CONTENT_TYPES), CONTENT_TYPES)
         by_extension = {
             str(rule.get("Extension")).lower(): str(rule.get("ContentType"))
             for rule in root.iter(f"{_CT}Default")
@@ -133,7 +135,7 @@ class Package:
         name = relations_name(owner)
         if name not in self.entries:
             return
-        for relation in parse(self.read(name), name):
+        for relation in _parsed(self.read(name), name):
             if relation.get("TargetMode") != "External":
                 target = posixpath.join("/", posixpath.dirname(owner), str(relation.get("Target")))
                 yield str(relation.get("Type")), posixpath.normpath(target).lstrip("/")
@@ -146,6 +148,12 @@ class Package:
         for name, entry in self.entries.items():
             if name.endswith((".xml", ".rels")) and has_doctype(entry.read()):
                 raise PackageError(f"файл опасен: в части «{name}» объявлены внешние данные (DOCTYPE)")
+
+
+def _parsed(data: bytes, name: str) -> etree._Element:
+    from prikaz.docx.xml import parse  # noqa: PLC0415 (a kept template has been parsed)
+
+    return parse(data, name)
 
 
 def relations_name(owner: str) -> str:

@@ -8,10 +8,12 @@ from typing import Final
 from attrs import define, evolve, frozen
 from lxml import etree
 
+from prikaz.docx.markup import XML_SPACE, w
 from prikaz.docx.places import Places
-from prikaz.docx.source import RESERVED, Register, Spot, Tag, literal_code, shape_code
-from prikaz.docx.tags import CLOSERS, Shape, Span, find_tags, take_apart
-from prikaz.docx.xml import XML_SPACE, remove, serialize, w
+from prikaz.docx.register import RESERVED, Register, literal_code, shape_code
+from prikaz.docx.source import Shape, Spot, Tag
+from prikaz.docx.tags import CLOSERS, Span, find_tags, take_apart
+from prikaz.docx.xml import remove, serialize
 
 _LITERALS: Final = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
 _SIGNS: Final = {w("tab"): " ", w("br"): " ", w("cr"): " ", w("noBreakHyphen"): "-"}

@@ -9,11 +9,13 @@ from prikaz.docx.carriers import give_way
 from prikaz.docx.furnish import FURNISHED, Furnisher
 from prikaz.docx.holders import holders_of, keep_paragraph
 from prikaz.docx.loops import make_unique
+from prikaz.docx.markup import w
 from prikaz.docx.package import Package
 from prikaz.docx.paragraphs import TagReader
-from prikaz.docx.source import PartSource, Register
+from prikaz.docx.register import Register
+from prikaz.docx.source import PartSource
 from prikaz.docx.tables import mark_tables
-from prikaz.docx.xml import parse, unwrap, w
+from prikaz.docx.xml import parse, unwrap
 from prikaz.errors import TemplateFault
 
 _STORIES = ("header+xml", "footer+xml", "footnotes+xml", "endnotes+xml", "comments+xml")

@@ -11,8 +11,8 @@ from typing import BinaryIO, Final
 
 from attrs import define, field
 
+from prikaz.docx.markup import WP, R, escape
 from prikaz.docx.refusal import Refusal
-from prikaz.docx.xml import WP, R, escape
 
 _A: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _PIC: Final = "http://schemas.openxmlformats.org/drawingml/2006/picture"

@@ -2,35 +2,11 @@
 
 from __future__ import annotations
 
-import posixpath
 from functools import cached_property
-from typing import Final
 
 from lxml import etree
 
-from prikaz.docx.xml import w
-
-_PARTS: Final = {
-    "header": "верхний колонтитул",
-    "footer": "нижний колонтитул",
-    "footnotes": "сноски",
-    "endnotes": "концевые сноски",
-    "comments": "примечания",
-    "core": "свойства документа",
-    "app": "свойства документа",
-    "custom": "свойства документа",
-}
-
-
-def part_title(name: str) -> str:
-    """Call a part as a person does.
-
-    >>> part_title("word/document.xml"), part_title("word/header2.xml")
-    ('текст', 'верхний колонтитул 2')
-    """
-    stem = posixpath.basename(name).partition(".")[0]
-    kind = stem.rstrip("0123456789")
-    return f"{_PARTS.get(kind, 'текст')} {stem[len(kind) :]}".strip()
+from prikaz.docx.markup import w
 
 
 class Places:

@@ -8,9 +8,10 @@ from typing import Final
 
 from lxml import etree
 
+from prikaz.docx.markup import DECLARATION, w
 from prikaz.docx.package import Package, Source
 from prikaz.docx.picture import Mm
-from prikaz.docx.xml import DECLARATION, drop_attribute, parse, w
+from prikaz.docx.xml import drop_attribute, parse
 
 _FACES: Final = ("ascii", "hAnsi", "cs", "eastAsia")
 _THEMES: Final = ("asciiTheme", "hAnsiTheme", "cstheme", "eastAsiaTheme")

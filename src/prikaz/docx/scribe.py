@@ -9,18 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
-from xml.parsers import expat
 
 from jinja2.runtime import Undefined, markup_join
 from jinja2.utils import missing
 
 from prikaz.docx.inline import Bookmark, Break, Inline, Piece
 from prikaz.docx.limits import CHUNK, built, check_length, shown, too_long, weight
+from prikaz.docx.markup import escape
 from prikaz.docx.missing import Missing, Site
 from prikaz.docx.picture import Picture
 from prikaz.docx.refusal import Refusal
 from prikaz.docx.source import PartSource, Spot
-from prikaz.docx.xml import escape
 
 if TYPE_CHECKING:
     from prikaz.docx.rendering import Rendering
@@ -253,6 +252,8 @@ def field_xml(instruction: str, shown: str, run: str) -> str:
 
 def check_whole(xml: str) -> None:
     """Refuse XML that would break the document: all that it opens, it closes."""
+    from xml.parsers import expat  # noqa: PLC0415 (few values bring their own XML)
+
     try:
         expat.ParserCreate().Parse(f"<w:body><w:p><w:r><w:t>{xml}</w:t></w:r></w:p></w:body>", True)  # noqa: FBT003  (C signature)
     except expat.ExpatError as error:

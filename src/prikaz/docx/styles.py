@@ -5,13 +5,15 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
-from lxml import etree
 
+from prikaz.docx.markup import w
 from prikaz.docx.refusal import Refusal
-from prikaz.docx.xml import w
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 #: Word writes the names of its own styles in English and shows them in Russian.
 _SHOWN: Final = {

@@ -14,6 +14,8 @@ from typing import Final
 
 from attrs import frozen
 
+from prikaz.docx.source import Shape
+
 CLOSERS: Final = {"{{": "}}", "{%": "%}", "{#": "#}"}
 
 #: Statements that open a block, and the words that may stand inside it and close it.
@@ -53,7 +55,6 @@ _INSIDE: Final = re.compile(
     re.VERBOSE,
 )
 _SHAPE: Final = re.compile(r"(?:(tr|tc|p|r)(?=\s))?([-+]?)(.*?)([-+]?)", re.DOTALL)
-_WORD: Final = re.compile(r"\s*(\w+)")
 
 _QUOTES: Final = {"«": "»", "‹": "›", "“": "”“", "”": "”“", "„": "“”", "‘": "’‘", "’": "’‘", "‚": "‘’"}
 _LITERAL: Final = re.compile(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*\"""")
@@ -113,36 +114,6 @@ def _plain_span(text: str, start: int, opener: str) -> Span:
     """Close a tag whose quotes or braces do not match at the first closing there is."""
     end = text.find(CLOSERS[opener], start + 2)
     return Span(start, end + 2) if end >= 0 else Span(start, len(text), closed=False)
-
-
-@frozen
-class Shape:
-    """A tag taken apart.
-
-    Attributes:
-        opener: "{{", "{%" or "{#".
-        carrier: "p", "tr", "tc", "r", or "" for a tag in the midst of a text.
-        body: What stands between, with straight quotes.
-        left: "-" or "+" right after the opening, or "".
-        right: "-" or "+" right before the closing, or "".
-    """
-
-    opener: str
-    carrier: str
-    body: str
-    left: str = ""
-    right: str = ""
-
-    @property
-    def word(self) -> str:
-        """First word of a statement, "for"; "" for a value."""
-        found = _WORD.match(self.body) if self.opener == "{%" else None
-        return found[1] if found else ""
-
-    @property
-    def rest(self) -> str:
-        """What follows the first word of a statement."""
-        return self.body.strip()[len(self.word) :].strip()
 
 
 def take_apart(tag: str) -> Shape:

@@ -1,19 +1,13 @@
-"""XML of Word: names, safe parsing, children in the order of the schema."""
+"""XML of Word as trees: safe parsing, children in the order of the schema."""
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from lxml import etree
 
+from prikaz.docx.markup import has_doctype, w
 from prikaz.errors import PackageError
-
-W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-R: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-WP: Final = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
-XML_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
-DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 _PARAGRAPH: Final = (
     "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs "
@@ -27,15 +21,6 @@ _CELL: Final = (
 )
 #: Order of the properties of a paragraph and of a cell (ISO/IEC 29500-1, annex A, CT_PPr and CT_TcPr).
 _ORDER: Final = {"pPr": _PARAGRAPH.split(), "tcPr": _CELL.split()}
-
-
-def w(name: str) -> str:
-    """Give the full name of an element or attribute of WordprocessingML.
-
-    >>> w("p")
-    '{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p'
-    """
-    return f"{{{W}}}{name}"
 
 
 def parse(data: bytes, name: str) -> etree._Element:
@@ -130,17 +115,3 @@ def surround(element: etree._Element, before: str, after: str) -> None:
     elif parent is not None:
         parent.text = (parent.text or "") + before
     element.tail = after + (element.tail or "")
-
-
-def escape(text: str) -> str:
-    """Escape a value for the text of an element or an attribute.
-
-    >>> escape('ООО «А & Б» <план> "5"')
-    'ООО «А &amp; Б» &lt;план&gt; &quot;5&quot;'
-    """
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
-
-
-def has_doctype(data: bytes) -> bool:
-    """Tell whether a part declares a document type, in any encoding that XML knows."""
-    return re.search(rb"<\0?!\0?D\0?O\0?C\0?T\0?Y\0?P\0?E", data) is not None

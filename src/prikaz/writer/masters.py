@@ -7,7 +7,7 @@ from pathlib import Path
 
 import attrs
 
-from prikaz.docx import Template, restyled
+from prikaz.docx import Template
 from prikaz.errors import TemplateError, TemplateFault
 from prikaz.model import Layout
 
@@ -46,6 +46,8 @@ def master(name: str, layout: Layout = Layout()) -> Template:
         raise TemplateError(name, [fault])
     source = path.read_bytes()
     if layout != Layout():
+        from prikaz.docx import restyled  # noqa: PLC0415 (most offices print as the templates are)
+
         told = {key: value for key, value in attrs.asdict(layout).items() if value not in (None, "")}
         source = restyled(source, **told)
     return Template(source, name=name)

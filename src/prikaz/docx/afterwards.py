@@ -1,0 +1,71 @@
+"""What is done with a piece of XML after it is printed: grids of tables, cells that hold nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+_GRID: Final = re.compile(r"<w:tblGrid(?:/>|[ >].*?</w:tblGrid>)", re.DOTALL)
+_COLUMN: Final = re.compile(r'<w:gridCol[^>]*? w:w="([\d.]+)"')
+_MARK: Final = re.compile(r'<(/?w:tbl|/?w:tr|w:tc)[ />]|<w:gridSpan w:val="(\d+)"')
+
+
+def held(blocks: str) -> str:
+    """Add an empty paragraph where the blocks do not end with one.
+
+    >>> held(""), held("<w:p>а</w:p>")
+    ('<w:p/>', '<w:p>а</w:p>')
+    """
+    return blocks if blocks.endswith(("</w:p>", "<w:p/>")) else f"{blocks}<w:p/>"
+
+
+def grid_xml(widths: Iterable[int]) -> str:
+    """Write the grid of a table; widths in twentieths of a point.
+
+    >>> grid_xml([1000, 2000])
+    '<w:tblGrid><w:gridCol w:w="1000"/><w:gridCol w:w="2000"/></w:tblGrid>'
+    """
+    columns = "".join(f'<w:gridCol w:w="{int(width)}"/>' for width in widths)
+    return f"<w:tblGrid>{columns}</w:tblGrid>"
+
+
+def repaired(table: str) -> str:
+    """Give a printed table a grid with as many columns as its longest row takes, of the same total width.
+
+    >>> row = "<w:tr><w:tc></w:tc><w:tc></w:tc></w:tr>"
+    >>> made = repaired(f'<w:tbl><w:tblGrid><w:gridCol w:w="900"/></w:tblGrid>{row}</w:tbl>')
+    >>> print(made.partition("<w:tr>")[0])
+    <w:tbl><w:tblGrid><w:gridCol w:w="450"/><w:gridCol w:w="450"/></w:tblGrid>
+    """
+    grid = _GRID.search(table)
+    needed = _columns(table)
+    widths = [int(float(width)) for width in _COLUMN.findall(grid[0])] if grid else []
+    if grid is None or not needed or needed == len(widths):
+        return table
+    return table[: grid.start()] + grid_xml(_spread(widths, needed)) + table[grid.end() :]
+
+
+def _spread(widths: Sequence[int], needed: int) -> list[int]:
+    """Make the list longer or shorter, keeping its sum and, as far as columns stay, their proportions."""
+    total, count = sum(widths), len(widths)
+    if needed > count:
+        return [width * count // needed for width in widths] + [total // needed] * (needed - count)
+    extra = sum(widths[needed:]) // needed
+    return [width + extra for width in widths[:needed]]
+
+
+def _columns(table: str) -> int:
+    """Count the columns that the longest row takes; tables inside cells do not count."""
+    rows = [0]
+    depth = 0
+    for mark, span in _MARK.findall(table):
+        if mark in {"w:tbl", "/w:tbl"}:
+            depth += 1 if mark == "w:tbl" else -1
+        elif depth == 1 and mark == "w:tr":
+            rows.append(0)
+        elif depth == 1 and mark == "w:tc":
+            rows[-1] += 1
+        elif depth == 1 and span:
+            rows[-1] += int(span) - 1
+    return max(rows)
