@@ -6,7 +6,22 @@ from typing import Any
 
 import pytest
 
-from prikaz import Annex, Clause, ClauseList, Marker, Person, Severity, Signature
+from prikaz import (
+    Acting,
+    Activity,
+    Annex,
+    Approval,
+    Clause,
+    ClauseList,
+    Indicator,
+    IndicatorTable,
+    Marker,
+    Person,
+    Roadmap,
+    Section,
+    Severity,
+    Signature,
+)
 from prikaz.model.slips import slips
 from tests.makers import make_order
 
@@ -31,6 +46,52 @@ CURATOR = Person(last="Журавлёва", first="Анна", middle="Петро
         ),
         ("surname-whole", ("люди", "к", "фамилия"), {"people": {"к": Person(last="Белов Игорь Львович")}}),
         ("heading-full-stop", ("заголовок",), {"heading": "О плане."}),
+        ("small-letter", ("преамбула",), {"preamble": "в целях порядка"}),
+        (
+            "small-letter",
+            ("подписи", 1, "должность"),
+            {"signatures": [Signature(position="директор школы", person=CURATOR)]},
+        ),
+        (
+            "small-letter",
+            ("согласование", 2, "должность"),
+            {
+                "approvals": [
+                    Approval(person=Person(last="Орлов", position="Юрист")),
+                    Approval(person=Person(last="Лапин", position="бухгалтер")),
+                ]
+            },
+        ),
+        (
+            "years-absent",
+            ("приложения", 1, "дорожная карта", "графы", 2),
+            {
+                "annexes": [
+                    Annex(blocks=[Roadmap(columns=["мероприятие", "годы"], activities=[Activity(title="а")])])
+                ]
+            },
+        ),
+        (
+            "years-absent",
+            ("приложения", 1, "показатели"),
+            {"annexes": [Annex(blocks=[IndicatorTable(indicators=[Indicator(name="Доля")])])]},
+        ),
+        (
+            "years-absent",
+            ("приложения", 1, "блоки", 2, "показатели", "графы", 1),
+            {
+                "annexes": [
+                    Annex(
+                        blocks=[
+                            "План.",
+                            IndicatorTable(
+                                columns=["годы", "показатель"], indicators=[Indicator(name="Доля")]
+                            ),
+                        ]
+                    )
+                ]
+            },
+        ),
         (
             "key-as-word",
             ("пункты", 1, "ответственные", 2),
@@ -72,6 +133,37 @@ def test_a_slip_is_told_with_its_place(code: str, path: tuple[str | int, ...], o
         {"heading": "О плане на 2027 г."},
         {"people": {"к": Person(last="Ван Дейк", first="Ян")}},
         {"clauses": [Clause(text="а", clauses=[Clause(text="б", marker=Marker.DASH)])]},
+        {"preamble": "{приказа область} исполнить"},
+        {
+            "signatures": [
+                Signature(
+                    position="заведующий отделом", acting=Acting.TEMPORARILY, person=Person(last="Белов")
+                )
+            ]
+        },
+        {"people": {"к": Person(last="Белов", position="методист")}},
+        {
+            "annexes": [
+                Annex(
+                    blocks=[
+                        IndicatorTable(
+                            columns=["показатель", "база"], indicators=[Indicator(name="Доля", base="5")]
+                        ),
+                        IndicatorTable(indicators=[Indicator(name="Доля", targets={2027: "5"})]),
+                        IndicatorTable(years=[2027], indicators=[Indicator(name="Доля")]),
+                        Roadmap(columns=["годы"], years=[2027], activities=[Activity(title="а")]),
+                        Roadmap(
+                            columns=["мероприятие", "годы"],
+                            sections=[
+                                Section(
+                                    title="Начало", activities=[Activity(title="а", by_year={2027: "май"})]
+                                )
+                            ],
+                        ),
+                    ]
+                )
+            ]
+        },
     ],
 )
 def test_what_may_be_meant_is_not_called_a_slip(order: dict[str, Any]) -> None:
@@ -82,3 +174,10 @@ def test_what_would_lie_on_paper_stops_the_document_and_the_rest_does_not() -> N
     order = make_order(preamble="В целях порядка приказываю:", clauses=["1. Провести сбор."])
 
     assert [item.severity for item in slips(order)] == [Severity.ERROR, Severity.WARNING]
+
+
+def test_an_acting_official_typed_as_a_position_is_shown_the_field() -> None:
+    (finding,) = slips(make_order(signatures=[Signature(position="и.о. директора", person=CURATOR)]))
+
+    assert finding.code == "small-letter"
+    assert finding.hint == "уберите «и.о.» и укажите «исполняет обязанности: и.о.» или «врио»"

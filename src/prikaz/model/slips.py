@@ -13,16 +13,21 @@ from typing import Final
 from prikaz.findings import Finding, Path, Severity
 from prikaz.model.annexes import ClauseList
 from prikaz.model.clauses import Marker
+from prikaz.model.misprints import misprints
 from prikaz.model.numbering import NumberedClause, number_clauses
 from prikaz.model.orders import Order
-from prikaz.model.people import Person
+from prikaz.model.people import Person, Position
 from prikaz.model.prose import block_path
+from prikaz.model.tables import IndicatorTable, Roadmap
 
 _TYPED_NUMBER: Final = re.compile(r"\d+(?:\.\d+)*[.)]\s")
 _INITIAL: Final = re.compile(r"\b[А-ЯЁ]\.")
 _OPERATIVE: Final = re.compile(
     r"(?:приказываю|приказывает|постановляю|постановляет|решила?|решило|решили):?", re.IGNORECASE
 )
+_ACTING: Final = re.compile(r"(?:и\.\s?о\.|врио\b|исполняющ[а-я]+ обязанности)", re.IGNORECASE)
+#: The column that stands for a column a year.
+_YEARS: Final = "годы"
 #: Surname, first name and patronymic typed into one field.
 _WHOLE_NAME: Final = 3
 
@@ -33,10 +38,13 @@ def slips(order: Order) -> Iterator[Finding]:
     for numbered in all_clauses(order):
         yield from _of_clause(numbered)
     yield from _of_people(order)
+    yield from _of_small_letters(order)
     yield from _of_responsible(order)
+    yield from _of_years(order)
     if order.heading.endswith(".") and not order.heading.endswith(("г.", "др.", "..")):
         hint = "уберите её: после заголовка точку не ставят"
         yield _slip("heading-full-stop", ("заголовок",), "в конце заголовка точка", hint)
+    yield from misprints(order)
 
 
 def all_clauses(order: Order) -> Iterator[NumberedClause]:
@@ -96,6 +104,55 @@ def _of_people(order: Order) -> Iterator[Finding]:
 
 def _holds_whole_name(person: Person) -> bool:
     return not person.first and len(person.last.split()) >= _WHOLE_NAME
+
+
+def _of_small_letters(order: Order) -> Iterator[Finding]:
+    """What begins a line of the document begins with a capital."""
+    if order.preamble[:1].islower():
+        hint = "начните её с прописной"
+        yield _slip("small-letter", ("преамбула",), "преамбула начинается со строчной буквы", hint)
+    for place, signature in enumerate(order.signatures, 1):
+        if signature.acting is None:
+            yield from _of_position(signature.position, ("подписи", place, "должность"))
+    for place, approval in enumerate(order.approvals, 1):
+        yield from _of_position(approval.person.position, ("согласование", place, "должность"))
+
+
+def _of_position(position: Position | None, path: Path) -> Iterator[Finding]:
+    """A position stands at the beginning of a line where somebody signs."""
+    text = str(position or "")
+    if text[:1].islower():
+        hint = f"напишите «{text[0].upper()}{text[1:]}»"
+        if path[0] == "подписи" and (acting := _ACTING.match(text)):
+            hint = f"уберите «{acting[0]}» и укажите «исполняет обязанности: и.о.» или «врио»"
+        message = f"должность «{text}» в начале строки стоит со строчной буквы"
+        yield _slip("small-letter", path, message, hint)
+
+
+def _of_years(order: Order) -> Iterator[Finding]:
+    """A column a year of which there is none, because nobody has named a year."""
+    for place, annex in enumerate(order.annexes, 1):
+        for index, block in enumerate(annex.blocks):
+            if isinstance(block, Roadmap | IndicatorTable) and not _has_years(block):
+                yield from _yearless(block, block_path(("приложения", place), annex, index))
+
+
+def _has_years(table: Roadmap | IndicatorTable) -> bool:
+    if isinstance(table, IndicatorTable):
+        return bool(table.years) or any(indicator.targets for indicator in table.indicators)
+    rows = chain(table.activities, *(section.activities for section in table.sections))
+    return bool(table.years) or any(row.by_year for row in rows)
+
+
+def _yearless(table: Roadmap | IndicatorTable, path: Path) -> Iterator[Finding]:
+    for number, column in enumerate(table.columns, 1):
+        if column.key == _YEARS:
+            message = "графа «годы» не напечатается: в таблице не назван ни один год"
+            hint = "назовите «годы» таблицы или уберите графу"
+            yield _slip("years-absent", (*path, "графы", number), message, hint)
+    if isinstance(table, IndicatorTable) and not table.columns:
+        message = "в таблице показателей не будет граф со значениями: не назван ни один год"
+        yield _slip("years-absent", path, message, "назовите «годы» таблицы или дайте значения по годам")
 
 
 def _of_responsible(order: Order) -> Iterator[Finding]:

@@ -1,0 +1,150 @@
+"""Misprints (опечатки): letters of the wrong alphabet, stray signs, short years, periods that run backwards.
+
+Only what cannot be meant otherwise. An order is looked at in one piece first,
+because nearly every one is clean; places are sought only where it is not.
+Patterns are compiled when a quick look says that they are needed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+from typing import Final
+
+from attrs import evolve
+
+from prikaz.findings import Finding
+from prikaz.language.dates import MONTH, month_number
+from prikaz.model.orders import Order
+from prikaz.model.prose import texts, words
+
+#: What is printed untouched, and the keys of what is referred to.
+_SPARED: Final = r"`[^`\n]*`|\{[^{}\n]*\}"
+_HOLE: Final = "\ufffc"
+
+#: Latin letters that look like Russian ones; a word with any other is a name or a term.
+_ALIKE: Final = "ABCEHKMOPTXYaceopxyk"
+_MIXED: Final = (
+    rf"\b(?=[А-Яа-яЁё]*[A-Za-z])(?=[A-Za-z]*[А-Яа-яЁё])[А-Яа-яЁё{_ALIKE}]+\b"
+    r"|(?:(?<=[а-яё,;:»)] )|(?m:^))[coky](?= (?!и )[а-яё«\d№])"
+)
+_NUMBER_SIGN: Final = r"(?<=[а-яё.] )N(?= \d)|(?<=\d )N(?= ?\d)"
+
+_STRAY: Final = r"[,.;](?:(?<=[ \u00a0].)|(?= ?[,.;]))"
+#: A space before a sign that ends something; blanks to be filled in have it rightly.
+_SPACED: Final = r"(?<=[^\s_…\ufffc])[ \u00a0]+[,.;](?=[\s»)]|$)"
+_REPEATED: Final = r"[,;] ?[,;]|, ?\.(?!\.)|(?<![.…])\.\.(?![.…])"
+
+_SHORT_YEAR: Final = r"\.(?:0[1-9]|1[0-2])\.\d\d(?!\d|\.\d)"
+_SHORT_DATE: Final = r"(\d\d\.\d\d\.)(\d\d)(?!\d)"
+
+#: What joins the ends of a period, «по», «до» and dashes; each pattern is many times as fast as both in one.
+_JOINTS: Final = (r"о[ \u00a0](?:[а-я]+[ \u00a0])?\d", r"[–—-][ \u00a0]?\d")
+#: Characters that either end of a period takes at most.
+_REACH: Final = 40
+_YEAR: Final = r"(?:19|20)\d\d"
+_PERIOD: Final = (
+    rf"(?<![\d.,/])(?P<day1>\d\d?)(?:\.(?P<month1>\d\d)(?:\.(?P<year1>{_YEAR}))?"
+    rf"|[ \u00a0](?P<name1>{MONTH})(?:[ \u00a0](?P<named1>{_YEAR}))?)?(?:[ \u00a0]?(?:г\.|года))?"
+    r"(?P<joint>,?[ \u00a0](?:по|до)[ \u00a0]|[ \u00a0]?[-–—][ \u00a0]?)"
+    rf"(?P<day2>\d\d?)(?:\.(?P<month2>\d\d)\.(?P<year2>{_YEAR})"
+    rf"|[ \u00a0](?P<name2>{MONTH})\b(?:[ \u00a0](?P<named2>{_YEAR}))?)"
+)
+_YEARS: Final = (
+    rf"(?<![\w./–-])(?P<first>{_YEAR})"
+    rf"(?:[ \u00a0]?[-–—][ \u00a0]?|(?:[ \u00a0]?(?:г\.|года))?[ \u00a0]по[ \u00a0](?:{MONTH}[ \u00a0])?)"
+    rf"(?P<last>{_YEAR})(?=[ \u00a0]?г)"
+)
+
+
+def misprints(order: Order) -> Iterator[Finding]:
+    """Tell the misprints of an order; of one kind in one text the first is told."""
+    year = order.year or 0
+    if next(_found("\n".join(words(order)), year), None) is None:
+        return
+    for path, text in texts(order):
+        for finding in _found(re.sub(_SPARED, _HOLE, text), year):
+            yield evolve(finding, path=path)
+
+
+def _found(text: str, year: int) -> Iterator[Finding]:
+    """The misprints of a text in an order of ``year``."""
+    return chain(_foreign_letters(text), _stray_signs(text), _short_year(text, year), _backwards(text))
+
+
+def _foreign_letters(text: str) -> Iterator[Finding]:
+    if not any(letter in text for letter in f"{_ALIKE}N"):
+        return
+    if found := re.search(_MIXED, text):
+        letter = re.findall("[A-Za-z]", found[0])[0]
+        message = f"в слове «{found[0]}» латинская буква «{letter}»"
+        yield Finding(code="letter-latin", message=message, hint="наберите слово русскими буквами")
+    if found := re.search(_NUMBER_SIGN, text):
+        message = f"вместо знака № латинская буква «N»: «{_around(found)}»"
+        yield Finding(code="number-sign-latin", message=message, hint="поставьте знак №")
+
+
+def _stray_signs(text: str) -> Iterator[Finding]:
+    if not re.search(_STRAY, text):
+        return
+    if found := re.search(_SPACED, text):
+        message = f"перед знаком «{found[0].strip()}» пробел: «{_around(found)}»"
+        yield Finding(code="space-stray", message=message, hint="уберите пробел")
+    if found := re.search(_REPEATED, text):
+        message = f"знаки препинания стоят подряд: «{_around(found)}»"
+        yield Finding(code="sign-repeated", message=message, hint="оставьте один")
+
+
+def _around(found: re.Match[str]) -> str:
+    """What was found, with the words that touch it and the next ones."""
+    before = re.search(r"\S*[ \u00a0]?\S*$", found.string[: found.start()])
+    after = re.match(r"[^\S\n]?\S*", found.string[found.end() :])
+    return f"{before[0] if before else ''}{found[0]}{after[0] if after else ''}".strip()
+
+
+def _short_year(text: str, year: int) -> Iterator[Finding]:
+    """A date whose year has two figures; codes of classifiers look the same, but lie in the past."""
+    if not re.search(_SHORT_YEAR, text):
+        return
+    from prikaz.language.roles import Role  # noqa: PLC0415 (their patterns cost a fifth of a start)
+    from prikaz.language.times import find_times  # noqa: PLC0415
+
+    for time in find_times(text):
+        found = re.search(_SHORT_DATE, time.text)
+        meant = 2000 + int(found[2]) if found else 0
+        if found and (time.role is Role.CITED or (time.role is Role.OWN and meant >= year - 1)):
+            message = f"в дате «{found[0]}» год двумя цифрами"
+            yield Finding(code="year-short", message=message, hint=f"напишите «{found[1]}{meant}»")
+            return
+
+
+def _backwards(text: str) -> Iterator[Finding]:
+    """A period that ends before it begins."""
+    for joint in chain.from_iterable(re.finditer(pattern, text) for pattern in _JOINTS):
+        around = text[max(0, joint.start() - _REACH) : joint.end() + _REACH]
+        days = (found for found in re.finditer(_PERIOD, around, re.IGNORECASE) if _ends_before(found))
+        years = (found for found in re.finditer(_YEARS, around) if found["first"] > found["last"])
+        if found := next(chain(days, years), None):
+            message = f"период «{found[0]}» кончается раньше, чем начинается"
+            yield Finding(code="period-backwards", message=message, hint="поставьте даты по порядку")
+            return
+
+
+def _ends_before(found: re.Match[str]) -> bool:
+    """Whether days are in a wrong order for certain; of days without a year only those of one month are."""
+    first_year, last_year = found["year1"] or found["named1"], found["year2"] or found["named2"]
+    begins = re.search(r"(?i)\bсо?[ \u00a0]$", found.string[: found.start()][-4:])
+    dashed = found["joint"].strip(" \u00a0") in {"-", "–", "—"}
+    if not (begins or (dashed and first_year and last_year)):
+        return False
+    last_month = _month(found["month2"], found["name2"])
+    first_month = _month(found["month1"], found["name1"]) or last_month
+    first, last = (first_month, int(found["day1"])), (last_month, int(found["day2"]))
+    if first_year and last_year:
+        return (first_year, *first) > (last_year, *last)
+    return first_month == last_month and first > last
+
+
+def _month(figures: str | None, name: str | None) -> int:
+    return int(figures) if figures else month_number(name) if name else 0

@@ -1,0 +1,109 @@
+"""Facts about misprints: what the eye passes over is told with its place, and nothing else is."""
+
+from __future__ import annotations
+
+import pytest
+
+from prikaz import Act, Activity, Annex, Clause, Issuer, Person, Roadmap, Signature
+from prikaz.model.misprints import misprints
+from prikaz.model.prose import texts, words
+from tests.makers import make_order
+
+TOLD = [
+    ("letter-latin", "Cоздать комиссию.", "Cоздать", "русскими"),
+    ("letter-latin", "Подготовить шкoлы района.", "шкoлы", "русскими"),
+    ("letter-latin", "Открыть выставку c 1 сентября.", "«c»", "русскими"),
+    ("number-sign-latin", "Исполнить приказ отдела N 75.", "отдела N 75", "знак №"),
+    ("number-sign-latin", "Исполнить приказ от 16.03.2026 N75.", "16.03.2026 N75", "знак №"),
+    ("space-stray", "Провести сбор , встречу.", "сбор , встречу", "уберите"),
+    ("space-stray", "Провести сбор .", "сбор .", "уберите"),
+    ("sign-repeated", "Провести сбор,, встречу.", "сбор,, встречу", "один"),
+    ("sign-repeated", "Провести сборы, встречи и т.д..", "т.д..", "один"),
+    ("year-short", "Представить отчёт до 31.12.27.", "31.12.27", "31.12.2027"),
+    ("year-short", "Исполнить приказ от 12.03.26 № 5.", "12.03.26", "12.03.2026"),
+    ("period-backwards", "Провести сбор с 10.03.2027 до 01.03.2027.", "10.03.2027 до 01.03.2027", "порядку"),
+    ("period-backwards", "Провести сбор с 10 марта до 1 марта 2027 г.", "10 марта до 1 марта", "порядку"),
+    ("period-backwards", "С 10 по 1 марта провести сбор.", "10 по 1 марта", "порядку"),
+    ("period-backwards", "Провести сбор 10.03.2027 – 01.03.2027.", "10.03.2027 – 01.03.2027", "порядку"),
+    ("period-backwards", "Утвердить план на 2029–2027 годы.", "2029–2027", "порядку"),
+    ("period-backwards", "Вести учёт с мая 2027 г. по март 2026 г.", "2027 г. по март 2026", "порядку"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "told", "advice"), TOLD, ids=[text for _, text, _, _ in TOLD])
+def test_a_misprint_is_told_with_its_words_and_what_to_do(
+    code: str, text: str, told: str, advice: str
+) -> None:
+    (finding,) = misprints(make_order(year=2027, clauses=[text]))
+
+    assert (finding.code, finding.path) == (code, ("пункты", 1, "текст"))
+    assert told in finding.message
+    assert advice in finding.hint
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Провести занятия с 1 сентября 2027 г. по 31 мая 2028 г.",
+        "Провести занятия с 1 сентября по 31 мая 2028 года.",
+        "Открыть пункты с 10 декабря по 1 марта.",
+        "Открыть пункты с 25 мая по 5 июня 2027 года.",
+        "Вести приём с 9.00 до 18.00, дежурство с 18.10 до 09.10.",
+        "Утвердить план на 2027–2029 годы и на 2027/2028 учебный год.",
+        "Открыть IT-класс, VIP-зал и сеть Wi-Fi, писать на e-mail school@zarechny.ru.",
+        "Принять PDF-файл по ГОСТ Р 7.0.97-2016 в IV квартале 2027 г.",
+        "Исполнить пункт 01.10.12 положения о наградах.",
+        "Присвоить код 01.11.12 по ОКВЭД.",
+        "Заполнить строку «__» ________ 20__ , затем подписать.",
+        "Вписать имя «……..» или ........ и дату.",
+        "Ждать… и снова ждать... до весны.",
+        "Вписать `c 1 сентября , ,,` в бланк.",
+        "Назначить {вин kуратор}.",
+    ],
+)
+def test_what_is_meant_so_is_no_misprint(text: str) -> None:
+    assert list(misprints(make_order(year=2027, clauses=[text]))) == []
+
+
+def test_misprints_are_sought_in_names_positions_acts_and_deadlines() -> None:
+    order = make_order(
+        issuer=Issuer(lines=["ОТДЕЛ ОБРАЗОВAНИЯ"]),
+        people={"куратор": Person(last="Бeлов", position="методиcт")},
+        acts={"область": Act(kind="приказ", number="17-oд")},
+        signatures=[Signature(position="Заведующий отделoм", person=Person(last="Белов"))],
+        clauses=[Clause(text="Провести сбор.", deadlines=["31.12.27"], responsible=["шкoлы"])],
+        annexes=[
+            Annex(blocks=[Roadmap(activities=[Activity(title="Сбор", by_year={2027: ["с 10 по 1 марта"]})])])
+        ],
+    )
+
+    assert [(finding.code, finding.path) for finding in misprints(order)] == [
+        ("letter-latin", ("орган", "бланк", 1)),
+        ("letter-latin", ("люди", "куратор", "фамилия")),
+        ("letter-latin", ("люди", "куратор", "должность", "название")),
+        ("letter-latin", ("акты", "область", "номер")),
+        ("year-short", ("пункты", 1, "сроки", 1)),
+        ("letter-latin", ("пункты", 1, "ответственные", 1)),
+        ("letter-latin", ("подписи", 1, "должность", "название")),
+        ("period-backwards", ("приложения", 1, "дорожная карта", "мероприятия", 1, "по годам", 2027, 1)),
+    ]
+
+
+def test_keys_may_be_latin_and_addresses_are_no_words() -> None:
+    order = make_order(
+        people={"kуратор": Person(last="Белов")}, clauses=[Clause(key="oдин", text="Утвердить план.")]
+    )
+
+    assert list(misprints(order)) == []
+
+
+def test_the_quick_look_misses_no_text() -> None:
+    order = make_order(
+        preamble="В целях порядка",
+        clauses=[Clause(text="Провести сбор.", deadlines=["май"], responsible=["школы", "отдел"])],
+        annexes=[
+            Annex(title="План", blocks=[Roadmap(activities=[Activity(title="Сбор", other={"охват": "5"})])])
+        ],
+    )
+
+    assert {text for _, text in texts(order)} <= set(words(order))
