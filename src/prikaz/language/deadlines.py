@@ -67,7 +67,7 @@ def parse_deadline(text: str) -> Deadline:
     >>> parse_deadline("после приёмки школ").understood
     False
     """
-    if len(text) == len("01.06.2027") and (day := _read_figures(text)):
+    if day := _read_figures(text.removeprefix("до ")):
         return OnDate(day, text=text)
     from prikaz.language.deadline_phrases import read_phrase  # noqa: PLC0415 - its patterns, for who needs them
 
@@ -76,6 +76,8 @@ def parse_deadline(text: str) -> Deadline:
 
 def _read_figures(text: str) -> date | None:
     """The day of «01.06.2027», by far the most frequent deadline."""
+    if len(text) != len("01.06.2027"):
+        return None
     try:
         return parse_date(text)
     except LanguageError:
