@@ -10,10 +10,12 @@ from prikaz.language.sexes import detect_sex
 from tests.language.form_lists import measure_names
 
 
-@pytest.mark.parametrize("name", ["names.tsv", "names_second.tsv"])
-def test_every_name_of_the_lists_comes_out_right(name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "size"), [("names.tsv", 865), ("names_second.tsv", 655), ("names_fourth.tsv", 85)]
+)
+def test_every_name_of_the_lists_comes_out_right(name: str, size: int) -> None:
     measure = measure_names(name)
-    assert measure.total > 600
+    assert measure.total == size
     assert measure.misses == ()
     assert measure.wrong_but_certain == ()
 
@@ -215,3 +217,19 @@ def test_what_stands_before_an_apostrophe_does_not_decline(surname: str, form: s
 def test_the_sex_of_a_foreigner_with_two_names_is_asked_for() -> None:
     assert detect_sex("Нгуен", "Тхи", "Хань") is None
     assert detect_sex("Иванова", "Анна", "Мария") is Sex.FEMALE
+
+
+@pytest.mark.parametrize("surname", ["Ковач", "Копач", "Деркач", "Глущач"])
+def test_a_stress_that_differs_by_people_is_asked_about(surname: str) -> None:
+    form = decline_name(surname, "Андрей", "Петрович", case=Case.INSTRUMENTAL).last
+    assert "зависит от ударения" in form.doubts[0]
+    assert decline_name(surname, "Андрей", "Петрович", case=Case.DATIVE).last.certain
+
+
+@pytest.mark.parametrize(
+    ("surname", "instrumental"), [("Ткач", "Ткачом"), ("Рогач", "Рогачом"), ("Келдыш", "Келдышем")]
+)
+def test_a_stress_that_the_dictionary_knows_is_certain(surname: str, instrumental: str) -> None:
+    form = decline_name(surname, "Андрей", "Петрович", case=Case.INSTRUMENTAL).last
+    assert form == instrumental
+    assert form.certain

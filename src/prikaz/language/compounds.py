@@ -7,20 +7,28 @@ from functools import lru_cache
 
 from attrs import evolve, frozen
 
+from prikaz.language.abbreviations import graft, read_abbreviation
 from prikaz.language.cases import Case
 from prikaz.language.morphology import Reading, read_word
 from prikaz.language.spelling import words
 
 #: An ordinal in digits in the nominative, as it should be written and as it is met: «1-й», «1-ый», «3-ья».
 ORDINAL = re.compile(r"(?P<digits>\d+)-[ыоиаь]?(?P<ending>[йяе])")
-#: First halves that never decline, although the dictionary has nouns spelled like them.
+#: First halves that never decline, although the dictionary has nouns spelled like them; half of them stay in
+#: compounds of the dictionary itself: «дизайн-студия», «экспресс-агентство».
 _FIXED_FIRST = words(
-    "арт бизнес вице веб генерал гранд дизель интернет камер контр кросс лейб лидер медиа мини "
-    "обер онлайн пресс премьер промо социо спец спорт статс супер тест топ унтер фитнес фото шеф штаб "
-    "шоу эко экс эконом"
+    "адъюнкт альфа арт бас бета бизнес блиц блок бренд веб вице гамма генерал гранд гриль дата джаз "
+    "дизайн дизель диско интернет кавер камер квест компакт конгресс контакт контент контр концепт крафт "
+    "кросс лейб лидер лофт медиа мини обер онлайн панк пиар поп прайс премьер пресс прогресс промо ресурс "
+    "рок сервис социо спец спорт стартап статс стресс супер тайм тест топ траст унтер фитнес флеш флэш "
+    "фокус фото хит царь чат чудо шеф штаб шоу экс эко эконом экспресс экстра эскорт эхо"
 )
+#: «тренинг-центр», «холдинг-компания»: English names of doings before a noun.
+_DOING = "инг"
 #: Ranks before which the first half stays: «капитан-лейтенанта», «инженер-майора».
 _RANKS = words("лейтенант майор подполковник полковник капитан адмирал губернатор")
+#: A person named by a field in «-ника», механика.
+_SPECIALIST, _SPECIALISTS_END = "механик", "ник"
 
 
 @lru_cache(maxsize=4096)
@@ -33,14 +41,39 @@ def read(word: str, *, persons: bool) -> tuple[Reading, ...]:
     """
     word = word.replace("\u2011", "-")
     if "-" not in word:
-        return read_word(word)
+        return _read_plain(word.lower(), persons=persons, known=False)
     if ordinal := ORDINAL.fullmatch(word):
         return _ordinal(**ordinal.groupdict())
     *first, last = word.lower().split("-")
     whole = read_word(word.lower())
-    if whole[0].listed and (whole[0].is_adjective or whole[0].is_adverb or first[0] in _FIXED_FIRST):
+    if joined := _read_joined(whole[0], first, last):
+        return joined
+    if whole[0].listed and (not persons or whole[0].is_adjective or first[0] in _FIXED_FIRST):
         return whole
-    return tuple(_compound(first, reading, persons=persons) for reading in read_word(last))
+    lasts = _read_plain(last, persons=persons, known=True)
+    return tuple(_compound(first, reading, persons=persons) for reading in lasts)
+
+
+def _read_plain(word: str, *, persons: bool, known: bool) -> tuple[Reading, ...]:
+    """Readings of a word or last half; a specialist is ``known`` only behind another person."""
+    specialist = _specialist(word) if persons else ()
+    others = read_abbreviation(word, persons=persons) or read_word(word)
+    return (*(evolve(one, known=known) for one in specialist), *others)
+
+
+def _read_joined(whole: Reading, first: list[str], last: str) -> tuple[Reading, ...]:
+    """A word that the dictionary declines without its hyphen: «шоу-рум», «шоурума»."""
+    stem, joined = "-".join([*first, ""]), "".join([*first, last])
+    if "-" in whole.parse.normal_form or not (whole.listed and read_word(joined)[0].listed):
+        return ()
+    return graft(f"{stem}{last}", joined, last)
+
+
+def _specialist(word: str) -> tuple[Reading, ...]:
+    """«электроник»: a person where the dictionary has only «электроника», the field, in the genitive."""
+    readings = read_word(word)
+    fields = all(one.listed and one.case is Case.GENITIVE and one.number == "plur" for one in readings)
+    return graft(word, _SPECIALIST, _SPECIALISTS_END) if fields and word.endswith(_SPECIALISTS_END) else ()
 
 
 @frozen(kw_only=True, eq=False)
@@ -71,7 +104,7 @@ def _compound(first: list[str], last: Reading, *, persons: bool) -> Reading:
 
 
 def _first_half(half: str, last: Reading, *, persons: bool) -> str | Reading:
-    if half in _FIXED_FIRST or last.parse.normal_form in _RANKS:
+    if half in _FIXED_FIRST or half.endswith(_DOING) or last.parse.normal_form in _RANKS:
         return half
     nouns = [
         reading

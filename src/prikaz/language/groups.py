@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from prikaz.language.cases import Case
 from prikaz.language.compounds import read
@@ -18,12 +19,16 @@ from prikaz.language.morphology import Reading
 from prikaz.language.pieces import Piece, PieceKind
 
 _ADJECTIVE_GAP = re.compile(r"\s+|\s*\(|\)\s*|,\s+")
+_COORDINATION_GAP = re.compile(r",?\s+(?:[-–—]\s+)?")
+CONJUNCTIONS = frozenset({"и", "или", "либо"})
 _OBLIQUE = frozenset(Case) - {Case.NOMINATIVE, Case.ACCUSATIVE}
+#: The dictionary's mark of «первый», «второй», which are no nouns in the name of a body.
+_ORDINAL_MARK = "Anum"
 #: Adjectives written short; the noun after them declines.
 _SHORT_ADJECTIVES = frozenset({"гл", "ст", "мл", "вед"})
 #: A longer run of adjectives is not a name of anything.
 _MOST_ADJECTIVES = 10
-_LEADING = frozenset({"и", "гвардии"})
+_LEADING = frozenset({"гвардии"})
 #: Nouns that mean a person although the dictionary has them among things.
 _PERSONS = frozenset({"лицо"})
 
@@ -43,10 +48,13 @@ class Group:
     Attributes:
         members: The words, the head last.
         animate: Whether they mean somebody, which decides the accusative.
+        ambiguous: Whether it may as well be an adjective of a plural further on: «столовая и прачечная
+            школы».
     """
 
     members: tuple[Member, ...]
     animate: bool
+    ambiguous: bool = False
 
     @property
     def head(self) -> Reading:
@@ -79,24 +87,78 @@ class GroupReader:
 
     def group_at(self, place: int) -> Group | None:
         """The longest group that begins at ``place``, or ``None``."""
-        members = self._members(place, ())
+        coordinated = self._coordinated(place)
+        ambiguous = bool(coordinated) and self._may_be_nouns(coordinated)
+        members = self._members(place, ()) if ambiguous else coordinated or self._members(place, ())
         if not members:
             return None
         head = members[-1].reading
-        return Group(members=members, animate=self.persons or head.animate or head.is_adjective)
+        animate = self.persons or head.leader.animate or head.is_adjective
+        return Group(members=members, animate=animate, ambiguous=ambiguous)
 
-    def _nouns(self, place: int, adjectives: Sequence[Reading]) -> list[Reading]:
-        """Nominative readings as a noun that agree with ``adjectives``, the best first."""
-        nouns = [
-            reading
-            for reading in self._nominatives(place, adjectives)
-            if reading.is_noun and not reading.is_personal_name
-        ]
+    def _coordinated(self, place: int) -> tuple[Member, ...]:
+        """«первая и вторая группы»: adjectives in the singular and their noun in the plural."""
+        run = self._singulars(place)
+        if not run or not self._is_joined(run) or not self.pieces[run[-1].place + 1].text.isspace():
+            return ()
+        rest = self._members(run[-1].place + 2, _plurals(run[-1].reading))
+        return (*run, *rest) if rest and self._is_shared(rest[-1].reading, run) else ()
+
+    def _singulars(self, place: int) -> tuple[Member, ...]:
+        """Adjectives in the singular one after another: «первая, вторая и третья»."""
+        run: tuple[Member, ...] = ()
+        while len(run) < _MOST_ADJECTIVES and (adjective := self._singular_adjective(place)):
+            run = (*run, Member(place=place, reading=adjective))
+            place = self._following(place)
+        return run
+
+    def _singular_adjective(self, place: int) -> Reading | None:
+        for one in self.readings(place):
+            if one.is_adjective and one.number == "sing" and one.case is Case.NOMINATIVE:
+                return one
+        return None
+
+    def _following(self, place: int) -> int:
+        """Place of the word after ``place``, past a comma, a dash and «и»."""
+        gap = place + 1
+        if gap >= len(self.pieces) or not _COORDINATION_GAP.fullmatch(self.pieces[gap].text):
+            return len(self.pieces)
+        following = gap + 1
+        is_conjunction = following < len(self.pieces) and self.pieces[following].text in CONJUNCTIONS
+        return following + 2 if is_conjunction else following
+
+    def _is_joined(self, run: Sequence[Member]) -> bool:
+        """Whether more than a space stands between two of the adjectives, and something follows the last."""
+        between = (
+            "".join(piece.text for piece in self.pieces[one.place + 1 : other.place])
+            for one, other in pairwise(run)
+        )
+        return any(not text.isspace() for text in between) and run[-1].place + 2 < len(self.pieces)
+
+    def _is_shared(self, noun: Reading, run: Sequence[Member]) -> bool:
+        """Whether a plural may be the noun of every adjective: «первая и вторая» want «группы»."""
+        if noun.number != "plur" or (self.persons and not (is_person(noun) or noun.is_adjective)):
+            return False
+        return all(noun.leader.gender in {"", "ms-f", member.reading.gender} for member in run)
+
+    def _may_be_nouns(self, members: Sequence[Member]) -> bool:
+        """Whether each adjective may be a noun of its own, and the last word a genitive behind them."""
+        if any(_ORDINAL_MARK in member.reading.parse.tag for member in members):
+            return False
+        *adjectives, last = (self.readings(member.place) for member in members)
+        return all(may_be_noun(one, Case.NOMINATIVE) for one in adjectives) and may_be_noun(
+            last, Case.GENITIVE
+        )
+
+    def _nouns(self, nominatives: Sequence[Reading]) -> list[Reading]:
+        """Those that are nouns, the best first."""
+        nouns = [one for one in nominatives if one.is_noun and not one.is_personal_name]
         return sorted(
             nouns, key=lambda noun: (noun.animate is not self.persons, noun.number == "plur", -noun.score)
         )
 
     def _nominatives(self, place: int, adjectives: Sequence[Reading]) -> Iterator[Reading]:
+        """Nominative readings of the word at ``place`` that agree with ``adjectives``."""
         readings = self.readings(place)
         if readings and readings[0].is_function_word:
             return
@@ -105,22 +167,23 @@ class GroupReader:
                 yield reading
 
     def _members(self, place: int, adjectives: tuple[Reading, ...]) -> tuple[Member, ...]:
-        while self._is_passed_over(place):
+        while self._is_passed_over(place) or (adjectives and self._is_between(place)):
             place = self._next(place)
-        candidates = [one for one in self._nominatives(place, adjectives) if one.is_adjective]
+        nominatives = tuple(self._nominatives(place, adjectives))
+        candidates = [one for one in nominatives if one.is_adjective]
         for adjective in candidates if len(adjectives) < _MOST_ADJECTIVES else ():
             rest = self._members(self._next(place), (*adjectives, adjective))
             if rest and not self._is_object(place, adjective, rest[-1].reading):
                 return (Member(place=place, reading=adjective), *rest)
         heads = [
             *(one for one in candidates if one.governs and self._opens_clause(place)),
-            *self._nouns(place, adjectives),
+            *self._nouns(nominatives),
             *(one for one in candidates if not self._belongs_to_next(place)),
         ]
         return (Member(place=place, reading=heads[0]),) if heads else ()
 
     def _is_passed_over(self, place: int) -> bool:
-        """Whether the word only leads on: «временно», «гл.», «и» between adjectives, «гвардии»."""
+        """Whether the word only leads on: «временно», «гл.», «гвардии»."""
         if place >= len(self.pieces):
             return False
         piece = self.pieces[place]
@@ -128,6 +191,15 @@ class GroupReader:
             return piece.letters in _SHORT_ADJECTIVES
         readings = self.readings(place)
         return bool(readings) and (readings[0].is_adverb or piece.text.lower() in _LEADING)
+
+    def _is_between(self, place: int) -> bool:
+        """Whether adjectives go on behind: «и» of «старшие и младшие группы», «А» of «пятый «А» класс»."""
+        if place >= len(self.pieces):
+            return False
+        piece = self.pieces[place]
+        if piece.text in CONJUNCTIONS:
+            return any(one.is_adjective for one in self._nominatives(self._next(place), ()))
+        return piece.kind is PieceKind.QUOTED and len(piece.letters) == 1
 
     def _next(self, place: int) -> int:
         """Place of the next piece of the same group; past the end if the gap ends the group."""
@@ -174,6 +246,17 @@ class GroupReader:
 def is_person(noun: Reading) -> bool:
     """Whether a noun can be the head of a position."""
     return noun.animate or noun.parse.normal_form in _PERSONS
+
+
+def may_be_noun(readings: Sequence[Reading], case: Case) -> bool:
+    """Whether one of the readings of a word is a noun in a case of the singular."""
+    return any(one.is_noun and one.case is case and one.number == "sing" for one in readings)
+
+
+def _plurals(adjective: Reading) -> tuple[Reading, ...]:
+    """The adjective as its noun in the plural wants it; empty if it has no plural."""
+    plural = adjective.parse.inflect({"plur", "nomn"})
+    return (evolve(adjective, parse=plural),) if plural else ()
 
 
 def _match(one: Reading, other: Reading) -> bool:

@@ -12,8 +12,9 @@ import re
 from attrs import Factory, define, evolve, field, frozen
 
 from prikaz.errors import LanguageError
+from prikaz.language.abbreviations import stays
 from prikaz.language.cases import Case
-from prikaz.language.groups import Group, GroupReader, is_person
+from prikaz.language.groups import CONJUNCTIONS, Group, GroupReader, is_person, may_be_noun
 from prikaz.language.morphology import read_word
 from prikaz.language.pieces import Piece, PieceKind, split_phrase
 from prikaz.language.spelling import words
@@ -21,13 +22,15 @@ from prikaz.language.spelling import words
 #: Heads written short or indeclinable; what follows them stands in the case they ask for.
 _SHORT_HEADS = words("ио врио вио зам зав нач пом пред рук упр")
 _STUMP = re.compile(r"(?:зам|зав|пом|нач|ком|упр)(?P<rest>[а-яё]{4,})")
-#: «Минпросвещения», «районо»: a genitive or an abbreviation inside, so the name stays.
-_INDECLINABLE = re.compile(r"Мин(?!ист)[а-яё]+(?:ия|ы|и|о)|(?:[Рр]ай|[Оо]бл|[Гг]ор|[Кк]рай)оно")
 _DISTRICT = re.compile(r"муниципальн\w+\s+образовани\w+\s+[-–—]\s+", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s+[-–—]\s+|.*[,;/(].*")
 #: Pieces before a further head: at least a word and a gap.
 _BEFORE_HEAD = 2
-_CONJUNCTIONS = frozenset({"и", "или", "либо"})
+#: The dictionary's mark of «два», «двое», «несколько».
+_NUMERAL = "NUMR"
+_DIRECT = frozenset({Case.NOMINATIVE, Case.ACCUSATIVE})
+#: Numbers with a noun in the genitive singular: 2, 3, 4, 22.
+_FEW = re.compile(r"(?:\d*[02-9])?[2-4]")
 _TAKE_ACCUSATIVE = frozenset({"за", "на", "в", "во", "про", "через", "под"})
 
 
@@ -53,14 +56,15 @@ def read_phrase(phrase: str, *, persons: bool, indeclinable: frozenset[str]) -> 
         LanguageError: There are ordinary words and none stands in the nominative.
     """
     pieces = tuple(_freeze(piece, indeclinable) for piece in split_phrase(phrase))
-    walk = _Walk(reader=GroupReader(pieces=pieces, persons=persons))
+    walk = _Walk(reader=GroupReader(pieces=pieces, persons=persons), pieces=pieces)
     walk.read(phrase)
     return PhraseReading(pieces=pieces, groups=tuple(walk.groups), doubts=tuple(dict.fromkeys(walk.doubts)))
 
 
 def _freeze(piece: Piece, indeclinable: frozenset[str]) -> Piece:
-    stays = piece.text.casefold() in indeclinable or _INDECLINABLE.fullmatch(piece.text)
-    return evolve(piece, kind=PieceKind.CODE) if piece.is_word and stays else piece
+    if piece.is_word and (piece.text.casefold() in indeclinable or stays(piece.text.lower())):
+        return evolve(piece, kind=PieceKind.CODE)
+    return piece
 
 
 def _is_short_head(piece: Piece) -> bool:
@@ -91,6 +95,7 @@ class _Walk:
     """
 
     reader: GroupReader
+    pieces: tuple[Piece, ...]
     groups: list[Group] = Factory(list)
     doubts: list[str] = Factory(list)
     takes_accusative: bool = False
@@ -100,11 +105,7 @@ class _Walk:
     @place.default
     def _after_all(self) -> int:
         """Where the reading goes on: nowhere, until a head is found."""
-        return len(self.reader.pieces)
-
-    @property
-    def pieces(self) -> tuple[Piece, ...]:
-        return self.reader.pieces
+        return len(self.pieces)
 
     def read(self, phrase: str) -> None:
         """Read the first head, then all that follows."""
@@ -223,7 +224,7 @@ class _Walk:
             piece = self.pieces[self.place]
             if self._opens(self.place) and (group := self._next_head(self.place)):
                 self._take(group)
-            elif piece.is_gap or piece.text in _CONJUNCTIONS:
+            elif piece.is_gap or piece.text in CONJUNCTIONS:
                 self.place += 1
             else:
                 self._pass_over()
@@ -236,6 +237,19 @@ class _Walk:
             self.doubts.append(f"«{self._text(name)}» оставлено как есть: пишут и так, и в падеже")
         self.tail = (*self.tail, self.place)
         self.place = name.end if name else self.place + 1
+
+    def _is_count(self, place: int) -> bool:
+        """Whether a number counts a further head: «председатель и два члена»; not «учитель 1 и 2 класса»."""
+        numerals = [one for one in self.reader.readings(place) if one.parse.tag.POS == _NUMERAL]
+        if self.takes_accusative or numerals:
+            return not self.takes_accusative and all(one.case in _DIRECT for one in numerals)
+        numbered = any(self.pieces[one].text.isdigit() for one in self.tail)
+        if numbered or not _FEW.fullmatch(self.pieces[place].text):
+            return False
+        counted = [
+            one for one in self.reader.readings(place + 2) if not self.reader.persons or is_person(one)
+        ]
+        return may_be_noun(counted, Case.GENITIVE)
 
     def _name_in_tail(self, place: int) -> Group | None:
         """«учреждение культуры Заречная библиотека»: a nominative in the tail is a name without quotes."""
@@ -253,10 +267,13 @@ class _Walk:
         before, gap = self.pieces[place - _BEFORE_HEAD : place]
         if gap.is_gap and _SEPARATOR.fullmatch(gap.text):
             return True
-        return gap.text.isspace() and before.text in _CONJUNCTIONS
+        return gap.text.isspace() and before.text in CONJUNCTIONS
 
     def _next_head(self, place: int) -> Group | None:
         group = self.reader.group_at(place)
+        if group is None and self._is_count(place):
+            number = self.pieces[place].text
+            self.doubts.append(f"«{number}» и слово за ним оставлены как есть: проверьте их падеж")
         if group is None or not self._is_head(group) or self._names_a_district(place):
             return None
         return None if self.tail and self._continues(group) else group
@@ -299,7 +316,12 @@ class _Walk:
 
     def _doubts_of(self, group: Group) -> list[str]:
         unknown = [member for member in group.members if not member.reading.known]
-        return [f"слова «{self.pieces[member.place].text}» нет в словаре" for member in unknown]
+        doubts = [f"слова «{self.pieces[member.place].text}» нет в словаре" for member in unknown]
+        if group.ambiguous:
+            doubts.append(
+                f"«{self._text(group)}» понято как отдельное слово, а не определение к слову дальше"
+            )
+        return doubts
 
     def _doubt_plurals(self) -> None:
         """A plural that cannot be a genitive bears out the other heads: «отделы и управления»."""
@@ -312,7 +334,7 @@ class _Walk:
 
     def _may_be_genitive(self, group: Group) -> bool:
         readings = () if group.head.before else self.reader.readings(group.members[0].place)
-        return any(one.case is Case.GENITIVE and one.number == "sing" and one.is_noun for one in readings)
+        return may_be_noun(readings, Case.GENITIVE)
 
     def _is_space(self, place: int) -> bool:
         return place + 1 < len(self.pieces) and self.pieces[place].text.isspace()

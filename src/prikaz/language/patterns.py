@@ -26,6 +26,7 @@ class Risk(enum.Enum):
 
     FLEETING = "беглая гласная: носители фамилии склоняют по-разному"
     STRESS = "окончание зависит от ударения"
+    PEOPLE = "окончание зависит от ударения: у разных народов оно разное"
     FOREIGN = "фамилия может быть иностранной: тогда она склоняется иначе"
     FROZEN = "если ударение падает на последний слог, фамилия не склоняется"
     SEX = "похоже на женскую фамилию: проверьте пол"
@@ -90,6 +91,9 @@ _FRENCH = words("дюма дега золя петипа люка тома фе�
 _ENGLISH = words("чаплин кронин мартин франклин дурбин бенджамин фейхтин коллин тревелин дублин берлин расин")
 #: Nouns and patronymics in a stressed -ич: «Кирпичом», against «Бабичем».
 _STRESSED_NAMES = frozenset({"бич", "кирпич", "москвич", "ильич", "кузьмич", "фомич", "лукич"})
+#: Nouns stressed on the ending that Hungarians and South Slavs have as surnames stressed before it: «Ковачо́м»
+#: and «Ко́вачем».
+_SHARED_BY_PEOPLES = words("ковач копач кулич томич")
 #: Slavic names in -о, «Левко», «Данило», «Петро», which many decline, unlike «Карло», «Франсиско».
 _SLAVIC_NAMES = ("вко", "нко", "рко", "шко", "ило", "йло", "авло", "тро")
 #: Common nouns in -ина, -ова: a woman may be «Смородиной» (от Смородин) or «Смородины» (от Смородина).
@@ -232,6 +236,8 @@ def _in_oy(word: str) -> Pattern:
 
 
 def _in_consonant(word: str) -> Pattern:
+    if word in _SHARED_BY_PEOPLES:
+        return _with(_STRESSED, Risk.PEOPLE)
     if word in _STRESSED_NAMES:
         return _with(_STRESSED, Risk.STRESS)
     if word.endswith("ич"):

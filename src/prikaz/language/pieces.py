@@ -11,6 +11,7 @@ import re
 
 from attrs import evolve, frozen
 
+from prikaz.language.abbreviations import noun_at_end
 from prikaz.language.compounds import ORDINAL
 from prikaz.language.morphology import read_word
 
@@ -100,7 +101,8 @@ def _is_ordinary(word: str) -> bool:
     """Whether a word in capitals is a word of the dictionary and not an abbreviation."""
     if len(word) <= _LONGEST_ABBREVIATION or _FOREIGN.search(word.replace("-", "")):
         return False
-    return any(reading.listed and not reading.is_abbreviation for reading in read_word(word))
+    listed = any(reading.listed and not reading.is_abbreviation for reading in read_word(word))
+    return listed or bool(noun_at_end(word.lower()))
 
 
 def _lowered(piece: Piece) -> Piece:

@@ -113,7 +113,7 @@ def _settle(part: str, pattern: Pattern, sex: Sex, case: Case) -> _Verdict:
 
 def _risk_spares(risk: Risk, part: str, case: Case) -> bool:
     """Whether the case is one that the risk does not touch: stress changes the instrumental only."""
-    if risk is Risk.STRESS or (risk is Risk.FOREIGN and is_possessive(part)):
+    if risk in {Risk.STRESS, Risk.PEOPLE} or (risk is Risk.FOREIGN and is_possessive(part)):
         return case is not Case.INSTRUMENTAL
     return False
 
@@ -160,7 +160,14 @@ def _by_majority(opinions: _Opinions) -> _Verdict:
 
 
 def _stress(opinions: _Opinions) -> _Verdict:
-    return (opinions.only, "") if opinions.only else (opinions.own, Risk.STRESS.value)
+    """The dictionary knows the stress, but not against «-ач», which Slavs stress: «Деркачем» is doubted."""
+    if opinions.only and (opinions.own_is_known or not opinions.part.endswith("ач")):
+        return opinions.only, ""
+    return opinions.own, Risk.STRESS.value
+
+
+def _people(opinions: _Opinions) -> _Verdict:
+    return opinions.own, Risk.PEOPLE.value
 
 
 def _frozen(opinions: _Opinions) -> _Verdict:
@@ -240,6 +247,7 @@ def _is_feminine_noun(part: str) -> bool:
 
 _JUDGES: Mapping[Risk, Callable[[_Opinions], _Verdict]] = {
     Risk.STRESS: _stress,
+    Risk.PEOPLE: _people,
     Risk.FROZEN: _frozen,
     Risk.FOREIGN: _foreign,
     Risk.NOUN: _noun,
