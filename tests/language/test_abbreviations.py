@@ -20,6 +20,8 @@ from prikaz.language.phrases import decline_organization, decline_title
         ("Госжилинспекция", "Госжилинспекции", "Госжилинспекцией"),
         ("Роснедра", "Роснедр", "Роснедрами"),
         ("МИНИМУЩЕСТВО", "МИНИМУЩЕСТВА", "МИНИМУЩЕСТВОМ"),
+        ("МИНОБР ОБЛАСТИ", "МИНОБРА ОБЛАСТИ", "МИНОБРОМ ОБЛАСТИ"),
+        ("ГОСНИИСМ", "ГОСНИИСМ", "ГОСНИИСМ"),
     ],
 )
 def test_an_office_declines_as_the_noun_at_its_end(body: str, genitive: str, instrumental: str) -> None:

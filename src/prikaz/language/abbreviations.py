@@ -73,6 +73,11 @@ def read_abbreviation(word: str, *, persons: bool) -> tuple[Reading, ...]:
     return graft(word, _ANY_MASCULINE, "") if word.endswith(_HARD_CONSONANTS) else ()
 
 
+def is_office(word: str) -> bool:
+    """Whether a word in lower case is grown from stumps, unlike abbreviations of first letters («госнии»)."""
+    return bool(noun_at_end(word)) or (word.startswith(_MINISTRY) and word.endswith(_HARD_CONSONANTS))
+
+
 @lru_cache(maxsize=1024)
 def noun_at_end(word: str) -> str:
     """The longest noun at the end of the name of an office, "" if there is none.

@@ -11,7 +11,7 @@ import re
 
 from attrs import evolve, frozen
 
-from prikaz.language.abbreviations import noun_at_end
+from prikaz.language.abbreviations import is_office
 from prikaz.language.compounds import ORDINAL
 from prikaz.language.morphology import read_word
 
@@ -102,7 +102,7 @@ def _is_ordinary(word: str) -> bool:
     if len(word) <= _LONGEST_ABBREVIATION or _FOREIGN.search(word.replace("-", "")):
         return False
     listed = any(reading.listed and not reading.is_abbreviation for reading in read_word(word))
-    return listed or bool(noun_at_end(word.lower()))
+    return listed or is_office(word.lower())
 
 
 def _lowered(piece: Piece) -> Piece:
