@@ -39,13 +39,57 @@ def test_error_in_a_header_is_told_by_its_part() -> None:
 
 
 def test_all_faults_are_told_at_once() -> None:
-    made = document("{{ а }", "{% for %}", "{{ б|upperr }}", "}} лишнее", "{% elif %}", "{% фор x in y %}")
-    assert [fault.place for fault in faults_of(made)] == [
-        "абзац 1",
-        "абзац 4",
-        "абзац 5",
-        "абзац 6",
-        "абзац 2",
+    made = document("{{ а }", "{% for %}", "{{ б|upperr }}", "}} лишнее", "{% elif б %}", "{% фор x in y %}")
+    made.sections[0].footer.paragraphs[0].text = "{{ в|нет|нету }}"
+    assert [(fault.place, fault.message) for fault in faults_of(made)] == [
+        ("абзац 1", "не закрыта"),
+        ("абзац 2", "не закрыта меткой «endfor»"),
+        ("абзац 2", "нет значения: стоит «конец метки»"),
+        ("абзац 3", "фильтр «upperr» не известен"),
+        ("абзац 4", "закрывается, но не открыта"),
+        ("абзац 5", "стоит вне своего блока «if»"),
+        ("абзац 6", "команда «фор» не известна"),
+        ("абзац 1", "фильтр «нету» не известен"),
+        ("абзац 1", "фильтр «нет» не известен"),
+    ]
+
+
+@pytest.mark.parametrize("broken", ["{% вдруг x %}", "{{ а б }}", "{% endif %}"])
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("{{ а|нет }}", "фильтр «нет» не известен"),
+        ("{% if а is пусто %}{% endif %}", "проверка «пусто» не известна"),
+        ("{{ а._б }}", "имя «_б» закрыто для шаблонов"),
+        ("{% style а|нет %}", "фильтр «нет» не известен"),
+        ("{% keepnext а б %}", "лишнее слово или знак «б»"),
+    ],
+)
+def test_what_does_not_exist_is_told_together_with_what_cannot_be_read(
+    broken: str, text: str, told: str
+) -> None:
+    first, second = faults_of(document(broken, text))
+    assert (first.tag, second.place, second.message) == (broken, "абзац 2", told)
+
+
+def test_a_misplaced_tag_of_a_table_is_told_once() -> None:
+    (fault,) = faults_of(document("{% width а %}"))
+    assert fault.message == "стоит вне таблицы"
+
+
+def test_a_tag_that_merges_cells_is_not_blamed_for_faults_of_others() -> None:
+    row = ("{%tc for г in годы %}", "{% vm %}{{ г|нет }}", "{%tc endfor %}")
+    faults = faults_of(body(table(row) + paragraph("{{ а б }}")))
+    assert [fault.tag for fault in faults] == ["{{ г|нет }}", "{{ а б }}"]
+
+
+def test_missing_values_and_macros_are_told_together_with_what_cannot_be_reckoned() -> None:
+    with pytest.raises(TemplateError) as caught:
+        template(document("{{ номре }}", "{{ макрос(1) }}", "{{ 1 / ноль }}")).render({"номер": 5, "ноль": 0})
+    assert [(fault.place, fault.message) for fault in caught.value.faults] == [
+        ("абзац 1", "нет значения «номре»"),
+        ("абзац 2", "нет значения «макрос»"),
+        ("абзац 3", "деление на ноль"),
     ]
 
 
@@ -69,7 +113,7 @@ def test_all_faults_are_told_at_once() -> None:
         (("{{ а § б }}",), "{{ а § б }}", "лишний знак «§»"),
         (("{% if а = б %}{% endif %}",), "{% if а = б %}", "лишнее слово или знак «=»"),
         (("{% for а из б %}{% endfor %}",), "{% for а из б %}", "ожидалось «in»"),
-        (("{{ а is пусто }}",), "{{ а is пусто }}", "проверка «пусто» не известен"),
+        (("{{ а is пусто }}",), "{{ а is пусто }}", "проверка «пусто» не известна"),
     ],
 )
 def test_fault_is_explained(texts: tuple[str, ...], tag: str, message: str) -> None:

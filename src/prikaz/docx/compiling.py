@@ -31,13 +31,14 @@ def compile_template(package: Package, environment: Sandbox, name: str) -> Compi
     faults: list[TemplateFault] = []
     for part in printed_parts(package):
         reading = read_part(part, package.read(part))
-        faults += reading.faults
         pages[part] = reading.pages
-        if reading.source and not reading.faults:
+        if reading.source and reading.faults:
+            faults += reading.in_order((*reading.faults, *find_faults(reading.source, environment)))
+        elif reading.source:
             try:
                 codes.append(compile_part(reading.source, environment))
             except TemplateError as error:
-                faults += error.faults
+                faults += reading.in_order(error.faults)
     if faults:
         raise TemplateError(name, faults)
     styles = Styles(package.root("styles+xml"))

@@ -12,7 +12,7 @@ from jinja2 import TemplateSyntaxError, nodes
 from prikaz.docx.environment import Sandbox, closed
 from prikaz.docx.refusal import Refusal
 from prikaz.docx.source import PartSource, Shape
-from prikaz.docx.tags import BLOCKS
+from prikaz.docx.tags import BLOCKS, FURNITURE, STATEMENTS, take_apart
 from prikaz.errors import TemplateFault
 
 _CHECK: Final = "проверьте скобки, кавычки и имена"
@@ -69,13 +69,20 @@ def _syntax(message: str) -> str:
 
 
 def find_faults(source: PartSource, environment: Sandbox) -> Iterator[TemplateFault]:
-    """Find every tag of a part that Jinja cannot read, each by itself."""
+    """Find every tag of a part that cannot be read or asks for what does not exist, each by itself."""
     for tag in source.tags:
-        try:
-            if tag.shape:
-                environment.parse(_alone(tag.shape))
-        except (TemplateSyntaxError, RecursionError, ValueError) as error:
-            yield source.fault(tag, *diagnose(error))
+        shape = tag.shape or take_apart(tag.code)
+        if not shape.word or shape.word in STATEMENTS - FURNITURE:  # others have been told as statements
+            yield from (source.fault(tag, *told) for told in _wrong(shape, environment))
+
+
+def _wrong(shape: Shape, environment: Sandbox) -> tuple[tuple[str, str], ...]:
+    """What is wrong with a tag, and what to do."""
+    try:
+        tree = environment.parse(_alone(shape))
+    except (TemplateSyntaxError, RecursionError, ValueError) as error:
+        return (diagnose(error),)
+    return tuple(dict.fromkeys(told for _, told in _strangers(tree, environment)))
 
 
 def _alone(shape: Shape) -> str:
@@ -89,31 +96,42 @@ def _alone(shape: Shape) -> str:
 
 def find_unknown(source: PartSource, tree: nodes.Template, environment: Sandbox) -> Iterator[TemplateFault]:
     """Find filters and tests that do not exist, and names that are closed to templates."""
-    blamed: set[int] = set()
+    for line, told in dict.fromkeys(_strangers(tree, environment)):
+        yield source.fault(source.tag(line), *told)
+
+
+def _strangers(tree: nodes.Template, environment: Sandbox) -> Iterator[tuple[int, tuple[str, str]]]:
+    """Lines of a tree that ask for what does not exist or is closed: what is wrong, and what to do."""
+    shut: dict[int, tuple[str, str]] = {}
     for node in tree.find_all((nodes.Filter, nodes.Test, nodes.Getattr, nodes.Name)):
-        told = _unknown(node, environment)
-        if told and node.lineno not in blamed:
-            blamed.add(node.lineno)
-            yield source.fault(source.tag(node.lineno), *told)
+        if told := _unknown(node, environment):
+            yield node.lineno, told
+        elif name := _closed(node):
+            refusal = closed(name)
+            shut.setdefault(node.lineno, (refusal.message, refusal.hint))
+    yield from shut.items()
 
 
 def _unknown(node: nodes.Node, environment: Sandbox) -> tuple[str, str] | None:
     if isinstance(node, nodes.Filter):
-        return _absent("фильтр", node.name, environment.filters)
+        told = f"фильтр «{node.name}» не известен", "проверьте имя после «|»"
+        return _absent(node.name, environment.filters, *told)
     if isinstance(node, nodes.Test):
-        return _absent("проверка", node.name, environment.tests)
-    if isinstance(node, nodes.Getattr) and node.attr.startswith("_"):
-        refusal = closed(node.attr)
-        return refusal.message, refusal.hint
-    if isinstance(node, nodes.Name) and node.name in {"self", "super"}:
-        refusal = closed(node.name)
-        return refusal.message, refusal.hint
+        told = f"проверка «{node.name}» не известна", "проверьте имя после «is»"
+        return _absent(node.name, environment.tests, *told)
     return None
 
 
-def _absent(kind: str, name: str, known: Collection[str]) -> tuple[str, str] | None:
+def _closed(node: nodes.Node) -> str:
+    """The name that a node asks for and templates may not see, or ""."""
+    if isinstance(node, nodes.Getattr) and node.attr.startswith("_"):
+        return node.attr
+    return node.name if isinstance(node, nodes.Name) and node.name in {"self", "super"} else ""
+
+
+def _absent(name: str, known: Collection[str], message: str, hint: str) -> tuple[str, str] | None:
     if name in known:
         return None
     names = sorted(each for each in known if not each.startswith("_"))
     near = difflib.get_close_matches(name, names, 1)
-    return f"{kind} «{name}» не известен", f"может быть, «{near[0]}»?" if near else "проверьте имя после «|»"
+    return message, f"может быть, «{near[0]}»?" if near else hint

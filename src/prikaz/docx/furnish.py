@@ -135,7 +135,7 @@ class Furnisher:
 
     def _merge_down(self, item: Placed, cell: etree._Element) -> None:
         made = put_property(properties(cell), "vMerge")
-        made.set(w("val"), self._register.token(_put_in(item, _FIRST_OR_NEXT)))
+        made.set(w("val"), self._print(item, "'restart' if loop.first else 'continue'"))
         text = holder(item)
         text.text = f"{self._statement(item, 'if loop.first')}{text.text}{self._statement(item, 'endif')}"
 
@@ -172,9 +172,6 @@ class Furnisher:
 
     def _statement(self, item: Placed, body: str) -> str:
         return self._register.token(_put_in(item, statement_code(body)))
-
-
-_FIRST_OR_NEXT: Final = "{% if loop.first %}restart{% else %}continue{% endif \n%}"
 
 
 def _put_in(item: Placed, code: str) -> Tag:

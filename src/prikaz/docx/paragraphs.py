@@ -133,6 +133,7 @@ class TagReader:
 
     def _shape(self, told: str, span: Span, place: str) -> Shape | None:
         """Take a tag apart; none if it is broken or only switches raw text on or off."""
+        self._register.places.setdefault(place)
         blank = Tag(text=told, place=place)
         if not span.opened:
             self._register.fault(blank, "закрывается, но не открыта", "поставьте «{{» или «{%» перед ней")

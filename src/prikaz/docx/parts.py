@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from attrs import frozen
 
 from prikaz.docx.blocks import check_blocks
@@ -30,11 +32,18 @@ class Reading:
         source: Source for Jinja; none for a part without tags.
         pages: XML of the pages of its sections: as they are, and on their side.
         faults: What is wrong with its tags.
+        places: Places where tags stand, in the order of the document.
     """
 
     source: PartSource | None = None
     pages: tuple[tuple[str, str], ...] = ()
     faults: tuple[TemplateFault, ...] = ()
+    places: tuple[str, ...] = ()
+
+    def in_order(self, faults: Iterable[TemplateFault]) -> list[TemplateFault]:
+        """Sort faults by their places; what has no place comes last."""
+        order = {place: number for number, place in enumerate(self.places)}
+        return sorted(faults, key=lambda fault: order.get(fault.place, len(order)))
 
 
 def printed_parts(package: Package) -> tuple[str, ...]:
@@ -64,4 +73,9 @@ def read_part(name: str, data: bytes) -> Reading:
         keep_paragraph(holder, register)
     make_unique(root, placed, register)
     source = register.source(root)
-    return Reading(source=source, pages=tuple(furnisher.pages), faults=tuple(register.faults))
+    return Reading(
+        source=source,
+        pages=tuple(furnisher.pages),
+        faults=tuple(register.faults),
+        places=tuple(register.places),
+    )

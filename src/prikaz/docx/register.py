@@ -59,6 +59,8 @@ class Register:
         self.part = part
         self.tags: list[Tag] = []
         self.faults: list[TemplateFault] = []
+        #: Places where tags stand, in the order of the document.
+        self.places: dict[str, None] = {}
 
     def token(self, tag: Tag) -> str:
         """Set a tag aside; the token goes into the tree."""

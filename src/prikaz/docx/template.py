@@ -88,9 +88,12 @@ class Template:
             TemplateError: A tag cannot be reckoned with these values.
         """
         rendering = self._rendering("")
-        data = self._print(rendering, context, dated)
-        faults = [self._missed(part, line, slot, context) for part, (slot, line) in rendering.ledger.slots]
-        if faults:
+        try:
+            data = self._print(rendering, context, dated)
+        except TemplateError as error:
+            told = (*self._missing(rendering, context), *error.faults)
+            raise TemplateError(self.name, told) from error.__cause__
+        if faults := self._missing(rendering, context):
             slots = dict.fromkeys(slot for _, (slot, _) in rendering.ledger.slots)
             raise UnfilledSlotsError(self.name, faults, tuple(slots))
         return Result(data=data, findings=tuple(rendering.findings))
@@ -135,6 +138,11 @@ class Template:
             except Exception as error:
                 raise TemplateError(self.name, [_blame(program, error)]) from error
         return write_archive(with_additions(entries, self._compiled.package, rendering, day).values())
+
+    def _missing(self, rendering: Rendering, context: Mapping[str, Any]) -> tuple[TemplateFault, ...]:
+        """Tell all that has been missed so far."""
+        slots = rendering.ledger.slots
+        return tuple(self._missed(part, line, slot, context) for part, (slot, line) in slots)
 
     def _missed(self, part: str, line: int, slot: str, context: Mapping[str, Any]) -> TemplateFault:
         source = next(program.code.source for program in self._programs if program.name == part)
