@@ -1,15 +1,21 @@
-"""A thousand orders from a table with declension, and forty thousand in bounded memory."""
+"""Thousands of orders from a table with declension, by one process and by two; many in bounded memory."""
 
 from __future__ import annotations
 
 import csv
 import os
 import resource
+import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
+
+from attrs import frozen
 
 from benchmarks.measure import table
 
@@ -42,34 +48,89 @@ print(seconds, int(peak[1]) / 1024)
 
 
 def main(*, quick: bool = False) -> None:
-    """Print the time of the whole command, its share of the processors, and the memory of many orders."""
+    """Print the time of the whole command, what the second core gains, and the memory of many orders."""
     with tempfile.TemporaryDirectory() as folder:
-        rows = [_command(Path(folder), jobs, 1_000) for jobs in (1, os.cpu_count() or 1)]
-    table(("prikaz batch, 1000 rows", "s", "documents a second", "share of the processors"), rows)
-    counts = (500, 2_000) if quick else (1_000, 40_000)
-    table(("orders of the job, render_many", "s", "peak MB"), [_many(count) for count in counts])
+        for rows in (1_000,) if quick else (1_000, 5_000):
+            _compare(Path(folder), rows, rounds=1 if quick else 5)
+        counts = (500, 2_000) if quick else (1_000, 40_000)
+        made = [_many(Path(folder), count) for count in counts]
+    table(("orders of the job, render_many", "s", "peak MB"), made)
 
 
-def _command(folder: Path, jobs: int, count: int) -> tuple[str, ...]:
+def _compare(folder: Path, rows: int, rounds: int) -> None:
+    """One process and two: of the command, and of bare counting, which shares nothing but the machine."""
+    _write(folder, rows)
+    _command(folder, 1)  # leaves compiled modules behind, as installing does
+    jobs = {
+        "--jobs 1": partial(_command, folder, 1),
+        "--jobs 2": partial(_command, folder, 2),
+        "counting once": partial(_count, 1),
+        "counting twice at once": partial(_count, 2),
+    }
+    turns = [{name: _watched(folder, work) for name, work in jobs.items()} for _ in range(rounds)]
+    gain = statistics.median(turn["--jobs 1"].seconds / turn["--jobs 2"].seconds for turn in turns)
+    limit = statistics.median(
+        2 * turn["counting once"].seconds / turn["counting twice at once"].seconds for turn in turns
+    )
+    heads = (f"prikaz batch, {rows} rows", "s, median", "documents a second", "share of two cores")
+    table(heads, [_row(name, [turn[name] for turn in turns], rows) for name in ("--jobs 1", "--jobs 2")])
+    print(f"the second process makes it {gain:.2f} times as fast; of bare counting, {limit:.2f}\n")
+
+
+@frozen
+class Spent:
+    """What some processes have cost: by the clock on the wall, and on all processors together."""
+
+    seconds: float
+    busy: float
+
+
+def _watched(folder: Path, work: Callable[[], object]) -> Spent:
+    shutil.rmtree(folder / "out", ignore_errors=True)
+    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    work()
+    spent, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
+    return Spent(spent, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+
+
+def _row(name: str, turns: Sequence[Spent], rows: int) -> tuple[str, ...]:
+    seconds = statistics.median(turn.seconds for turn in turns)
+    share = statistics.median(turn.busy / turn.seconds / 2 for turn in turns)
+    return name, f"{seconds:.1f}", f"{rows / seconds:.0f}", f"{share:.0%}"
+
+
+def _write(folder: Path, rows: int) -> None:
     (folder / "order.yaml").write_text(_ORDER, encoding="utf-8")
     with (folder / "rows.csv").open("w", encoding="utf-8", newline="") as file:
         written = csv.writer(file, delimiter=";")
         written.writerow(("номер", "дата", "школа", "начальник", "мест", "открытие"))
-        written.writerows(_school(number) for number in range(1, count + 1))
+        written.writerows(_school(number) for number in range(1, rows + 1))
+
+
+def _command(folder: Path, jobs: int) -> None:
+    """The whole command, from the start of Python to the manifest."""
     program = "import sys; from prikaz.cli import main; sys.exit(main())"
-    arguments = ["batch", "order.yaml", "rows.csv", "-o", f"out{jobs}", "--jobs", str(jobs)]
-    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    subprocess.run(
-        [sys.executable, "-c", program, *arguments],
-        cwd=folder,
-        env=_environment(),
-        check=True,
-        capture_output=True,
-    )
-    spent, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
-    busy = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    share = busy / spent / (os.cpu_count() or 1)
-    return f"--jobs {jobs}", f"{spent:.1f}", f"{count / spent:.0f}", f"{share:.0%}"
+    command = [
+        sys.executable,
+        "-c",
+        program,
+        "batch",
+        "order.yaml",
+        "rows.csv",
+        "-o",
+        "out",
+        "--jobs",
+        str(jobs),
+    ]
+    subprocess.run(command, cwd=folder, env=_environment(folder), check=True, capture_output=True)
+
+
+def _count(processes: int) -> None:
+    """Processes that only count, at the same time: what two cores can gain on this machine."""
+    command = [sys.executable, "-c", "sum(number * number for number in range(20_000_000))"]
+    running = [subprocess.Popen(command) for _ in range(processes)]
+    for process in running:
+        process.wait()
 
 
 def _school(number: int) -> tuple[str, ...]:
@@ -77,11 +138,11 @@ def _school(number: int) -> tuple[str, ...]:
     return f"{number}-од", "16.03.2027", f"Заречная средняя школа № {number}", name, str(number), "01.06.2027"
 
 
-def _many(count: int) -> tuple[str, ...]:
+def _many(folder: Path, count: int) -> tuple[str, ...]:
     told = subprocess.run(
         [sys.executable, "-c", _MANY, str(count)],
         cwd=_ROOT,
-        env=_environment(),
+        env=_environment(folder),
         check=True,
         capture_output=True,
         text=True,
@@ -90,8 +151,12 @@ def _many(count: int) -> tuple[str, ...]:
     return f"{count}", f"{seconds:.1f}", f"{megabytes:.0f}"
 
 
-def _environment() -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": os.pathsep.join((str(_ROOT), str(_ROOT / "src")))}
+def _environment(folder: Path) -> dict[str, str]:
+    """The surroundings of a process as of an installed program: what it compiles is kept until the end."""
+    paths = os.pathsep.join((str(_ROOT), str(_ROOT / "src")))
+    caches = {"PYTHONPYCACHEPREFIX": str(folder / "modules"), "XDG_CACHE_HOME": str(folder / "cache")}
+    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**inherited, **caches, "PYTHONPATH": paths}
 
 
 if __name__ == "__main__":
