@@ -6,14 +6,15 @@ import sys
 import pytest
 
 _NAMES = "from prikaz.language.names import Case, Sex, decline_name"
-_DICTIONARY = "import sys; print('pymorphy3' in sys.modules)"
+_LOADED = "import sys; print(*({'dawg_python', 'pymorphy3'} & set(sys.modules)))"
+_DECLINE = "from prikaz.language.phrases import Case, decline_title"
 
 
-def _loads_dictionary(program: str) -> bool:
+def _loaded(program: str) -> set[str]:
     done = subprocess.run(
-        [sys.executable, "-c", f"{program}; {_DICTIONARY}"], capture_output=True, text=True, check=True
+        [sys.executable, "-c", f"{program}; {_LOADED}"], capture_output=True, text=True, check=True
     )
-    return done.stdout.strip() == "True"
+    return set(done.stdout.split())
 
 
 @pytest.mark.parametrize(
@@ -22,14 +23,16 @@ def _loads_dictionary(program: str) -> bool:
         "import prikaz.language.names, prikaz.language.phrases",
         f"{_NAMES}; decline_name('Белова', 'Анна', 'Петровна', case=Case.DATIVE)",
         f"{_NAMES}; decline_name('Шевчук', 'И.', 'Л.', case=Case.DATIVE, sex=Sex.MALE)",
-        "from prikaz.language.phrases import Case, decline_title; decline_title('методист', Case.NOMINATIVE)",
+        f"{_DECLINE}; decline_title('методист', Case.NOMINATIVE)",
     ],
 )
 def test_ordinary_names_do_not_load_the_dictionary(program: str) -> None:
-    assert not _loads_dictionary(program)
+    assert not _loaded(program)
 
 
-def test_a_position_loads_the_dictionary() -> None:
-    assert _loads_dictionary(
-        "from prikaz.language.phrases import Case, decline_title; decline_title('методист', Case.DATIVE)"
-    )
+def test_words_of_the_dictionary_do_not_load_what_guesses_others() -> None:
+    assert _loaded(f"{_DECLINE}; decline_title('методист', Case.DATIVE)") == {"dawg_python"}
+
+
+def test_words_that_must_be_guessed_load_it() -> None:
+    assert _loaded(f"{_DECLINE}; decline_title('тьютор', Case.DATIVE)") == {"dawg_python", "pymorphy3"}

@@ -1,6 +1,6 @@
-"""Readings of single words by the dictionary of OpenCorpora (pymorphy3), and their forms.
+"""Readings of single words by the dictionary of OpenCorpora, or by the guesses of pymorphy3, and their forms.
 
-The dictionary is loaded once, on first use. What a reading means inside a
+The dictionary is opened once, on first use. What a reading means inside a
 phrase is decided in :mod:`prikaz.language.groups` and :mod:`prikaz.language.heads`.
 """
 
@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import Protocol
 
 from attrs import frozen
 
 from prikaz.language.cases import Case
+from prikaz.language.opencorpora import Lexicon
 from prikaz.language.spelling import VOWELS, plain, words
 
 _CASE_MARKS = {
@@ -38,31 +40,54 @@ _FUNCTION_WORDS = frozenset({"PREP", "CONJ", "PRCL"})
 
 
 class _Tag(Protocol):
-    POS: str | None
-    animacy: str | None
-    case: str | None
-    gender: str | None
-    number: str | None
+    @property
+    def POS(self) -> str | None: ...  # noqa: N802  (as pymorphy3 calls the part of speech)
+    @property
+    def animacy(self) -> str | None: ...
+    @property
+    def case(self) -> str | None: ...
+    @property
+    def gender(self) -> str | None: ...
+    @property
+    def number(self) -> str | None: ...
 
     def __contains__(self, marks: object) -> bool: ...
 
 
 class Parse(Protocol):
-    """What pymorphy3 says of a word."""
+    """What the dictionary, or a guess of pymorphy3, says of a word."""
 
-    word: str
-    tag: _Tag
-    normal_form: str
-    score: float
-    is_known: bool
-    methods_stack: Sequence[tuple[object, ...]]
+    @property
+    def word(self) -> str:
+        """The form, with its «ё»."""
+
+    @property
+    def tag(self) -> _Tag:
+        """Its grammatical marks."""
+
+    @property
+    def normal_form(self) -> str:
+        """First form of its paradigm."""
+
+    @property
+    def score(self) -> float:
+        """How likely it is among the readings of the form."""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the dictionary has this very word."""
 
     def inflect(self, marks: set[str]) -> Parse | None:
         """The form of the same word with these marks."""
 
 
+class _Guess(Parse, Protocol):
+    @property
+    def methods_stack(self) -> Sequence[tuple[object, ...]]: ...
+
+
 class _Analyzer(Protocol):
-    def parse(self, word: str) -> list[Parse]: ...
+    def parse(self, word: str) -> list[_Guess]: ...
 
 
 @frozen(kw_only=True, eq=False)
@@ -213,26 +238,38 @@ def _genders_meet(one: str, other: str) -> bool:
 
 
 @cache
+def _lexicon() -> Lexicon:
+    return Lexicon(_dictionary())
+
+
+@cache
 def _analyzer() -> _Analyzer:
-    import pymorphy3_dicts_ru  # noqa: PLC0415 - 80 ms and 24 MB, only for those who decline
-    from pymorphy3 import MorphAnalyzer  # noqa: PLC0415
+    from pymorphy3 import MorphAnalyzer  # noqa: PLC0415 - 80 ms and 24 MB, only for words that must be guessed
 
     # without the path it would ask every installed package for dictionaries, which takes a third of the time
-    analyzer: _Analyzer = MorphAnalyzer(path=pymorphy3_dicts_ru.get_path(), lang="ru")
+    analyzer: _Analyzer = MorphAnalyzer(path=str(_dictionary()), lang="ru")
     return analyzer
+
+
+def _dictionary() -> Path:
+    import pymorphy3_dicts_ru  # noqa: PLC0415 - only for those who decline
+
+    return Path(pymorphy3_dicts_ru.get_path())
 
 
 @lru_cache(maxsize=4096)
 def read_word(word: str) -> tuple[Reading, ...]:
     """All readings of a word without hyphens, the likeliest first."""
-    return tuple(Reading(parse=parse, known=_is_known(parse)) for parse in _analyzer().parse(word.lower()))
+    if found := _lexicon().find(word.lower()):
+        return tuple(Reading(parse=entry) for entry in found)
+    return tuple(Reading(parse=guess, known=_is_known(guess)) for guess in _analyzer().parse(word.lower()))
 
 
-def _is_known(parse: Parse) -> bool:
-    """Whether the word, or the word behind its prefix («медиа|центр»), stands in the dictionary."""
-    analyzer, found, *_ = parse.methods_stack[0]
+def _is_known(guess: _Guess) -> bool:
+    """Whether the word behind a prefix («медиа|центр») is in the dictionary, or its ending tells enough."""
+    analyzer, found, *_ = guess.methods_stack[0]
     prefixed = type(analyzer).__name__ == "DictionaryAnalyzer" and len(str(found)) >= _SHORTEST_STEM
-    return bool(parse.is_known or prefixed or _is_regular(parse))
+    return bool(guess.is_known or prefixed or _is_regular(guess))
 
 
 def _is_regular(parse: Parse) -> bool:

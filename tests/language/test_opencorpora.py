@@ -1,0 +1,73 @@
+"""The dictionary read from its files says to the letter what pymorphy3 says."""
+
+from __future__ import annotations
+
+from itertools import islice, product
+from pathlib import Path
+
+import pymorphy3_dicts_ru
+import pytest
+from pymorphy3 import MorphAnalyzer
+
+from prikaz.language.opencorpora import Lexicon
+
+FOLDER = Path(pymorphy3_dicts_ru.get_path())
+CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
+MARKS = (
+    *map(set, product(CASES, ("sing", "plur"))),
+    *({"sing", "femn", case} for case in CASES),
+    {"plur"},
+    {"datv"},
+)
+
+
+@pytest.fixture(scope="module")
+def analyzer() -> MorphAnalyzer:
+    return MorphAnalyzer(path=str(FOLDER), lang="ru")
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    return Lexicon(FOLDER)
+
+
+@pytest.fixture(scope="module")
+def sample(analyzer: MorphAnalyzer) -> list[str]:
+    """Every four-thousandth form of the dictionary, half of them with «е» for «ё»."""
+    forms = [form for form, _ in islice(analyzer.dictionary.words.iteritems(), 0, None, 4_000)]
+    return [form.replace("ё", "е") if place % 2 else form for place, form in enumerate(forms)]
+
+
+def test_readings_are_those_of_pymorphy(analyzer: MorphAnalyzer, lexicon: Lexicon, sample: list[str]) -> None:
+    for word in [*sample, "отдел", "все", "учет", "стали", "белой", "наилучшим", "поскорее"]:
+        found = [
+            (entry.word, entry.tag.text, entry.normal_form, pytest.approx(entry.score))
+            for entry in lexicon.find(word)
+        ]
+        assert found == [(one.word, str(one.tag), one.normal_form, one.score) for one in analyzer.parse(word)]
+
+
+def test_forms_are_those_of_pymorphy(analyzer: MorphAnalyzer, lexicon: Lexicon, sample: list[str]) -> None:
+    for word in sample[::4]:
+        for entry, one in zip(lexicon.find(word), analyzer.parse(word), strict=True):
+            for marks in MARKS:
+                own, theirs = entry.inflect(marks), one.inflect(marks)
+                assert (own and (own.word, own.tag.text)) == (theirs and (theirs.word, str(theirs.tag)))
+
+
+def test_marks_are_told_by_their_categories(analyzer: MorphAnalyzer, lexicon: Lexicon) -> None:
+    for word in ("школа", "новых", "судья", "читающему", "ежегодно", "двадцати", "для"):
+        for entry, one in zip(lexicon.find(word), analyzer.parse(word), strict=True):
+            tag, theirs = entry.tag, one.tag
+            assert (tag.POS, tag.case, tag.number, tag.gender, tag.animacy) == (
+                theirs.POS,
+                theirs.case,
+                theirs.number,
+                theirs.gender,
+                theirs.animacy,
+            )
+
+
+def test_word_that_the_dictionary_lacks_is_not_found(lexicon: Lexicon) -> None:
+    assert lexicon.find("тьюторство") == ()
+    assert lexicon.find("") == ()
