@@ -136,6 +136,8 @@ def test_words_without_limits_name_no_day(text: str) -> None:
         ("с 31 по 30 апреля 2027 г.", Verbatim),
         ("zoom 01.06.2027", Verbatim),
         ("с 10.00 до 15.00", Verbatim),
+        ("м13", Verbatim),
+        ("корпус м08 2027", Verbatim),
     ],
 )
 def test_each_phrase_is_of_its_kind(text: str, kind: type[Deadline]) -> None:

@@ -27,8 +27,9 @@ _WEEKDAY: Final = (
     r"|(?:пн|вт|ср|чт|пт|сб|вс)\b\.?)"
 )
 
-#: Months are written «м08» before anything else is looked for.
-_MONTH: Final = r"м\d\d"
+#: A letter that no text of today has: months become it and two figures before anything else is looked for.
+_MARK: Final = "ѹ"
+_MONTH: Final = rf"{_MARK}(?:0[1-9]|1[0-2])"
 _MONTH_NAME: Final = re.compile(rf"\b{MONTH}\b")
 
 _PATTERNS: Final = {
@@ -109,7 +110,7 @@ def reduce_phrase(words: str) -> Formula:
 
 
 def _write_months(words: str) -> str:
-    return _MONTH_NAME.sub(lambda match: f"м{month_number(match.group()):02}", words)
+    return _MONTH_NAME.sub(lambda match: f"{_MARK}{month_number(match.group()):02}", words)
 
 
 def _write_figures(words: str) -> str:
