@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -200,6 +201,19 @@ def test_a_full_disk_stops_the_batch_and_leaves_it_whole(
     assert made.items() <= _contents(folder / "clean").items()
     assert [flaw.file for flaw in verify(folder / "out")] == ["manifest.json.part"]
     _run(folder, resume=True)
+    assert _contents(folder / "out") == _contents(folder / "clean")
+
+
+def test_documents_of_one_process_wait_for_the_disk_together(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    meeting = threading.Barrier(2)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", lambda _: meeting.wait(30))
+        outcomes = run(_plan(folder))
+        assert [type(next(outcomes)) for _ in range(12)] == [Made] * 12
+    assert list(outcomes) == []
+    _run(folder, "clean")
     assert _contents(folder / "out") == _contents(folder / "clean")
 
 

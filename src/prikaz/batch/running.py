@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from multiprocessing import parent_process
@@ -32,12 +32,15 @@ from prikaz.batch.manifest import (
 from prikaz.batch.many import bundles, in_order
 from prikaz.batch.outcomes import BatchError, Failed, Fault, Kept, Made, Outcome
 from prikaz.batch.plan import Plan, Recipe, Task
+from prikaz.docx import Result
 from prikaz.docx.archive import is_pristine
 from prikaz.errors import OutputError, PrikazError, reason
 from prikaz.findings import FaultyOrderError, Finding, print_path
 from prikaz.writer import render
 
 _BUNDLE: Final = 8
+#: Documents of one process that wait for the disk at once; most of a wait is the wait for its answer.
+_WRITERS: Final = 4
 #: Files that a process left half written when it was killed.
 _LEFTOVER: Final = re.compile(r"\.prikaz-[0-9a-f]{16}")
 #: Findings whose advice is for a data file: a cell has no sex and no forms.
@@ -171,28 +174,39 @@ def _spread(
 
 
 def _make_bundle(recipe: Recipe, tasks: tuple[Task, ...]) -> list[Outcome]:
-    return [_make(recipe, task) for task in tasks]
-
-
-def _make(recipe: Recipe, task: Task) -> Outcome:
-    """Make one document; whatever is wrong with the row is told and not raised.
+    """Make some documents: while one waits for the disk, the next is rendered.
 
     Raises:
         OutputError: The folder itself cannot be written.
     """
+    with ThreadPoolExecutor(_WRITERS) as disk:
+        turns = [disk.submit(_save, recipe, task, _render(recipe, task)) for task in tasks]
+        return [turn.result() for turn in turns]
+
+
+def _render(recipe: Recipe, task: Task) -> Result | Failed:
+    """The document of a row; whatever is wrong with the row is told and not raised."""
     try:
-        result = render(fill(recipe.order, task.row), recipe.template, recipe.rules)
-        result.save(recipe.folder / task.file)
+        return render(fill(recipe.order, task.row), recipe.template, recipe.rules)
     except BatchError as error:
         return Failed(number=task.row.number, faults=error.faults)
-    except OutputError as error:
-        if not (recipe.folder / task.file).exists():
-            raise
-        return _failed(task, [_in_the_way(recipe.folder / task.file, task, error)])
     except FaultyOrderError as error:
         return _failed(task, (_fault(task, finding) for finding in error.findings))
     except PrikazError as error:
         return _failed(task, [Fault(place=task.row.place, message=str(error))])
+
+
+def _save(recipe: Recipe, task: Task, result: Result | Failed) -> Outcome:
+    """Put a document in its place; what stands there and is not ours is told and not raised."""
+    if isinstance(result, Failed):
+        return result
+    path = recipe.folder / task.file
+    try:
+        result.save(path)
+    except OutputError as error:
+        if not path.exists():
+            raise
+        return _failed(task, [_in_the_way(path, task, error)])
     record = Record(
         file=task.file,
         sha256=digest(result.to_bytes()),
