@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 import tracemalloc
 
@@ -169,3 +170,62 @@ def test_ten_thousand_rows_are_not_too_many() -> None:
     compiled: Template = template(document("{%p for r in rows %}", "{{ r.a }} {{ r.b }}", "{%p endfor %}"))
     rows = [{"a": number, "b": "Мероприятие"} for number in range(10_000)]
     assert texts(compiled.render({"rows": rows}).to_bytes()).endswith("9999 Мероприятие")
+
+
+_MANY = 100_000
+#: Cheap to write, and dear to whoever would take them seriously.
+DEAR = [
+    "{{ " + "[" * _MANY + "]" * _MANY + " }}",
+    "{{ " + "(" * _MANY + "1" + ")" * _MANY + " }}",
+    "{{ a" + "|upper" * _MANY + " }}",
+    "{{ '" + "a" * 10 * _MANY + "' }}",
+    ("{{ a" + ".b" * 200 + " }}") * 1_000,
+    "{{ a }}" * _MANY,
+    "{# a #}" * _MANY,
+    "{{ a " * _MANY,
+    "{% if a %}" * _MANY + "{% endif %}" * _MANY,
+    "{% macro a() %}{% endmacro %}" * _MANY,
+    "{%r if a %}{%r endif %}" * _MANY,
+]
+
+
+@pytest.mark.parametrize("text", DEAR, ids=[text[:12] for text in DEAR])
+def test_a_template_too_dear_to_compile_is_refused_by_its_size(text: str) -> None:
+    (fault,) = attempt(text).faults
+    assert re.search("больше 5000 меток|больше 100000 знаков|длиннее 5000 знаков", fault.message)
+    assert fault.hint
+    assert len(str(fault)) < 500
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("{{ '" + "a" * 6_000 + "' }}", "длиннее 5000 знаков"),
+        ("{{ " + "[" * 41 + "]" * 41 + " }}", "скобки вложены глубже 40"),
+        ("{{ a" + ".b" * 200 + " }}", "слишком сложна"),
+        ("{% if a %}" * 21 + "{% endif %}" * 21, "вложена глубже 20 других блоков"),
+        ("{% landscape a %}{% landscape b %}", "вторая такая метка в одном абзаце"),
+    ],
+)
+def test_what_is_too_much_is_told_with_its_place(text: str, message: str) -> None:
+    (fault,) = attempt(text).faults
+    assert (fault.place, fault.message) == ("абзац 1", message)
+
+
+def test_a_tag_that_is_too_complex_is_told_among_other_faults() -> None:
+    with pytest.raises(TemplateError) as caught:
+        template(document("{{ a" + ".b" * 200 + " }}", "{{ а б }}"))
+    assert [fault.message for fault in caught.value.faults] == ["слишком сложна", "лишнее слово или знак «б»"]
+
+
+def test_tags_are_counted_over_all_parts_of_a_template() -> None:
+    made = document("{{ a }}" * 3_000)
+    made.sections[0].header.paragraphs[0].text = "{{ a }}" * 3_000
+    with pytest.raises(TemplateError) as caught:
+        template(made)
+    assert [fault.message for fault in caught.value.faults] == ["в шаблоне больше 5000 меток"]
+
+
+def test_a_long_form_with_thousands_of_tags_is_none_of_these() -> None:
+    text = "{{ a }} {% if b %}да{% endif %} " * 1_000
+    assert texts(template(document(text)).render({"a": 1, "b": True}).to_bytes()).startswith("1 да 1 да")

@@ -10,6 +10,7 @@ from typing import Final
 from attrs import frozen
 from lxml import etree
 
+from prikaz.docx.limits import BLOCKS_DEEP
 from prikaz.docx.markup import w
 from prikaz.docx.paragraphs import Placed
 from prikaz.docx.register import Register
@@ -67,13 +68,19 @@ class _Checker:
         if word not in STATEMENTS:
             self._refuse_unknown(item)
         elif word in BLOCKS and not (word == "set" and "=" in item.shape.rest):
-            self._open.append(item)
+            self._open_block(item)
         elif word.startswith("end"):
             self._close(item, word.removeprefix("end"))
         elif word in {"else", "elif"}:
             self._continue(item)
         elif word in {"vm", "hm"} and not any(outer.shape.word == "for" for outer in self._open):
             self._register.fault(item.tag, "стоит вне цикла", "поставьте её между «for» и «endfor»")
+
+    def _open_block(self, item: Placed) -> None:
+        self._open.append(item)
+        if len(self._open) == BLOCKS_DEEP + 1:
+            hint = "уменьшите число вложенных циклов и условий"
+            self._register.fault(item.tag, f"вложена глубже {BLOCKS_DEEP} других блоков", hint)
 
     def _close(self, item: Placed, word: str) -> None:
         if self._open and self._open[-1].shape.word == word:

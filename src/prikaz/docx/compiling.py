@@ -8,12 +8,14 @@ from jinja2 import TemplateSyntaxError, nodes
 
 from prikaz.docx.codegen import Generator, weigh_sequences
 from prikaz.docx.compiled import Compiled
-from prikaz.docx.diagnosis import diagnose, find_faults, find_unknown
+from prikaz.docx.diagnosis import diagnose, find_complex, find_faults, find_unknown, too_complex
 from prikaz.docx.environment import Sandbox
+from prikaz.docx.limits import Measure
 from prikaz.docx.numbering import Numbering
 from prikaz.docx.package import Package
 from prikaz.docx.parts import printed_parts, read_part
 from prikaz.docx.program import FILE, Code
+from prikaz.docx.refusal import Refusal
 from prikaz.docx.slots import find_slots
 from prikaz.docx.source import PartSource
 from prikaz.docx.styles import Styles
@@ -29,8 +31,14 @@ def compile_template(package: Package, environment: Sandbox, name: str) -> Compi
     codes: list[Code] = []
     pages: dict[str, tuple[tuple[str, str], ...]] = {}
     faults: list[TemplateFault] = []
+    measure = Measure()
     for part in printed_parts(package):
-        reading = read_part(part, package.read(part))
+        try:
+            reading = read_part(part, package.read(part), measure)
+        except Refusal as refusal:
+            raise TemplateError(
+                name, [*faults, TemplateFault(message=refusal.message, hint=refusal.hint)]
+            ) from None
         pages[part] = reading.pages
         if reading.source and reading.faults:
             faults += reading.in_order((*reading.faults, *find_faults(reading.source, environment)))
@@ -54,7 +62,7 @@ def compile_part(source: PartSource, environment: Sandbox) -> Code:
     """
     try:
         tree = environment.parse(source.text)
-        faults = tuple(find_unknown(source, tree, environment))
+        faults = tuple(find_complex(source, tree)) or tuple(find_unknown(source, tree, environment))
         if not faults:
             return _code(source, tree, environment)
     except (TemplateSyntaxError, SyntaxError, RecursionError, MemoryError, ValueError) as error:
@@ -75,6 +83,4 @@ def _whole(source: PartSource, error: Exception) -> TemplateFault:
     """Blame the tag that Jinja was at, or the whole part when it is too complex."""
     if isinstance(error, TemplateSyntaxError):
         return source.fault(source.tag(min(error.lineno, len(source.tags))), *diagnose(error))
-    return TemplateFault(
-        part=source.title, message="метки слишком сложны", hint="уменьшите число скобок и вложенных циклов"
-    )
+    return too_complex(source)

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator
 from typing import Final
 
 from jinja2 import TemplateSyntaxError, nodes
 
 from prikaz.docx.environment import Sandbox, closed
+from prikaz.docx.limits import EXPRESSION, EXPRESSIONS
 from prikaz.docx.refusal import Refusal
 from prikaz.docx.source import PartSource, Shape
 from prikaz.docx.tags import BLOCKS, FURNITURE, STATEMENTS, take_apart
 from prikaz.errors import TemplateFault
 
+_TOO_COMPLEX: Final = ("слишком сложна", "разбейте её на несколько меток {% set … %}")
 _CHECK: Final = "проверьте скобки, кавычки и имена"
 _ENDS: Final = {
     "end of print statement": "конец метки",
@@ -80,9 +83,11 @@ def _wrong(shape: Shape, environment: Sandbox) -> tuple[tuple[str, str], ...]:
     """What is wrong with a tag, and what to do."""
     try:
         tree = environment.parse(_alone(shape))
+        if max(_weights(tree).values(), default=0) > EXPRESSION:
+            return (_TOO_COMPLEX,)
+        return tuple(dict.fromkeys(told for _, told in _strangers(tree, environment)))
     except (TemplateSyntaxError, RecursionError, ValueError) as error:
         return (diagnose(error),)
-    return tuple(dict.fromkeys(told for _, told in _strangers(tree, environment)))
 
 
 def _alone(shape: Shape) -> str:
@@ -92,6 +97,35 @@ def _alone(shape: Shape) -> str:
     if word in {"elif", "else"} or word.startswith("end"):
         return f"{{% if {shape.rest} %}}{{% endif %}}" if word == "elif" else ""
     return f"{tag}{{% end{word} %}}" if word in BLOCKS and not (word == "set" and "=" in shape.rest) else tag
+
+
+def find_complex(source: PartSource, tree: nodes.Template) -> Iterator[TemplateFault]:
+    """Find tags that are too complex to be compiled in good time."""
+    weights = _weights(tree)
+    heavy = [line for line, weight in weights.items() if weight > EXPRESSION]
+    yield from (source.fault(source.tag(line), *_TOO_COMPLEX) for line in sorted(heavy))
+    if not heavy and weights.total() > EXPRESSIONS:
+        yield too_complex(source)
+
+
+def too_complex(source: PartSource) -> TemplateFault:
+    """Blame a whole part."""
+    return TemplateFault(
+        part=source.title, message="метки слишком сложны", hint="уменьшите число скобок и вложенных циклов"
+    )
+
+
+def _weights(tree: nodes.Template) -> Counter[int]:
+    """Parts of the expressions of each line, each as often as it stands deep: that is what walking costs."""
+    weights: Counter[int] = Counter()
+    waiting: list[tuple[nodes.Node, int]] = [(tree, 0)]
+    while waiting:
+        node, depth = waiting.pop()
+        if isinstance(node, nodes.Expr):
+            depth += 1
+            weights[node.lineno] += depth
+        waiting.extend((child, depth) for child in node.iter_child_nodes())
+    return weights
 
 
 def find_unknown(source: PartSource, tree: nodes.Template, environment: Sandbox) -> Iterator[TemplateFault]:

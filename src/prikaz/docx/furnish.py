@@ -78,13 +78,18 @@ class Furnisher:
         """Move all tags of furniture among ``placed``."""
         items = [item for item in placed if item.shape.word in FURNISHED]
         turns = [item for item in items if item.shape.word == "landscape"]
-        moved = sorted(
-            (item for item in items if item not in turns), key=lambda item: _ORDER.index(item.shape.word)
-        )
+        others = (item for item in items if item.shape.word != "landscape")
+        moved = sorted(others, key=lambda item: _ORDER.index(item.shape.word))
         for item in moved:
             self._move(item)
+        turning: set[etree._Element | None] = set()
         for item in turns:
-            self._landscape(item)
+            paragraph = next(item.element.iterancestors(w("p")), None)
+            if paragraph in turning:
+                self._register.fault(item.tag, "вторая такая метка в одном абзаце", "оставьте одну")
+            else:
+                self._landscape(item)
+            turning.add(paragraph)
         for section in root.iter(w("sectPr")) if turns else ():
             self._turnable(section)
 

@@ -26,6 +26,16 @@ CALL: Final = 25
 OUTPUT: Final = 256 * 2**20
 CHUNK: Final = 32 * 2**20
 
+#: Tags of a template, characters of one of them and of all, brackets and blocks inside one another.
+TAGS: Final = 5_000
+TAG: Final = 5_000
+CODE: Final = 100_000
+BRACKETS: Final = 40
+BLOCKS_DEEP: Final = 20
+#: Parts of the expressions of one tag and of a part of the document, each weighed by how deep it stands.
+EXPRESSION: Final = 3_000
+EXPRESSIONS: Final = 100_000
+
 _ITEMS: Final = 100_000
 _BITS: Final = 4_096
 _NUMBER: Final = 1_000
@@ -135,6 +145,29 @@ def check_growth(value: object, given: Iterable[object]) -> None:
             check_number(each)
         elif isinstance(each, Sized):
             check_length(count * len(each) // 10)
+
+
+class Measure:
+    """How much of a template has been read: reading and compiling take their time with each tag."""
+
+    def __init__(self) -> None:
+        self._tags = 0
+        self._characters = 0
+
+    def add(self, tag: str) -> None:
+        """Count a tag.
+
+        Raises:
+            Refusal: There are too many, or they are too long together.
+        """
+        self._tags += 1
+        self._characters += min(len(tag), TAG)  # a longer one is refused by itself
+        if self._tags > TAGS:
+            raise Refusal(f"в шаблоне больше {TAGS} меток", "повторы печатайте циклом или разделите шаблон")
+        if self._characters > CODE:
+            raise Refusal(
+                f"в метках шаблона больше {CODE} знаков", "перенесите длинные тексты из меток в шаблон"
+            )
 
 
 def range_within(*args: int) -> range:

@@ -8,16 +8,19 @@ from typing import Final
 from attrs import define, evolve, frozen
 from lxml import etree
 
+from prikaz.docx.limits import BRACKETS, TAG
 from prikaz.docx.markup import XML_SPACE, w
 from prikaz.docx.places import Places
 from prikaz.docx.register import RESERVED, Register, literal_code, shape_code
 from prikaz.docx.source import Shape, Spot, Tag
-from prikaz.docx.tags import CLOSERS, Span, find_tags, take_apart
+from prikaz.docx.tags import CLOSERS, Span, find_tags, nesting, take_apart
 from prikaz.docx.xml import remove, serialize
 
 _LITERALS: Final = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
 _SIGNS: Final = {w("tab"): " ", w("br"): " ", w("cr"): " ", w("noBreakHyphen"): "-"}
 _KINDS: Final = {"r": "runs", "p": "blocks", "tr": "plain", "tc": "plain"}
+#: Characters of a tag that a message quotes.
+_LONGEST_TOLD: Final = 200
 _BOX: Final = w("txbxContent")
 _TEXT: Final = w("t")
 _FIELD: Final = w("instrText")
@@ -124,9 +127,11 @@ class TagReader:
         if shape is None:
             return ""
         if self._raw:
-            return self._register.token(Tag(text=told, place=place, code=literal_code(told)))
+            return self._register.token(Tag(text=_told(told), place=place, code=literal_code(told)))
         kind = _KINDS.get(shape.carrier, spot.kind)
-        tag = Tag(text=told, place=place, code=shape_code(shape), shape=shape, spot=evolve(spot, kind=kind))
+        tag = Tag(
+            text=_told(told), place=place, code=shape_code(shape), shape=shape, spot=evolve(spot, kind=kind)
+        )
         token = self._register.token(tag)
         self._placed.append(Placed(tag, token, element, shape))
         return token
@@ -134,7 +139,8 @@ class TagReader:
     def _shape(self, told: str, span: Span, place: str) -> Shape | None:
         """Take a tag apart; none if it is broken or only switches raw text on or off."""
         self._register.places.setdefault(place)
-        blank = Tag(text=told, place=place)
+        self._register.measure.add(told)
+        blank = Tag(text=_told(told), place=place)
         if not span.opened:
             self._register.fault(blank, "закрывается, но не открыта", "поставьте «{{» или «{%» перед ней")
             return None
@@ -146,12 +152,18 @@ class TagReader:
                 f"закройте её знаками «{CLOSERS[told[:2]]}» в том же абзаце и той же ячейке",
             )
             return None
+        if len(told) > TAG:
+            self._register.fault(blank, f"длиннее {TAG} знаков", "перенесите текст из метки в шаблон")
+            return None
         try:
             shape = take_apart(told)
         except ValueError as error:
             self._register.fault(
                 blank, f"кавычка {error} без пары", 'возьмите слово в прямые кавычки: "приказ"'
             )
+            return None
+        if nesting(shape.body) > BRACKETS:
+            self._register.fault(blank, f"скобки вложены глубже {BRACKETS}", "упростите выражение")
             return None
         if shape.word in {"raw", "endraw"}:
             self._raw = blank if shape.word == "raw" else None
@@ -225,6 +237,11 @@ def prune(element: etree._Element) -> None:
     remove(element)
     if run is not None and run.tag == w("r") and all(child.tag == w("rPr") for child in run):
         remove(run)
+
+
+def _told(tag: str) -> str:
+    """A tag as it stands in messages: the beginning of a long one."""
+    return tag if len(tag) <= _LONGEST_TOLD else f"{tag[:_LONGEST_TOLD]}…"
 
 
 def _shorten(told: str) -> str:

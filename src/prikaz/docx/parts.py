@@ -10,6 +10,7 @@ from prikaz.docx.blocks import check_blocks
 from prikaz.docx.carriers import give_way
 from prikaz.docx.furnish import FURNISHED, Furnisher
 from prikaz.docx.holders import holders_of, keep_paragraph
+from prikaz.docx.limits import Measure
 from prikaz.docx.loops import make_unique
 from prikaz.docx.markup import w
 from prikaz.docx.package import Package
@@ -52,12 +53,16 @@ def printed_parts(package: Package) -> tuple[str, ...]:
     return (package.main, *others)
 
 
-def read_part(name: str, data: bytes) -> Reading:
-    """Read the tags of a part."""
+def read_part(name: str, data: bytes, measure: Measure) -> Reading:
+    """Read the tags of a part; ``measure`` counts those of the whole template.
+
+    Raises:
+        Refusal: There are too many tags.
+    """
     root = parse(data, name)
     for smart in list(root.iter(w("smartTag"))):
         unwrap(smart)
-    register = Register(name)
+    register = Register(name, measure)
     placed = TagReader(root, register).read()
     if not (register.tags or register.faults):
         return Reading()

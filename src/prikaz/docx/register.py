@@ -13,6 +13,7 @@ from typing import Final
 
 from lxml import etree
 
+from prikaz.docx.limits import Measure
 from prikaz.docx.markup import DECLARATION
 from prikaz.docx.source import PartSource, Shape, Tag, part_title
 from prikaz.docx.tags import CLOSERS
@@ -55,8 +56,9 @@ def shape_code(shape: Shape) -> str:
 class Register:
     """Tags of one part while it is worked on, and the faults found in them."""
 
-    def __init__(self, part: str) -> None:
+    def __init__(self, part: str, measure: Measure) -> None:
         self.part = part
+        self.measure = measure
         self.tags: list[Tag] = []
         self.faults: list[TemplateFault] = []
         #: Places where tags stand, in the order of the document.

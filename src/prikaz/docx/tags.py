@@ -135,6 +135,19 @@ def take_apart(tag: str) -> Shape:
     return Shape(opener, carrier, body if opener == "{#" else straighten(body), left, right)
 
 
+def nesting(body: str) -> int:
+    """Count how deep brackets stand inside one another; those in strings are none.
+
+    >>> nesting(" [(а), '((('] ")
+    2
+    """
+    depth = deepest = 0
+    for bracket in re.findall(r"[()\[\]{}]", _LITERAL.sub("", body)):
+        depth += 1 if bracket in "([{" else -1
+        deepest = max(deepest, depth)
+    return deepest
+
+
 def straighten(body: str) -> str:
     r"""Turn Word's quotes round strings into straight ones; quotes inside a straight string stay.
 
