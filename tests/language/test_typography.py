@@ -121,6 +121,44 @@ def test_addresses_dates_and_numbers_stay_as_they_are(text: str) -> None:
     assert typeset(text) == text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"C:\docs\2026-2027\план.docx",
+        r"D:\Приказы\2026-2027",
+        r"«D:\Приказы за год\2026 - 2027\План № 5.docx»",
+        r"\\сервер\обмен\2026-2027",
+        "/srv/docs/2026-2027",
+        "ПЛАН 2026-2027.DOCX",
+        "file:///D:/2026-2027/план",
+    ],
+)
+def test_a_path_is_no_prose(text: str) -> None:
+    assert typeset(text) == text
+
+
+@pytest.mark.parametrize(
+    "name", ["план.docx", "5.xlsx", "75-од.pdf", "https://edu.example/5", "www.edu.example", "a@edu.example"]
+)
+def test_no_space_is_put_between_the_number_sign_and_a_file_or_an_address(name: str) -> None:
+    assert typeset(f"файл № {name}") == f"файл № {name}"
+    assert typeset(f"файл №{name}") == f"файл №{name}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        (r"№ п\п, 2026-2027", r"№_п\п, 2026–2027"),
+        ("и/или 2026-2027", "и/или 2026–2027"),
+        ("/Белов/ 2026-2027", "/Белов/ 2026–2027"),
+        (r"в D:\План 2026-2027 гг.", r"в D:\План 2026–2027_гг."),
+        ("№ 12-05-03", "№_12-05-03"),
+    ],
+)
+def test_a_slash_alone_makes_no_path(typed: str, printed: str) -> None:
+    assert typeset(typed) == printed.replace("_", "\u00a0")
+
+
 def test_an_address_inside_a_sentence_is_spared_and_the_sentence_set() -> None:
     typed = 'Разместить "План" на https://edu.example/a-b?x="1" - до 20% (№5), тел. 9-54-32.'
     printed = 'Разместить «План» на https://edu.example/a-b?x="1"_– до 20_% (№_5), тел. 9-54-32.'
@@ -200,6 +238,8 @@ _PIECES = st.sampled_from(
             "a@b.example",
             "9-54-32",
             "план.docx",
+            r"D:\План\2027",
+            "/srv/2027",
             "\ue000",
         ),
         *("\ufdd0", "ул.", "Мира", "р.п.", "(", ")", "/", "01.06.2027", "слово", "кг", "8", "+7"),

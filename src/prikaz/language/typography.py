@@ -27,21 +27,37 @@ _PLAIN: Final = re.compile(rf"[А-Яа-яЁё{_PIECE},;:()«»!?]++(?: [А-Яа-
 
 #: A noncharacter keeps the place of a spared piece; one that came with the text is spared itself.
 _MARK: Final = "\ufdd0"
+
+#: Without one of these a text holds but words and figures. The stop of a sentence is none, «8» begins phones.
+_SIGNS: Final = re.compile(
+    rf"""["“”„‟%@/\\+\n{_MARK}–—.8-]
+    (?:(?<![.8]) | (?<=\.)(?:(?<![а-яё\d»)]\.)|(?=.)) | (?<=8)(?=[ ]?\(|[ ]\d{{3}}[ ]))""",
+    re.VERBOSE | re.DOTALL,
+)
+
+_END: Final = r"(?<![«»“”\"().,;:!?])"
+_LONG: Final = "docx|xlsx|pptx|yaml|json|html"
+_SHORT: Final = "doc|xls|ppt|pdf|odt|rtf|yml|csv|txt|zip"
+#: Addresses, paths and names of files, with «№» before them; phones.
 _SPARED: Final = re.compile(
     rf"""{_MARK}
-    | (?:(?:https?|ftp)://|(?<!\w)www\.)\S+(?<![«»“”"().,;:!?]) | (?<![\w.+-])[\w.+-]++@[\w.-]+\w
-    | (?<![\w./\\-])(?:[\w/\\-]|\.(?=\w))++(?<=\.(?:docx|xlsx|pptx|yaml|json|html))
-    | (?<![\w./\\-])(?:[\w/\\-]|\.(?=\w))++(?<=\.(?:doc|xls|ppt|pdf|odt|rtf|yml|csv|txt|zip|com|org|net))
-    | (?<![\w./\\-])(?:[\w-]|\.(?=\w))++(?<=\.(?:ru|рф|su))(?:/\S*(?<![«»“”"().,;:!?]))?
+    | (?:№[ \u00a0\t]*)?(?:
+        (?:(?<![a-z])[a-z]++://|(?<!\w)www\.)\S+{_END} | (?<![\w.+-])[\w.+-]++@[\w.-]+\w
+        | (?:(?<!\w)[^\W\d_]:|\\)\\(?:[^\\/:*?"<>|«»\n]*+\\)*+
+            (?:[^\\/:*?"<>|«»\n.]*\.(?i:{_LONG}|{_SHORT})(?!\w)|\S*{_END})
+        | (?<![\w/.])(?:~|\.\.?)?/[\w.-]+/\w\S*{_END}
+        | (?<![\w./\\-])(?:[\w/\\-]|\.(?=\w))++(?:(?<=\.(?i:{_LONG}))|(?<=\.(?i:{_SHORT}|com|org|net)))
+        | (?<![\w./\\-])(?:[\w-]|\.(?=\w))++(?<=\.(?:ru|рф|su))(?:/\S*{_END})?
+      )
     | (?<![\w.])(?:\+7|8)(?:[ ]?\(\d{{3,5}}\)|[ -]\d{{3}}(?=[ -]\d{{3}}[ -]\d\d))[\d -]*\d
     | (?<![\w.-])\d+-\d\d-\d\d(?![\w-])
     """,
     re.VERBOSE,
 )
 
-#: Signs of an address, of a phone, of a spared piece; «8» and «+» begin phones.
+#: Signs of an address, of a path, of a phone, of a spared piece.
 _SPARED_TRIGGER: Final = re.compile(
-    rf"[a-z@{_MARK}\d.+](?:(?<=[a-z@{_MARK}])|-\d\d|(?<=\+)7[ (-]|(?<=8)[ (]|рф)"
+    rf"[a-zA-Z@\\/{_MARK}\d.+](?:(?<=[a-zA-Z@\\{_MARK}])|(?<=/)[\w.-]+/\w|-\d\d|(?<=\+)7[ (-]|(?<=8)[ (]|рф)"
 )
 
 _YEAR: Final = r"(?:19|20)\d\d"
@@ -120,9 +136,11 @@ def _after(words: tuple[str, ...]) -> str:
     return "(?:" + "|".join(rf"(?<=\b{word}\. )" for word in words) + ")"
 
 
+_Rules: TypeAlias = tuple[tuple[re.Pattern[str], tuple[tuple[str, _Replacement], ...]], ...]
+
 #: What a text must contain, then the patterns that are tried on it and what they become. The order matters.
 #: A pattern begins with what is rare and looks back afterwards, so most texts are passed over quickly.
-_RULES: Final[tuple[tuple[re.Pattern[str], tuple[tuple[str, _Replacement], ...]], ...]] = (
+_RULES: Final[_Rules] = (
     (
         re.compile(r"№"),
         ((rf"№[ \u00a0\t]*(?=[{_WORD}])", f"№{_NBSP}"),),
@@ -177,7 +195,7 @@ _RULES: Final[tuple[tuple[re.Pattern[str], tuple[tuple[str, _Replacement], ...]]
         ),
     ),
     (  # «16 марта», «2027 г.», «12,5 кг», «5 000 руб.»
-        re.compile(r"\d[»\"”]?[ \u00a0][а-я\d]"),
+        re.compile(r"[0-9][»\"”]?[ \u00a0][а-я0-9]"),
         (
             (rf"\d(?<!\w.)\d?[»\"”]? (?={MONTH}(?!\w))", _join),
             (rf"\d\d (?:(?<={_YEAR} )|(?<=/...))(?={_YEAR_WORD})", _join),
@@ -190,6 +208,8 @@ _RULES: Final[tuple[tuple[re.Pattern[str], tuple[tuple[str, _Replacement], ...]]
         ),
     ),
 )
+#: Those for texts of words and figures: «№ 75», «16 марта».
+_OF_FIGURES: Final = (_RULES[0], _RULES[-1])
 
 _LINE_ENDS: Final = re.compile(rf"(?m)^{_GAP}+|{_GAP}+$")
 _SPACES: Final = re.compile(rf"{_GAP}{{2,}}")
@@ -211,14 +231,16 @@ def typeset(text: str) -> str:
     between initials and surname; «ёлочки», nested ones too; an en dash with
     spaces between words, without spaces between years, months, Roman numbers of
     quarters and figures that count; a decimal comma before a per cent or a unit.
-    Line breaks stay. Addresses, file names, phones, dates, fractions and numbers
-    of acts stay as they are.
+    Line breaks stay. Addresses, paths and names of files (also after «№»), phones,
+    dates, fractions and numbers of acts stay as they are.
 
     >>> typeset('Приказ №75 от 16 марта 2027 г. "О плане" - 20%').replace("\u00a0", "_")
     'Приказ №_75 от 16_марта 2027_г. «О плане»_– 20_%'
     """
     if _PLAIN.fullmatch(text):
         return text
+    if not _SIGNS.search(text):
+        return _set(_tidy_spaces(text), _OF_FIGURES)
     spared: list[str] = []
 
     def spare(match: re.Match[str]) -> str:
@@ -229,14 +251,18 @@ def typeset(text: str) -> str:
         text = _SPARED.sub(spare, text)
     if _TURNED.search(text):
         text = _set_quotes(text)
-    text = _tidy_spaces(text)
-    for trigger, rules in _RULES:
-        if trigger.search(text):
-            for pattern, become in _compiled(rules):
-                text = pattern.sub(become, text)
+    text = _set(_tidy_spaces(text), _RULES)
     if spared:
         pieces = iter(spared)
         text = re.sub(_MARK, lambda _: next(pieces), text)
+    return text
+
+
+def _set(text: str, rules: _Rules) -> str:
+    for trigger, patterns in rules:
+        if trigger.search(text):
+            for pattern, become in _compiled(patterns):
+                text = pattern.sub(become, text)
     return text
 
 
