@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
-from attrs import frozen
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from prikaz.findings import Path
 from prikaz.model.clauses import Clause, Marker
 
 
-@frozen(kw_only=True)
-class NumberedClause:
-    """A clause with its place in the document.
+class NumberedClause(NamedTuple):
+    """A clause with its place in the document; a tuple, because each walk over an order makes all of them.
 
     Attributes:
         clause: The clause itself; its sub-clauses follow as items of their own.
@@ -29,19 +27,21 @@ class NumberedClause:
 
 def number_clauses(
     clauses: Sequence[Clause], path: Path, prefix: str = "", level: int = 1
-) -> Iterator[NumberedClause]:
+) -> list[NumberedClause]:
     """Number clauses and their sub-clauses in reading order.
 
     ``path`` is the path of the list itself. Only clauses whose marker is a
     number are counted.
     """
+    numbered: list[NumberedClause] = []
     count = 0
     for place, clause in enumerate(clauses, 1):
         counted = clause.marker is Marker.NUMBER
         count += counted
         number = f"{prefix}{count}" if counted else ""
         here = (*path, place)
-        yield NumberedClause(clause=clause, level=level, number=number, path=here)
+        numbered.append(NumberedClause(clause, level, number, here))
         if clause.clauses:
             inner = f"{number}." if counted else prefix
-            yield from number_clauses(clause.clauses, (*here, "подпункты"), inner, level + 1)
+            numbered += number_clauses(clause.clauses, (*here, "подпункты"), inner, level + 1)
+    return numbered

@@ -56,7 +56,7 @@ _CASES: Final = {case.value: case for case in Case} | {
     "кем": Case.INSTRUMENTAL,
     "о ком": Case.PREPOSITIONAL,
 }
-_NOTABLE = re.compile(r"[{}`\ue000-\uf8ff]|[Рр][Ии][Лл]")
+_NOTABLE = re.compile(r"[{}`\ue000-\uf8ffРр](?:(?<![Рр])|[Ии][Лл])")
 _PRIVATE = re.compile(r"[\ue000-\uf8ff]+")
 _CITED_NUMBER = re.compile(r"(?i)\bприложени\w+\s*(?:№\s*)?(\d+)(?!\s+к\s+(?!настоящ))")
 _CITED_ALONE = re.compile(r"(?i)\bприложени\w+(?=\s+к\s+настоящ|\s*[).,;:]|\s*$)")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, TypeAlias
 
 from attrs import frozen
@@ -102,5 +102,5 @@ def _keyed(order: Order) -> Iterator[tuple[str, Path, Target]]:
                 yield from _keyed_clauses(number_clauses(block.clauses, path))
 
 
-def _keyed_clauses(clauses: Iterator[NumberedClause]) -> Iterator[tuple[str, Path, Target]]:
+def _keyed_clauses(clauses: Iterable[NumberedClause]) -> Iterator[tuple[str, Path, Target]]:
     return ((item.clause.key, (*item.path, "ключ"), item) for item in clauses if item.clause.key)
