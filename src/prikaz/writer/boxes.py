@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
-from operator import attrgetter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
+from operator import mul
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from attrs import frozen
@@ -35,15 +36,18 @@ class Box(NamedTuple):
         style: Name of the paragraphs' style.
         columns: Columns covered, from 1.
         rows: Rows covered, from 1.
+        merge: How it goes on downwards: "", "restart" or "continue"; told by :func:`lay`.
     """
 
     paragraphs: tuple[Any, ...]
     style: str
     columns: int = 1
     rows: int = 1
+    merge: str = ""
 
 
-_EXTENT: Final = attrgetter("columns", "rows")
+#: One row of boxes that take all columns of the table.
+Row: TypeAlias = Sequence[Box]
 
 
 class ShapeError(ValueError):
@@ -59,16 +63,10 @@ class ShapeError(ValueError):
         return cls(row, f"клеток на {came} граф, а граф в таблице {expected}")
 
 
-class Laid(NamedTuple):
-    """A box in its place: ``column`` counts from 0, ``merge`` is "", "restart" or "continue"."""
-
-    column: int
-    box: Box
-    merge: str
-
-
-def lay(rows: Sequence[Sequence[Box]], count: int) -> list[list[Laid]]:
+def lay(rows: Sequence[Row], count: int) -> list[Row]:
     """Put boxes into a grid of ``count`` columns, the covered cells filled in.
+
+    Rows in which nothing is merged downwards, and nothing from above, stay as they are.
 
     Raises:
         ShapeError: A row has more or fewer columns than the table, a box covers another one, or it is
@@ -83,19 +81,20 @@ def lay(rows: Sequence[Sequence[Box]], count: int) -> list[list[Laid]]:
     return laid
 
 
-def _lay_row(number: int, row: Sequence[Box], count: int, covers: dict[int, tuple[Box, int]]) -> list[Laid]:
+def _lay_row(number: int, row: Row, count: int, covers: dict[int, tuple[Box, int]]) -> Row:
     """Lay one row; ``covers`` holds the boxes that reach down, with the rows they still cover."""
-    if not covers and len(row) == count and max(map(_EXTENT, row), default=(1, 1)) == (1, 1):
-        return [Laid(column, box, "") for column, box in enumerate(row)]
-    laid: list[Laid] = []
+    laid: list[Box] = []
     column, boxes = 0, iter(row)
     while column < count:
         cover = covers.pop(column, None)
-        box, left, merge = (*cover, "continue") if cover else (next(boxes, None), 0, "")
+        box, left = cover or (next(boxes, None), 0)
         if box is None:
             raise ShapeError.of_count(number, column, count)
-        if not cover:
-            left, merge = box.rows, "restart" if box.rows > 1 else ""
+        if cover:
+            laid.append(box._replace(paragraphs=("",), merge="continue"))
+        else:
+            left = box.rows
+            laid.append(box._replace(merge="restart") if left > 1 else box)
         if column + box.columns > count:
             raise ShapeError.of_count(number, column + box.columns, count)
         if under := covers.keys() & range(column + 1, column + box.columns):
@@ -103,7 +102,6 @@ def _lay_row(number: int, row: Sequence[Box], count: int, covers: dict[int, tupl
             raise ShapeError(number, f"клетка {_named(box)} заходит на клетку {_named(above)} выше")
         if left > 1:
             covers[column] = (box, left - 1)
-        laid.append(Laid(column, box, merge))
         column += box.columns
     extra = sum(box.columns for box in boxes)
     if extra:
@@ -116,22 +114,29 @@ def _named(box: Box) -> str:
     return f"«{' '.join(map(str, box.paragraphs))}»"
 
 
-def cells(rows: Sequence[Sequence[Laid]], widths: Sequence[int]) -> list[RowView]:
+def cells(rows: Sequence[Row], widths: Sequence[int]) -> list[RowView]:
     """The cells of laid rows as a template sees them."""
-    return [[_cell(laid, widths) for laid in row] for row in rows]
+    return [
+        [
+            {
+                "абзацы": paragraphs,
+                "стиль": style,
+                "граф": columns,
+                "объединение": merge,
+                "ширина": width,
+            }
+            for (paragraphs, style, columns, _, merge), width in zip(row, _spanned(row, widths), strict=True)
+        ]
+        for row in rows
+    ]
 
 
-def _cell(laid: Laid, widths: Sequence[int]) -> dict[str, Any]:
-    box = laid.box
-    return {
-        "абзацы": ("",) if laid.merge == "continue" else box.paragraphs,
-        "стиль": box.style,
-        "граф": box.columns,
-        "объединение": laid.merge,
-        "ширина": widths[laid.column]
-        if box.columns == 1
-        else sum(widths[laid.column : laid.column + box.columns]),
-    }
+def _spanned(row: Row, widths: Sequence[int]) -> Sequence[int]:
+    """Widths of the boxes of a row."""
+    if len(row) == len(widths):
+        return widths
+    ends = [*accumulate(box.columns for box in row)]
+    return [sum(widths[end - box.columns : end]) for box, end in zip(row, ends, strict=True)]
 
 
 @frozen(kw_only=True)
@@ -167,24 +172,47 @@ class Widths:
         if not free or self.need > total:
             return _scaled([self.fixed.get(column, least) for column, least in enumerate(self.least)], total)
         room = total - sum(self.fixed.values())
-        most = [max(self.least[column], self.most[column]) for column in free]
-        shares = _scaled(most, room) if sum(most) <= room else self._even(free, room)
+        wants = [self._want(column) for column in free]
+        most = [want.most for want in wants]
+        shares = _scaled(most, room) if sum(most) <= room else _even(wants, room)
         widths = dict(self.fixed) | dict(zip(free, shares, strict=True))
         return tuple(widths[column] for column in range(len(self.least)))
 
-    def _even(self, free: Sequence[int], room: int) -> tuple[int, ...]:
-        """Widths at which the cells of all columns take about as many lines, by halving the step."""
-        stretch, step = 0.0, float(room)
-        while step > 1 / room:
-            if sum(self._stretched(column, stretch + step) for column in free) <= room:
-                stretch += step
-            step /= 2
-        return _filled([self._stretched(column, stretch) for column in free], room)
+    def _want(self, column: int) -> _Want:
+        least = self.least[column]
+        return _Want(self.weight[column], least, max(least, self.most[column]))
 
-    def _stretched(self, column: int, stretch: float) -> int:
-        """Width of a column whose lines are that part of its text: no word broken, no room left over."""
-        width = _MARGINS + math.floor(stretch * self.weight[column])
-        return max(self.least[column], min(width, self.most[column]))
+
+class _Want(NamedTuple):
+    """What one column wants; ``most`` is not below ``least``."""
+
+    weight: float
+    least: int
+    most: int
+
+
+def _even(wants: Sequence[_Want], room: int) -> tuple[int, ...]:
+    """Widths at which the cells of all columns take about as many lines, by halving the step."""
+    stretch, step = 0.0, float(room)
+    beyond = max(
+        (want.most - _MARGINS) / want.weight for want in wants
+    )  # there all columns have all they want
+    while step > 1 / room:
+        if step < beyond:
+            taken = sum(_stretched(wants, stretch + step))
+            stretch += step if taken <= room else 0
+            if taken == room:
+                break
+        step /= 2
+    return _filled(_stretched(wants, stretch), room)
+
+
+def _stretched(wants: Sequence[_Want], stretch: float) -> list[int]:
+    """Widths of columns whose lines are that part of their texts: no word broken, no room left over."""
+    return [
+        least if (width := _MARGINS + int(stretch * weight)) < least else min(width, most)
+        for weight, least, most in wants
+    ]
 
 
 def _scaled(widths: Sequence[int], total: int) -> tuple[int, ...]:
@@ -200,30 +228,36 @@ def _filled(widths: Sequence[int], total: int) -> tuple[int, ...]:
     return tuple(filled)
 
 
-def measure(rows: Sequence[Sequence[Laid]], count: int, fixed: Mapping[int, int]) -> Widths:
+def measure(rows: Sequence[Row], count: int, fixed: Mapping[int, int]) -> Widths:
     """Measure the columns of a table by the cells that stand in one column."""
-    columns: list[list[str]] = [[] for _ in range(count)]
-    squares = [1] * count
+    columns: list[list[tuple[Any, ...]]] = [[] for _ in range(count)]
     for row in rows:
-        for laid in row:
-            if laid.box.columns == 1 and laid.merge != "continue":
-                texts = [str(paragraph) for paragraph in laid.box.paragraphs]
-                columns[laid.column].extend(texts)
-                squares[laid.column] += sum(map(len, texts)) ** 2
+        column = 0
+        for box in row:
+            if box.columns == 1:
+                columns[column].append(box.paragraphs)
+            column += box.columns
+    texts = [[str(paragraph) for cell in column for paragraph in cell] for column in columns]
     return Widths(
-        least=tuple(_width(max(_words(" ".join(texts)), key=len)) for texts in columns),
-        most=tuple(_width(max(texts, key=len, default="")) for texts in columns),
-        weight=tuple(map(math.sqrt, squares)),
+        least=tuple(_width(max(_words(" ".join(column)), key=len)) for column in texts),
+        most=tuple(_width(max(column, key=len, default="")) for column in texts),
+        weight=tuple(math.sqrt(1 + _square(column)) for column in columns),
         fixed=fixed,
     )
+
+
+def _square(cells: Iterable[tuple[Any, ...]]) -> int:
+    """Sum of the squares of the lengths of cells."""
+    lengths = [len(cell[0]) if len(cell) == 1 else sum(map(len, cell)) for cell in cells]
+    return sum(map(mul, lengths, lengths))
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text between which a line may break; at least one, maybe empty."""
+    return text.replace("-", " ").split(" ")
 
 
 def _width(text: str) -> int:
     """Width of a text on one line of a cell: a capital and «ш» take more than the letter of the average."""
     letters = max(len(text), 2) + 0.4 * len(_BROAD.findall(text)) + 0.45 * len(_BROADEST.findall(text))
     return math.ceil(letters * _LETTER) + _MARGINS
-
-
-def _words(text: str) -> list[str]:
-    """The words of a text between which a line may break; at least one, maybe empty."""
-    return text.replace("-", " ").split(" ")

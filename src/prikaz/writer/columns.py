@@ -9,7 +9,7 @@ from attrs import frozen
 
 from prikaz.findings import Finding, Path, Severity
 from prikaz.model import Column
-from prikaz.writer.boxes import DXA_PER_MM, Box, Laid, Widths, cells, lay, measure
+from prikaz.writer.boxes import DXA_PER_MM, Box, Row, Widths, cells, lay, measure
 from prikaz.writer.desk import Desk, Value
 
 HEADER: Final = "Шапка таблицы"
@@ -26,8 +26,8 @@ _CENTRED_COLUMNS: Final = frozenset({NUMBER, "срок", "единица", "ба
 class Sheet:
     """A table ready to be fitted to a page; ``widths`` tell what its columns want."""
 
-    header: list[list[Laid]]
-    rows: list[list[Laid]]
+    header: Sequence[Row]
+    rows: Sequence[Row]
     widths: Widths
 
     def view(self, total: int) -> dict[str, Any]:
@@ -41,18 +41,10 @@ class Sheet:
         }
 
 
-def sheet(
-    header: Sequence[Sequence[Box]], rows: Sequence[Sequence[Box]], millimetres: Sequence[int | None]
-) -> Sheet:
-    """Lay out a table whose columns have the widths told in millimetres, or None.
-
-    Raises:
-        ShapeError: The rows do not make a table.
-    """
-    count = len(millimetres)
-    laid_header, laid_rows = lay(header, count), lay(rows, count)
+def sheet(header: Sequence[Row], rows: Sequence[Row], millimetres: Sequence[int | None]) -> Sheet:
+    """Measure a table of laid rows whose columns have the widths told in millimetres, or None."""
     told = {place: round(width * DXA_PER_MM) for place, width in enumerate(millimetres) if width is not None}
-    return Sheet(header=laid_header, rows=laid_rows, widths=measure([*laid_header, *laid_rows], count, told))
+    return Sheet(header=header, rows=rows, widths=measure([*header, *rows], len(millimetres), told))
 
 
 @frozen(kw_only=True)
@@ -77,6 +69,11 @@ class Columns:
         return [
             column.width for column in self.columns for _ in (self.years if column.key == YEARS else (None,))
         ]
+
+    def sheet(self, rows: Sequence[Row], desk: Desk) -> Sheet:
+        """The table of these columns with ``rows`` under their heads."""
+        millimetres = self.millimetres
+        return sheet(lay(self.header(desk), len(millimetres)), rows, millimetres)
 
     def header(self, desk: Desk) -> list[list[Box]]:
         """Header rows: one, or two when a merged heading stands over the years."""
@@ -170,18 +167,17 @@ def year_without_column(year: int, path: Path) -> Finding:
     )
 
 
-def cell(key: str, paragraphs: Sequence[Value]) -> Box:
+def cell(key: str, paragraphs: tuple[Value, ...]) -> Box:
     """A cell of a column; figures and dates stand in the middle."""
-    style = CENTRED if key in _CENTRED_COLUMNS else CELL
-    return Box(paragraphs=tuple(paragraphs) or ("",), style=style)
+    return Box(paragraphs, CENTRED if key in _CENTRED_COLUMNS else CELL)
 
 
-def listed(texts: Sequence[str], mark: str, path: Path, desk: Desk) -> list[Value]:
+def listed(texts: Sequence[str], mark: str, path: Path, desk: Desk) -> tuple[Value, ...]:
     """Several texts of one cell, each a paragraph, with ``mark`` after each but the last."""
     if len(texts) == 1:
-        return [desk.text(texts[0], path)]
+        return (desk.text(texts[0], path),)
     last = len(texts)
-    return [
+    return tuple(
         desk.text(text if place == last else f"{text}{mark}", (*path, place))
         for place, text in enumerate(texts, 1)
-    ]
+    ) or ("",)

@@ -27,7 +27,13 @@ Value: TypeAlias = str | Inline
 _FIRST_STAND_IN: Final = 0xE000
 _STAND_INS: Final = re.compile(r"([\ue000-\uf8ff])")
 
-_typeset = lru_cache(maxsize=8192)(typeset)
+_typeset = lru_cache(maxsize=1024)(typeset)
+
+
+@lru_cache(maxsize=8192)
+def _typeset_plain(text: str) -> str | None:
+    """A text that refers to nothing with its typography applied; None for the others."""
+    return typeset(text) if is_plain(text) else None
 
 
 @define
@@ -58,9 +64,8 @@ class Desk:
 
     def text(self, text: str, path: Path) -> Value:
         """A running text with its references resolved and its typography applied."""
-        if is_plain(text):
-            return _typeset(text)
-        return self.content(self.references.content(text, path))
+        plain = _typeset_plain(text)
+        return self.content(self.references.content(text, path)) if plain is None else plain
 
     def title(self, text: str, path: Path) -> Value:
         """A heading: no line of it ends in a preposition."""

@@ -6,7 +6,7 @@ from typing import Final
 
 from prikaz.findings import Finding, Path, Severity
 from prikaz.model import Alignment, Cell, Table
-from prikaz.writer.boxes import Box, ShapeError, lay
+from prikaz.writer.boxes import Box, Row, ShapeError, lay
 from prikaz.writer.columns import CELL, CENTRED, HEADER, Sheet, no_columns, sheet
 from prikaz.writer.desk import Desk
 
@@ -29,13 +29,14 @@ def table_sheet(table: Table, path: Path, desk: Desk) -> Sheet:
     millimetres = [column.width for column in table.columns] or [None] * count
     if not count:
         desk.tell(no_columns(path))
+    laid: dict[str, list[Row]] = {}
     for name, part in (("шапка", header), ("строки", rows)):
         try:
-            lay(part, count)
+            laid[name] = lay(part, count)
         except ShapeError as error:
             desk.tell(_misshapen(error, (*path, name, error.row)))
             return sheet((), (), millimetres)
-    return sheet(header, rows, millimetres)
+    return sheet(laid["шапка"], laid["строки"], millimetres)
 
 
 def _header(table: Table, path: Path, desk: Desk) -> list[list[Box]]:

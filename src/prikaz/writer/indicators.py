@@ -7,16 +7,7 @@ from typing import Final
 from prikaz.findings import Path
 from prikaz.model import Indicator, IndicatorTable
 from prikaz.writer.boxes import Box
-from prikaz.writer.columns import (
-    NUMBER,
-    YEARS,
-    Columns,
-    Sheet,
-    cell,
-    choose_columns,
-    sheet,
-    year_without_column,
-)
+from prikaz.writer.columns import NUMBER, YEARS, Columns, Sheet, cell, choose_columns, year_without_column
 from prikaz.writer.desk import Desk
 
 _TITLES: Final = {
@@ -40,7 +31,7 @@ def indicator_sheet(table: IndicatorTable, path: Path, desk: Desk) -> Sheet:
         _row(indicator, columns, place, (*path, "строки", place), desk)
         for place, indicator in enumerate(table.indicators, 1)
     ]
-    return sheet(columns.header(desk), rows, columns.millimetres)
+    return columns.sheet(rows, desk)
 
 
 def _texts(indicator: Indicator) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from attrs import frozen
 
@@ -18,7 +18,6 @@ from prikaz.writer.columns import (
     cell,
     choose_columns,
     listed,
-    sheet,
     year_without_column,
 )
 from prikaz.writer.desk import Desk, Value
@@ -33,6 +32,24 @@ _TITLES: Final = {
     "результат": "Результат",
     "документ": "Вид документа",
     "примечание": "Примечание",
+}
+
+
+class _Field(NamedTuple):
+    """What an activity tells in a column: its attribute, its name in paths, what stands between its texts."""
+
+    attribute: str
+    name: str
+    mark: str = ""
+
+
+_FIELDS: Final = {
+    "мероприятие": _Field("title", "мероприятие"),
+    "срок": _Field("deadlines", "сроки", ","),
+    "ответственный": _Field("responsible", "ответственные", ","),
+    "результат": _Field("result", "результаты", ";"),
+    "документ": _Field("document", "документы", ";"),
+    "примечание": _Field("note", "примечание"),
 }
 _ROMAN: Final = (
     *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL")),
@@ -49,28 +66,22 @@ def roadmap_sheet(roadmap: Roadmap, path: Path, desk: Desk) -> Sheet:
     years = roadmap.years or sorted({year for activity in activities for year, _ in activity.by_year})
     columns = choose_columns(roadmap.columns, _filled(roadmap, activities), years, _TITLES, path, desk)
     rows = list(_Rows(roadmap=roadmap, columns=columns, desk=desk))
-    return sheet(columns.header(desk), rows, columns.millimetres)
+    return columns.sheet(rows, desk)
 
 
 def _filled(roadmap: Roadmap, activities: Sequence[Activity]) -> set[str]:
     """Keys of the columns for which there are data."""
-    filled = {"мероприятие"}
+    filled = {
+        key
+        for key, field in _FIELDS.items()
+        if any(getattr(activity, field.attribute) for activity in activities)
+    }
+    filled.update(key for activity in activities for key, value in activity.other if value)
     if _numbers(roadmap) is not RowNumbers.ABSENT:
         filled.add(NUMBER)
-    if roadmap.years:
+    if roadmap.years or any(activity.by_year for activity in activities):
         filled.add(YEARS)
-    for activity in activities:
-        given = {
-            "срок": activity.deadlines,
-            YEARS: activity.by_year,
-            "ответственный": activity.responsible,
-            "результат": activity.result,
-            "документ": activity.document,
-            "примечание": activity.note,
-            **dict(activity.other),
-        }
-        filled.update(key for key, value in given.items() if value)
-    return filled
+    return filled | {"мероприятие"}
 
 
 def _numbers(roadmap: Roadmap) -> RowNumbers:
@@ -111,30 +122,22 @@ class _Rows:
     def _row(self, activity: Activity, number: str, path: Path) -> list[Box]:
         row: list[Box] = []
         for column in self.columns.columns:
-            if column.key == YEARS:
-                row.extend(self._years(activity, path))
-            elif column.key == NUMBER:
+            key = column.key
+            if key == NUMBER:
                 row.append(cell(NUMBER, (number,)))
+            elif key == YEARS:
+                row.extend(self._years(activity, path))
             else:
-                row.append(cell(column.key, self._values(activity, column.key, path)))
+                row.append(cell(key, self._values(activity, key, path)))
         return row
 
-    def _values(self, activity: Activity, key: str, path: Path) -> Sequence[Value]:
-        match key:
-            case "мероприятие":
-                return (self.desk.text(activity.title, (*path, "мероприятие")),)
-            case "срок":
-                return listed([str(item) for item in activity.deadlines], ",", (*path, "сроки"), self.desk)
-            case "ответственный":
-                return listed(activity.responsible, ",", (*path, "ответственные"), self.desk)
-            case "результат":
-                return listed(activity.result, ";", (*path, "результаты"), self.desk)
-            case "документ":
-                return listed(activity.document, ";", (*path, "документы"), self.desk)
-            case "примечание":
-                return (self.desk.text(activity.note, (*path, "примечание")),)
-            case _:
-                return (self.desk.text(dict(activity.other).get(key, ""), (*path, "прочее", key)),)
+    def _values(self, activity: Activity, key: str, path: Path) -> tuple[Value, ...]:
+        field = _FIELDS.get(key)
+        if field is None:
+            return (self.desk.text(dict(activity.other).get(key, ""), (*path, "прочее", key)),)
+        value = getattr(activity, field.attribute)
+        texts = (value,) if isinstance(value, str) else [*map(str, value)]
+        return listed(texts, field.mark, (*path, field.name), self.desk)
 
     def _years(self, activity: Activity, path: Path) -> Iterator[Box]:
         given = dict(activity.by_year)
