@@ -31,7 +31,18 @@ _LOCALS: Final = (
     "concat",
     "undefined",
     "built",
+    "special",
+    "special_in_attribute",
 )
+#: What is printed without a call, by the method or filter that prints all else: what stands before the value
+#: and after it. Most texts are strings without special signs, most cells are not merged.
+_PLAIN: Final = {
+    "text": ("value if type(value := ", ") is str and special(value) is None"),
+    "plain": ("value if type(value := ", ") is str and special_in_attribute(value) is None"),
+    "_twips": ("str(value) if type(value := ", ") is int and 0 <= value < 30_000"),
+    "_colspan": ("'' if (value := ", ") == 1"),
+    "_vmerge": ("'' if (value := ", ") == ''"),
+}
 _Built: TypeAlias = nodes.List | nodes.Tuple | nodes.Dict
 _CONSTANTS: Final = (nodes.Const, nodes.List, nodes.Tuple, nodes.Dict, nodes.Pair)
 _STEP: Final = 1_000  # bytes of the template printed in one turn of a loop that weigh as much as the turn
@@ -139,6 +150,14 @@ class Generator(CodeGenerator):
         if node.node is None and node.name in FURNITURE_XML:
             with self._filter_test_common(node, frame, is_filter=True):
                 self.write(f"concat({frame.buffer})")
+        elif node.node is not None and node.name in _PLAIN:
+            before, after = _PLAIN[node.name]
+            self.write(f"({before}")
+            self.visit(node.node, frame)
+            self.write(f"{after} else ")
+            with self._filter_test_common(node, frame, is_filter=True):
+                self.write("value")
+            self.write(")")
         else:
             super().visit_Filter(node, frame)
 
@@ -149,11 +168,17 @@ class Generator(CodeGenerator):
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401, ARG002
         if not self._is_furniture(node):
-            self.write(f"{self._source.tag(node.lineno).spot.kind}(")
+            kind = self._kind(node)
+            self.write(f"({_PLAIN[kind][0]}" if kind in _PLAIN else f"{kind}(")
 
     def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401, ARG002
         if not self._is_furniture(node):
-            self.write(f", {self._site(node)})")
+            kind, site = self._kind(node), self._site(node)
+            self.write(f"{_PLAIN[kind][1]} else {kind}(value, {site}))" if kind in _PLAIN else f", {site})")
+
+    def _kind(self, node: nodes.Expr) -> str:
+        """Tell how the value of a tag is printed: the name of a method of the scribe."""
+        return self._source.tag(node.lineno).spot.kind
 
     def _is_furniture(self, node: nodes.Expr) -> bool:
         """Tell whether the engine itself prints XML here: nothing in it is to be escaped."""

@@ -82,11 +82,12 @@ class Instances:
 
     numbering: Numbering
     _numbers: dict[tuple[str, object], str] = field(factory=dict)
+    _found: dict[tuple[str, str, str], tuple[str, str, str]] = field(factory=dict)
     _made: list[str] = field(factory=list)
 
     def properties_xml(self, key: object, style: str, number: str, level: str) -> str:
         """Write ``w:numPr`` for a paragraph in the list of ``key``; an empty key: not numbered."""
-        own, abstract, level = self.numbering.find(style, number, level)
+        own, abstract, level = self._find(style, number, level)
         if not key or not abstract:
             return _NOT_NUMBERED if own else ""
         if (abstract, key) not in self._numbers:
@@ -94,6 +95,13 @@ class Instances:
         return (
             f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{self._numbers[abstract, key]}"/></w:numPr>'
         )
+
+    def _find(self, style: str, number: str, level: str) -> tuple[str, str, str]:
+        """What the lists of the template say, looked up once: paragraphs ask the same again and again."""
+        asked = (style, number, level)
+        if asked not in self._found:
+            self._found[asked] = self.numbering.find(style, number, level)
+        return self._found[asked]
 
     def _new_list(self, own: str, abstract: str) -> str:
         """The list of the template for the first key, a copy for each further one."""

@@ -24,8 +24,6 @@ from prikaz.docx.source import PartSource, Spot
 if TYPE_CHECKING:
     from prikaz.docx.rendering import Rendering
 
-_special = re.compile("[&<>\x00-\x1f\ud800-\udfff\ufffe\uffff]").search
-_special_in_attribute = re.compile('[&<>"\x00-\x1f\ud800-\udfff\ufffe\uffff]').search
 _ILLEGAL: Final = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NEXT: Final = '<w:t xml:space="preserve">'
 _BREAK: Final = f"</w:t><w:br/>{_NEXT}"
@@ -35,6 +33,9 @@ _PAGE: Final = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 
 class Scribe:
     """Prints the values of one part in one render."""
+
+    special = re.compile("[&<>\x00-\x1f\ud800-\udfff\ufffe\uffff]").search
+    special_in_attribute = re.compile('[&<>"\x00-\x1f\ud800-\udfff\ufffe\uffff]').search
 
     def __init__(self, rendering: Rendering, source: PartSource) -> None:
         self.rendering = rendering
@@ -101,12 +102,12 @@ class Scribe:
     def text(self, value: Any, site: Site) -> str:  # noqa: ANN401  (values may be anything)
         """Print inside a run."""
         if type(value) is str:
-            return value if _special(value) is None else self._clean(value, site)
+            return value if self.special(value) is None else self._clean(value, site)
         return self._other(value, site)
 
     def plain(self, value: Any, site: Site) -> str:  # noqa: ANN401  (values may be anything)
         """Print into an attribute, an instruction of a field or a property of the document."""
-        if type(value) is str and _special_in_attribute(value) is None:
+        if type(value) is str and self.special_in_attribute(value) is None:
             return value
         if value is None or isinstance(value, Undefined):
             return escape(self._absent(value, site))
