@@ -181,6 +181,56 @@ def test_missing_value_of_furniture_is_told() -> None:
     assert caught.value.faults[0].message == "нет значения «имя»"
 
 
+class Faceless:
+    """A value without a text of its own."""
+
+
+@pytest.mark.parametrize(
+    ("tag", "value", "message"),
+    [
+        ("style x", Faceless(), "значение вида «Faceless» не печатается"),
+        ("numbering x", Faceless(), "значение вида «Faceless» не печатается"),
+        ("cellbg x", Faceless(), "значение вида «Faceless» не печатается"),
+        ("cellbg x", "красный", "цвет «красный» не известен"),
+        ("cellbg x", "FF00", "цвет «FF00» не известен"),
+        ("width x", None, "ширина: ожидалось целое число от 0 до 31680, пришло «»"),
+        ("width x", 2.5, "ширина: ожидалось целое число от 0 до 31680, пришло «2.5»"),
+        ("width x", float("inf"), "ширина: ожидалось целое число от 0 до 31680, пришло «inf»"),
+        ("width x", -5, "ширина: ожидалось целое число от 0 до 31680, пришло «-5»"),
+        ("colspan x", "две", "число столбцов: ожидалось целое число от 0 до 31680, пришло «две»"),
+        ("grid x", "2000", "ширины столбцов: ожидался список чисел, пришло «2000»"),
+        ("grid x", [None], "ширина столбца: ожидалось целое число от 0 до 31680, пришло «»"),
+    ],
+)
+def test_a_value_that_furniture_cannot_take_is_refused(tag: str, value: object, message: str) -> None:
+    made = template(body(table((f"{{% {tag} %}}текст", "б"))))
+    with pytest.raises(TemplateError) as caught:
+        made.render({"x": value})
+    (fault,) = caught.value.faults
+    assert (fault.tag, fault.message) == (f"{{% {tag} %}}", message)
+
+
+@pytest.mark.parametrize(
+    ("tag", "value", "printed"),
+    [
+        ("cellbg x", None, 'w:fill="auto"'),
+        ("cellbg x", "#d9d9d9", 'w:fill="d9d9d9"'),
+        ("width x", 2000.0, 'w:w="2000"'),
+        ("width x", "2000", 'w:w="2000"'),
+        ("colspan x", "2", '<w:gridSpan w:val="2"/>'),
+    ],
+)
+def test_what_furniture_takes_is_printed(tag: str, value: object, printed: str) -> None:
+    data = template(body(table((f"{{% {tag} %}}текст", "б")))).render({"x": value}).to_bytes()
+    assert printed in body_of(data)
+
+
+def test_a_list_may_have_zero_for_its_key() -> None:
+    made = body(paragraph("{% numbering x %}а", LIST))
+    assert '<w:numId w:val="0"/>' not in body_of(template(made).render({"x": 0}).to_bytes())
+    assert '<w:numId w:val="0"/>' in body_of(template(made).render({"x": ""}).to_bytes())
+
+
 def test_right_tabs_at_the_border_go_with_the_margins() -> None:
     tabs = '<w:tabs><w:tab w:val="right" w:pos="8640"/><w:tab w:val="left" w:pos="709"/></w:tabs>'
     source = to_bytes(body(paragraph("а", f"<w:pPr>{tabs}</w:pPr>")))

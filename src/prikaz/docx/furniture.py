@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any, Final
 
@@ -12,7 +13,12 @@ from prikaz.docx.afterwards import grid_xml, held, repaired
 from prikaz.docx.context import PartContext
 from prikaz.docx.missing import Missing
 from prikaz.docx.refusal import Refusal
+from prikaz.docx.scribe import spoken
 
+#: Twentieths of a point in the widest sheet of Word (ISO/IEC 29500-1, 17.6.13), and more than any count.
+_MOST: Final = 31_680
+_WHOLE: Final = re.compile(r"(\d{1,9})(?:\.0+)?")
+_COLOUR: Final = re.compile("[0-9A-Fa-f]{6}")
 _MERGES: Final = {"": "", "restart": '<w:vMerge w:val="restart"/>', "continue": "<w:vMerge/>"}
 
 
@@ -23,24 +29,35 @@ def _given(value: Any) -> Any:  # noqa: ANN401  (values may be anything)
     return None if isinstance(value, Undefined) else value
 
 
-def _number(value: Any, what: str) -> int:  # noqa: ANN401  (values may be anything)
-    if type(value) is int:
+def _text(value: Any) -> str:  # noqa: ANN401  (values may be anything)
+    """The text of a value as it would be printed; "" for what is empty."""
+    if type(value) is str:
         return value
-    try:
-        return int(_given(value) or 0)
-    except (TypeError, ValueError):
-        raise Refusal(f"{what}: ожидалось целое число, пришло «{value}»") from None
+    given = _given(value)
+    return "" if given is None or given is False else spoken(given)
+
+
+def _number(value: Any, what: str) -> int:  # noqa: ANN401  (values may be anything)
+    if type(value) is int and 0 <= value <= _MOST:
+        return value
+    text = _text(value).strip()
+    if isinstance(value, Undefined):
+        return 0
+    found = _WHOLE.fullmatch(text)
+    if found is None or int(found[1]) > _MOST:
+        raise Refusal(f"{what}: ожидалось целое число от 0 до {_MOST}, пришло «{text}»")
+    return int(found[1])
 
 
 @pass_context
 def _style(context: PartContext, name: Any, own: str) -> str:  # noqa: ANN401
-    word = name if type(name) is str else str(_given(name) or "")
+    word = _text(name)
     return context.scribe.rendering.styles.id_of(word) if word else own
 
 
 @pass_context
 def _numbering(context: PartContext, key: Any, style: str, number: str, level: str) -> str:  # noqa: ANN401
-    return context.scribe.rendering.instances.properties_xml(_given(key), style, number, level)
+    return context.scribe.rendering.instances.properties_xml(_text(key), style, number, level)
 
 
 def _twips(value: Any) -> str:  # noqa: ANN401
@@ -48,23 +65,29 @@ def _twips(value: Any) -> str:  # noqa: ANN401
 
 
 def _colspan(value: Any) -> str:  # noqa: ANN401
-    columns = _number(value, "число столбцов")
+    columns = _number(value, "число столбцов") if type(value) is int or _text(value) else 1
     return f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
 
 
 def _vmerge(value: Any) -> str:  # noqa: ANN401
-    word = value if type(value) is str else str(_given(value) or "")
+    word = _text(value)
     if word not in _MERGES:
         raise Refusal(f"слово «{word}» не известно", "ожидалось restart, continue или пусто")
     return _MERGES[word]
 
 
 def _colour(value: Any) -> str:  # noqa: ANN401
-    return str(_given(value) or "auto").removeprefix("#")
+    colour = _text(value).removeprefix("#") or "auto"
+    if colour != "auto" and not _COLOUR.fullmatch(colour):
+        raise Refusal(f"цвет «{colour}» не известен", "ожидалось шесть знаков, например D9D9D9")
+    return colour
 
 
-def _grid(value: Iterable[Any]) -> str:
-    return grid_xml(_number(width, "ширина столбца") for width in _given(value) or ())
+def _grid(value: Any) -> str:  # noqa: ANN401
+    widths = _given(value) or ()
+    if isinstance(widths, str) or not isinstance(widths, Iterable):
+        raise Refusal(f"ширины столбцов: ожидался список чисел, пришло «{_text(value)}»")
+    return grid_xml(_number(width, "ширина столбца") for width in widths)
 
 
 @pass_context
