@@ -89,6 +89,12 @@ def test_what_excel_holds_is_read_as_it_shows(open_text: Open, value: object, te
         (-0.2, "0", "0"),
         (-4, "#,##0.0;[Red]-#,##0.0", "-4,0"),
         (12, "00-00", "12"),
+        (0, "0;-0;—", "—"),
+        (-5, "0;(0)", "(5)"),
+        (-7, "0;-0;—", "-7"),
+        (0, '0;-0;"нет"', "нет"),
+        (5, '0"%"', "5%"),
+        (3, '[=1]"да";"нет"', "3"),
         (0.5, "General", "0,5"),
     ],
 )
@@ -102,6 +108,38 @@ def test_a_number_is_read_in_the_format_of_its_cell(
     page["E2"].number_format = number_format
     workbook.save("план.xlsx")
     assert roadmap(open_text).activities[0].other == (("охват", text),)
+
+
+def test_a_zero_that_excel_does_not_show_is_not_read(open_text: Open) -> None:
+    workbook = openpyxl.Workbook()
+    page = workbook.create_sheet("План")
+    page.append(HEADER)
+    page.append([1, "Сбор", None, None, 0])
+    page["E2"].number_format = "0;-0;;@"
+    workbook.save("план.xlsx")
+    assert roadmap(open_text).activities[0].other == ()
+
+
+@pytest.mark.parametrize("name", ["план.xlsx", "план.csv"])
+def test_a_value_under_an_empty_heading_is_not_lost(refuse: Refuse, name: str) -> None:
+    book([["Мероприятие", None, "Срок"], ["Сбор", "важное", "май"]])
+    Path("план.csv").write_text("Мероприятие;;Срок\nСбор;важное;май\n", encoding="utf-8")
+    (fault,) = refuse(ROADMAP.replace("план.xlsx#План", name))
+    assert (fault.file, fault.message) == (name, "у ячейки «важное» нет графы")
+    assert fault.path == ("лист «План», ячейка B2" if name == "план.xlsx" else "графа 2")
+
+
+def test_a_text_among_the_numbers_of_rows_is_not_lost(refuse: Refuse) -> None:
+    book([HEADER, ["1.", "Сбор"], ["Раздел I", "Итоги"], ["IV", "Отчёт"], ["2.1)", "Встреча"]])
+    (fault,) = refuse(ROADMAP)
+    assert fault.path == "лист «План», ячейка A3"
+    assert "«Раздел I»" in fault.message
+
+
+def test_a_date_that_excel_has_as_a_number_is_told(refuse: Refuse) -> None:
+    book([HEADER, [1, "Сбор", 46532], [2, "Итоги", 2027]])
+    (fault,) = refuse(ROADMAP)
+    assert (fault.path, fault.message) == ("лист «План», ячейка C2", "вместо срока число «46532»")
 
 
 def test_empty_rows_and_cells_are_passed_over(open_text: Open) -> None:

@@ -192,5 +192,6 @@ def cell_text(value: object, number_format: str | None = None) -> str | None:
         return f"{value:%H:%M}"
     if isinstance(value, int | float):
         number = Decimal(f"{value:.12g}" if isinstance(value, float) else value)
-        return show_number(number, number_format or "") or f"{number:f}".replace(".", ",")
+        shown = show_number(number, number_format or "")
+        return f"{number:f}".replace(".", ",") if shown is None else shown or None
     return str(value)

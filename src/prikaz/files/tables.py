@@ -29,8 +29,15 @@ _ROWS: Final[Mapping[type, Mapping[str, type]]] = MappingProxyType(
     }
 )
 _SECTION: Final = "раздел"
+#: What stands for the key of a column of numbers, and of one that has been told as unknown.
+_NUMBERED: Final = "№"
+_UNKNOWN: Final = "?"
 #: Columns of numbers: the program counts rows itself.
 _NUMBERS: Final = frozenset({"номер", "№", "№ п/п", "№ пп", "n п/п"})
+#: What may stand in them: «1», «2.1.», «3)», «IV».
+_NUMBER: Final = re.compile(r"(?:[\d.]+|[IVXLC]+)[.)]?")
+#: Days since 1900 as Excel counts them, for the years from 2009 to 2064.
+_SERIAL: Final = re.compile(r"[45]\d{4}")
 _YEAR: Final = re.compile(r"(\d{4})(?: ?(?:год|г\.))?")
 
 
@@ -92,26 +99,31 @@ class FileTables:
         return Listing(items=tuple(self._row(cls, names, row) for row in rows), place=node.place)
 
     def _column(self, cls: type, cell: Scalar, columns: Mapping[str, str]) -> str:
-        """The key that a column is for; "" when it is for none."""
+        """The key that a column is for; "" when nobody has named it."""
         word = fold(cell.text or "")
         if word in columns:
             return columns[word]
         year = _YEAR.fullmatch(word) if _year_field(cls) else None
         if word in keys(cls) or year or (cls is Activity and word == _SECTION):
             return year[1] if year else word
-        if word and word not in _NUMBERS:
+        if word in _NUMBERS:
+            return _NUMBERED
+        if word:
             hint = _column_hint(cls, word, cell.text or "", columns)
             self.faults.add(cell.place, f"неизвестная графа «{cell.text}»", hint)
+            return _UNKNOWN
         return ""
 
     def _row(self, cls: type, names: Sequence[str], row: Sequence[Scalar]) -> Dictionary:
         entries: list[Entry] = []
         years: list[Entry] = []
         for name, cell in itertools.zip_longest(names, row):
-            if cell is None or cell.text is None or name == "":
+            if cell is None or cell.text is None or name == _UNKNOWN:
                 continue
-            if name is None:
-                self.faults.add(cell.place, f"у ячейки «{cell.text}» нет графы", "проверьте разделители")
+            if lost := _lost(cls, name or "", cell.text):
+                self.faults.add(cell.place, *lost)
+                continue
+            if name == _NUMBERED:
                 continue
             entry = Entry(key=name, value=_several(cls, name, cell), place=cell.place)
             (years if _YEAR.fullmatch(name) else entries).append(entry)
@@ -168,6 +180,19 @@ class FileTables:
             columns = Listing(items=tuple(cell for cell in header if cell.text), place=rows.place)
             entries.insert(0, Entry(key=terms(Table)["columns"].name, value=columns, place=rows.place))
         return node.evolve(entries)
+
+
+def _lost(cls: type, name: str, text: str) -> tuple[str, str] | None:
+    """Why a cell would be lost or would lie, and what to do; None when it would not."""
+    if not name:
+        return f"у ячейки «{text}» нет графы", "впишите название графы в первую строку или уберите лишнее"
+    if name == _NUMBERED and not _NUMBER.fullmatch(text):
+        hint = "перенесите его в свою графу; разделы называют в графе «раздел»"
+        return f"в графе номеров стоит текст «{text}», а номера ставит программа", hint
+    key = keys(cls).get(fold(_year_field(cls) if _YEAR.fullmatch(name) else name))
+    if cls is Activity and key and key.field in {"deadlines", "by_year"} and _SERIAL.fullmatch(text):
+        return f"вместо срока число «{text}»", "задайте ячейке в Excel формат даты"
+    return None
 
 
 def _column_hint(cls: type, word: str, title: str, columns: Mapping[str, str]) -> str:
