@@ -9,8 +9,8 @@ import pytest
 
 from prikaz import Template
 from prikaz.docx import compiling, kept
+from prikaz.docx.code import Code
 from prikaz.docx.environment import Sandbox
-from prikaz.docx.program import Code
 from prikaz.docx.source import PartSource
 from prikaz.errors import TemplateError, UnfilledSlotsError
 from tests.docx.word import document, to_bytes

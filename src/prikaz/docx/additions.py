@@ -5,14 +5,16 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Mapping
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from prikaz.docx.archive import Entry, deflated
 from prikaz.docx.markup import DECLARATION
 from prikaz.docx.package import CONTENT_TYPES, Package, relations_name
-from prikaz.docx.picture import Picture
 from prikaz.docx.properties import dated
 from prikaz.docx.rendering import Rendering
+
+if TYPE_CHECKING:
+    from prikaz.docx.picture import Picture
 
 _IMAGE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 _RELATIONS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"

@@ -7,9 +7,9 @@ from typing import TypeAlias
 
 from attrs import frozen
 
+from prikaz.docx.code import Code
 from prikaz.docx.numbering import Numbering
 from prikaz.docx.package import Package
-from prikaz.docx.program import Code
 from prikaz.docx.styles import Styles
 
 #: For each part, XML of the pages of its sections: as they are, and on their side.

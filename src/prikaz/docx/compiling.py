@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import marshal
+import pickle
 
 from jinja2 import TemplateSyntaxError, nodes
 
+from prikaz.docx.code import Code
 from prikaz.docx.codegen import Generator, weigh_sequences
 from prikaz.docx.compiled import Compiled
 from prikaz.docx.diagnosis import diagnose, find_complex, find_faults, find_unknown, too_complex
@@ -14,7 +16,7 @@ from prikaz.docx.limits import Measure
 from prikaz.docx.numbering import Numbering
 from prikaz.docx.package import Package
 from prikaz.docx.parts import printed_parts, read_part
-from prikaz.docx.program import FILE, Code
+from prikaz.docx.program import FILE
 from prikaz.docx.refusal import Refusal
 from prikaz.docx.slots import find_slots
 from prikaz.docx.source import PartSource
@@ -76,7 +78,8 @@ def _code(source: PartSource, tree: nodes.Template, environment: Sandbox) -> Cod
     generator = Generator(environment, source)
     generator.visit(tree)
     body = marshal.dumps(compile(generator.code.getvalue(), FILE, "exec"))
-    return Code(source=source, slots=slots, lines=tuple(generator.debug_info), body=body)
+    lines = tuple(generator.debug_info)
+    return Code(name=source.name, slots=slots, lines=lines, body=body, source=pickle.dumps(source))
 
 
 def _whole(source: PartSource, error: Exception) -> TemplateFault:

@@ -6,38 +6,22 @@ import marshal
 from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 from types import TracebackType
-from typing import Any, Final
-
-from attrs import frozen
+from typing import TYPE_CHECKING, Any, Final
 
 from prikaz.docx.archive import Deflater, Entry
+from prikaz.docx.code import Code
 from prikaz.docx.context import PartContext
 from prikaz.docx.environment import Sandbox
 from prikaz.docx.limits import CHUNK, OUTPUT, too_long
 from prikaz.docx.rendering import Rendering
 from prikaz.docx.scribe import Scribe
-from prikaz.docx.source import PartSource, Tag
+
+if TYPE_CHECKING:
+    from prikaz.docx.source import Tag
 
 #: Name of the file that the code of a part says it stands in.
 FILE: Final = "<prikaz template>"
 _BATCH: Final = 512  # pieces of text joined and deflated at once
-
-
-@frozen(kw_only=True)
-class Code:
-    """What compiling a part gives; plain data, that it may be kept.
-
-    Attributes:
-        source: What it was made of.
-        slots: Names of the values that it needs.
-        lines: Line of the source for lines of the code, as Jinja tells them.
-        body: The code of Python, as ``marshal`` writes it.
-    """
-
-    source: PartSource
-    slots: tuple[str, ...]
-    lines: tuple[tuple[int, int], ...]
-    body: bytes
 
 
 class Program:
@@ -52,11 +36,11 @@ class Program:
     @property
     def name(self) -> str:
         """Name of the part, "word/document.xml"."""
-        return self.code.source.name
+        return self.code.name
 
     def entry(self, rendering: Rendering, values: Mapping[str, Any]) -> Entry:
         """Run the code; the part is deflated as it is printed."""
-        scribe = Scribe(rendering, self.code.source)
+        scribe = Scribe(rendering, self.code)
         context = PartContext(rendering.environment, values, scribe)
         deflater = Deflater()
         size = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from attrs import define, field
 
@@ -10,10 +11,12 @@ from prikaz.docx.environment import Sandbox
 from prikaz.docx.limits import TURNS
 from prikaz.docx.missing import Ledger
 from prikaz.docx.numbering import Instances, Numbering
-from prikaz.docx.picture import Picture
 from prikaz.docx.refusal import Refusal
 from prikaz.docx.styles import Styles
 from prikaz.findings import Finding
+
+if TYPE_CHECKING:
+    from prikaz.docx.picture import Picture
 
 _FIRST_ID = 1_000_000  # above all ids that Word has given in the template
 

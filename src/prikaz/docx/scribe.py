@@ -17,12 +17,12 @@ from prikaz.docx.inline import Bookmark, Break, Inline, Piece
 from prikaz.docx.limits import CHUNK, built, check_length, shown, too_long, weight
 from prikaz.docx.markup import escape
 from prikaz.docx.missing import Missing, Site
-from prikaz.docx.picture import Picture
 from prikaz.docx.refusal import Refusal
-from prikaz.docx.source import PartSource, Spot
 
 if TYPE_CHECKING:
+    from prikaz.docx.code import Code
     from prikaz.docx.rendering import Rendering
+    from prikaz.docx.source import Spot
 
 _ILLEGAL: Final = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NEXT: Final = '<w:t xml:space="preserve">'
@@ -37,10 +37,10 @@ class Scribe:
     special = re.compile("[&<>\x00-\x1f\ud800-\udfff\ufffe\uffff]").search
     special_in_attribute = re.compile('[&<>"\x00-\x1f\ud800-\udfff\ufffe\uffff]').search
 
-    def __init__(self, rendering: Rendering, source: PartSource) -> None:
+    def __init__(self, rendering: Rendering, code: Code) -> None:
         self.rendering = rendering
-        self.part = source.name
-        self._source = source
+        self.part = code.name
+        self._code = code
         self._environment = rendering.environment
         self.tick = rendering.tick
 
@@ -133,7 +133,7 @@ class Scribe:
     def _plain_markup(self, value: Any, site: Site) -> str:  # noqa: ANN401  (anything with __html__)
         """Print XML as it is where the engine itself or a tag for rows prints it; only text anywhere else."""
         xml = str(value.__html__())
-        shape = self._source.tag(site[1]).shape
+        shape = self._code.source.tag(site[1]).shape
         if shape and not shape.carrier and "<" in xml:
             raise Refusal(
                 "значение с оформлением стоит там, где печатается только текст", "дайте простой текст"
@@ -145,6 +145,8 @@ class Scribe:
             return escape(self._absent(value, site))
         if isinstance(value, Inline):
             return self._inline(value.pieces, site)
+        from prikaz.docx.picture import Picture  # noqa: PLC0415 (most values are texts, printed above)
+
         if isinstance(value, Picture):
             return self._around(f"<w:r>{self.rendering.picture_xml(value, self.part)}</w:r>", site)
         if is_markup(value):
@@ -163,7 +165,7 @@ class Scribe:
         return self.rendering.ledger.note(self.part, site) if value is None else ""
 
     def _spot(self, site: Site) -> Spot:
-        return self._source.tag(site[1]).spot
+        return self._code.source.tag(site[1]).spot
 
     def _clean(self, value: str, site: Site) -> str:
         value = self._legal(value.replace("\r\n", "\n").replace("\r", "\n"), site)

@@ -15,7 +15,6 @@ from prikaz.files.faults import Faults
 from prikaz.files.keys import fold
 from prikaz.files.nodes import NOWHERE, Dictionary, Entry, Node, Place, Scalar, to_node
 from prikaz.files.parsing import parse
-from prikaz.files.rules import rules_beside
 from prikaz.files.source import Dialect, Source
 from prikaz.files.structure import Structure
 from prikaz.files.tables import FileTables
@@ -25,6 +24,7 @@ from prikaz.model.references import broken_references
 
 #: Version of the format of data files.
 VERSION: Final = 1
+_RULES: Final = "prikaz.toml"
 _KNOWN_VERSIONS: Final = (None, str(VERSION))
 
 
@@ -76,7 +76,30 @@ def open(path: str | os.PathLike[str], *, rules: OfficeRules | str | None = None
     node = parse(source, faults)
     tables = FileTables(faults=faults, folder=path.parent)
     start = Place(file=str(path), line=1, column=1)
-    return make_draft(node, start, tables, rules_beside(path, rules))
+    return make_draft(node, start, tables, _rules_beside(path, rules))
+
+
+def _rules_beside(data: pathlib.Path, asked: OfficeRules | str | None) -> OfficeRules:
+    """The rules by which a data file is printed.
+
+    Args:
+        data: The data file.
+        asked: The rules themselves; a file of rules by its suffix ``.toml``; the name of a profile in
+            the file of rules beside the data; or nothing for the file beside the data, if there is one.
+
+    Raises:
+        DataError: The rules cannot be read, or there is no such profile.
+    """
+    if isinstance(asked, OfficeRules):
+        return asked
+    beside = data.parent / _RULES
+    if not asked and not beside.exists():
+        return OfficeRules()
+    from prikaz.files.rules import load_rules  # noqa: PLC0415 (most data has no rules beside it)
+
+    if asked and asked.lower().endswith(".toml"):
+        return load_rules(pathlib.Path(asked))
+    return load_rules(beside, asked or "")
 
 
 def load(path: str | os.PathLike[str]) -> Order:

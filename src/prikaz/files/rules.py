@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pathlib
 import re
+import tomllib
 from collections.abc import Iterator
 from typing import Final
 
@@ -22,7 +23,6 @@ from prikaz.model import OfficeRules
 from prikaz.model.converters import Forms
 from prikaz.model.terms import term
 
-FILE_NAME: Final = "prikaz.toml"
 _PROFILES: Final = frozenset({"профили", "profiles"})
 _DICTIONARY: Final = frozenset({"словарь", "dictionary"})
 #: Strings and comments of TOML, and a Russian word outside of them.
@@ -44,25 +44,6 @@ class Words:
     indeclinable: tuple[str, ...] = field(
         default=(), metadata=term("несклоняемые", "Слова и фамилии, которые не склоняются")
     )
-
-
-def rules_beside(data: pathlib.Path, asked: OfficeRules | str | None) -> OfficeRules:
-    """The rules by which a data file is printed.
-
-    Args:
-        data: The data file.
-        asked: The rules themselves; a file of rules by its suffix ``.toml``; the name of a profile in
-            the file of rules beside the data; or nothing for the file beside the data, if there is one.
-
-    Raises:
-        DataError: The rules cannot be read, or there is no such profile.
-    """
-    if isinstance(asked, OfficeRules):
-        return asked
-    if asked and asked.lower().endswith(".toml"):
-        return load_rules(pathlib.Path(asked))
-    beside = data.parent / FILE_NAME
-    return load_rules(beside, asked or "") if asked or beside.exists() else OfficeRules()
 
 
 def load_rules(path: pathlib.Path, profile: str = "") -> OfficeRules:
@@ -88,8 +69,6 @@ def load_rules(path: pathlib.Path, profile: str = "") -> OfficeRules:
 
 
 def _parse(path: pathlib.Path, faults: Faults) -> Dictionary:
-    import tomllib  # noqa: PLC0415 (most data has no rules beside it)
-
     text = read_text(path, str(path))
     try:
         node = to_node(tomllib.loads(_TOKEN.sub(_quoted, text)))

@@ -296,10 +296,16 @@ class Listed(_Deadline):
 
 
 @frozen
-class Recurring(_Deadline):
-    """Again and again (повторяющийся срок): «ежегодно до 20 декабря», «1 раз в квартал»."""
+class _Words(_Deadline):
+    """What has nothing but its words."""
 
     text: str
+
+
+class Recurring(_Words):
+    """Again and again (повторяющийся срок): «ежегодно до 20 декабря», «1 раз в квартал»."""
+
+    __slots__ = ()
 
 
 @frozen
@@ -316,25 +322,22 @@ class Relative(_Deadline):
     text: str = field(kw_only=True)
 
 
-@frozen
-class Open(_Deadline):
+class Open(_Words):
     """Without a limit, or set elsewhere (без срока): «постоянно», «по мере необходимости»."""
 
-    text: str
+    __slots__ = ()
 
 
-@frozen
-class Blank(_Deadline):
+class Blank(_Words):
     """A place to be filled in by hand (пропуск): «до «__» ________ 2027 г.», or nothing at all."""
 
-    text: str
+    __slots__ = ()
 
 
-@frozen
-class Verbatim(_Deadline):
+class Verbatim(_Words):
     """Words that were not understood (срок словами); kept as they are, dates in them move as in prose."""
 
-    text: str
+    __slots__ = ()
 
     @property
     def understood(self) -> bool:
