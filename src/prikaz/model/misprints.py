@@ -1,14 +1,16 @@
 """Misprints (опечатки): letters of the wrong alphabet, stray signs, short years, periods that run backwards.
 
-Only what cannot be meant otherwise. An order is looked at in one piece first,
-because nearly every one is clean; places are sought only where it is not.
-Patterns are compiled when a quick look says that they are needed.
+Only what cannot be meant otherwise. Nearly every text is clean and stands in many
+orders: what has been looked at is remembered, and places are sought only in an
+order that has a misprint. Patterns are compiled when a quick look says that they
+are needed.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain
 from typing import Final
 
@@ -61,16 +63,18 @@ _YEARS: Final = (
 def misprints(order: Order) -> Iterator[Finding]:
     """Tell the misprints of an order; of one kind in one text the first is told."""
     year = order.year or 0
-    if next(_found("\n".join(words(order)), year), None) is None:
+    if not any(_found(text, year) for text in words(order)):
         return
     for path, text in texts(order):
-        for finding in _found(re.sub(_SPARED, _HOLE, text), year):
+        for finding in _found(text, year):
             yield evolve(finding, path=path)
 
 
-def _found(text: str, year: int) -> Iterator[Finding]:
+@lru_cache(maxsize=8192)
+def _found(text: str, year: int) -> tuple[Finding, ...]:
     """The misprints of a text in an order of ``year``."""
-    return chain(_foreign_letters(text), _stray_signs(text), _short_year(text, year), _backwards(text))
+    text = re.sub(_SPARED, _HOLE, text)
+    return (*_foreign_letters(text), *_stray_signs(text), *_short_year(text, year), *_backwards(text))
 
 
 def _foreign_letters(text: str) -> Iterator[Finding]:
@@ -122,7 +126,10 @@ def _short_year(text: str, year: int) -> Iterator[Finding]:
 def _backwards(text: str) -> Iterator[Finding]:
     """A period that ends before it begins."""
     for joint in chain.from_iterable(re.finditer(pattern, text) for pattern in _JOINTS):
-        around = text[max(0, joint.start() - _REACH) : joint.end() + _REACH]
+        before = text[max(0, joint.start() - _REACH) : joint.start()]
+        if not re.search(r"\d", before):
+            continue
+        around = before + text[joint.start() : joint.end() + _REACH]
         days = (found for found in re.finditer(_PERIOD, around, re.IGNORECASE) if _ends_before(found))
         years = (found for found in re.finditer(_YEARS, around) if found["first"] > found["last"])
         if found := next(chain(days, years), None):
