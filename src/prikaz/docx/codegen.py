@@ -33,6 +33,7 @@ _LOCALS: Final = (
     "built",
     "special",
     "special_in_attribute",
+    "styles",
 )
 #: What is printed without a call, by the method or filter that prints all else: what stands before the value
 #: and after it. Most texts are strings without special signs, most cells are not merged.
@@ -40,6 +41,7 @@ _PLAIN: Final = {
     "text": ("value if type(value := ", ") is str and special(value) is None"),
     "plain": ("value if type(value := ", ") is str and special_in_attribute(value) is None"),
     "_twips": ("str(value) if type(value := ", ") is int and 0 <= value < 30_000"),
+    "_style": ("styles[value] if type(value := ", ") is str and value in styles"),
     "_colspan": ("'' if (value := ", ") == 1"),
     "_vmerge": ("'' if (value := ", ") == ''"),
 }

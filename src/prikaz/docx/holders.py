@@ -28,6 +28,10 @@ def keep_paragraph(holder: etree._Element, register: Register) -> None:
     children = [child for child in holder if child.tag != w("tcPr")]
     if children and children[-1].tag == w("p") and not TOKEN.search(children[-1].tail or ""):
         return
+    loop = _only_loop(holder, register)
+    if loop is not None:
+        _print_otherwise(loop, register)
+        return
     begin = register.token(Tag(text="", code=statement_code("filter _held")))
     end = register.token(Tag(text="", code=statement_code("endfilter")))
     properties = holder.find(w("tcPr"))
@@ -39,3 +43,28 @@ def keep_paragraph(holder: etree._Element, register: Register) -> None:
         holder[-1].tail = (holder[-1].tail or "") + end
     else:
         holder.text = (holder.text or "") + end
+
+
+def _only_loop(holder: etree._Element, register: Register) -> etree._Element | None:
+    """The paragraph that a loop prints, when a holder has that loop and nothing else."""
+    children = [child for child in holder if child.tag != w("tcPr")]
+    if len(children) != 1 or children[0].tag != w("p"):
+        return None
+    properties = holder.find(w("tcPr"))
+    before = holder.text if properties is None else properties.tail
+    words = [_word(text, register) for text in (before, children[0].tail)]
+    return children[0] if words == ["for", "endfor"] else None
+
+
+def _word(text: str | None, register: Register) -> str:
+    """First word of a tag that stands alone between two elements; "" for anything else."""
+    found = TOKEN.fullmatch((text or "").strip())
+    shape = register.tags[int(found[1])].shape if found else None
+    return shape.word if shape else ""
+
+
+def _print_otherwise(paragraph: etree._Element, register: Register) -> None:
+    """Have an empty paragraph printed when the loop around ``paragraph`` prints none."""
+    empty = paragraph.makeelement(w("p"))
+    empty.tail, paragraph.tail = paragraph.tail, register.token(Tag(text="", code=statement_code("else")))
+    paragraph.addnext(empty)

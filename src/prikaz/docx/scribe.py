@@ -43,6 +43,7 @@ class Scribe:
         self._code = code
         self._environment = rendering.environment
         self.tick = rendering.tick
+        self.styles = rendering.styles.exact
 
     # Values of the context
 

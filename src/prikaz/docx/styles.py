@@ -51,11 +51,15 @@ class Style:
 
 
 class Styles:
-    """Styles of paragraphs of one template."""
+    """Styles of paragraphs of one template.
+
+    Attributes:
+        exact: Ids by names as Word shows them, to the letter.
+    """
 
     def __init__(self, root: etree._Element | None) -> None:
         self._by_id = {style.id: style for style in _styles(root)}
-        self._exact = {style.name: style.id for style in self._by_id.values()}
+        self.exact: Mapping[str, str] = {style.name: style.id for style in self._by_id.values()}
         self._by_name: Mapping[str, str] = {_plain(style.name): style.id for style in self._by_id.values()}
 
     def id_of(self, name: str) -> str:
@@ -64,8 +68,8 @@ class Styles:
         Raises:
             Refusal: There is no such style; the nearest names are told.
         """
-        if name in self._exact:
-            return self._exact[name]
+        if name in self.exact:
+            return self.exact[name]
         plain = _plain(name)
         found = self._by_name.get(_SHOWN.get(plain, plain))
         if found is None and name in self._by_id:

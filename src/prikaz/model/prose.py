@@ -41,23 +41,23 @@ def words(order: Order) -> Iterator[str]:
     """The same texts without their paths, in no order, and maybe some keys: many times as fast."""
     waiting: list[object] = [order]
     while waiting:
-        value = waiting.pop()
-        if isinstance(value, str):
+        value: Any = waiting.pop()
+        cls: type = type(value)
+        if cls is str:
             yield value
-        elif isinstance(value, tuple):
+        elif cls is tuple:
             waiting += value
-        else:
-            cls: type = type(value)
-            waiting += filter(None, _parts(cls)(value))
+        elif parts := _parts(cls):
+            waiting += filter(None, parts(value))
 
 
 @lru_cache(maxsize=256)
-def _parts(cls: type) -> Callable[[Any], tuple[Any, ...]]:
-    """What gives the fields of an object that may hold words; of what is no object, nothing."""
-    if cls in get_args(Deadline):
-        return lambda deadline: (str(deadline),)
+def _parts(cls: type) -> Callable[[Any], tuple[Any, ...]] | None:
+    """What gives the fields of an object that may hold words; none for what holds no words."""
+    if issubclass(cls, str) or cls in get_args(Deadline):
+        return lambda text: (str(text),)
     if not attrs.has(cls):
-        return lambda _: ()
+        return None
     names = [name for name, term in terms(cls).items() if _is_words(term)]
     return attrgetter(*names, *names[:1])  # of one name alone it would give no tuple
 
