@@ -47,6 +47,7 @@ _PLAIN: Final = {
 }
 _Built: TypeAlias = nodes.List | nodes.Tuple | nodes.Dict
 _CONSTANTS: Final = (nodes.Const, nodes.List, nodes.Tuple, nodes.Dict, nodes.Pair)
+_JOINED: Final = 8  # pieces joined at once: more would let a template ask for too much memory
 _STEP: Final = 1_000  # bytes of the template printed in one turn of a loop that weigh as much as the turn
 
 
@@ -162,6 +163,33 @@ class Generator(CodeGenerator):
             self.write(")")
         else:
             super().visit_Filter(node, frame)
+
+    def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802
+        """Write what stands between two statements; a few pieces at a time are joined before they go out."""
+        if frame.buffer is not None or frame.require_output_check:
+            super().visit_Output(node, frame)
+            return
+        for start in range(0, len(node.nodes), _JOINED):
+            pieces = node.nodes[start : start + _JOINED]
+            self.writeline("yield ''.join((" if len(pieces) > 1 else "yield (")
+            self.indent()
+            for piece in pieces:
+                self.newline(piece)
+                self._write_piece(piece, frame)
+                self.write("," * (len(pieces) > 1))
+            self.outdent()
+            self.writeline("))" if len(pieces) > 1 else ")")
+
+    def _write_piece(self, node: nodes.Expr, frame: Frame) -> None:
+        finalize = self._make_finalize()
+        try:
+            constant = self._output_child_to_const(node, frame, finalize)
+        except Exception:  # noqa: BLE001  (as Jinja does it: what goes wrong is told when it is printed)
+            self._output_child_pre(node, frame, finalize)
+            self.visit(node, frame)
+            self._output_child_post(node, frame, finalize)
+        else:
+            self.write(repr(constant))
 
     def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> str:  # noqa: ANN401
         if self._is_furniture(node):
