@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from pathlib import Path
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -308,3 +309,33 @@ def test_a_workbook_that_cannot_be_read_is_told_where_it_is_named(refuse: Refuse
     (fault,) = refuse(ROADMAP)
     assert (fault.file, fault.line, fault.column) == ("order.yaml", 11, 18)
     assert "план.xlsx" in fault.message
+
+
+def test_cells_merged_over_rows_are_told(refuse: Refuse) -> None:
+    workbook = openpyxl.Workbook()
+    page = workbook.active
+    assert page is not None
+    page.title = "Черновик"
+    page = workbook.create_sheet("План")
+    for row in (HEADER, [1, "Сбор", "май 2027 г."], [2, "Отчёт", None], [None, "Итоги", None]):
+        page.append(row)
+    page.merge_cells("C2:C3")
+    page.merge_cells("B4:E4")
+    workbook.save("план.xlsx")
+    (told,) = map(str, refuse(ROADMAP))
+    assert told == (
+        "план.xlsx: лист «План», ячейки C2:C3: ячейки объединены; написанное в них относилось бы только "
+        "к верхней строке; разъедините их и повторите значение в каждой строке"
+    )
+
+
+def test_size_that_a_sheet_tells_wrong_loses_no_rows(open_text: Open) -> None:
+    book([HEADER, [1, "Сбор"], [2, "Отчёт"]])
+    with ZipFile("план.xlsx") as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    sheet = parts["xl/worksheets/sheet1.xml"]
+    parts["xl/worksheets/sheet1.xml"] = sheet.replace(b"<sheetData", b'<dimension ref="A1:B2"/><sheetData', 1)
+    with ZipFile("план.xlsx", "w") as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    assert [activity.title for activity in roadmap(open_text).activities] == ["Сбор", "Отчёт"]

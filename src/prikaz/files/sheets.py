@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Any, Final
 from prikaz.errors import DataError, PackageError
 from prikaz.files.encodings import read_text, refuse_reading
 from prikaz.files.faults import Faults
+from prikaz.files.merges import merged_down
 from prikaz.files.nodes import Place, Scalar
 from prikaz.files.number_formats import show_number
 from prikaz.language.dates import format_date
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
-    from openpyxl.worksheet.worksheet import Worksheet
 
 _LARGEST_BOOK: Final = 10_000_000
 _MOST_ROWS: Final = 5_000
@@ -104,6 +104,10 @@ def _workbook(path: Path, name: str, sheet: str | None, faults: Faults) -> list[
         told = f"в книге нет листа «{found}»"
         faults.add(Place(file=name), told, f"есть листы: {', '.join(shown.sheetnames)}")
         return []
+    for merged in merged_down(content, found):
+        place = Place(file=name, cell=f"лист «{found}», ячейки {merged}")
+        told = "ячейки объединены; написанное в них относилось бы только к верхней строке"
+        faults.add(place, told, "разъедините их и повторите значение в каждой строке")
     return list(_cells(shown[found], formulas[found], name, faults))
 
 
@@ -132,7 +136,9 @@ def _open(content: bytes, *, values: bool) -> Workbook:
         raise PackageError("файл повреждён") from error
 
 
-def _cells(shown: Worksheet, formulas: Worksheet, name: str, faults: Faults) -> Iterator[list[Scalar]]:
+def _cells(shown: Any, formulas: Any, name: str, faults: Faults) -> Iterator[list[Scalar]]:  # noqa: ANN401 (sheets as openpyxl has them)
+    for sheet in (shown, formulas):
+        sheet.reset_dimensions()  # the size that the file tells may be wrong
     cells = shown.iter_rows(max_col=_MOST_COLUMNS + 1)
     sources = formulas.iter_rows(max_col=_MOST_COLUMNS + 1, values_only=True)
     for number, (row, written) in enumerate(zip(cells, sources, strict=False), 1):
