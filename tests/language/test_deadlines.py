@@ -247,3 +247,9 @@ def test_a_text_longer_than_any_deadline_is_kept() -> None:
 @given(st.text(max_size=40))
 def test_no_text_at_all_is_refused(text: str) -> None:
     assert str(parse_deadline(text)) == text
+
+
+def test_figures_that_may_be_no_year_stay_in_words_and_in_values() -> None:
+    moved = parse_deadline("до 26.03.2027 2027").shift(years=1)
+    assert moved == parse_deadline("до 26.03.2028 2027")
+    assert moved.span() == (date(2027, 1, 1), date(2028, 3, 26))

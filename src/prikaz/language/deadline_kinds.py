@@ -49,9 +49,13 @@ class _Deadline:
 
         29 February becomes 28 February where there is none, and a weekday beside a date is named anew.
         """
+        from prikaz.language.deadlines import parse_deadline  # noqa: PLC0415 - it reads what is defined here
         from prikaz.language.times import shift_times  # noqa: PLC0415 - its patterns cost a fifth of a start
 
-        return attrs.evolve(self, text=shift_times(self.text, years), **self._moved(years))
+        text = shift_times(self.text, years)
+        if parse_deadline(self.text) == self and isinstance(again := parse_deadline(text), type(self)):
+            return again  # a figure that may be no year stays in the words, and so in what they mean
+        return attrs.evolve(self, text=text, **self._moved(years))
 
     def span(self) -> DaySpan | None:
         """First and last day that the words name, or None when they do not tell."""
