@@ -135,6 +135,16 @@ def test_place_that_cannot_be_written_to_costs_only_time(
     assert Template(TEMPLATE).render(VALUES).to_bytes() == Template(TEMPLATE).render(VALUES).to_bytes()
 
 
+def test_process_without_a_home_keeps_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def homeless() -> Path:
+        raise RuntimeError
+
+    for name in (kept.VARIABLE, "XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(Path, "home", homeless)
+    assert Template(TEMPLATE).slots == ("номер", "пункты[]")
+
+
 def test_oldest_go_and_files_of_others_stay(folder: Path) -> None:
     folder.mkdir(mode=0o700)
     (folder / "чужой.txt").write_text("", encoding="utf-8")

@@ -77,7 +77,10 @@ def _folder() -> Path | None:
     if asked is not None:
         return Path(asked) if asked else None
     told = os.environ.get("LOCALAPPDATA" if os.name == "nt" else "XDG_CACHE_HOME")
-    base = Path(told) if told else Path.home() / ".cache"
+    try:
+        base = Path(told) if told else Path.home() / ".cache"
+    except RuntimeError:  # a process of nobody has no home
+        return None
     return base / "prikaz" if base.is_absolute() else None
 
 
