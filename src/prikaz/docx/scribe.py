@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from jinja2.runtime import Undefined, markup_join
+from jinja2.runtime import LoopContext, Undefined, markup_join
 from jinja2.utils import missing
 
 from prikaz.docx.inline import Bookmark, Break, Inline, Piece
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from prikaz.docx.source import Spot
 
 _ILLEGAL: Final = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+#: Plain numbers of the variable ``loop``, which need no look by the sandbox.
+_OF_LOOP: Final = frozenset({"index", "index0", "revindex", "revindex0", "first", "last", "length", "depth"})
 _NEXT: Final = '<w:t xml:space="preserve">'
 _BREAK: Final = f"</w:t><w:br/>{_NEXT}"
 _TAB: Final = f"</w:t><w:tab/>{_NEXT}"
@@ -59,6 +61,8 @@ class Scribe:
         """Give an item or attribute of a value by its name."""
         if type(owner) is dict and name in owner:
             return owner[name]
+        if type(owner) is LoopContext and name in _OF_LOOP:
+            return getattr(owner, name)
         if isinstance(owner, Mapping) and name in owner and not name.startswith("_"):
             return owner[name]
         return self._found(self._environment.getattr(owner, name), owner, name, site)
