@@ -147,8 +147,39 @@ def test_process_without_a_home_keeps_nothing(monkeypatch: pytest.MonkeyPatch) -
 
 def test_oldest_go_and_files_of_others_stay(folder: Path) -> None:
     folder.mkdir(mode=0o700)
-    (folder / "чужой.txt").write_text("", encoding="utf-8")
+    foreign = [folder / "бланк.prikaz-template", folder / "чужой.txt", folder / "старый.template"]
+    for path in foreign:
+        path.write_text("", encoding="utf-8")
+        os.utime(path, (0, 0))
     for number in range(40):
         Template(to_bytes(document(f"{number} {{{{ номер }}}}")))
-    assert len(list(folder.glob("*.template"))) == 32
-    assert (folder / "чужой.txt").exists()
+    assert len(_files(folder)) == 32 + len(foreign)
+    assert all(path.exists() for path in foreign)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="files of a user are closed to others there")
+def test_kept_file_is_closed_to_others_and_an_open_one_is_not_trusted(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder.mkdir(mode=0o755)
+    before = os.umask(0)
+    try:
+        Template(TEMPLATE)
+    finally:
+        os.umask(before)
+    (file,) = _files(folder)
+    assert file.stat().st_mode & 0o777 == 0o600
+    file.chmod(0o666)
+    compiled = _recompile(monkeypatch)
+    Template(TEMPLATE)
+    assert compiled
+
+
+def test_full_disk_leaves_no_halves(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(path: Path, data: bytes) -> None:
+        path.write_bytes(data[:100])
+        raise OSError
+
+    monkeypatch.setattr(kept, "_write", full)
+    Template(TEMPLATE)
+    assert _files(folder) == []
