@@ -68,6 +68,15 @@ def test_empty_file_holds_nothing() -> None:
     assert _nodes(" \n") is None
 
 
+def test_numbers_that_are_none_are_told() -> None:
+    faults = Faults()
+    compose_json(Source(name="а.json", text='{"год": NaN, "к": [-Infinity]}', dialect=Dialect.JSON), faults)
+    assert [str(fault) for fault in faults.found] == [
+        "а.json:1:9: слова «NaN» в JSON нет; напишите число или текст в кавычках",
+        "а.json:1:20: слова «-Infinity» в JSON нет; напишите число или текст в кавычках",
+    ]
+
+
 def test_key_that_stands_twice_is_told_with_both_lines() -> None:
     faults = Faults()
     compose_json(Source(name="а.json", text='{"год": 2027,\n "год": 2028}', dialect=Dialect.JSON), faults)

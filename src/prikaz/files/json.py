@@ -19,6 +19,8 @@ from prikaz.files.nodes import Dictionary, Entry, Listing, Node, Place, Scalar
 from prikaz.files.source import Source
 
 _SPACES: Final = re.compile(r"[ \t\r\n]*")
+#: What Python writes for numbers that are none, and reads.
+_STRANGE: Final = frozenset({"NaN", "Infinity", "-Infinity"})
 _STRINGS: Final = json.JSONDecoder()
 _BARE: Final = re.compile(r"[^\s,\]}]+")
 
@@ -87,16 +89,18 @@ class _Composer:
                 return self._listing(place, depth)
             case '"':
                 return Scalar(text=self._string(), place=place)
-        return Scalar(text=self._bare(), place=place)
+        return Scalar(text=self._bare(place), place=place)
 
     def _string(self) -> str:
         text, self._at = _STRINGS.raw_decode(self._text, self._at)
         return str(text)
 
-    def _bare(self) -> str | None:
+    def _bare(self, place: Place) -> str | None:
         """A number or a word as it is written; None for ``null``."""
         start, self._at = self._at, _end(_BARE, self._text, self._at)
         text = self._text[start : self._at]
+        if text in _STRANGE:
+            self._faults.add(place, f"слова «{text}» в JSON нет", "напишите число или текст в кавычках")
         return None if text == "null" else text
 
     def _listing(self, place: Place, depth: int) -> Listing:
