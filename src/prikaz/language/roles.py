@@ -45,6 +45,11 @@ _CITED_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _CITED_AFTER: Final = re.compile(r"\s{0,3},?\s{0,3}(?:регистрационный|рег\.|(?:№|N)(?!\s*п))")
+#: Codes of classifiers, «ОКПД2 14.12.30, 14.12.11», look like dates with short years.
+_CODE_BEFORE: Final = re.compile(
+    r"\b(?:код(?:а|у|ом|е|ы|ов|ам|ами|ах)?\s+|(?:по\s+)?ОК[А-Я]{2,}\s?\d?\s*|КБК\s+)+[:–-]?\s*"
+    r"(?:\d+(?:\.\d+)+\s*(?:[,;]|и)\s*)*$"
+)
 _BIRTH_AROUND: Final = re.compile(r"год[а-яё]*\s+рожд|г\.?\s?р\b", re.IGNORECASE)
 _BIRTH_BEFORE: Final = re.compile(r"(?:\bродил[а-яё]+|\bдата рождения:?)\s*$", re.IGNORECASE)
 _PERIOD: Final = r"(?:[а-яё]+ое полугодие|[IV]+ квартал|[1-4] квартал)?"
@@ -101,6 +106,8 @@ def judge(text: str, match: re.Match[str], titles: tuple[range, ...]) -> Role:
         return Role.NUMBER
     if shape == "clock":
         return Role.CLOCK
+    if shape == "figures" and _ends(text, start, _CODE_BEFORE, reach=60):
+        return Role.NUMBER
     if any(start in title for title in titles):
         return Role.CITED
     if _CITED_AFTER.match(text, end) or _ends(text, start, _CITED_BEFORE, reach=90):
