@@ -6,7 +6,8 @@ import pytest
 
 from prikaz import Act, Activity, Annex, Clause, Issuer, Person, Roadmap, Signature
 from prikaz.model.misprints import misprints
-from prikaz.model.prose import texts, words
+from prikaz.model.prose import _parts, texts, words
+from prikaz.model.terms import Term
 from tests.makers import make_order
 
 TOLD = [
@@ -17,6 +18,9 @@ TOLD = [
     ("number-sign-latin", "Исполнить приказ от 16.03.2026 N75.", "16.03.2026 N75", "знак №"),
     ("space-stray", "Провести сбор , встречу.", "сбор , встречу", "уберите"),
     ("space-stray", "Провести сбор .", "сбор .", "уберите"),
+    ("space-stray", "Назначить {вин куратор} , до мая.", "… , до", "уберите"),
+    ("space-stray", "Провести сбор, , встречу.", "сбор, , встречу", "уберите"),
+    ("space-stray", f"Внести в {'_' * 300} школы ,", "школы ,", "уберите"),
     ("sign-repeated", "Провести сбор,, встречу.", "сбор,, встречу", "один"),
     ("sign-repeated", "Провести сборы, встречи и т.д..", "т.д..", "один"),
     ("year-short", "Представить отчёт до 31.12.27.", "31.12.27", "31.12.2027"),
@@ -54,6 +58,9 @@ def test_a_misprint_is_told_with_its_words_and_what_to_do(
         "Принять PDF-файл по ГОСТ Р 7.0.97-2016 в IV квартале 2027 г.",
         "Исполнить пункт 01.10.12 положения о наградах.",
         "Присвоить код 01.11.12 по ОКВЭД.",
+        "Поставить одежду по коду ОКПД2 14.12.30.",
+        "Принять файлы в форматах .doc, .docx, .pdf.",
+        "Сократить срок с 30.06.2027 до 15.06.2027.",
         "Заполнить строку «__» ________ 20__ , затем подписать.",
         "Вписать имя «……..» или ........ и дату.",
         "Ждать… и снова ждать... до весны.",
@@ -63,6 +70,10 @@ def test_a_misprint_is_told_with_its_words_and_what_to_do(
 )
 def test_what_is_meant_so_is_no_misprint(text: str) -> None:
     assert list(misprints(make_order(year=2027, clauses=[text]))) == []
+
+
+def test_objects_without_words_are_passed_over() -> None:
+    assert _parts(Term) is None  # it stands for any object that has no texts
 
 
 def test_misprints_are_sought_in_names_positions_acts_and_deadlines() -> None:

@@ -41,8 +41,8 @@ _MIXED: Final = (
 _NUMBER_SIGN: Final = r"(?<=[а-яё.] )N(?= \d)|(?<=\d )N(?= ?\d)"
 
 #: A space before a sign that ends something; blanks to be filled in have it rightly.
-_SPACED: Final = r"(?<=[^\s_…\ufffc])[ \u00a0]+[,.;](?=[\s»)]|$)"
-_REPEATED: Final = r"[,;] ?[,;]|, ?\.(?!\.)|(?<![.…])\.\.(?![.…])"
+_SPACED: Final = r"(?<=[^\s_…])[ \u00a0]+[,.;](?=[\s»)]|$)"
+_REPEATED: Final = r"[,;] ?[,;]|, ?\.(?![.\w])|(?<![.…])\.\.(?![.…])"
 
 _SHORT_YEAR: Final = r"\.(?:0[1-9]|1[0-2])\.\d\d(?!\d|\.\d)"
 _SHORT_DATE: Final = r"(\d\d\.\d\d\.)(\d\d)(?!\d)"
@@ -59,6 +59,8 @@ _PERIOD: Final = (
     rf"(?P<day2>\d\d?)(?:\.(?P<month2>\d\d)\.(?P<year2>{_YEAR})"
     rf"|[ \u00a0](?P<name2>{MONTH})\b(?:[ \u00a0](?P<named2>{_YEAR}))?)"
 )
+#: A date or a year may be put off to an earlier one.
+_CHANGED: Final = r"(?i)\b(?:сокра[тщ]|перен[еёо]с|сни[зж]|уменьш|сдви[гн]|измен)[а-я]*"
 _YEARS: Final = (
     rf"(?<![\w./–-])(?P<first>{_YEAR})"
     rf"(?:[ \u00a0]?[-–—][ \u00a0]?|(?:[ \u00a0]?(?:г\.|года))?[ \u00a0]по[ \u00a0](?:{MONTH}[ \u00a0])?)"
@@ -102,16 +104,18 @@ def _stray_signs(text: str) -> Iterator[Finding]:
     if found := re.search(_SPACED, text):
         message = f"перед знаком «{found[0].strip()}» пробел: «{_around(found)}»"
         yield Finding(code="space-stray", message=message, hint="уберите пробел")
-    if found := re.search(_REPEATED, text):
+    elif found := re.search(_REPEATED, text):
         message = f"знаки препинания стоят подряд: «{_around(found)}»"
         yield Finding(code="sign-repeated", message=message, hint="оставьте один")
 
 
 def _around(found: re.Match[str]) -> str:
     """What was found, with the words that touch it and the next ones."""
-    before = re.search(r"\S*[ \u00a0]?\S*$", found.string[: found.start()])
+    start = max(0, found.start() - _REACH)
+    before = re.search(r"\S*[ \u00a0]?\S*$", found.string[start : found.start()])
     after = re.match(r"[^\S\n]?\S*", found.string[found.end() :])
-    return f"{before[0] if before else ''}{found[0]}{after[0] if after else ''}".strip()
+    around = f"{before[0] if before else ''}{found[0]}{after[0] if after else ''}"
+    return around.replace(_HOLE, "…").strip()
 
 
 def _short_year(text: str, year: int) -> Iterator[Finding]:
@@ -134,7 +138,7 @@ def _backwards(text: str) -> Iterator[Finding]:
     """A period that ends before it begins."""
     for joint in chain.from_iterable(re.finditer(pattern, text) for pattern in _JOINTS):
         before = text[max(0, joint.start() - _REACH) : joint.start()]
-        if not re.search(r"\d", before):
+        if not re.search(r"\d", before) or re.search(_CHANGED, text[: joint.start()]):
             continue
         around = before + text[joint.start() : joint.end() + _REACH]
         days = (found for found in re.finditer(_PERIOD, around, re.IGNORECASE) if _ends_before(found))

@@ -59,6 +59,8 @@ def _parts(cls: type) -> Callable[[Any], tuple[Any, ...]] | None:
     if not attrs.has(cls):
         return None
     names = [name for name, term in terms(cls).items() if _is_words(term)]
+    if not names:
+        return None
     return attrgetter(*names, *names[:1])  # of one name alone it would give no tuple
 
 
