@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -67,6 +67,9 @@ def test_columns_are_found_by_their_names_and_titles(open_text: Open) -> None:
         (20, "20"),
         (True, "да"),
         (datetime.combine(date(2027, 3, 16), time()), "16.03.2027"),
+        (datetime.combine(date(2027, 4, 1), time(14, 30)), "01.04.2027 14:30"),
+        (timedelta(days=1, hours=6, minutes=5), "30:05"),
+        (-timedelta(minutes=90), "-1:30"),
         ("075", "075"),
         (" с краёв ", "с краёв"),
     ],
@@ -106,6 +109,26 @@ def test_a_number_is_read_in_the_format_of_its_cell(
     page = workbook.create_sheet("План")
     page.append(HEADER)
     page.append([1, "Сбор", None, None, value])
+    page["E2"].number_format = number_format
+    workbook.save("план.xlsx")
+    assert roadmap(open_text).activities[0].other == (("охват", text),)
+
+
+@pytest.mark.parametrize(
+    ("number_format", "text"),
+    [
+        ("dd.mm.yyyy", "01.04.2027"),
+        ('[$-419]d mmmm yyyy "hs"', "01.04.2027"),
+        ("dd.mm.yyyy h:mm", "01.04.2027 14:30"),
+    ],
+)
+def test_a_time_is_read_where_the_format_of_its_cell_shows_it(
+    open_text: Open, number_format: str, text: str
+) -> None:
+    workbook = openpyxl.Workbook()
+    page = workbook.create_sheet("План")
+    page.append(HEADER)
+    page.append([1, "Сбор", None, None, datetime.combine(date(2027, 4, 1), time(14, 30))])
     page["E2"].number_format = number_format
     workbook.save("план.xlsx")
     assert roadmap(open_text).activities[0].other == (("охват", text),)
@@ -327,6 +350,40 @@ def test_cells_merged_over_rows_are_told(refuse: Refuse) -> None:
         "план.xlsx: лист «План», ячейки C2:C3: ячейки объединены; написанное в них относилось бы только "
         "к верхней строке; разъедините их и повторите значение в каждой строке"
     )
+
+
+def _merged(rows: Sequence[Sequence[object]], *ranges: str) -> None:
+    workbook = openpyxl.Workbook()
+    page = workbook.create_sheet("План")
+    for row in rows:
+        page.append(row)
+    for cells in ranges:
+        page.merge_cells(cells)
+    workbook.save("план.xlsx")
+
+
+def test_cells_merged_where_nothing_is_written_are_no_fault(open_text: Open) -> None:
+    _merged([HEADER, [1, "Сбор"], [2, "Отчёт"]], "C2:C3", "G2:H3", "A6:E9")
+    assert [activity.title for activity in roadmap(open_text).activities] == ["Сбор", "Отчёт"]
+
+
+def test_sections_may_be_merged_over_their_rows(open_text: Open) -> None:
+    _merged([["Раздел", "Мероприятие"], ["Начало", "а"], [None, "б"], ["Конец", "в"]], "A2:A3")
+    assert roadmap(open_text).sections == (
+        Section(title="Начало", activities=[Activity(title="а"), Activity(title="б")]),
+        Section(title="Конец", activities=[Activity(title="в")]),
+    )
+
+
+def test_sections_merged_with_another_column_are_told(refuse: Refuse) -> None:
+    _merged([["Раздел", "Мероприятие", "Срок"], ["Начало", "а"], [None, None, "май"]], "A2:B3")
+    assert "лист «План», ячейки A2:B3" in [fault.path for fault in refuse(ROADMAP)]
+
+
+def test_sections_of_a_free_table_are_not_carried_on(refuse: Refuse) -> None:
+    _merged([["Раздел", "Школа"], ["Город", "№ 1"], [None, "№ 2"]], "A2:A3")
+    (fault,) = refuse(SMALL + "приложение: {таблица: {строки: план.xlsx#План}}\n")
+    assert fault.path == "лист «План», ячейки A2:A3"
 
 
 def test_size_that_a_sheet_tells_wrong_loses_no_rows(open_text: Open) -> None:

@@ -6,7 +6,7 @@ import csv
 import datetime as dt
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -32,6 +32,9 @@ _UNREAD: Final = (".xls", ".xlsm", ".ods")
 _NAMED: Final = re.compile(
     r"\s*(?P<file>[^\n{}]+\.(?:xlsx|xlsm|xls|ods|csv))(?:#(?P<sheet>[^\n]+))?\s*", re.IGNORECASE
 )
+#: What is no code in a format of Excel: words in quotes, a colour or a language, a sign after a backslash.
+_LITERAL: Final = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
+_TIME_CODE: Final = re.compile(r"[hs]", re.IGNORECASE)
 
 
 def names_rows(node: object) -> bool:
@@ -39,19 +42,22 @@ def names_rows(node: object) -> bool:
     return isinstance(node, Scalar) and node.text is not None and bool(_NAMED.fullmatch(node.text))
 
 
-def read_rows(node: Scalar, folder: Path, faults: Faults) -> list[list[Scalar]]:
+def read_rows(
+    node: Scalar, folder: Path, faults: Faults, carried: Collection[str] = ()
+) -> list[list[Scalar]]:
     """Read the rows of the file that a text names; empty rows are left out, the header is the first.
 
-    What is wrong is told, and then there are no rows.
+    What is wrong is told, and then there are no rows. ``carried`` are folded names of the columns
+    whose values go on for the rows below: their cells may be merged.
     """
     before = len(faults.found)
-    filled = [row for row in _rows(node, folder, faults) if any(cell.text for cell in row)]
+    filled = [row for row in _rows(node, folder, faults, carried) if any(cell.text for cell in row)]
     if not filled and len(faults.found) == before:
         faults.add(node.place, f"«{node.text}»: таблица пуста", "в первой строке нужны названия граф")
     return filled
 
 
-def _rows(node: Scalar, folder: Path, faults: Faults) -> list[list[Scalar]]:
+def _rows(node: Scalar, folder: Path, faults: Faults, carried: Collection[str]) -> list[list[Scalar]]:
     match = _NAMED.fullmatch(node.text or "")
     name, sheet = (match["file"], match["sheet"]) if match else ("", None)
     if name.lower().endswith(_UNREAD):
@@ -60,7 +66,7 @@ def _rows(node: Scalar, folder: Path, faults: Faults) -> list[list[Scalar]]:
     try:
         if name.lower().endswith(".csv"):
             return _csv(folder / name, name, faults)
-        return _workbook(folder / name, name, sheet, faults)
+        return _workbook(folder / name, name, sheet, faults, carried)
     except DataError as error:
         for fault in error.faults:
             faults.add(node.place, f"«{fault.file}»: {fault.message}", fault.hint)
@@ -96,7 +102,9 @@ def _csv_cell(text: str, name: str, line: int, number: int) -> Scalar:
 # Excel
 
 
-def _workbook(path: Path, name: str, sheet: str | None, faults: Faults) -> list[list[Scalar]]:
+def _workbook(
+    path: Path, name: str, sheet: str | None, faults: Faults, carried: Collection[str]
+) -> list[list[Scalar]]:
     content = _checked(path, name)
     shown, formulas = (_open(content, values=values) for values in (True, False))
     found = sheet or shown.sheetnames[0]
@@ -104,11 +112,13 @@ def _workbook(path: Path, name: str, sheet: str | None, faults: Faults) -> list[
         told = f"в книге нет листа «{found}»"
         faults.add(Place(file=name), told, f"есть листы: {', '.join(shown.sheetnames)}")
         return []
-    for merged in merged_down(content, found):
+    rows = list(_cells(shown[found], formulas[found], name, faults))
+    texts = [[cell.text for cell in row] for row in rows]
+    for merged in merged_down(content, found, texts, carried):
         place = Place(file=name, cell=f"лист «{found}», ячейки {merged}")
         told = "ячейки объединены; написанное в них относилось бы только к верхней строке"
         faults.add(place, told, "разъедините их и повторите значение в каждой строке")
-    return list(_cells(shown[found], formulas[found], name, faults))
+    return rows
 
 
 def _checked(path: Path, name: str) -> bytes:
@@ -183,21 +193,39 @@ def _cell(cell: Any, written: Any, place: Place, faults: Faults) -> Scalar:  # n
 def cell_text(value: object, number_format: str | None = None) -> str | None:
     """What Excel shows, as a text: a number in its format, a date by day, no noise of floating point.
 
+    A time of day is left out only if it is midnight, or the format of the cell does not show it.
+
     >>> cell_text(12.5), cell_text(dt.datetime(2027, 3, 16)), cell_text(0.1 + 0.2), cell_text(0.2, "0%")
     ('12,5', '16.03.2027', '0,3', '20%')
+    >>> cell_text(dt.datetime(2027, 4, 1, 14, 30)), cell_text(dt.timedelta(days=1, hours=6, minutes=5))
+    ('01.04.2027 14:30', '30:05')
     """
     if value is None or isinstance(value, str):
         return (value or "").strip() or None
     if isinstance(value, bool):
         return "да" if value else "нет"
     if isinstance(value, dt.datetime):
-        return format_date(value.date())
+        return _moment(value, number_format)
     if isinstance(value, dt.date):
         return format_date(value)
     if isinstance(value, dt.time):
         return f"{value:%H:%M}"
+    if isinstance(value, dt.timedelta):
+        return _duration(value)
     if isinstance(value, int | float):
         number = Decimal(f"{value:.12g}" if isinstance(value, float) else value)
         shown = show_number(number, number_format or "")
         return f"{number:f}".replace(".", ",") if shown is None else shown or None
     return str(value)
+
+
+def _moment(value: dt.datetime, number_format: str | None) -> str:
+    day = format_date(value.date())
+    is_by_day = number_format is not None and not _TIME_CODE.search(_LITERAL.sub("", number_format))
+    return day if is_by_day or value.time() == dt.time() else f"{day} {value:%H:%M}"
+
+
+def _duration(value: dt.timedelta) -> str:
+    """Hours and minutes as [h]:mm shows them, hours beyond a day too."""
+    hours, minutes = divmod(abs(value) // dt.timedelta(minutes=1), 60)
+    return f"{'-' if value < dt.timedelta() else ''}{hours}:{minutes:02}"

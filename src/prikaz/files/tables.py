@@ -92,7 +92,8 @@ class FileTables:
     def _read(self, cls: type, node: Node, columns: Mapping[str, str]) -> Node:
         if self.folder is None or not isinstance(node, Scalar) or not names_rows(node):
             return node
-        if not (read := read_rows(node, self.folder, self.faults)):
+        carried = {_SECTION} - columns.keys() if cls is Activity else ()
+        if not (read := read_rows(node, self.folder, self.faults, carried)):
             return Failed(place=node.place)
         header, *rows = read
         names = [self._column(cls, cell, columns) for cell in header]
