@@ -11,10 +11,11 @@ import openpyxl
 import pytest
 
 from prikaz import files
-from prikaz.batch import BatchError, make_plan
+from prikaz.batch import BatchError, Failed, Made, make_plan, run
 from prikaz.batch.fill import fill
 from prikaz.batch.names import refusal
 from prikaz.batch.rows import read_table
+from prikaz.errors import DataError
 from tests.batch.conftest import COLUMNS, school, write_rows
 
 
@@ -109,6 +110,21 @@ def test_what_excel_shows_instead_of_a_value_is_not_printed(
     with pytest.raises(BatchError) as caught:
         fill(files.load(folder / "order.yaml"), read_table(path).rows[0])
     assert [(fault.column, fault.message) for fault in caught.value.faults] == [(column, told)]
+
+
+def test_cells_merged_over_rows_stop_the_whole_table(folder: Path) -> None:
+    path = _book(folder, {"Школы": [list(COLUMNS), school(1), ["", *school(2)[1:]], school(3)]})
+    book = openpyxl.load_workbook(path)
+    for cells in ("A2:A3", "C3:C4", "H2:I5"):
+        book["Школы"].merge_cells(cells)
+    book.save(path)
+    with pytest.raises(BatchError) as caught:
+        make_plan(folder / "order.yaml", path, folder / "out")
+    assert [str(fault) for fault in caught.value.faults] == [
+        f"школы.xlsx: ячейки {cells} объединены; написанное в них относилось бы только к верхней строке; "
+        "разъедините их и повторите значение в каждой строке"
+        for cells in ("A2:A3", "C3:C4")
+    ]
 
 
 def _book(folder: Path, sheets: dict[str, list[list[str]]]) -> Path:
@@ -207,6 +223,69 @@ def test_everything_wrong_in_a_row_is_told_at_once(folder: Path) -> None:
         fill(order, read_table(folder / "школы.csv").rows[0])
     assert {fault.column for fault in caught.value.faults} == {"дата", "начальник", "мест"}
     assert all(fault.place == "школы.csv, строка 2" for fault in caught.value.faults)
+
+
+@pytest.mark.parametrize(
+    ("column", "own", "given"),
+    [
+        ("номер", "номер: 99-од", "1-од"),
+        ("дата", "дата: 01.03.2027", "16.03.2027"),
+        ("место", "", "с. Лесное"),
+        ("заголовок", "", "О смене"),
+    ],
+)
+def test_a_requisite_that_other_rows_give_must_not_be_empty(
+    folder: Path, column: str, own: str, given: str
+) -> None:
+    order = folder / "order.yaml"
+    order.write_text(f"{order.read_text(encoding='utf-8')}{own}\n", encoding="utf-8")
+    cells = [dict(zip(COLUMNS, school(n), strict=True)) | {column: text} for n, text in ((1, given), (2, ""))]
+    write_rows(folder, [list(row.values()) for row in cells], list(cells[0]))
+    outcomes = list(run(make_plan(order, folder / "школы.csv", folder / "out")))
+    assert isinstance(outcomes[0], Made)
+    assert isinstance(outcomes[1], Failed)
+    (fault,) = outcomes[1].faults
+    assert (fault.place, fault.column, fault.message) == ("школы.csv, строка 3", column, "пусто")
+
+
+def test_a_column_of_a_requisite_that_is_empty_throughout_changes_nothing(folder: Path) -> None:
+    order = folder / "order.yaml"
+    order.write_text(f"{order.read_text(encoding='utf-8')}номер: 99-од\n", encoding="utf-8")
+    write_rows(folder, [["", *school(number)[1:]] for number in (1, 2)])
+    assert _plan(folder, "{номер}-{строка}") == ("99-од-1.docx", "99-од-2.docx")
+    outcomes = list(run(make_plan(order, folder / "школы.csv", folder / "out")))
+    assert all(isinstance(outcome, Made) for outcome in outcomes)
+
+
+def test_a_name_is_not_made_of_the_orders_number_where_rows_give_their_own(folder: Path) -> None:
+    order = folder / "order.yaml"
+    order.write_text(f"{order.read_text(encoding='utf-8')}номер: 99-од\n", encoding="utf-8")
+    write_rows(folder, [school(1), ["", *school(2)[1:]]])
+    assert _faults(folder, "{номер}") == [("школы.csv, строка 3", "номер")]
+
+
+def test_a_document_of_a_requisite_that_is_needed_now_is_not_kept(folder: Path) -> None:
+    order = folder / "order.yaml"
+    write_rows(folder, [["", *school(number)[1:]] for number in (1, 2)])
+    list(run(make_plan(order, folder / "школы.csv", folder / "out")))
+    write_rows(folder, [school(1), ["", *school(2)[1:]]])
+    again = run(make_plan(order, folder / "школы.csv", folder / "out"), resume=True)
+    assert [type(outcome) for outcome in again] == [Made, Failed]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("школы.yaml", "- номер: 1\n  Номер: 2\n- номер: 3\n"),
+        ("школы.json", '[{"номер": "1",\n"Номер": "2"}]'),
+    ],
+)
+def test_a_column_given_twice_in_a_record_is_told(tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    with pytest.raises(DataError) as caught:
+        read_table(tmp_path / name)
+    told = [(fault.line, fault.message, fault.hint) for fault in caught.value.faults]
+    assert told == [(2, "две графы «номер»", "назовите одну иначе")]
 
 
 def test_a_field_without_a_column_is_told_before_anything_is_made(folder: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 import attrs
@@ -62,8 +62,19 @@ def _begins(column: str, key: str) -> bool:
     return fold(column).startswith(f"{fold(key)} ")
 
 
-def fill(order: Order, row: Row) -> Order:
+def required(table: Table) -> tuple[str, ...]:
+    """Requisites that some row fills: then every row must, for the order's own would stand in silence."""
+    filled = {fold(column) for row in table.rows for column, _ in row.values}
+    return tuple(key for key in _REQUISITES if key in filled)
+
+
+def fill(order: Order, row: Row, needed: Collection[str] = ()) -> Order:
     """The order of one row.
+
+    Args:
+        order: The order with its unfilled fields.
+        row: What they are filled from.
+        needed: Requisites that the row must fill, as :func:`required` finds them.
 
     Raises:
         BatchError: Cells that are empty or are not what their field holds; all of them.
@@ -71,19 +82,22 @@ def fill(order: Order, row: Row) -> Order:
     cells = {fold(column): (column, text) for column, text in row.values}
     faults: list[Fault] = []
     fields = tuple((key, _filled(key, item, cells, row, faults)) for key, item in order.fields)
-    made = _evolved(order, {**dict(_requisites(cells, row, faults)), "fields": fields}, row, faults)
+    made = _evolved(order, {**dict(_requisites(cells, row, needed, faults)), "fields": fields}, row, faults)
     if faults:
         raise BatchError(faults)
     return made
 
 
 def _requisites(
-    cells: Mapping[str, tuple[str, str]], row: Row, faults: list[Fault]
+    cells: Mapping[str, tuple[str, str]], row: Row, needed: Collection[str], faults: list[Fault]
 ) -> Iterator[tuple[str, str]]:
     for key, name in _REQUISITES.items():
-        column, text = cells.get(key, ("", ""))
+        column, text = cells.get(key, (key, ""))
         if fault := _spoilt(text, column, row):
             faults.append(fault)
+        elif not text and key in needed:
+            hint = "впишите значение, как в других строках"
+            faults.append(Fault(place=row.place, column=column, message="пусто", hint=hint))
         elif text:
             yield name, text
 
@@ -132,11 +146,15 @@ def _told(error: Exception, column: str, row: Row) -> Fault:
 
 
 def requisites_of(order: Order, table: Table) -> Iterator[dict[str, str]]:
-    """For each row what a name of a file may be made of: its cells, its number, the order's own number."""
+    """For each row what a name of a file may be made of: its cells, its number, the order's own number.
+
+    The order's own number is for a table that gives none.
+    """
     width = len(str(len(table.rows)))
     blank = dict.fromkeys(map(fold, table.columns), "")
+    number = "" if "номер" in required(table) else order.number
     for row in table.rows:
-        own = {"номер": order.number, "строка": f"{row.number:0{width}}"}
+        own = {"номер": number, "строка": f"{row.number:0{width}}"}
         yield {**blank, **own, **{fold(column): text for column, text in row.values}}
 
 

@@ -13,7 +13,7 @@ from attrs import field, frozen
 
 import prikaz
 from prikaz import files
-from prikaz.batch.fill import check_columns, requisites_of, twins
+from prikaz.batch.fill import check_columns, required, requisites_of, twins
 from prikaz.batch.manifest import digest
 from prikaz.batch.names import DEFAULT, file_names
 from prikaz.batch.outcomes import BatchError, Fault
@@ -33,7 +33,8 @@ class Recipe:
         rules: Rules of the office.
         template: A template of the user's own, the name of a built-in one, or None.
         folder: Where documents are put.
-        data: Digest of the order, the rules and the version of prikaz.
+        needed: Requisites that every row must fill.
+        data: Digest of the order, the rules, the needed requisites and the version of prikaz.
         digest: Digest of the template.
     """
 
@@ -41,6 +42,7 @@ class Recipe:
     rules: OfficeRules
     template: Template | str | None
     folder: Path
+    needed: tuple[str, ...]
     data: str
     digest: str
 
@@ -108,7 +110,7 @@ def make_plan(  # noqa: PLR0913 (each is a choice of the user)
     names = file_names(name, table.rows, requisites_of(draft.order, table))
     tasks = tuple(Task(row=row, file=file) for row, file in zip(table.rows, names, strict=True))
     return Plan(
-        recipe=_recipe(draft.order, draft.rules, template, Path(into)),
+        recipe=_recipe(draft.order, draft.rules, template, Path(into), required(table)),
         tasks=tasks,
         told=told,
     )
@@ -125,16 +127,21 @@ def _fault(finding: Finding, draft: files.Draft) -> Fault:
 
 
 def _recipe(
-    order: Order, rules: OfficeRules, template: str | os.PathLike[str] | None, folder: Path
+    order: Order,
+    rules: OfficeRules,
+    template: str | os.PathLike[str] | None,
+    folder: Path,
+    needed: tuple[str, ...],
 ) -> Recipe:
     chosen = template_for(template, order, rules)
-    facts = [prikaz.__version__, files.to_dict(order), attrs.asdict(rules, filter=_is_given)]
+    facts = [prikaz.__version__, files.to_dict(order), attrs.asdict(rules, filter=_is_given), needed]
     is_own = template is not None and os.fspath(template).lower().endswith(".docx")
     return Recipe(
         order=order,
         rules=rules,
         template=chosen if is_own else None if template is None else os.fspath(template),
         folder=folder,
+        needed=needed,
         data=digest(json.dumps(facts, ensure_ascii=False, default=_plain).encode()),
         digest=chosen.digest,
     )

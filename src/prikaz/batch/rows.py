@@ -27,6 +27,7 @@ _LARGEST: Final = 64 * 2**20
 _KINDS: Final = "сохраните её как .xlsx, .csv или .yaml"
 _EMPTY: Final = "нет ни одной строки с данными"
 _FILL: Final = "в первой строке нужны названия граф, ниже строки"
+_RENAME: Final = "назовите одну иначе"
 _WITH_SHEET: Final = re.compile(r"(?P<file>.+\.xlsx)#(?P<sheet>.+)", re.IGNORECASE | re.DOTALL)
 #: What Excel writes in the first line of a csv: which sign parts its cells.
 _SEPARATOR: Final = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
@@ -69,7 +70,8 @@ def read_table(source: str | os.PathLike[str]) -> Table:
         source: The file; after «#» the sheet of a workbook: "школы.xlsx#Лист2", the first one by default.
 
     Raises:
-        BatchError: The file is no table, has no rows, two columns of one name, or a cell without a column.
+        BatchError: The file is no table, has no rows, two columns of one name, a cell without a column, or
+            cells merged over several rows.
         DataError: The file cannot be read.
     """
     match = _WITH_SHEET.fullmatch(os.fspath(source))
@@ -88,7 +90,16 @@ def _of_sheet(path: Path, title: str) -> Table:
     sheet = read_sheet(_content(path), path.name, title)
     place = f"{path.name}, лист «{sheet.title}»" if sheet.others else path.name
     advice = f"укажите лист: {path.name}#{sheet.others[0]}" if sheet.others and not title else _FILL
-    return _of_lines(place, enumerate(sheet.rows, 1), advice)
+    table = _of_lines(place, enumerate(sheet.rows, 1), advice)
+    if sheet.merged:
+        raise BatchError([_merged(place, cells) for cells in sheet.merged])
+    return table
+
+
+def _merged(place: str, cells: str) -> Fault:
+    """Cells whose value would be that of the upper row only."""
+    told = f"ячейки {cells} объединены; написанное в них относилось бы только к верхней строке"
+    return Fault(place=place, message=told, hint="разъедините их и повторите значение в каждой строке")
 
 
 def _content(path: Path) -> bytes:
@@ -138,8 +149,7 @@ def _heads(place: str, cells: Sequence[str]) -> list[str]:
     folded = [fold(head) for head in heads if head]
     twice = sorted({head for head in folded if folded.count(head) > 1})
     if twice:
-        hint = "назовите одну иначе"
-        raise BatchError([Fault(place=place, message=f"две графы «{head}»", hint=hint) for head in twice])
+        raise BatchError([Fault(place=place, message=f"две графы «{head}»", hint=_RENAME) for head in twice])
     return heads
 
 
@@ -183,6 +193,8 @@ def _of_records(path: Path) -> Table:
     for item in items:
         if not isinstance(item, Dictionary) or not all(map(_is_text, item.entries)):
             faults.add(item.place, "ожидались пары «графа: значение»")
+        else:
+            _tell_twice(item, faults)
     if faults.found:
         raise faults.fail()
     if not items:
@@ -195,6 +207,14 @@ def _of_records(path: Path) -> Table:
         for number, record in enumerate(records, 1)
     )
     return Table(place=path.name, columns=tuple(heads), rows=tuple(rows))
+
+
+def _tell_twice(record: Dictionary, faults: Faults) -> None:
+    """Tell columns of one record that differ in capitals only: one of them would be lost."""
+    seen: dict[str, str] = {}
+    for entry in record.entries:
+        if seen.setdefault(fold(entry.key), entry.key) != entry.key:
+            faults.add(entry.place, f"две графы «{fold(entry.key)}»", _RENAME)
 
 
 def _is_text(entry: Entry) -> bool:

@@ -187,7 +187,7 @@ def _make_bundle(recipe: Recipe, tasks: tuple[Task, ...]) -> list[Outcome]:
 def _render(recipe: Recipe, task: Task) -> Result | Failed:
     """The document of a row; whatever is wrong with the row is told and not raised."""
     try:
-        return render(fill(recipe.order, task.row), recipe.template, recipe.rules)
+        return render(fill(recipe.order, task.row, recipe.needed), recipe.template, recipe.rules)
     except BatchError as error:
         return Failed(number=task.row.number, faults=error.faults)
     except FaultyOrderError as error:

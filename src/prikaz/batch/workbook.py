@@ -14,6 +14,7 @@ from attrs import frozen
 from prikaz.batch.outcomes import BatchError, Fault
 from prikaz.docx.archive import Entry, read_archive
 from prikaz.errors import PackageError
+from prikaz.files.merges import merged_down
 from prikaz.files.sheets import cell_text
 
 if TYPE_CHECKING:
@@ -31,11 +32,13 @@ class Sheet:
         title: Its name.
         others: Names of the other sheets.
         rows: Its rows, one text a cell.
+        merged: Ranges that are merged over several rows and hold a value, "C2:C3".
     """
 
     title: str
     others: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    merged: tuple[str, ...]
 
 
 def read_sheet(content: bytes, name: str, title: str) -> Sheet:
@@ -60,7 +63,9 @@ def read_sheet(content: bytes, name: str, title: str) -> Sheet:
     with _refusing(name):
         written = _open(content, values=False) if _has_formulas(entries) else None
         rows = tuple(_texts(_cells(shown, found), _cells(written, found) if written else repeat(())))
-    return Sheet(title=found, others=tuple(other for other in titles if other != found), rows=rows)
+        merged = tuple(merged_down(content, found, rows))
+    others = tuple(other for other in titles if other != found)
+    return Sheet(title=found, others=others, rows=rows, merged=merged)
 
 
 @contextmanager
