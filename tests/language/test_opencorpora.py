@@ -12,8 +12,10 @@ from pymorphy3 import MorphAnalyzer
 from prikaz.language.opencorpora import Lexicon
 
 FOLDER = Path(pymorphy3_dicts_ru.get_path())
-STARTS = ("аб", "бел", "вс", "гор", "де", "ёж", "жу", "зам", "ин", "кон", "лё", "мет", "на", "отд", "пере")
-STARTS += ("пё", "рай", "сё", "сов", "тё", "учи", "фа", "хо", "це", "чёр", "шк", "щё", "эк", "юж", "яс")
+STARTS = (
+    *("аб", "бел", "вс", "гор", "де", "ёж", "жу", "зам", "ин", "кон", "лё", "мет", "на", "отд", "пере"),
+    *("пё", "рай", "сё", "сов", "тё", "учи", "фа", "хо", "це", "чёр", "шк", "щё", "эк", "юж", "яс"),
+)
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 MARKS = (
     *map(set, product(CASES, ("sing", "plur"))),
