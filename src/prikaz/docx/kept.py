@@ -25,7 +25,6 @@ from typing import Final
 import attr
 import jinja2
 
-import prikaz
 from prikaz.docx.compiled import Compiled
 
 VARIABLE: Final = "PRIKAZ_CACHE"
@@ -124,7 +123,7 @@ def _name(data: bytes) -> str:
 def _engine() -> bytes:
     """What the compiled form depends on beside the template; modules are known by size and time."""
     files = [f"{entry.name} {entry.stat().st_size} {entry.stat().st_mtime_ns}" for entry in _modules()]
-    return "\n".join([sys.version, prikaz.__version__, *sorted(files)]).encode()
+    return "\n".join([sys.version, *sorted(files)]).encode()
 
 
 def _modules() -> Iterator[os.DirEntry[str]]:
