@@ -175,6 +175,18 @@ def test_kept_file_is_closed_to_others_and_an_open_one_is_not_trusted(
     assert compiled
 
 
+def test_cache_that_cannot_be_written_to_is_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path) -> None:
+        raise OSError(path)
+
+    Template(TEMPLATE)
+    assert folder.exists()
+    monkeypatch.setattr(os, "utime", refuse)
+    compiled = _recompile(monkeypatch)
+    Template(TEMPLATE)
+    assert compiled == []
+
+
 def test_full_disk_leaves_no_halves(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(path: Path, data: bytes) -> None:
         path.write_bytes(data[:100])

@@ -71,9 +71,10 @@ def _read(path: Path) -> bytes:
             if not _is_ours(os.fstat(file.fileno())):
                 return b""
             kept = file.read()
-        os.utime(path)
     except OSError:
         return b""
+    with contextlib.suppress(OSError):  # a disk that cannot be written to may still be read
+        os.utime(path)
     return kept
 
 
