@@ -247,6 +247,7 @@ def test_a_batch_that_was_killed_goes_on_to_the_same_bytes(folder: Path, victim:
     write_rows(folder, map(school, range(1, 401)))
     with _started(folder) as process:
         _wait_for_documents(folder / "out", 20)
+        _wait_for_records(folder / "out" / "manifest.json.part")
         workers = _children_of(process.pid)
         os.kill(process.pid if victim == "batch" else workers[0], signal.SIGKILL)
         process.wait(60)
@@ -278,6 +279,14 @@ def _started(folder: Path) -> subprocess.Popen[bytes]:
 def _wait_for_documents(folder: Path, count: int) -> None:
     until = time.monotonic() + 60
     while not folder.is_dir() or sum(1 for _ in folder.glob("*.docx")) < count:
+        assert time.monotonic() < until
+        time.sleep(0.01)
+
+
+def _wait_for_records(journal: Path) -> None:
+    """Documents reach the folder a bundle before their records reach the journal."""
+    until = time.monotonic() + 60
+    while not journal.is_file() or b".docx" not in journal.read_bytes():
         assert time.monotonic() < until
         time.sleep(0.01)
 
