@@ -19,12 +19,14 @@ class Code:
     Attributes:
         name: Name of the part, "word/document.xml".
         slots: Names of the values that it needs.
+        plain: Whether it runs without Jinja.
         lines: Line of the source for lines of the code, as Jinja tells them.
         body: The code of Python, as ``marshal`` writes it.
     """
 
     name: str
     slots: tuple[str, ...]
+    plain: bool
     lines: tuple[tuple[int, int], ...]
     body: bytes
     _source: bytes

@@ -14,6 +14,7 @@ from typing import Any, Final, TypeAlias
 from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.idtracking import VAR_LOAD_PARAMETER
+from jinja2.nodes import EvalContext
 
 from prikaz.docx.furniture import FURNITURE_XML
 from prikaz.docx.missing import Site
@@ -54,15 +55,38 @@ _STEP: Final = 1_000  # bytes of the template printed in one turn of a loop that
 class Generator(CodeGenerator):
     """Writes the Python code of one part."""
 
-    def __init__(self, environment: Environment, source: PartSource) -> None:
+    def __init__(self, environment: Environment, source: PartSource, *, plain: bool) -> None:
         self.code = StringIO()
         super().__init__(environment, None, None, self.code)
+        self._plain = plain
         self._source = source
         self._weights: list[int] = []
 
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802  (Jinja's name)
+        """Write the whole part; a plain one loads nothing of Jinja."""
+        if not self._plain:
+            super().visit_Template(node, frame)
+            return
+        self.writeline("from prikaz.docx.turns import Loop as LoopContext, missing")
+        self.writeline("def root(context, environment=environment):")
+        self.indent()
+        self.write_commons()
+        frame = Frame(EvalContext(self.environment))
+        frame.symbols.analyze_node(node)
+        frame.toplevel = frame.rootlevel = True
+        self.enter_frame(frame)
+        self.pull_dependencies(node.body)
+        self.blockvisit(node.body, frame)
+        self.leave_frame(frame, with_python_scope=True)
+        self.outdent()
+
     def write_commons(self) -> None:
         """Begin a function: the scribe's methods become local names."""
-        super().write_commons()
+        if self._plain:
+            self.writeline("if 0: yield None")
+            self.writeline("resolve = context.resolve_or_missing")
+        else:
+            super().write_commons()
         self.writeline("scribe = context.scribe")
         for name in _LOCALS:
             self.writeline(f"{name} = scribe.{name}")

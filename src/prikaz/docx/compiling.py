@@ -16,6 +16,7 @@ from prikaz.docx.limits import Measure
 from prikaz.docx.numbering import Numbering
 from prikaz.docx.package import Package
 from prikaz.docx.parts import printed_parts, read_part
+from prikaz.docx.plain import is_plain
 from prikaz.docx.program import FILE
 from prikaz.docx.refusal import Refusal
 from prikaz.docx.slots import find_slots
@@ -75,11 +76,14 @@ def compile_part(source: PartSource, environment: Sandbox) -> Code:
 def _code(source: PartSource, tree: nodes.Template, environment: Sandbox) -> Code:
     slots = tuple(find_slots(tree))
     weigh_sequences(tree)
-    generator = Generator(environment, source)
+    plain = is_plain(tree, environment)
+    generator = Generator(environment, source, plain=plain)
     generator.visit(tree)
     body = marshal.dumps(compile(generator.code.getvalue(), FILE, "exec"))
     lines = tuple(generator.debug_info)
-    return Code(name=source.name, slots=slots, lines=lines, body=body, source=pickle.dumps(source))
+    return Code(
+        name=source.name, slots=slots, plain=plain, lines=lines, body=body, source=pickle.dumps(source)
+    )
 
 
 def _whole(source: PartSource, error: Exception) -> TemplateFault:

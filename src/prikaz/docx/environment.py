@@ -10,7 +10,7 @@ import operator
 from collections.abc import Callable, Iterator, Mapping
 from string import Formatter
 from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from jinja2 import pass_context, pass_environment
 from jinja2.filters import FILTERS
@@ -35,13 +35,19 @@ from prikaz.docx.limits import (
     shown,
     weight,
 )
-from prikaz.docx.missing import Missing
+from prikaz.docx.missing import Missing, is_absent
 from prikaz.docx.refusal import Refusal
+from prikaz.docx.runtime import Plain
+from prikaz.docx.weighing import WEIGHING_FILTERS
+from prikaz.docx.wording import TEXT_FILTERS
+
+if TYPE_CHECKING:
+    from prikaz.docx.scribe import Scribe
 
 #: Filters of Jinja that an order cannot want: by chance, for web pages, for programmers.
 _DROPPED: Final = {"random", "urlize", "xmlattr", "pprint"}
 _WIDTHS: Final = {"center", "indent", "batch", "slice", "round", "tojson"}
-_GROWING: Final = {"replace", "join", "indent", "wordwrap", "truncate"}
+_GROWING: Final = {"replace", "join", "indent", "truncate"}
 _TOLERANT: Final = {"default", "d"}
 _COMPARING: Final = {"sort", "unique", "min", "max", "groupby", "dictsort"}
 _BUILDING: Final = {"list", "groupby", "sum", "batch", "slice"}
@@ -82,10 +88,17 @@ class Sandbox(ImmutableSandboxedEnvironment):
             "cycler": Cycler,
             "joiner": Joiner,
         }
-        common = {name: guarded(name, function) for name, function in FILTERS.items() if name not in _DROPPED}
+        common = {name: guarded(name, function) for name, function in _FILTERS.items()}
         own = {name: guarded(name, function) for name, function in filters.items()}
-        self.tests = {**TESTS, **{name: guarded_test(TESTS[name]) for name in _COMPARISONS}}
-        self.filters = {**common, "attr": _attr, **_WEIGHING, **own, **FURNITURE_FILTERS}
+        self.tests = {**TESTS, **{name: guarded_test(TESTS[name]) for name in _COMPARISONS}, **_PRESENCE}
+        common |= {"attr": _attr, **TEXT_FILTERS}
+        self.filters = {**common, **own, **FURNITURE_FILTERS, **WEIGHING_FILTERS}
+        for function in Plain.filters.values():
+            pass_context(function)  # marks it
+
+    def part_context(self, values: Mapping[str, Any], scribe: Scribe) -> PartContext:
+        """Give the context of a part that is printed by ``scribe``."""
+        return PartContext(self, values, scribe)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:  # noqa: ANN401  (Jinja's signature)
         """Tell whether a template may see an attribute."""
@@ -118,7 +131,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401
         """Reckon, unless the result would be too large."""
-        if not (isinstance(left, Undefined) or isinstance(right, Undefined)):
+        if not (is_absent(left) or is_absent(right)):
             check_operation(operator, left, right)
         result = super().call_binop(context, operator, left, right)
         cost = built(result) if operator == "*" else weight(result) + _added(right)
@@ -229,27 +242,22 @@ def _check(name: str, value: Any, args: tuple[Any, ...], kwargs: dict[str, Any])
         check_format(str(value), given)
 
 
-@pass_context
-def _weighed(context: Context, value: Any) -> Any:  # noqa: ANN401  (values may be anything)
-    cast(PartContext, context).scribe.tick(weight(value))
-    return value
-
-
-@pass_context
-def _compared(context: Context, value: Any) -> Any:  # noqa: ANN401  (values may be anything)
-    cast(PartContext, context).scribe.tick(depth(value))
-    return value
-
-
-@pass_context
-def _searched(context: Context, value: Any) -> Any:  # noqa: ANN401  (values may be anything)
-    cast(PartContext, context).scribe.tick(weight(value) if isinstance(value, Mapping) else depth(value))
-    return value
-
-
 def _added(value: object) -> int:
     """Weigh what is added at the end of a list."""
     return built(value) if isinstance(value, list | tuple) else 0
 
 
-_WEIGHING: Final = {"_weighed": _weighed, "_compared": _compared, "_searched": _searched}
+def _default(value: Any, instead: Any = "", boolean: bool = False) -> Any:  # noqa: ANN401, FBT001, FBT002  (Jinja's signature)
+    return instead if is_absent(value) or (boolean and not value) else value
+
+
+def _is_defined(value: object) -> bool:
+    return not is_absent(value)
+
+
+_FILTERS: Final = {
+    **{name: function for name, function in FILTERS.items() if name not in _DROPPED},
+    "default": _default,
+    "d": _default,
+}
+_PRESENCE: Final = {"defined": _is_defined, "undefined": is_absent}

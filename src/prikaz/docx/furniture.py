@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import Any, Final
-
-from jinja2 import pass_context
-from jinja2.runtime import Undefined
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, Final
 
 from prikaz.docx.afterwards import grid_xml, held, repaired
-from prikaz.docx.context import PartContext
-from prikaz.docx.missing import Missing
+from prikaz.docx.missing import Missing, is_absent
 from prikaz.docx.refusal import Refusal
 from prikaz.docx.scribe import spoken
+
+if TYPE_CHECKING:
+    from prikaz.docx.runtime import Context
 
 #: Twentieths of a point in the widest sheet of Word (ISO/IEC 29500-1, 17.6.13), and more than any count.
 _MOST: Final = 31_680
@@ -26,7 +25,7 @@ def _given(value: Any) -> Any:  # noqa: ANN401  (values may be anything)
     """Note a missing value and take it for an empty one."""
     if isinstance(value, Missing):
         value.note()
-    return None if isinstance(value, Undefined) else value
+    return None if is_absent(value) else value
 
 
 def _text(value: Any) -> str:  # noqa: ANN401  (values may be anything)
@@ -41,7 +40,7 @@ def _number(value: Any, what: str) -> int:  # noqa: ANN401  (values may be anyth
     if type(value) is int and 0 <= value <= _MOST:
         return value
     text = _text(value).strip()
-    if isinstance(value, Undefined):
+    if is_absent(value):
         return 0
     found = _WHOLE.fullmatch(text)
     if found is None or int(found[1]) > _MOST:
@@ -49,65 +48,68 @@ def _number(value: Any, what: str) -> int:  # noqa: ANN401  (values may be anyth
     return int(found[1])
 
 
-@pass_context
-def _style(context: PartContext, name: Any, own: str) -> str:  # noqa: ANN401
+def _style(context: Context, name: Any, own: str) -> str:  # noqa: ANN401
     word = _text(name)
     return context.scribe.rendering.styles.id_of(word) if word else own
 
 
-@pass_context
-def _numbering(context: PartContext, key: Any, style: str, number: str, level: str) -> str:  # noqa: ANN401
+def _numbering(context: Context, key: Any, style: str, number: str, level: str) -> str:  # noqa: ANN401
     return context.scribe.rendering.instances.properties_xml(_text(key), style, number, level)
 
 
-def _twips(value: Any) -> str:  # noqa: ANN401
+def _twips(_: Context, value: Any) -> str:  # noqa: ANN401
     return str(_number(value, "ширина"))
 
 
-def _colspan(value: Any) -> str:  # noqa: ANN401
+def _colspan(_: Context, value: Any) -> str:  # noqa: ANN401
     columns = _number(value, "число столбцов") if type(value) is int or _text(value) else 1
     return f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
 
 
-def _vmerge(value: Any) -> str:  # noqa: ANN401
+def _vmerge(_: Context, value: Any) -> str:  # noqa: ANN401
     word = _text(value)
     if word not in _MERGES:
         raise Refusal(f"слово «{word}» не известно", "ожидалось restart, continue или пусто")
     return _MERGES[word]
 
 
-def _colour(value: Any) -> str:  # noqa: ANN401
+def _colour(_: Context, value: Any) -> str:  # noqa: ANN401
     colour = _text(value).removeprefix("#") or "auto"
     if colour != "auto" and not _COLOUR.fullmatch(colour):
         raise Refusal(f"цвет «{colour}» не известен", "ожидалось шесть знаков, например D9D9D9")
     return colour
 
 
-def _grid(value: Any) -> str:  # noqa: ANN401
+def _grid(_: Context, value: Any) -> str:  # noqa: ANN401
     widths = _given(value) or ()
     if isinstance(widths, str) or not isinstance(widths, Iterable):
         raise Refusal(f"ширины столбцов: ожидался список чисел, пришло «{_text(value)}»")
     return grid_xml(_number(width, "ширина столбца") for width in widths)
 
 
-@pass_context
-def _landscape(context: PartContext, value: Any) -> str:  # noqa: ANN401
+def _landscape(context: Context, value: Any) -> str:  # noqa: ANN401
     context.scribe.rendering.landscape = bool(_given(value))
     return ""
 
 
-@pass_context
-def _page(context: PartContext, number: int) -> str:
+def _page(context: Context, number: int) -> str:
     return context.scribe.rendering.page_xml(context.scribe.part, number)
 
 
-@pass_context
-def _drawing(context: PartContext, _: object) -> str:
+def _drawing(context: Context, _: object) -> str:
     return str(context.scribe.rendering.next_id())
 
 
+def _repaired(_: Context, table: str) -> str:
+    return repaired(table)
+
+
+def _held(_: Context, blocks: str) -> str:
+    return held(blocks)
+
+
 #: Filters under names that nobody writes by chance.
-FURNITURE_FILTERS: Final = {
+FURNITURE_FILTERS: Final[dict[str, Callable[..., str]]] = {
     "_style": _style,
     "_numbering": _numbering,
     "_twips": _twips,
@@ -118,8 +120,8 @@ FURNITURE_FILTERS: Final = {
     "_landscape": _landscape,
     "_page": _page,
     "_drawing": _drawing,
-    "_repaired": repaired,
-    "_held": held,
+    "_repaired": _repaired,
+    "_held": _held,
 }
 #: Those of them whose results are XML made here, and no value of a context.
 FURNITURE_XML: Final = FURNITURE_FILTERS.keys() - {"_style", "_colour"}

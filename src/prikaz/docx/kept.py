@@ -19,17 +19,15 @@ import stat
 import sys
 from collections.abc import Iterator
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
-
-import attr
-import jinja2
 
 from prikaz.docx.compiled import Compiled
 
 VARIABLE: Final = "PRIKAZ_CACHE"
 #: Folders of the code that the compiled form depends on.
-_ENGINE: Final = tuple(Path(str(file)).parent for file in (__file__, jinja2.__file__, attr.__file__))
+_ENGINE: Final = ("prikaz.docx", "jinja2", "attr")
 _SUFFIX: Final = ".prikaz-template"
 _MOST: Final = 32  # kept templates; those not asked for longest go
 _DIGEST: Final = hashlib.sha256().digest_size
@@ -128,6 +126,8 @@ def _engine() -> bytes:
 
 
 def _modules() -> Iterator[os.DirEntry[str]]:
-    for folder in _ENGINE:
-        with os.scandir(folder) as entries:
-            yield from (entry for entry in entries if entry.name.endswith(".py"))
+    for package in _ENGINE:
+        spec = find_spec(package)
+        for folder in spec.submodule_search_locations or () if spec else ():
+            with os.scandir(folder) as entries:
+                yield from (entry for entry in entries if entry.name.endswith(".py"))

@@ -10,8 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Sized
 from typing import Any, Final
 
-from jinja2.runtime import Undefined
-
+from prikaz.docx.missing import Missing
 from prikaz.docx.refusal import Refusal
 
 #: Turns of loops, calls and the like in one render, each weighed by what it prints.
@@ -203,4 +202,4 @@ def _check_numbers(operator: str, left: int, right: int) -> None:
 
 
 def _length(value: object) -> int:
-    return len(value) if isinstance(value, Sized) and not isinstance(value, Undefined) else 0
+    return len(value) if isinstance(value, Sized) and not isinstance(value, Missing) else 0

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NoReturn, TypeAlias
 
-from jinja2.runtime import Undefined
-
 #: What a value is called in the template, and the line of its tag.
 Site: TypeAlias = tuple[str, int]
 
@@ -28,17 +26,17 @@ class Ledger:
         return self._blank.format(site[0])
 
 
-class Missing(Undefined):
+class Missing:
     """A value that was not given.
 
-    It may be tested, compared and asked for its attributes, which are missing as
-    well. As soon as it is printed, iterated or reckoned with, it is noted.
+    It does what Jinja's ``Undefined`` does, but needs no Jinja: it may be tested,
+    compared and asked for its attributes, which are missing as well. As soon as
+    it is printed, iterated or reckoned with, it is noted.
     """
 
     __slots__ = ("_ledger", "_part", "_site")
 
     def __init__(self, ledger: Ledger, part: str, site: Site) -> None:
-        super().__init__(name=site[0])
         self._ledger = ledger
         self._part = part
         self._site = site
@@ -55,6 +53,9 @@ class Missing(Undefined):
         if name.startswith("__"):
             raise AttributeError(name)
         return self.inner(name)
+
+    def __bool__(self) -> bool:
+        return False
 
     def __str__(self) -> str:
         return self.note()
@@ -78,7 +79,7 @@ class Missing(Undefined):
         return hash(self._site)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Undefined)
+        return is_absent(other)
 
     def __getitem__(self, *names: Any, **_: Any) -> Any:  # noqa: ANN401  (Jinja's signature)
         return self.inner(str(names[0]))
@@ -106,3 +107,14 @@ class Missing(Undefined):
     __call__ = __neg__ = __pos__ = __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = _reckon
     __truediv__ = __rtruediv__ = __floordiv__ = __rfloordiv__ = __mod__ = __rmod__ = _reckon
     __pow__ = __rpow__ = _reckon
+
+
+def is_absent(value: object) -> bool:
+    """Tell whether a value is missing, or undefined."""
+    return isinstance(value, Missing) or is_undefined(value)
+
+
+def is_undefined(value: object) -> bool:
+    """Tell whether a value is what Jinja itself finds undefined; Jinja is not loaded for that."""
+    kind = type(value)
+    return kind.__name__ == "Undefined" and kind.__module__ == "jinja2.runtime"

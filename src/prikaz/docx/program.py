@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from prikaz.docx.archive import Deflater, Entry
 from prikaz.docx.code import Code
-from prikaz.docx.context import PartContext
-from prikaz.docx.environment import Sandbox
 from prikaz.docx.limits import CHUNK, OUTPUT, too_long
 from prikaz.docx.rendering import Rendering
 from prikaz.docx.scribe import Scribe
 
 if TYPE_CHECKING:
+    from prikaz.docx.runtime import Context, Surroundings
     from prikaz.docx.source import Tag
 
 #: Name of the file that the code of a part says it stands in.
@@ -27,11 +26,12 @@ _BATCH: Final = 512  # pieces of text joined and deflated at once
 class Program:
     """A part that can be run, from any number of threads."""
 
-    def __init__(self, code: Code, environment: Sandbox) -> None:
+    def __init__(self, code: Code, surroundings: Surroundings) -> None:
         self.code = code
-        namespace: dict[str, Any] = {"environment": environment}
+        self._surroundings = surroundings
+        namespace: dict[str, Any] = {"environment": surroundings}
         exec(marshal.loads(code.body), namespace)  # noqa: S102, S302  (Jinja's own way; made by us)
-        self._root: Callable[[PartContext], Iterator[str]] = namespace["root"]
+        self._root: Callable[[Context], Iterator[str]] = namespace["root"]
 
     @property
     def name(self) -> str:
@@ -41,7 +41,7 @@ class Program:
     def entry(self, rendering: Rendering, values: Mapping[str, Any]) -> Entry:
         """Run the code; the part is deflated as it is printed."""
         scribe = Scribe(rendering, self.code)
-        context = PartContext(rendering.environment, values, scribe)
+        context = self._surroundings.part_context(values, scribe)
         deflater = Deflater()
         size = 0
         for piece in _batches(self._root(context)):

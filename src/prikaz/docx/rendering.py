@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import define, field
 
-from prikaz.docx.environment import Sandbox
 from prikaz.docx.limits import TURNS
 from prikaz.docx.missing import Ledger
 from prikaz.docx.numbering import Instances, Numbering
@@ -16,6 +15,7 @@ from prikaz.docx.styles import Styles
 from prikaz.findings import Finding
 
 if TYPE_CHECKING:
+    from prikaz.docx.environment import Sandbox
     from prikaz.docx.picture import Picture
 
 _FIRST_ID = 1_000_000  # above all ids that Word has given in the template
@@ -26,7 +26,7 @@ class Rendering:
     """What one render knows beside the template.
 
     Attributes:
-        environment: The sandbox.
+        sandbox: Gives the sandbox of Jinja; what is plain does not ask for it.
         styles: Styles of the template.
         numbering: Lists of the template.
         pages: For each part, XML of the pages of its sections: as they are, and on their side.
@@ -36,7 +36,7 @@ class Rendering:
         pictures: Pictures by the part they stand in and their relationship.
     """
 
-    environment: Sandbox
+    sandbox: Callable[[], Sandbox]
     styles: Styles
     numbering: Numbering
     pages: Mapping[str, Sequence[tuple[str, str]]]

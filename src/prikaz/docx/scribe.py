@@ -10,14 +10,12 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from jinja2.runtime import LoopContext, Undefined, markup_join
-from jinja2.utils import missing
-
 from prikaz.docx.inline import Bookmark, Break, Inline, Piece
 from prikaz.docx.limits import CHUNK, built, check_length, shown, too_long, weight
 from prikaz.docx.markup import escape
-from prikaz.docx.missing import Missing, Site
+from prikaz.docx.missing import Missing, Site, is_absent, is_undefined
 from prikaz.docx.refusal import Refusal
+from prikaz.docx.turns import Loop
 
 if TYPE_CHECKING:
     from prikaz.docx.code import Code
@@ -26,7 +24,7 @@ if TYPE_CHECKING:
 
 _ILLEGAL: Final = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 #: Plain numbers of the variable ``loop``, which need no look by the sandbox.
-_OF_LOOP: Final = frozenset({"index", "index0", "revindex", "revindex0", "first", "last", "length", "depth"})
+OF_LOOP: Final = frozenset({"index", "index0", "revindex", "revindex0", "first", "last", "length", "depth"})
 _NEXT: Final = '<w:t xml:space="preserve">'
 _BREAK: Final = f"</w:t><w:br/>{_NEXT}"
 _TAB: Final = f"</w:t><w:tab/>{_NEXT}"
@@ -43,7 +41,6 @@ class Scribe:
         self.rendering = rendering
         self.part = code.name
         self._code = code
-        self._environment = rendering.environment
         self.tick = rendering.tick
         self.styles = rendering.styles.exact
 
@@ -53,19 +50,19 @@ class Scribe:
         """Give a value that nobody has given."""
         return Missing(self.rendering.ledger, self.part, site)
 
-    def undefined(self, hint: str | None = None, obj: object = missing, name: str | None = None) -> Undefined:
+    def undefined(self, hint: str, name: str = "") -> Any:  # noqa: ANN401  (of Jinja)
         """Give what Jinja itself finds missing: an argument of a macro, the turn before the first."""
-        return self.lack((name, 0)) if name else Undefined(hint, obj)
+        return self.lack((name, 0)) if name else self.rendering.sandbox().undefined(hint)
 
     def look(self, owner: Any, name: str, site: Site) -> Any:  # noqa: ANN401  (values may be anything)
         """Give an item or attribute of a value by its name."""
         if type(owner) is dict and name in owner:
             return owner[name]
-        if type(owner) is LoopContext and name in _OF_LOOP:
+        if type(owner) is Loop and name in OF_LOOP:
             return getattr(owner, name)
         if isinstance(owner, Mapping) and name in owner and not name.startswith("_"):
             return owner[name]
-        return self._found(self._environment.getattr(owner, name), owner, name, site)
+        return self._found(self.rendering.sandbox().getattr(owner, name), owner, name, site)
 
     def item(self, owner: Any, name: Any, site: Site) -> Any:  # noqa: ANN401  (values may be anything)
         """Give an item of a value by its key or number."""
@@ -74,12 +71,12 @@ class Scribe:
             return owner if isinstance(owner, Missing) else owner[name]
         if isinstance(name, tuple):
             self.tick(built(name))
-        return self._found(self._environment.getitem(owner, name), owner, name, site)
+        return self._found(self.rendering.sandbox().getitem(owner, name), owner, name, site)
 
     def _found(self, value: Any, owner: Any, name: object, site: Site) -> Any:  # noqa: ANN401
         if isinstance(owner, Missing):
             return owner.inner(str(name))
-        return self.lack(site) if type(value) is Undefined else value
+        return self.lack(site) if is_undefined(value) else value
 
     def built(self, value: Any) -> Any:  # noqa: ANN401  (a list, a tuple or a mapping)
         """Weigh what the template itself has put together."""
@@ -96,6 +93,8 @@ class Scribe:
 
     def join(self, values: Iterable[Any]) -> str:
         """Join the operands of ``~``."""
+        from jinja2.runtime import markup_join  # noqa: PLC0415 (plain templates need no Jinja)
+
         texts = [value.note() if isinstance(value, Missing) else value for value in values]
         length = sum(map(shown, texts))
         check_length(length)
@@ -114,7 +113,7 @@ class Scribe:
         """Print into an attribute, an instruction of a field or a property of the document."""
         if type(value) is str and self.special_in_attribute(value) is None:
             return value
-        if value is None or isinstance(value, Undefined):
+        if value is None or is_absent(value):
             return escape(self._absent(value, site))
         if is_markup(value):
             return self._plain_markup(value, site)
@@ -146,7 +145,7 @@ class Scribe:
         return xml
 
     def _other(self, value: Any, site: Site) -> str:  # noqa: ANN401  (values may be anything)
-        if value is None or isinstance(value, Undefined):
+        if value is None or is_absent(value):
             return escape(self._absent(value, site))
         if isinstance(value, Inline):
             return self._inline(value.pieces, site)

@@ -9,22 +9,26 @@ from difflib import get_close_matches
 from functools import cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final
 
 from prikaz.docx.additions import with_additions
 from prikaz.docx.archive import write_archive
 from prikaz.docx.compiled import Compiled
-from prikaz.docx.environment import Sandbox
 from prikaz.docx.kept import keep, recall
 from prikaz.docx.missing import Ledger
 from prikaz.docx.package import Package, Source, read_source
 from prikaz.docx.program import Program
 from prikaz.docx.rendering import Rendering
 from prikaz.docx.result import Result
+from prikaz.docx.runtime import Plain
 from prikaz.errors import TemplateError, TemplateFault, UnfilledSlotsError
 from prikaz.findings import Finding
 from prikaz.language.spelling import guess
 
+if TYPE_CHECKING:
+    from prikaz.docx.environment import Sandbox
+
+_PLAIN: Final = Plain()
 _BLANK = "[не заполнено: {}]"
 
 
@@ -58,9 +62,10 @@ class Template:
         """
         self.name = name or (Path(source).name if isinstance(source, str | os.PathLike) else "шаблон")
         self._filters = dict(filters or {})
-        self._environment = Sandbox(self._filters)
         self._compiled = self._compile(read_source(source))
-        self._programs = tuple(Program(code, self._environment) for code in self._compiled.codes)
+        self._programs = tuple(
+            Program(code, _PLAIN if code.plain else self._sandbox) for code in self._compiled.codes
+        )
 
     def __reduce__(self) -> tuple[Callable[..., Template], tuple[object, ...]]:
         return _compiled_again, (self._compiled.package.to_bytes(), self.name, tuple(self._filters.items()))
@@ -109,6 +114,13 @@ class Template:
         blanks = [Finding(code="unfilled", message=f"не заполнено: {slot}") for slot in slots]
         return Result(data=data, findings=(*rendering.findings, *blanks))
 
+    @cached_property
+    def _sandbox(self) -> Sandbox:
+        """The sandbox of Jinja, for what is not plain."""
+        from prikaz.docx.environment import Sandbox  # noqa: PLC0415 (a kept plain template needs no Jinja)
+
+        return Sandbox(self._filters)
+
     def _compile(self, data: bytes) -> Compiled:
         """Compile a template, unless that has been done; filters of the caller cannot be kept."""
         kept = None if self._filters else recall(data)
@@ -116,14 +128,14 @@ class Template:
             return kept
         from prikaz.docx.compiling import compile_template  # noqa: PLC0415 (a kept template needs none of it)
 
-        compiled = compile_template(Package.open(data), self._environment, self.name)
+        compiled = compile_template(Package.open(data), self._sandbox, self.name)
         if not self._filters:
             keep(data, compiled)
         return compiled
 
     def _rendering(self, blank: str) -> Rendering:
         return Rendering(
-            environment=self._environment,
+            sandbox=lambda: self._sandbox,
             styles=self._compiled.styles,
             numbering=self._compiled.numbering,
             pages=self._compiled.pages,

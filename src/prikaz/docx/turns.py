@@ -1,0 +1,67 @@
+"""Turns of the loops of a plain part."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any, Final
+
+#: What the code of a part takes for a name that nobody has given.
+missing: Final = object()
+
+
+class Loop:
+    """The variable ``loop`` of a plain part; it gives each value together with itself.
+
+    >>> [(value, loop.index, loop.last) for value, loop in Loop("аб")]
+    [('а', 1, False), ('б', 2, True)]
+    """
+
+    depth: Final = 1
+
+    def __init__(self, values: Iterable[Any], *_: object) -> None:
+        self.index0 = -1
+        self._coming = iter(values)
+        self._ahead = deque[Any]()
+
+    def __iter__(self) -> Iterator[tuple[Any, Loop]]:
+        return self
+
+    def __next__(self) -> tuple[Any, Loop]:
+        value = self._ahead.popleft() if self._ahead else next(self._coming)
+        self.index0 += 1
+        return value, self
+
+    @property
+    def index(self) -> int:
+        """Number of the turn, from 1."""
+        return self.index0 + 1
+
+    @property
+    def revindex(self) -> int:
+        """Number of the turn from the end, down to 1."""
+        return self.length - self.index0
+
+    @property
+    def revindex0(self) -> int:
+        """Number of turns that come after this one."""
+        return self.length - self.index
+
+    @property
+    def length(self) -> int:
+        """Number of all turns."""
+        self._ahead += self._coming
+        return self.index + len(self._ahead)
+
+    @property
+    def first(self) -> bool:
+        """Whether this is the first turn."""
+        return self.index0 == 0
+
+    @property
+    def last(self) -> bool:
+        """Whether no turn comes after this one."""
+        if not self._ahead:
+            self._ahead += islice(self._coming, 1)
+        return not self._ahead

@@ -1,0 +1,172 @@
+"""Plain parts run without Jinja, and print what the sandbox of Jinja prints."""
+
+from __future__ import annotations
+
+import builtins
+import dis
+import marshal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from types import CodeType
+from typing import Any
+
+import pytest
+from docxtpl import RichText
+
+from prikaz import Template
+from prikaz.docx.code import Code
+from prikaz.docx.compiling import compile_template
+from prikaz.docx.environment import Sandbox
+from prikaz.docx.package import Package
+from prikaz.errors import TemplateError, UnfilledSlotsError
+from prikaz.writer.masters import templates
+from tests.docx.word import body, body_of, document, paragraph, printed, table, template, to_bytes
+
+#: Makes a part run in the sandbox and prints nothing.
+NOT_PLAIN = "{{ ''|upper }}"
+VALUES: dict[str, Any] = {
+    "а": "ООО «А & Б» <план>",
+    "n": 3,
+    "пусто": "",
+    "список": ["раз", "два", "три"],
+    "дела": [{"имя": "а1", "сроки": ["март", "май"]}, {"имя": "а2", "сроки": []}],
+    "должность": "Заместитель главы администрации по социальным вопросам",
+    "rich": RichText("жирно & <тихо>", bold=True),
+    "строки": "раз\nдва\tтри",
+}
+PLAIN = (
+    "{{ а }} {{ n }} {{ пусто }} {{ строки }} {{ rich }}",
+    "{{ дела[1].имя }} {{ дела[0]['сроки'][1] }} {{ список[1:] }}",
+    "{% if n == 3 and not пусто or а %}да{% elif n in [1, 2] %}нет{% else %}иначе{% endif %}",
+    "{{ 'да' if n > 2 else 'нет' }} {{ [n, 'б'] }} {{ {'в': n}.в }}",
+    "{% for x in список %}{{ loop.index }}/{{ loop.length }}{% if not loop.last %}, {% endif %}{% endfor %}",
+    "{% for x in список %}{{ loop.index0 }}{{ loop.revindex }}{{ loop.revindex0 }}{% endfor %}",
+    "{% for x in список %}{{ loop.first }}{{ loop.depth }} {% endfor %}",
+    "{% for д in дела %}{% for с in д.сроки %}{{ loop.last }}{% endfor %}{{ loop.index }}{% endfor %}",
+    "{% for x in пусто %}{{ loop.index }}{% else %}ничего{% endfor %}",
+    "{% for x in а %}{{ loop.length }}{{ loop.last }}{% endfor %}",
+    "{{ должность|string|wordwrap(36) }} {{ n|string }} {{ строки|wordwrap(3, false, '|') }}",
+    "{{ 'ёмкость-накопитель'|wordwrap(8, break_on_hyphens=false) }}",
+)
+SANDBOXED = (
+    "{{ а|upper }}",
+    "{{ а.lower() }}",
+    "{{ n + 1 }}",
+    "{{ а ~ n }}",
+    "{{ нет|default('нет') }}",
+    "{% if нет is defined %}да{% endif %}",
+    "{% set x = 1 %}{{ x }}",
+    "{{ 'да' if пусто }}",
+    "{{ range }}",
+    "{% for x in список if x %}{{ x }}{% endfor %}",
+    "{% for x in список recursive %}{{ x }}{% endfor %}",
+    "{% for x in список %}{{ loop }}{% endfor %}",
+    "{% for x in список %}{{ loop.cycle('а', 'б') }}{% endfor %}",
+    "{% for x in список %}{{ loop.previtem }}{% endfor %}",
+    "{% macro м() %}{% endmacro %}{{ м() }}",
+)
+
+
+def _codes(data: bytes, filters: dict[str, Callable[..., Any]] | None = None) -> tuple[Code, ...]:
+    return compile_template(Package.open(data), Sandbox(filters or {}), "приказ").codes
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_a_plain_part_prints_what_the_sandbox_prints(text: str) -> None:
+    plain, sandboxed = document(text), document(NOT_PLAIN + text)
+
+    assert [code.plain for made in (plain, sandboxed) for code in _codes(to_bytes(made))] == [True, False]
+    assert body_of(template(plain).render(VALUES).to_bytes()) == body_of(
+        template(sandboxed).render(VALUES).to_bytes()
+    )
+
+
+def test_furniture_is_plain() -> None:
+    made = body(
+        paragraph("{% keepnext n %}{{ а }}")
+        + table(("{% colspan n %}{% cellbg '' %}{{ а }}",))
+        + table(("{%tc for x in список %}", "{{ x }}", "{%tc endfor %}"))
+    )
+
+    assert [code.plain for code in _codes(to_bytes(made))] == [True]
+
+
+@pytest.mark.parametrize("text", SANDBOXED)
+def test_what_asks_for_more_runs_in_the_sandbox(text: str) -> None:
+    assert [code.plain for code in _codes(to_bytes(document(text)))] == [False]
+
+
+def test_a_filter_of_the_caller_takes_the_place_of_ours() -> None:
+    def shout(value: str, width: int) -> str:
+        return f"{value}{'!' * width}"
+
+    made = document("{{ а|wordwrap(3) }}")
+    assert [code.plain for code in _codes(to_bytes(made), {"wordwrap": shout})] == [False]
+    assert "план!!!" in body_of(
+        template(document("{{ б|wordwrap(3) }}"), {"wordwrap": shout}).render({"б": "план"}).to_bytes()
+    )
+
+
+def test_missing_values_of_a_plain_part_are_told() -> None:
+    text = (
+        "{{ нет }}{{ а.нет }}{{ x|wordwrap(5) }}{{ y|string }}{% for z in нету %}{{ loop.last }}{% endfor %}"
+    )
+    with pytest.raises(UnfilledSlotsError) as caught:
+        template(text).render({"а": {}})
+    assert caught.value.slots == ("нет", "а.нет", "x", "y", "нету")
+
+
+def test_attributes_of_objects_stay_closed() -> None:
+    with pytest.raises(TemplateError, match="закрыто для шаблонов"):
+        template("{{ а.__class__ }}").render(VALUES)
+    with pytest.raises(TemplateError, match="слишком длинный"):
+        template("{{ а|wordwrap(1, true, б) }}").render({"а": "я" * 5_000, "б": "-" * 9_000})
+
+
+def test_the_last_turn_of_what_comes_one_by_one_is_known() -> None:
+    text = "{% for x in поток %}{{ x }}{% if not loop.last %}, {% endif %}{% endfor %}"
+    assert printed(text, поток=iter("абв")) == "а, б, в"
+
+
+def _codes_inside(code: CodeType) -> Iterator[CodeType]:
+    yield code
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            yield from _codes_inside(constant)
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_code_of_a_plain_part_asks_for_no_name_that_is_not_there(text: str) -> None:
+    (code,) = _codes(to_bytes(document(text)))
+    asked = {
+        step.argval
+        for inside in _codes_inside(marshal.loads(code.body))
+        for step in dis.get_instructions(inside)
+        if step.opname in {"LOAD_GLOBAL", "LOAD_NAME"}
+    }
+
+    only_if_a_filter_is_missing = {"internalcode", "TemplateRuntimeError"}
+    assert asked <= {"LoopContext", "missing", "environment", *only_if_a_filter_is_missing, *dir(builtins)}
+
+
+def test_built_in_templates_are_plain() -> None:
+    told = {name: all(code.plain for code in _codes(path.read_bytes())) for name, path in templates().items()}
+    assert set(told.values()) == {True}
+
+
+def test_a_kept_plain_template_prints_without_jinja(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PRIKAZ_CACHE", str(tmp_path / "cache"))
+    file = tmp_path / "приказ.docx"
+    file.write_bytes(
+        to_bytes(document("{% for x in список %}{{ loop.index }}) {{ x|string|wordwrap(9) }}{% endfor %}"))
+    )
+    Template(file)
+    code = f"""
+import sys
+from prikaz import Template
+Template({str(file)!r}).render({{"список": ["первое дело", "второе"]}})
+print(sorted({{"jinja2", "lxml"}} & sys.modules.keys()))
+"""
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"
