@@ -11,9 +11,7 @@ import io
 import struct
 import zlib
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final
-
-from attrs import frozen
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from prikaz.errors import PackageError
 
@@ -42,8 +40,7 @@ _VERSION: Final = 20
 _MARK: Final = b"prikaz sha256:"
 
 
-@frozen
-class Entry:
+class Entry(NamedTuple):
     """One file of the archive, as it lies there.
 
     Attributes:

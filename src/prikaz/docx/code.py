@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from prikaz.docx.source import PartSource
 
 
-@frozen(kw_only=True, slots=False)
+@frozen(kw_only=True, slots=False, repr=False, eq=False)
 class Code:
     """What compiling a part gives; plain data, that it may be kept.
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypeAlias
-
-from attrs import frozen
+from typing import NamedTuple, TypeAlias
 
 from prikaz.docx.code import Code
 from prikaz.docx.numbering import Numbering
@@ -16,8 +14,7 @@ from prikaz.docx.styles import Styles
 Pages: TypeAlias = Mapping[str, tuple[tuple[str, str], ...]]
 
 
-@frozen(kw_only=True)
-class Compiled:
+class Compiled(NamedTuple):
     """A template ready to be run; plain data, that it may be kept.
 
     Attributes:

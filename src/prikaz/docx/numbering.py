@@ -8,9 +8,7 @@ but some readers stumble over overrides, and LibreOffice then loses indents.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
-
-from attrs import define, field, frozen
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from prikaz.docx.markup import w
 from prikaz.docx.styles import Styles
@@ -30,8 +28,7 @@ _PLACE_OF_MARK: Final = "{mark}"
 _FIRST_MARK: Final = 0x5B000000
 
 
-@frozen
-class _List:
+class _List(NamedTuple):
     """A definition of a list (``w:abstractNum``): levels bound to styles, and its XML to copy."""
 
     levels: dict[str, str]
@@ -76,14 +73,14 @@ class Numbering:
         return self._last_definition + number - self.last
 
 
-@define
 class Instances:
     """Instances of lists that one render has made."""
 
-    numbering: Numbering
-    _numbers: dict[tuple[str, object], str] = field(factory=dict)
-    _found: dict[tuple[str, str, str], tuple[str, str, str]] = field(factory=dict)
-    _made: list[str] = field(factory=list)
+    def __init__(self, numbering: Numbering) -> None:
+        self._numbering = numbering
+        self._numbers: dict[tuple[str, object], str] = {}
+        self._found: dict[tuple[str, str, str], tuple[str, str, str]] = {}
+        self._made: list[str] = []
 
     def properties_xml(self, key: object, style: str, number: str, level: str) -> str:
         """Write ``w:numPr`` for a paragraph in the list of ``key``; an empty key: not numbered."""
@@ -100,7 +97,7 @@ class Instances:
         """What the lists of the template say, looked up once: paragraphs ask the same again and again."""
         asked = (style, number, level)
         if asked not in self._found:
-            self._found[asked] = self.numbering.find(style, number, level)
+            self._found[asked] = self._numbering.find(style, number, level)
         return self._found[asked]
 
     def _new_list(self, own: str, abstract: str) -> str:
@@ -108,16 +105,16 @@ class Instances:
         if all(definition != abstract for definition, _ in self._numbers):
             return own
         self._made.append(abstract)
-        return str(self.numbering.last + len(self._made))
+        return str(self._numbering.last + len(self._made))
 
     def completed(self, part: str) -> str:
         """Add the copies to the XML of the part of numbering; definitions stand before lists."""
         first, end = _NUMBERS.search(part), _END.search(part)
         if first is None or end is None:
             return part
-        made = list(enumerate(self._made, self.numbering.last + 1))
-        definitions = "".join(self.numbering.definition_xml(number, abstract) for number, abstract in made)
-        lists = "".join(self.numbering.list_xml(number) for number, _ in made)
+        made = list(enumerate(self._made, self._numbering.last + 1))
+        definitions = "".join(self._numbering.definition_xml(number, abstract) for number, abstract in made)
+        lists = "".join(self._numbering.list_xml(number) for number, _ in made)
         split, close = first.start(), end.start()
         return f"{part[:split]}{definitions}{part[split:close]}{lists}{part[close:]}"
 

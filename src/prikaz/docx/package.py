@@ -13,8 +13,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final, TypeAlias
 
-from attrs import define, field
-
 from prikaz.docx.archive import MAX_FILE, Entry, deflated, read_archive, write_archive
 from prikaz.docx.markup import has_doctype
 from prikaz.errors import PackageError
@@ -47,7 +45,6 @@ _HEADS: Final = (
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
-@define(frozen=True, slots=False)
 class Package:
     """Parts of a .docx by name, deflated, in the order of the file, content types first.
 
@@ -55,7 +52,8 @@ class Package:
         entries: Parts by their names inside the archive.
     """
 
-    entries: Mapping[str, Entry] = field(repr=lambda entries: f"<{len(entries)} parts>")
+    def __init__(self, entries: Mapping[str, Entry]) -> None:
+        self.entries = entries
 
     @classmethod
     def open(cls, source: Source) -> Package:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from attrs import define, evolve, frozen
+from attrs import define, frozen
 from lxml import etree
 
 from prikaz.docx.limits import BRACKETS, TAG
@@ -130,7 +130,7 @@ class TagReader:
             return self._register.token(Tag(text=_told(told), place=place, code=literal_code(told)))
         kind = _KINDS.get(shape.carrier, spot.kind)
         tag = Tag(
-            text=_told(told), place=place, code=shape_code(shape), shape=shape, spot=evolve(spot, kind=kind)
+            text=_told(told), place=place, code=shape_code(shape), shape=shape, spot=spot._replace(kind=kind)
         )
         token = self._register.token(tag)
         self._placed.append(Placed(tag, token, element, shape))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from attrs import define, field
-
+from prikaz.docx.compiled import Pages
 from prikaz.docx.limits import TURNS
 from prikaz.docx.missing import Ledger
 from prikaz.docx.numbering import Instances, Numbering
@@ -21,35 +20,38 @@ if TYPE_CHECKING:
 _FIRST_ID = 1_000_000  # above all ids that Word has given in the template
 
 
-@define(kw_only=True)
 class Rendering:
     """What one render knows beside the template.
 
     Attributes:
         sandbox: Gives the sandbox of Jinja; what is plain does not ask for it.
         styles: Styles of the template.
-        numbering: Lists of the template.
-        pages: For each part, XML of the pages of its sections: as they are, and on their side.
+        instances: Lists that this render begins anew.
         ledger: What is missing.
         landscape: Whether the next section is turned on its side.
         findings: What was found on the way.
         pictures: Pictures by the part they stand in and their relationship.
     """
 
-    sandbox: Callable[[], Sandbox]
-    styles: Styles
-    numbering: Numbering
-    pages: Mapping[str, Sequence[tuple[str, str]]]
-    ledger: Ledger
-    landscape: bool = False
-    findings: list[Finding] = field(factory=list)
-    pictures: dict[str, dict[str, Picture]] = field(factory=dict)
-    instances: Instances = field(init=False)
-    _turns: int = TURNS
-    _last_id: int = _FIRST_ID
-
-    def __attrs_post_init__(self) -> None:
-        self.instances = Instances(self.numbering)
+    def __init__(
+        self,
+        *,
+        sandbox: Callable[[], Sandbox],
+        styles: Styles,
+        numbering: Numbering,
+        pages: Pages,
+        ledger: Ledger,
+    ) -> None:
+        self.sandbox = sandbox
+        self.styles = styles
+        self.instances = Instances(numbering)
+        self.ledger = ledger
+        self.landscape = False
+        self.findings: list[Finding] = []
+        self.pictures: dict[str, dict[str, Picture]] = {}
+        self._pages = pages
+        self._turns = TURNS
+        self._last_id = _FIRST_ID
 
     def tick(self, weight: int) -> None:
         """Count a turn of a loop."""
@@ -65,7 +67,7 @@ class Rendering:
     def page_xml(self, part: str, number: int) -> str:
         """Write the page of a section; a turn that was asked for is done once."""
         turned, self.landscape = self.landscape, False
-        return self.pages[part][number][turned]
+        return self._pages[part][number][turned]
 
     def picture_xml(self, picture: Picture, part: str) -> str:
         """Write a picture that stands in ``part``; its file is added to the document."""

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 from prikaz.errors import TemplateFault
 
@@ -23,8 +21,7 @@ _PARTS: Final = {
 }
 
 
-@frozen
-class Shape:
+class Shape(NamedTuple):
     """A tag taken apart.
 
     Attributes:
@@ -53,8 +50,7 @@ class Shape:
         return self.body.strip()[len(self.word) :].strip()
 
 
-@frozen(kw_only=True)
-class Spot:
+class Spot(NamedTuple):
     """Where a value is printed.
 
     Attributes:
@@ -71,8 +67,7 @@ class Spot:
 PLAIN: Final = Spot()
 
 
-@frozen(kw_only=True)
-class Tag:
+class Tag(NamedTuple):
     """A tag in its place.
 
     Attributes:
@@ -90,8 +85,7 @@ class Tag:
     spot: Spot = PLAIN
 
 
-@frozen(kw_only=True)
-class PartSource:
+class PartSource(NamedTuple):
     """What compiling a part starts from.
 
     Attributes:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Final
-
-from attrs import frozen
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from prikaz.docx.markup import w
 from prikaz.docx.refusal import Refusal
@@ -31,8 +29,7 @@ _SHOWN: Final = {
 }
 
 
-@frozen
-class Style:
+class Style(NamedTuple):
     """A style of paragraphs.
 
     Attributes:

@@ -10,9 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 from prikaz.docx.source import Shape
 
@@ -61,8 +59,7 @@ _LITERAL: Final = re.compile(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*\"""")
 _IGNORED: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
-@frozen
-class Span:
+class Span(NamedTuple):
     """A tag found in a text.
 
     Attributes:
