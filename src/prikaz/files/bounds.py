@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import define
-
 from prikaz.errors import DataError
 from prikaz.files.faults import Faults
 from prikaz.files.nodes import Place
@@ -14,12 +12,12 @@ _DEEPEST: Final = 60
 _MOST_NODES: Final = 100_000
 
 
-@define(kw_only=True)
 class Bounds:
     """What has been read of a file so far, against what may be."""
 
-    faults: Faults
-    count: int = 0
+    def __init__(self, faults: Faults) -> None:
+        self.faults = faults
+        self.count = 0
 
     def add(self, place: Place, weight: int = 1) -> None:
         """Count values.

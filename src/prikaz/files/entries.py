@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from attrs import define, field
-
 from prikaz.files.keys import BLOCK_KEYS, fold, keys, nearest
 from prikaz.files.nodes import Dictionary, Entry
 from prikaz.files.shapes import Record, shapes
@@ -11,7 +9,6 @@ from prikaz.model import BLOCKS, Annex
 from prikaz.model.terms import terms
 
 
-@define
 class Sorted:
     """Entries of a mapping by what they are for.
 
@@ -23,11 +20,12 @@ class Sorted:
         unknown: Entries for no field, with the nearest known key, "" when none is near.
     """
 
-    own: dict[str, Entry] = field(factory=dict)
-    flat: dict[str, list[Entry]] = field(factory=dict)
-    blocks: list[tuple[str, Entry]] = field(factory=list)
-    repeated: list[tuple[Entry, Entry]] = field(factory=list)
-    unknown: list[tuple[Entry, str]] = field(factory=list)
+    def __init__(self) -> None:
+        self.own: dict[str, Entry] = {}
+        self.flat: dict[str, list[Entry]] = {}
+        self.blocks: list[tuple[str, Entry]] = []
+        self.repeated: list[tuple[Entry, Entry]] = []
+        self.unknown: list[tuple[Entry, str]] = []
 
 
 def sort_entries(cls: type, node: Dictionary) -> Sorted:

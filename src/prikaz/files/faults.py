@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from attrs import define, field
-
 from prikaz.errors import DataError, DataFault
 from prikaz.files.nodes import Place
 from prikaz.findings import Path, print_path
 
 
-@define
 class Faults:
     """Faults found so far (ошибки), each with its place in the file and its path in the order."""
 
-    found: list[DataFault] = field(factory=list)
+    def __init__(self) -> None:
+        self.found: list[DataFault] = []
 
     def add(self, place: Place, message: str, hint: str = "", path: Path = ()) -> None:
         """Remember a fault; the cell of a workbook is told beside the path."""

@@ -7,17 +7,14 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 from prikaz.files.shapes import Record, shapes
 from prikaz.model import BLOCKS
 from prikaz.model.terms import terms
 
 
-@frozen(kw_only=True)
-class Key:
+class Key(NamedTuple):
     """Where a key leads (ключ).
 
     Attributes:

@@ -11,15 +11,12 @@ import enum
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import TypeAlias
-
-from attrs import evolve, field, frozen
+from typing import NamedTuple, TypeAlias
 
 from prikaz.language.dates import format_date
 
 
-@frozen(kw_only=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands in a file (место).
 
     Attributes:
@@ -42,8 +39,7 @@ class Place:
 NOWHERE = Place()
 
 
-@frozen(kw_only=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A text, or nothing (``text`` is None), where nothing was written.
 
     ``cut`` is what the author probably meant as text and YAML took for a comment.
@@ -54,16 +50,14 @@ class Scalar:
     cut: str = ""
 
 
-@frozen(kw_only=True)
-class Listing:
+class Listing(NamedTuple):
     """A list."""
 
     items: tuple[Node, ...]
     place: Place = NOWHERE
 
 
-@frozen(kw_only=True)
-class Entry:
+class Entry(NamedTuple):
     """A key with its value; ``bare`` when not even a colon was written after the key."""
 
     key: str
@@ -72,21 +66,19 @@ class Entry:
     bare: bool = False
 
 
-@frozen(kw_only=True)
-class Dictionary:
+class Dictionary(NamedTuple):
     """A mapping, in the order of the file; ``written`` is its source when it stands in braces."""
 
-    entries: tuple[Entry, ...] = field(default=())
+    entries: tuple[Entry, ...] = ()
     place: Place = NOWHERE
     written: str = ""
 
     def evolve(self, entries: Iterable[Entry]) -> Dictionary:
         """The same mapping with other entries."""
-        return evolve(self, entries=tuple(entries))
+        return self._replace(entries=tuple(entries))
 
 
-@frozen(kw_only=True)
-class Failed:
+class Failed(NamedTuple):
     """What could not be read; its fault has been told."""
 
     place: Place = NOWHERE

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from prikaz.files.faults import Faults
 from prikaz.files.nodes import Node, Place
 from prikaz.files.source import FORBIDDEN, Dialect, Source, describe_forbidden
@@ -32,4 +30,4 @@ def _without_forbidden(source: Source, faults: Faults) -> Source:
         for match in FORBIDDEN.finditer(line):
             place = Place(file=source.name, line=number, column=match.start() + 1)
             faults.add(place, *describe_forbidden(match[0]))
-    return evolve(source, text=FORBIDDEN.sub(" ", source.text))
+    return source.with_text(FORBIDDEN.sub(" ", source.text))

@@ -101,18 +101,18 @@ def _lines(text: str) -> Iterator[tuple[tuple[str, ...], int]]:
 
 def _placed(node: Node, lines: dict[tuple[str, ...], int], path: tuple[str, ...], around: Place) -> Node:
     """Nodes with the places of their lines; what has no line of its own stands where its owner does."""
-    place = evolve(around, line=lines.get(path, around.line))
+    place = around._replace(line=lines.get(path, around.line))
     if isinstance(node, Dictionary):
         entries = (
-            evolve(entry, value=value, place=value.place)
+            entry._replace(value=value, place=value.place)
             for entry in node.entries
             for value in [_placed(entry.value, lines, (*path, entry.key), place)]
         )
-        return evolve(node, entries=tuple(entries), place=place)
+        return node._replace(entries=tuple(entries), place=place)
     if isinstance(node, Listing):
         items = tuple(_placed(item, lines, path, place) for item in node.items)
-        return evolve(node, items=items, place=place)
-    return evolve(node, place=place)
+        return node._replace(items=items, place=place)
+    return node._replace(place=place)
 
 
 def _profile(profiles: Entry | None, name: str, start: Place, faults: Faults) -> list[Entry]:
@@ -134,7 +134,7 @@ def _over(entries: list[Entry], profile: list[Entry]) -> list[Entry]:
         base = result.get(fold(entry.key))
         if base and isinstance(base.value, Dictionary) and isinstance(entry.value, Dictionary):
             inner = _over([*base.value.entries], [*entry.value.entries])
-            result[fold(entry.key)] = evolve(entry, value=entry.value.evolve(inner))
+            result[fold(entry.key)] = entry._replace(value=entry.value.evolve(inner))
         else:
             result[fold(entry.key)] = entry
     return [*result.values()]

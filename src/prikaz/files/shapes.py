@@ -11,9 +11,7 @@ import typing
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import Any, Final, TypeAlias
-
-from attrs import frozen
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from prikaz.language.deadlines import Deadline
 from prikaz.model import (
@@ -32,15 +30,13 @@ from prikaz.model import (
 from prikaz.model.terms import terms
 
 
-@frozen
-class Leaf:
+class Leaf(NamedTuple):
     """One text: ``kind`` is str, int, bool, date, Decimal, an enumeration, or Deadline."""
 
     kind: Any
 
 
-@frozen
-class Record:
+class Record(NamedTuple):
     """An object of a class of the model, by its keys; or by its main value alone, where it has one."""
 
     cls: type
@@ -51,22 +47,19 @@ class Record:
         return _MAIN.get(self.cls)
 
 
-@frozen
-class Several:
+class Several(NamedTuple):
     """A list; one item may stand without it."""
 
     item: Shape
 
 
-@frozen
-class Keyed:
+class Keyed(NamedTuple):
     """A mapping by keys of the author's own: names, years, cases."""
 
     key: Leaf
     value: Shape
 
 
-@frozen
 class Blocks:
     """The blocks of an annex, each under the key of its kind."""
 

@@ -7,8 +7,6 @@ import re
 from functools import cached_property
 from typing import Final, Protocol
 
-from attrs import field, frozen
-
 from prikaz.files.nodes import Place
 
 #: What neither a data file nor a document may hold: control characters, halves of pairs, non-characters.
@@ -30,13 +28,17 @@ class Mark(Protocol):
     column: int
 
 
-@frozen(kw_only=True, slots=False)
 class Source:
-    """A text with its name and dialect (исходный текст)."""
+    """A text with its name and dialect (исходный текст); does not change."""
 
-    name: str
-    text: str
-    dialect: Dialect = field(default=Dialect.YAML)
+    def __init__(self, *, name: str, text: str, dialect: Dialect = Dialect.YAML) -> None:
+        self.name = name
+        self.text = text
+        self.dialect = dialect
+
+    def with_text(self, text: str) -> Source:
+        """The same file with another text."""
+        return Source(name=self.name, text=text, dialect=self.dialect)
 
     @cached_property
     def lines(self) -> list[str]:

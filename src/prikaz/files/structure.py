@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Any, Final, Protocol, TypeGuard
 
 import attrs
-from attrs import NOTHING, define, field
+from attrs import NOTHING
 
 from prikaz.errors import LanguageError, ModelError
 from prikaz.files.entries import Sorted, is_known, names, sort_entries
@@ -48,7 +48,6 @@ class Tables(Protocol):
         """The mapping of a table with what is the author's own put where the class has it."""
 
 
-@define(kw_only=True)
 class Structure:
     """One reading of nodes as objects.
 
@@ -59,10 +58,11 @@ class Structure:
         doubts: What is probably wrong and does not hinder reading.
     """
 
-    faults: Faults
-    tables: Tables
-    places: dict[Path, Place] = field(factory=dict, init=False)
-    doubts: list[Finding] = field(factory=list, init=False)
+    def __init__(self, faults: Faults, tables: Tables) -> None:
+        self.faults = faults
+        self.tables = tables
+        self.places: dict[Path, Place] = {}
+        self.doubts: list[Finding] = []
 
     def record(self, cls: type, node: Node) -> Any:  # noqa: ANN401 (an object of cls)
         """Make the object of a whole file; ``NOTHING``, with faults told, when that is not possible."""

@@ -9,8 +9,6 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from attrs import evolve
-
 from prikaz.files.faults import Faults
 from prikaz.files.mends import EXPLANATIONS, Explanation, is_unclosed, lost
 from prikaz.files.nodes import Node, Place
@@ -111,4 +109,4 @@ def _suspects(source: Source, error: MarkedYAMLError) -> list[int]:
 def _with_line(source: Source, number: int, line: str) -> Source:
     lines = [*source.lines]
     lines[number] = line
-    return evolve(source, text="\n".join(lines))
+    return source.with_text("\n".join(lines))

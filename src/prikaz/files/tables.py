@@ -7,9 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final
-
-from attrs import evolve, frozen
+from typing import Final, NamedTuple
 
 from prikaz.files.faults import Faults
 from prikaz.files.keys import fold, keys, nearest
@@ -41,8 +39,7 @@ _SERIAL: Final = re.compile(r"[45]\d{4}")
 _YEAR: Final = re.compile(r"(\d{4})(?: ?(?:год|г\.))?")
 
 
-@frozen(kw_only=True)
-class FileTables:
+class FileTables(NamedTuple):
     """Tables of one data file (таблицы).
 
     Attributes:
@@ -73,7 +70,7 @@ class FileTables:
         """A mapping that holds rows, with each of them prepared."""
         held = {entry.key: row for name, row in _ROWS[cls].items() if (entry := entry_of(node, cls, name))}
         return node.evolve(
-            evolve(entry, value=self._prepared(held[entry.key], entry.value, columns))
+            entry._replace(value=self._prepared(held[entry.key], entry.value, columns))
             if entry.key in held
             else entry
             for entry in node.entries
@@ -82,7 +79,7 @@ class FileTables:
     def _prepared(self, cls: type, node: Node, columns: Mapping[str, str]) -> Node:
         node = self._read(cls, node, columns)
         if isinstance(node, Listing):
-            return evolve(node, items=tuple(self._prepared(cls, item, columns) for item in node.items))
+            return node._replace(items=tuple(self._prepared(cls, item, columns) for item in node.items))
         if not isinstance(node, Dictionary):
             return node
         if cls in _ROWS:
@@ -148,7 +145,7 @@ class FileTables:
         key = terms(Roadmap)["sections"].name
         sections = Listing(items=made, place=rows.value.place)
         return node.evolve(
-            evolve(entry, key=key, value=sections) if entry is rows else entry for entry in node.entries
+            entry._replace(key=key, value=sections) if entry is rows else entry for entry in node.entries
         )
 
     def _section(self, title: Scalar | None, rows: Sequence[Node]) -> Dictionary:
@@ -176,7 +173,7 @@ class FileTables:
         header, *body = read_rows(rows.value, self.folder, self.faults) or [[]]
         listed = Listing(items=tuple(Listing(items=tuple(row)) for row in body), place=rows.value.place)
         value = listed if header else Failed(place=rows.value.place)
-        entries = [evolve(entry, value=value) if entry is rows else entry for entry in node.entries]
+        entries = [entry._replace(value=value) if entry is rows else entry for entry in node.entries]
         if not entry_of(node, Table, "columns") and not entry_of(node, Table, "header"):
             columns = Listing(items=tuple(cell for cell in header if cell.text), place=rows.place)
             entries.insert(0, Entry(key=terms(Table)["columns"].name, value=columns, place=rows.place))
@@ -242,7 +239,7 @@ def _gather(node: Dictionary, columns: Mapping[str, str]) -> Dictionary:
         return node
     other = entry_of(node, Activity, "other")
     given = other.value.entries if other and isinstance(other.value, Dictionary) else ()
-    named = (evolve(entry, key=columns[fold(entry.key)]) for entry in mine)
+    named = (entry._replace(key=columns[fold(entry.key)]) for entry in mine)
     value = Dictionary(entries=(*given, *named), place=mine[0].place)
     moved = {entry.key for entry in (*mine, other) if entry}
     rest = [entry for entry in node.entries if entry.key not in moved]
@@ -279,7 +276,7 @@ def _several(cls: type, name: str, cell: Scalar) -> Node:
     if not (isinstance(shape, Several) and isinstance(shape.item, Leaf)):
         return cell
     parts = [part.strip() for part in re.split(r"[;\n]", cell.text or "") if part.strip()]
-    return Listing(items=tuple(evolve(cell, text=part) for part in parts), place=cell.place)
+    return Listing(items=tuple(cell._replace(text=part) for part in parts), place=cell.place)
 
 
 def _shape(cls: type, name: str) -> Shape | None:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 from prikaz.files.nodes import Dictionary, Listing, Node, Scalar
 
@@ -13,8 +11,7 @@ _LONGEST: Final = 40
 _MOST_NAMES: Final = 12
 
 
-@frozen
-class MistakenText:
+class MistakenText(NamedTuple):
     """A text that became a mapping (текст, принятый за пары): what it was, and what to say."""
 
     text: str

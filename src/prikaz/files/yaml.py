@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from prikaz.files.bounds import Bounds, tell_repeated
 from prikaz.files.faults import Faults
@@ -120,7 +120,7 @@ class _Composer:
             if line.lstrip().startswith("- "):
                 indent = len(line) - len(line.lstrip())
                 self.faults.add(
-                    evolve(place, line=place.line + number, column=indent + 1),
+                    place._replace(line=place.line + number, column=indent + 1),
                     f"строка «{line.strip()}» продолжает текст над ней, а не начинает новый пункт",
                     "подпункты пишутся под «текст: …» в «подпункты:», а текст с тире возьмите в кавычки",
                 )
@@ -185,7 +185,7 @@ class _Composer:
         bare = not _COLON.match(self.source.text, event.end_mark.index)
         if isinstance(value, Scalar) and value.text is None:
             cut = _CUT_WHOLE.match(self.source.after(event.end_mark))
-            value = evolve(value, place=place, cut=cut[1] if cut else "")
+            value = value._replace(place=place, cut=cut[1] if cut else "")
         return Entry(key=key, value=value, place=place, bare=bare)
 
     def _join(self, entries: dict[str, Entry], bare: Entry) -> None:
@@ -202,7 +202,7 @@ class _Composer:
             f"запятая внутри фигурных скобок разделила «{text}» на «{first}» и «{bare.key}»",
             f'возьмите значение в кавычки: "{text}"',
         )
-        entries[before.key] = evolve(before, value=evolve(before.value, text=text))
+        entries[before.key] = before._replace(value=before.value._replace(text=text))
 
 
 def _name(event: object) -> str:
