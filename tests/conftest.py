@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
+from hypothesis import settings
 
 from prikaz import libreoffice
 from scripts import examples
@@ -18,6 +19,10 @@ ROOT = Path(__file__).parent.parent
 
 #: Tests meet templates that are compiled, not kept ones of an older run; tests of keeping name a folder.
 os.environ["PRIKAZ_CACHE"] = ""
+
+#: How long an example takes says nothing about an order: machines are slow and busy.
+settings.register_profile("prikaz", deadline=None)
+settings.load_profile("prikaz")
 
 
 class Convert(Protocol):

@@ -16,6 +16,8 @@ from typing import Any, Final
 
 from attrs import frozen
 
+from prikaz.brief import Brief
+
 
 class PrikazError(Exception):
     """Base of all errors that the package raises on purpose."""
@@ -68,8 +70,8 @@ class LibreOfficeError(PrikazError, RuntimeError):
     """LibreOffice is absent, did not finish in time, or made no file."""
 
 
-@frozen(kw_only=True)
-class DataFault:
+@frozen(kw_only=True, repr=False)
+class DataFault(Brief):
     """One fault in a data file (ошибка в файле данных).
 
     Attributes:
@@ -113,8 +115,8 @@ class DataError(PrikazError, ValueError):
         return "\n".join(map(str, self.faults))
 
 
-@frozen(kw_only=True)
-class TemplateFault:
+@frozen(kw_only=True, repr=False)
+class TemplateFault(Brief):
     """One fault in a template (ошибка в шаблоне).
 
     Attributes:

@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
+from prikaz.brief import Brief
 from prikaz.errors import PrikazError
 
 #: Steps into an order: Russian names of fields, keys of mappings, and places in lists counted from 1.
@@ -36,8 +37,8 @@ class Severity(enum.Enum):
     ADVICE = "совет"
 
 
-@frozen(kw_only=True)
-class Finding:
+@frozen(kw_only=True, repr=False)
+class Finding(Brief):
     """A fault or a doubt found in a document (замечание).
 
     Attributes:

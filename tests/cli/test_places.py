@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from prikaz import Activity, Annex, Clause, ClauseList, Heading, Marker, Order, Paragraph, Roadmap
 from prikaz.cli.places import print_place
@@ -79,7 +79,6 @@ def test_a_block_is_counted_among_its_kind() -> None:
     ]
 
 
-@settings(deadline=None)
 @given(orders())
 def test_no_two_places_of_an_order_have_one_name(order: Order) -> None:
     paths: list[Path] = []

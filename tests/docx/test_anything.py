@@ -57,9 +57,7 @@ PIECES = st.sampled_from(
     ]
 )
 LINES = st.lists(st.lists(PIECES, max_size=4).map("".join), min_size=1, max_size=4)
-QUICK = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
-)
+QUICK = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
 
 
 def escaped(text: str) -> str:

@@ -232,7 +232,7 @@ def test_a_file_that_is_there_is_not_replaced(tmp_path: Path) -> None:
         _revise(tmp_path / "old.yaml")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(orders(), rollings)
 def test_any_order_is_edited_in_place(order: Order, options: dict[str, Any]) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -13,7 +13,6 @@ from tests.files.strategies import orders
 
 EVERY_ORDER = settings(
     max_examples=60,
-    deadline=None,
     derandomize=True,
     suppress_health_check=[
         HealthCheck.too_slow,

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from prikaz import Order, Roadmap, Rolled, roll, undo
 from prikaz.findings import Path
@@ -17,21 +17,18 @@ from tests.rollover.strategies import orders, rollings
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
-@settings(deadline=None)
 @given(orders(), rollings)
 def test_changes_applied_backwards_give_the_old_order(order: Order, options: dict[str, Any]) -> None:
     rolled = _roll(order, options)
     assert undo(rolled.order, rolled.changes) == order
 
 
-@settings(deadline=None)
 @given(orders(), rollings)
 def test_rolled_again_to_the_same_year_nothing_changes(order: Order, options: dict[str, Any]) -> None:
     rolled = _roll(order, options)
     assert _roll(rolled.order, options) == Rolled(order=rolled.order)
 
 
-@settings(deadline=None)
 @given(orders())
 def test_every_year_of_the_text_is_changed_or_kept_or_asked_about_once(order: Order) -> None:
     rolled = roll(order, 2028)
@@ -41,7 +38,6 @@ def test_every_year_of_the_text_is_changed_or_kept_or_asked_about_once(order: Or
         assert {place: told[place] for place in _places(text)} == dict.fromkeys(_places(text), 1)
 
 
-@settings(deadline=None)
 @given(orders())
 def test_every_account_of_words_shows_where_they_stand(order: Order) -> None:
     rolled = roll(order, 2028)

@@ -11,6 +11,8 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
+from prikaz.brief import Brief
+
 Piece: TypeAlias = "str | Break | Bookmark | Reference | Sequence"
 
 
@@ -21,16 +23,16 @@ def _pieces(given: str | Iterable[Piece | Inline]) -> tuple[Piece, ...]:
     return tuple(one for piece in given for one in (piece.pieces if isinstance(piece, Inline) else (piece,)))
 
 
-@frozen
-class Break:
+@frozen(repr=False)
+class Break(Brief):
     """A new line in the same paragraph (разрыв строки)."""
 
     def __str__(self) -> str:
         return "\n"
 
 
-@frozen
-class Bookmark:
+@frozen(repr=False)
+class Bookmark(Brief):
     """A named place in the text (закладка) that references point at.
 
     Attributes:
@@ -45,8 +47,8 @@ class Bookmark:
         return "".join(map(str, self.pieces))
 
 
-@frozen
-class Reference:
+@frozen(repr=False)
+class Reference(Brief):
     r"""A reference to a bookmark (перекрёстная ссылка): a REF field with its text already there.
 
     Attributes:
@@ -68,8 +70,8 @@ class Reference:
         return self.shown
 
 
-@frozen
-class Sequence:
+@frozen(repr=False)
+class Sequence(Brief):
     """A number that Word counts by itself (нумерация подписей): a SEQ field with its text already there.
 
     Attributes:
@@ -91,8 +93,8 @@ class Sequence:
         return self.shown
 
 
-@frozen
-class Inline:
+@frozen(repr=False)
+class Inline(Brief):
     r"""A text with marks in it (текст с закладками и ссылками).
 
     ``str()`` gives its plain text; it is empty, and false in a condition, when the text is.

@@ -8,6 +8,7 @@ from typing import Final, TypeAlias
 
 from attrs import field, frozen
 
+from prikaz.brief import Brief
 from prikaz.errors import ModelError
 from prikaz.model.clauses import Clause, to_clauses
 from prikaz.model.people import Person
@@ -34,8 +35,8 @@ class Orientation(enum.Enum):
     LANDSCAPE = "альбомная"
 
 
-@frozen(kw_only=True)
-class Paragraph:
+@frozen(kw_only=True, repr=False)
+class Paragraph(Brief):
     """A paragraph of text (абзац)."""
 
     text: str = field(metadata=term("текст", "Текст абзаца", prose=True))
@@ -44,15 +45,15 @@ class Paragraph:
     )
 
 
-@frozen(kw_only=True)
-class Heading:
+@frozen(kw_only=True, repr=False)
+class Heading(Brief):
     """A heading inside an annex (подзаголовок)."""
 
     text: str = field(metadata=term("текст", "Текст подзаголовка", prose=True))
 
 
-@frozen(kw_only=True)
-class ClauseList:
+@frozen(kw_only=True, repr=False)
+class ClauseList(Brief):
     """Numbered text of an annex, such as a положение (пункты приложения); numbers begin anew."""
 
     clauses: tuple[Clause, ...] = field(converter=to_clauses, metadata=term("пункты", "Пункты по порядку"))
@@ -62,8 +63,8 @@ class ClauseList:
             raise ModelError("в положении нет ни одного пункта")
 
 
-@frozen(kw_only=True)
-class Member:
+@frozen(kw_only=True, repr=False)
+class Member(Brief):
     """A member of a commission (член комиссии)."""
 
     role: str = field(
@@ -72,8 +73,8 @@ class Member:
     person: Person = field(metadata=term("лицо", "Кто входит в состав", flat=True))
 
 
-@frozen(kw_only=True)
-class Membership:
+@frozen(kw_only=True, repr=False)
+class Membership(Brief):
     """Membership of a commission or working group (состав комиссии)."""
 
     members: tuple[Member, ...] = field(
@@ -106,8 +107,8 @@ def to_blocks(value: Block | str | Iterable[Block | str]) -> tuple[Block, ...]:
     return (Paragraph(text=value) if isinstance(value, str) else value,)
 
 
-@frozen(kw_only=True)
-class Annex:
+@frozen(kw_only=True, repr=False)
+class Annex(Brief):
     """An annex (приложение): mark and number are computed from the order, never typed."""
 
     key: str = field(default="", metadata=term("ключ", "Имя, по которому на приложение ссылаются в тексте"))

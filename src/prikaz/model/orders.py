@@ -10,6 +10,7 @@ from typing import TypeVar
 import attrs
 from attrs import field, frozen
 
+from prikaz.brief import Brief
 from prikaz.errors import ModelError
 from prikaz.language.cases import Case
 from prikaz.model.annexes import Annex
@@ -80,8 +81,8 @@ class Placement(enum.Enum):
     ABSENT = "нет"
 
 
-@frozen(kw_only=True)
-class OperativeWord:
+@frozen(kw_only=True, repr=False)
+class OperativeWord(Brief):
     """Operative word (распорядительное слово): «приказываю», «администрация … постановляет».
 
     Every field that is not given is taken from the rules of the office, and
@@ -131,8 +132,8 @@ def to_fields(
     return tuple((key, Field(value=item) if isinstance(item, str) else item) for key, item in _keyed(value))
 
 
-@frozen(kw_only=True)
-class Order:
+@frozen(kw_only=True, repr=False)
+class Order(Brief):
     """An order (приказ, постановление, распоряжение, решение).
 
     Names stand in the nominative, lists and mappings are kept as tuples, so an

@@ -12,6 +12,7 @@ from typing import Final
 
 from attrs import field, frozen
 
+from prikaz.brief import Brief
 from prikaz.errors import ModelError
 from prikaz.language.dates import DateStyle
 from prikaz.language.dictionary import NO_DICTIONARY, Dictionary
@@ -46,8 +47,8 @@ class HeadingPlacement(enum.Enum):
     CENTRED = "по центру"
 
 
-@frozen(kw_only=True)
-class Layout:
+@frozen(kw_only=True, repr=False)
+class Layout(Brief):
     """Layout of the built-in templates (оформление): empty means as the template has it.
 
     Lengths in millimetres. ГОСТ Р 7.0.97-2016, 3.3: margins are not less than
@@ -75,8 +76,8 @@ class Layout:
             )
 
 
-@frozen(kw_only=True)
-class OfficeRules:
+@frozen(kw_only=True, repr=False)
+class OfficeRules(Brief):
     """Rules of an office (инструкция по делопроизводству), sensible without any."""
 
     operative: OperativeWord = field(

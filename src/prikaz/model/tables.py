@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
+from prikaz.brief import Brief
 from prikaz.errors import ModelError
 from prikaz.language.deadlines import Deadline
 from prikaz.model.converters import Deadlines, to_deadlines, to_texts, to_values, unique
@@ -53,8 +54,8 @@ class Bound(enum.Enum):
     UP_TO = "до"
 
 
-@frozen(kw_only=True)
-class Column:
+@frozen(kw_only=True, repr=False)
+class Column(Brief):
     """A column of a table (графа).
 
     ``key`` is a known column (номер, мероприятие, срок, ответственный,
@@ -96,8 +97,8 @@ def to_years(value: Mapping[int, Deadlines] | Iterable[tuple[int, Deadlines]]) -
     return kept
 
 
-@frozen(kw_only=True)
-class Activity:
+@frozen(kw_only=True, repr=False)
+class Activity(Brief):
     """An activity of a roadmap (мероприятие), one row.
 
     ``by_year`` fills the columns of years; ``other`` the author's own columns
@@ -139,8 +140,8 @@ class Activity:
     )
 
 
-@frozen(kw_only=True)
-class Section:
+@frozen(kw_only=True, repr=False)
+class Section(Brief):
     """A section of a roadmap over the whole width of the table (раздел)."""
 
     title: str = field(metadata=term("раздел", "Название раздела", prose=True))
@@ -149,8 +150,8 @@ class Section:
     )
 
 
-@frozen(kw_only=True)
-class Roadmap:
+@frozen(kw_only=True, repr=False)
+class Roadmap(Brief):
     """Roadmap, plan of activities (дорожная карта, план мероприятий).
 
     Holds either ``activities`` or ``sections`` of them. ``years`` with the
@@ -189,8 +190,8 @@ _TARGET = re.compile(
 _GROUPED_FROM = 10_000
 
 
-@frozen(kw_only=True)
-class Target:
+@frozen(kw_only=True, repr=False)
+class Target(Brief):
     """Target of an indicator for one year (значение показателя).
 
     A number with a bound («не менее 20»), or words where there is no number
@@ -208,7 +209,7 @@ class Target:
         """Read a target as an author writes it; what is not a number is kept as words.
 
         >>> Target.parse("не менее 12,5")
-        Target(value=Decimal('12.5'), bound=<Bound.AT_LEAST: 'не менее'>, words='')
+        Target(value=Decimal('12.5'), bound=<Bound.AT_LEAST: 'не менее'>)
         >>> str(Target.parse("не менее 12.5"))
         'не менее 12,5'
         """
@@ -250,8 +251,8 @@ def to_targets(
     return kept
 
 
-@frozen(kw_only=True)
-class Indicator:
+@frozen(kw_only=True, repr=False)
+class Indicator(Brief):
     """An indicator (показатель): what is measured, in what, how, and the targets by year."""
 
     name: str = field(metadata=term("показатель", "Наименование показателя", prose=True))
@@ -269,8 +270,8 @@ class Indicator:
     )
 
 
-@frozen(kw_only=True)
-class IndicatorTable:
+@frozen(kw_only=True, repr=False)
+class IndicatorTable(Brief):
     """Table of indicators (показатели, индикаторы)."""
 
     columns: tuple[Column, ...] = field(default=(), converter=to_columns, metadata=term("графы", _COLUMNS))
@@ -296,8 +297,8 @@ class Alignment(enum.Enum):
     RIGHT = "справа"
 
 
-@frozen(kw_only=True)
-class Cell:
+@frozen(kw_only=True, repr=False)
+class Cell(Brief):
     """A cell of a free table (клетка); cells that a merged one covers are left out, as in HTML."""
 
     text: str = field(
@@ -322,8 +323,8 @@ def to_rows(value: Iterable[Iterable[Cell | str]]) -> tuple[Row, ...]:
     return tuple(tuple(Cell(text=cell) if isinstance(cell, str) else cell for cell in row) for row in value)
 
 
-@frozen(kw_only=True)
-class Table:
+@frozen(kw_only=True, repr=False)
+class Table(Brief):
     """A free table (таблица) with cells merged in both directions.
 
     The header is given as rows of cells (``header``) or, when it has one row,
