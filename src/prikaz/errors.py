@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from prikaz.brief import Brief
+from prikaz.value import Value
 
 
 class PrikazError(Exception):
@@ -70,8 +70,8 @@ class LibreOfficeError(PrikazError, RuntimeError):
     """LibreOffice is absent, did not finish in time, or made no file."""
 
 
-@frozen(kw_only=True, repr=False)
-class DataFault(Brief):
+@frozen(kw_only=True, repr=False, eq=False)
+class DataFault(Value):
     """One fault in a data file (ошибка в файле данных).
 
     Attributes:
@@ -115,8 +115,8 @@ class DataError(PrikazError, ValueError):
         return "\n".join(map(str, self.faults))
 
 
-@frozen(kw_only=True, repr=False)
-class TemplateFault(Brief):
+@frozen(kw_only=True, repr=False, eq=False)
+class TemplateFault(Value):
     """One fault in a template (ошибка в шаблоне).
 
     Attributes:

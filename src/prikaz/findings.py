@@ -13,8 +13,8 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from prikaz.brief import Brief
 from prikaz.errors import PrikazError
+from prikaz.value import Value
 
 #: Steps into an order: Russian names of fields, keys of mappings, and places in lists counted from 1.
 Path: TypeAlias = tuple[str | int, ...]
@@ -37,8 +37,8 @@ class Severity(enum.Enum):
     ADVICE = "совет"
 
 
-@frozen(kw_only=True, repr=False)
-class Finding(Brief):
+@frozen(kw_only=True, repr=False, eq=False)
+class Finding(Value):
     """A fault or a doubt found in a document (замечание).
 
     Attributes:

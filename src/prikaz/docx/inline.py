@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
-from prikaz.brief import Brief
+from prikaz.value import Value
 
 Piece: TypeAlias = "str | Break | Bookmark | Reference | Sequence"
 
@@ -23,16 +23,16 @@ def _pieces(given: str | Iterable[Piece | Inline]) -> tuple[Piece, ...]:
     return tuple(one for piece in given for one in (piece.pieces if isinstance(piece, Inline) else (piece,)))
 
 
-@frozen(repr=False)
-class Break(Brief):
+@frozen(repr=False, eq=False)
+class Break(Value):
     """A new line in the same paragraph (разрыв строки)."""
 
     def __str__(self) -> str:
         return "\n"
 
 
-@frozen(repr=False)
-class Bookmark(Brief):
+@frozen(repr=False, eq=False)
+class Bookmark(Value):
     """A named place in the text (закладка) that references point at.
 
     Attributes:
@@ -47,8 +47,8 @@ class Bookmark(Brief):
         return "".join(map(str, self.pieces))
 
 
-@frozen(repr=False)
-class Reference(Brief):
+@frozen(repr=False, eq=False)
+class Reference(Value):
     r"""A reference to a bookmark (перекрёстная ссылка): a REF field with its text already there.
 
     Attributes:
@@ -70,8 +70,8 @@ class Reference(Brief):
         return self.shown
 
 
-@frozen(repr=False)
-class Sequence(Brief):
+@frozen(repr=False, eq=False)
+class Sequence(Value):
     """A number that Word counts by itself (нумерация подписей): a SEQ field with its text already there.
 
     Attributes:
@@ -93,8 +93,8 @@ class Sequence(Brief):
         return self.shown
 
 
-@frozen(repr=False)
-class Inline(Brief):
+@frozen(repr=False, eq=False)
+class Inline(Value):
     r"""A text with marks in it (текст с закладками и ссылками).
 
     ``str()`` gives its plain text; it is empty, and false in a condition, when the text is.

@@ -17,8 +17,8 @@ from typing import Any, Final, Self, TypeAlias, TypeVar
 import attrs
 from attrs import field, frozen
 
-from prikaz.brief import Brief
 from prikaz.language.dates import MONTHS, MONTHS_GENITIVE, format_date, shift_date
+from prikaz.value import Value
 
 #: First and last day, both included.
 DaySpan: TypeAlias = tuple[date, date]
@@ -26,8 +26,8 @@ DaySpan: TypeAlias = tuple[date, date]
 _Moved = TypeVar("_Moved", "Year", "AcademicYear")
 
 
-@frozen(repr=False)
-class _Deadline(Brief):
+@frozen(repr=False, eq=False)
+class _Deadline(Value):
     """What all deadlines have: words, a shift, a span."""
 
     #: The words as the author wrote them; made from the values when none are given.
@@ -69,7 +69,7 @@ class _Deadline(Brief):
         return ""
 
 
-@frozen(repr=False)
+@frozen(repr=False, eq=False)
 class OnDate(_Deadline):
     """A day (дата): «до 01.06.2027», «на 31.12.2027 – не менее 20 %».
 
@@ -90,7 +90,7 @@ class OnDate(_Deadline):
         return format_date(self.day)
 
 
-@frozen(repr=False)
+@frozen(repr=False, eq=False)
 class DayMonth(_Deadline):
     """A day of any year (день и месяц без года): «до 20 декабря»."""
 
@@ -101,7 +101,7 @@ class DayMonth(_Deadline):
         return f"{self.day} {MONTHS_GENITIVE[self.month - 1]}"
 
 
-@frozen(repr=False)
+@frozen(repr=False, eq=False)
 class Month(_Deadline):
     """A month (месяц), with a year or of any year."""
 
@@ -119,7 +119,7 @@ class Month(_Deadline):
         return f"{MONTHS[self.month - 1]}{_of_year(self.year)}"
 
 
-@frozen(repr=False)
+@frozen(repr=False, eq=False)
 class MonthPart(_Deadline):
     """A week, a decade, a half or an end of a month (неделя, декада, половина, начало, конец месяца).
 
@@ -150,7 +150,7 @@ class MonthPart(_Deadline):
 _DECADES: Final = {"первая декада": 1, "вторая декада": 11, "третья декада": 21, "последняя декада": 21}
 
 
-@frozen(repr=False)
+@frozen(repr=False, eq=False)
 class Quarter(_Deadline):
     """A quarter from 1 to 4 (квартал), with a year or of any year."""
 
@@ -168,7 +168,7 @@ class Quarter(_Deadline):
         return f"{('I', 'II', 'III', 'IV')[self.number - 1]} квартал{_of_year(self.year)}"
 
 
-@frozen(repr=False)
+@frozen(repr=False, eq=False)
 class Year(_Deadline):
     """A calendar year (год)."""
 
@@ -185,7 +185,7 @@ class Year(_Deadline):
         return f"{self.year} год"
 
 
-@frozen(repr=False)
+@frozen(repr=False, eq=False)
 class AcademicYear(_Deadline):
     """A school year (учебный год) by the calendar year in which it begins."""
 
@@ -202,7 +202,7 @@ class AcademicYear(_Deadline):
         return f"{self.first}/{self.first + 1} учебный год"
 
 
-@frozen(repr=False)
+@frozen(repr=False, eq=False)
 class HalfYear(_Deadline):
     """The first or second half (полугодие) of a year, of a school year or of any year."""
 
@@ -222,7 +222,7 @@ class HalfYear(_Deadline):
         return f"{('первое', 'второе')[self.number - 1]} полугодие{_of_within(self.within)}"
 
 
-@frozen(repr=False)
+@frozen(repr=False, eq=False)
 class Season(_Deadline):
     """A season or holidays (время года, каникулы).
 
@@ -247,7 +247,7 @@ class Season(_Deadline):
         return f"{self.name}{_of_within(self.within)}"
 
 
-@frozen(repr=False)
+@frozen(repr=False, eq=False)
 class Interval(_Deadline):
     """From one time to another (промежуток): days, months, quarters, years.
 
@@ -280,7 +280,7 @@ def _as_tuple(items: Iterable[Point | Interval]) -> tuple[Point | Interval, ...]
     return tuple(items)
 
 
-@frozen(repr=False)
+@frozen(repr=False, eq=False)
 class Listed(_Deadline):
     """Several times (перечень сроков): «30.08.2027 31.05.2028», «в 2027 и 2028 годах»."""
 
@@ -300,7 +300,7 @@ class Listed(_Deadline):
         return ", ".join(map(str, self.items))
 
 
-@frozen(repr=False)
+@frozen(repr=False, eq=False)
 class _Words(_Deadline):
     """What has nothing but its words."""
 
@@ -313,7 +313,7 @@ class Recurring(_Words):
     __slots__ = ()
 
 
-@frozen(repr=False)
+@frozen(repr=False, eq=False)
 class Relative(_Deadline):
     """So long after something (срок от события): «в течение 3 рабочих дней со дня подписания».
 

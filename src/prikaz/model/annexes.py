@@ -8,12 +8,12 @@ from typing import Final, TypeAlias
 
 from attrs import field, frozen
 
-from prikaz.brief import Brief
 from prikaz.errors import ModelError
 from prikaz.model.clauses import Clause, to_clauses
 from prikaz.model.people import Person
 from prikaz.model.tables import Alignment, IndicatorTable, Roadmap, Table
 from prikaz.model.terms import term
+from prikaz.value import Value
 
 
 class MarkPattern(enum.Enum):
@@ -35,8 +35,8 @@ class Orientation(enum.Enum):
     LANDSCAPE = "альбомная"
 
 
-@frozen(kw_only=True, repr=False)
-class Paragraph(Brief):
+@frozen(kw_only=True, repr=False, eq=False)
+class Paragraph(Value):
     """A paragraph of text (абзац)."""
 
     text: str = field(metadata=term("текст", "Текст абзаца", prose=True))
@@ -45,15 +45,15 @@ class Paragraph(Brief):
     )
 
 
-@frozen(kw_only=True, repr=False)
-class Heading(Brief):
+@frozen(kw_only=True, repr=False, eq=False)
+class Heading(Value):
     """A heading inside an annex (подзаголовок)."""
 
     text: str = field(metadata=term("текст", "Текст подзаголовка", prose=True))
 
 
-@frozen(kw_only=True, repr=False)
-class ClauseList(Brief):
+@frozen(kw_only=True, repr=False, eq=False)
+class ClauseList(Value):
     """Numbered text of an annex, such as a положение (пункты приложения); numbers begin anew."""
 
     clauses: tuple[Clause, ...] = field(converter=to_clauses, metadata=term("пункты", "Пункты по порядку"))
@@ -63,8 +63,8 @@ class ClauseList(Brief):
             raise ModelError("в положении нет ни одного пункта")
 
 
-@frozen(kw_only=True, repr=False)
-class Member(Brief):
+@frozen(kw_only=True, repr=False, eq=False)
+class Member(Value):
     """A member of a commission (член комиссии)."""
 
     role: str = field(
@@ -73,8 +73,8 @@ class Member(Brief):
     person: Person = field(metadata=term("лицо", "Кто входит в состав", flat=True))
 
 
-@frozen(kw_only=True, repr=False)
-class Membership(Brief):
+@frozen(kw_only=True, repr=False, eq=False)
+class Membership(Value):
     """Membership of a commission or working group (состав комиссии)."""
 
     members: tuple[Member, ...] = field(
@@ -107,8 +107,8 @@ def to_blocks(value: Block | str | Iterable[Block | str]) -> tuple[Block, ...]:
     return (Paragraph(text=value) if isinstance(value, str) else value,)
 
 
-@frozen(kw_only=True, repr=False)
-class Annex(Brief):
+@frozen(kw_only=True, repr=False, eq=False)
+class Annex(Value):
     """An annex (приложение): mark and number are computed from the order, never typed."""
 
     key: str = field(default="", metadata=term("ключ", "Имя, по которому на приложение ссылаются в тексте"))

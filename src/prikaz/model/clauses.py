@@ -8,19 +8,19 @@ from collections.abc import Iterable
 
 from attrs import field, frozen
 
-from prikaz.brief import Brief
 from prikaz.errors import ModelError
 from prikaz.language.deadlines import Deadline
 from prikaz.model.converters import Forms, to_date, to_deadlines, to_forms, to_number, to_texts
 from prikaz.model.people import Body, to_body
 from prikaz.model.terms import term
+from prikaz.value import Value
 
 #: ГОСТ Р 7.0.97-2016, 5.18: a text has no more than four levels.
 DEEPEST_LEVEL = 4
 
 
-@frozen(kw_only=True, repr=False)
-class Act(Brief):
+@frozen(kw_only=True, repr=False, eq=False)
+class Act(Value):
     """A legal act that is cited (правовой акт); it never moves when the year of the order does."""
 
     kind: str = field(metadata=term("вид", "Вид акта: приказ, постановление, Федеральный закон"))
@@ -43,8 +43,8 @@ class FieldKind(enum.Enum):
     NUMBER = "число"
 
 
-@frozen(kw_only=True, repr=False)
-class Field(Brief):
+@frozen(kw_only=True, repr=False, eq=False)
+class Field(Value):
     """A value of the order's own that the text names in braces (поле).
 
     A plain text has only the forms that are given; a body, a position and a
@@ -87,8 +87,8 @@ def to_clauses(value: Iterable[Clause | str]) -> tuple[Clause, ...]:
     return tuple(Clause(text=item) if isinstance(item, str) else item for item in value)
 
 
-@frozen(kw_only=True, repr=False)
-class Clause(Brief):
+@frozen(kw_only=True, repr=False, eq=False)
+class Clause(Value):
     """A clause with its sub-clauses (пункт, подпункты), up to four levels.
 
     A line break in ``text`` begins a new paragraph of the same clause.

@@ -10,7 +10,6 @@ from typing import TypeVar
 import attrs
 from attrs import field, frozen
 
-from prikaz.brief import Brief
 from prikaz.errors import ModelError
 from prikaz.language.cases import Case
 from prikaz.model.annexes import Annex
@@ -18,6 +17,7 @@ from prikaz.model.clauses import Act, Clause, Field, to_clauses
 from prikaz.model.converters import to_date, to_number, to_texts, to_year, unique
 from prikaz.model.people import Acknowledgement, Approval, Executor, Issuer, Person, Signature
 from prikaz.model.terms import term
+from prikaz.value import Value
 
 T = TypeVar("T")
 
@@ -81,8 +81,8 @@ class Placement(enum.Enum):
     ABSENT = "нет"
 
 
-@frozen(kw_only=True, repr=False)
-class OperativeWord(Brief):
+@frozen(kw_only=True, repr=False, eq=False)
+class OperativeWord(Value):
     """Operative word (распорядительное слово): «приказываю», «администрация … постановляет».
 
     Every field that is not given is taken from the rules of the office, and
@@ -132,8 +132,8 @@ def to_fields(
     return tuple((key, Field(value=item) if isinstance(item, str) else item) for key, item in _keyed(value))
 
 
-@frozen(kw_only=True, repr=False)
-class Order(Brief):
+@frozen(kw_only=True, repr=False, eq=False)
+class Order(Value):
     """An order (приказ, постановление, распоряжение, решение).
 
     Names stand in the nominative, lists and mappings are kept as tuples, so an

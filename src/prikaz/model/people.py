@@ -11,16 +11,16 @@ import enum
 
 from attrs import field, frozen
 
-from prikaz.brief import Brief
 from prikaz.language.cases import Sex
 from prikaz.model.converters import Forms, to_date, to_forms, to_texts
 from prikaz.model.terms import term
+from prikaz.value import Value
 
 _FORMS = "Формы в падежах, если грамматика ошибается или не может знать: {род: …, вин: …}"
 
 
-@frozen(kw_only=True, repr=False)
-class Position(Brief):
+@frozen(kw_only=True, repr=False, eq=False)
+class Position(Value):
     """Position of a person (должность)."""
 
     title: str = field(metadata=term("название", "Должность в именительном падеже"))
@@ -30,8 +30,8 @@ class Position(Brief):
         return self.title
 
 
-@frozen(kw_only=True, repr=False)
-class Body(Brief):
+@frozen(kw_only=True, repr=False, eq=False)
+class Body(Value):
     """A body of power or an organisation that is spoken of (орган, организация)."""
 
     name: str = field(metadata=term("название", "Наименование в именительном падеже"))
@@ -51,8 +51,8 @@ def to_body(value: Body | str | None) -> Body | None:
     return Body(name=value) if isinstance(value, str) else value
 
 
-@frozen(kw_only=True, repr=False)
-class Person(Brief):
+@frozen(kw_only=True, repr=False, eq=False)
+class Person(Value):
     """A person (лицо): name in parts, nominative; position if it is to be told.
 
     ``forms`` hold in each case the surname alone («Журавлёву»), to which the
@@ -73,8 +73,8 @@ class Person(Brief):
         return " ".join(part for part in (self.last, self.first, self.middle) if part)
 
 
-@frozen(kw_only=True, repr=False)
-class Issuer(Brief):
+@frozen(kw_only=True, repr=False, eq=False)
+class Issuer(Value):
     """The body that issues the order (орган, бланк).
 
     ``lines`` are the lines of the letterhead from the superior body down; they
@@ -105,8 +105,8 @@ class Acting(enum.Enum):
     TEMPORARILY = "врио"
 
 
-@frozen(kw_only=True, repr=False)
-class Signature(Brief):
+@frozen(kw_only=True, repr=False, eq=False)
+class Signature(Value):
     """Signature (подпись): position in the nominative and the person who signs.
 
     With ``acting`` the position is printed in the genitive after «И.о.» or
@@ -122,8 +122,8 @@ class Signature(Brief):
     person: Person = field(metadata=term("лицо", "Кто подписывает", flat=True))
 
 
-@frozen(kw_only=True, repr=False)
-class Executor(Brief):
+@frozen(kw_only=True, repr=False, eq=False)
+class Executor(Value):
     """Mark of the executor (отметка об исполнителе): who drafted the order and how to reach them."""
 
     person: Person = field(metadata=term("лицо", "Кто подготовил документ", flat=True))
@@ -131,8 +131,8 @@ class Executor(Brief):
     email: str = field(default="", metadata=term("почта", "Электронная почта исполнителя"))
 
 
-@frozen(kw_only=True, repr=False)
-class Approval(Brief):
+@frozen(kw_only=True, repr=False, eq=False)
+class Approval(Value):
     """Visa of internal approval (виза согласования)."""
 
     person: Person = field(metadata=term("лицо", "Кто согласовал", flat=True))
@@ -141,8 +141,8 @@ class Approval(Brief):
     )
 
 
-@frozen(kw_only=True, repr=False)
-class Acknowledgement(Brief):
+@frozen(kw_only=True, repr=False, eq=False)
+class Acknowledgement(Value):
     """A line of the acquaintance sheet (отметка об ознакомлении)."""
 
     person: Person = field(metadata=term("лицо", "Кого знакомят с приказом", flat=True))

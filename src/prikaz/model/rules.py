@@ -12,13 +12,13 @@ from typing import Final
 
 from attrs import field, frozen
 
-from prikaz.brief import Brief
 from prikaz.errors import ModelError
 from prikaz.language.dates import DateStyle
 from prikaz.language.dictionary import NO_DICTIONARY, Dictionary
 from prikaz.model.annexes import MarkPattern
 from prikaz.model.orders import OperativeWord
 from prikaz.model.terms import term
+from prikaz.value import Value
 
 #: Width of a sheet, the widest margin of it and the narrowest text, in millimetres.
 _SHEET: Final = 210
@@ -47,8 +47,8 @@ class HeadingPlacement(enum.Enum):
     CENTRED = "по центру"
 
 
-@frozen(kw_only=True, repr=False)
-class Layout(Brief):
+@frozen(kw_only=True, repr=False, eq=False)
+class Layout(Value):
     """Layout of the built-in templates (оформление): empty means as the template has it.
 
     Lengths in millimetres. ГОСТ Р 7.0.97-2016, 3.3: margins are not less than
@@ -76,8 +76,8 @@ class Layout(Brief):
             )
 
 
-@frozen(kw_only=True, repr=False)
-class OfficeRules(Brief):
+@frozen(kw_only=True, repr=False, eq=False)
+class OfficeRules(Value):
     """Rules of an office (инструкция по делопроизводству), sensible without any."""
 
     operative: OperativeWord = field(

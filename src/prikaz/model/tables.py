@@ -10,11 +10,11 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
-from prikaz.brief import Brief
 from prikaz.errors import ModelError
 from prikaz.language.deadlines import Deadline
 from prikaz.model.converters import Deadlines, to_deadlines, to_texts, to_values, unique
 from prikaz.model.terms import term
+from prikaz.value import Value
 
 _FORM = "примерная или обязательная, если таблицу заполняют потом и пустые клетки оставлены намеренно"
 _COLUMNS = "Графы по порядку; если не заданы, печатаются все, для которых есть данные"
@@ -54,8 +54,8 @@ class Bound(enum.Enum):
     UP_TO = "до"
 
 
-@frozen(kw_only=True, repr=False)
-class Column(Brief):
+@frozen(kw_only=True, repr=False, eq=False)
+class Column(Value):
     """A column of a table (графа).
 
     ``key`` is a known column (номер, мероприятие, срок, ответственный,
@@ -97,8 +97,8 @@ def to_years(value: Mapping[int, Deadlines] | Iterable[tuple[int, Deadlines]]) -
     return kept
 
 
-@frozen(kw_only=True, repr=False)
-class Activity(Brief):
+@frozen(kw_only=True, repr=False, eq=False)
+class Activity(Value):
     """An activity of a roadmap (мероприятие), one row.
 
     ``by_year`` fills the columns of years; ``other`` the author's own columns
@@ -140,8 +140,8 @@ class Activity(Brief):
     )
 
 
-@frozen(kw_only=True, repr=False)
-class Section(Brief):
+@frozen(kw_only=True, repr=False, eq=False)
+class Section(Value):
     """A section of a roadmap over the whole width of the table (раздел)."""
 
     title: str = field(metadata=term("раздел", "Название раздела", prose=True))
@@ -150,8 +150,8 @@ class Section(Brief):
     )
 
 
-@frozen(kw_only=True, repr=False)
-class Roadmap(Brief):
+@frozen(kw_only=True, repr=False, eq=False)
+class Roadmap(Value):
     """Roadmap, plan of activities (дорожная карта, план мероприятий).
 
     Holds either ``activities`` or ``sections`` of them. ``years`` with the
@@ -190,8 +190,8 @@ _TARGET = re.compile(
 _GROUPED_FROM = 10_000
 
 
-@frozen(kw_only=True, repr=False)
-class Target(Brief):
+@frozen(kw_only=True, repr=False, eq=False)
+class Target(Value):
     """Target of an indicator for one year (значение показателя).
 
     A number with a bound («не менее 20»), or words where there is no number
@@ -251,8 +251,8 @@ def to_targets(
     return kept
 
 
-@frozen(kw_only=True, repr=False)
-class Indicator(Brief):
+@frozen(kw_only=True, repr=False, eq=False)
+class Indicator(Value):
     """An indicator (показатель): what is measured, in what, how, and the targets by year."""
 
     name: str = field(metadata=term("показатель", "Наименование показателя", prose=True))
@@ -270,8 +270,8 @@ class Indicator(Brief):
     )
 
 
-@frozen(kw_only=True, repr=False)
-class IndicatorTable(Brief):
+@frozen(kw_only=True, repr=False, eq=False)
+class IndicatorTable(Value):
     """Table of indicators (показатели, индикаторы)."""
 
     columns: tuple[Column, ...] = field(default=(), converter=to_columns, metadata=term("графы", _COLUMNS))
@@ -297,8 +297,8 @@ class Alignment(enum.Enum):
     RIGHT = "справа"
 
 
-@frozen(kw_only=True, repr=False)
-class Cell(Brief):
+@frozen(kw_only=True, repr=False, eq=False)
+class Cell(Value):
     """A cell of a free table (клетка); cells that a merged one covers are left out, as in HTML."""
 
     text: str = field(
@@ -323,8 +323,8 @@ def to_rows(value: Iterable[Iterable[Cell | str]]) -> tuple[Row, ...]:
     return tuple(tuple(Cell(text=cell) if isinstance(cell, str) else cell for cell in row) for row in value)
 
 
-@frozen(kw_only=True, repr=False)
-class Table(Brief):
+@frozen(kw_only=True, repr=False, eq=False)
+class Table(Value):
     """A free table (таблица) with cells merged in both directions.
 
     The header is given as rows of cells (``header``) or, when it has one row,

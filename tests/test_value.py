@@ -6,7 +6,7 @@ from datetime import date
 
 import prikaz
 from prikaz import Kind, Order, Person, Signature
-from prikaz.language.deadlines import parse_deadline
+from prikaz.language.deadlines import AcademicYear, Year, parse_deadline
 
 
 def test_fields_at_their_defaults_are_left_out() -> None:
@@ -32,3 +32,12 @@ def test_words_of_a_deadline_are_shown() -> None:
     assert repr(parse_deadline("до 01.06.2027")) == (
         "OnDate(text='до 01.06.2027', day=datetime.date(2027, 6, 1))"
     )
+
+
+def test_values_of_different_classes_differ() -> None:
+    assert Year(2027) != AcademicYear(2027)
+    assert len({Year(2027), Year(2027), AcademicYear(2027)}) == 2
+
+
+def test_a_value_is_no_tuple_of_its_fields() -> None:
+    assert Person(last="Белов", first="Игорь") != ("Белов", "Игорь")

@@ -1,0 +1,53 @@
+"""What all values of the library have in common."""
+
+from __future__ import annotations
+
+from functools import cache
+from operator import attrgetter
+from typing import Any, ClassVar
+
+
+class Value:
+    """A value: it equals another of its class with equal fields, and shows what sets it apart.
+
+    A class of attrs takes it together with ``eq=False, repr=False``: attrs would compile
+    these methods anew for each class at every start, which takes as long as printing an
+    order. Fields that stand at their defaults are not shown: most fields of an order are empty.
+
+    >>> from prikaz import Person
+    >>> Person(last="Белов", first="Игорь")
+    Person(last='Белов', first='Игорь')
+    """
+
+    __slots__ = ()
+    __attrs_attrs__: ClassVar[tuple[Any, ...]]
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        fields = _fields(type(self))
+        return fields(self) == fields(other)
+
+    def __hash__(self) -> int:
+        return hash(_fields(type(self))(self))
+
+    def __repr__(self) -> str:
+        told = (
+            f"{item.alias}={getattr(self, item.name)!r}"
+            for item in self.__attrs_attrs__
+            if getattr(self, item.name) != self._default(item.default)
+        )
+        return f"{type(self).__name__}({', '.join(told)})"
+
+    def _default(self, told: Any) -> object:  # noqa: ANN401  (a value, or a factory of attrs)
+        """What a field would be if nobody had given it."""
+        factory = getattr(told, "factory", None)
+        if factory is None:
+            return told
+        return factory(self) if told.takes_self else factory()
+
+
+@cache
+def _fields(cls: Any) -> attrgetter[tuple[object, ...]]:  # noqa: ANN401  (mypy takes the hash of a value for that of its class)
+    """Getter of the class and of its fields; there are as many as there are classes."""
+    return attrgetter("__class__", *(item.name for item in cls.__attrs_attrs__))
