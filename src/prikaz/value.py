@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-from operator import attrgetter
 from typing import Any, ClassVar
 
 
@@ -23,13 +21,12 @@ class Value:
     __attrs_attrs__: ClassVar[tuple[Any, ...]]
 
     def __eq__(self, other: object) -> bool:
-        if type(other) is not type(self):
+        if not isinstance(other, Value):
             return NotImplemented
-        fields = _fields(type(self))
-        return fields(self) == fields(other)
+        return self._parts() == other._parts()
 
     def __hash__(self) -> int:
-        return hash(_fields(type(self))(self))
+        return hash(self._parts())
 
     def __repr__(self) -> str:
         told = (
@@ -39,15 +36,13 @@ class Value:
         )
         return f"{type(self).__name__}({', '.join(told)})"
 
+    def _parts(self) -> tuple[object, ...]:
+        """Class and fields."""
+        return type(self), *(getattr(self, item.name) for item in self.__attrs_attrs__)
+
     def _default(self, told: Any) -> object:  # noqa: ANN401  (a value, or a factory of attrs)
         """What a field would be if nobody had given it."""
         factory = getattr(told, "factory", None)
         if factory is None:
             return told
         return factory(self) if told.takes_self else factory()
-
-
-@cache
-def _fields(cls: Any) -> attrgetter[tuple[object, ...]]:  # noqa: ANN401  (mypy takes the hash of a value for that of its class)
-    """Getter of the class and of its fields; there are as many as there are classes."""
-    return attrgetter("__class__", *(item.name for item in cls.__attrs_attrs__))
