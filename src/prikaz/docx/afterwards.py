@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-_GRID: Final = re.compile(r"<w:tblGrid(?:/>|[ >].*?</w:tblGrid>)", re.DOTALL)
-_COLUMN: Final = re.compile(r'<w:gridCol[^>]*? w:w="([\d.]+)"')
-_MARK: Final = re.compile(r'<(/?w:tbl|/?w:tr|w:tc)[ />]|<w:gridSpan w:val="(\d+)"')
+_GRID: Final = r"<w:tblGrid(?:/>|[ >].*?</w:tblGrid>)"
+_COLUMN: Final = r'<w:gridCol[^>]*? w:w="([\d.]+)"'
+_MARK: Final = r'<(/?w:tbl|/?w:tr|w:tc)[ />]|<w:gridSpan w:val="(\d+)"'
 
 
 def held(blocks: str) -> str:
@@ -38,9 +38,9 @@ def repaired(table: str) -> str:
     >>> print(made.partition("<w:tr>")[0])
     <w:tbl><w:tblGrid><w:gridCol w:w="450"/><w:gridCol w:w="450"/></w:tblGrid>
     """
-    grid = _GRID.search(table)
+    grid = re.search(_GRID, table, re.DOTALL)
     needed = _columns(table)
-    widths = [int(float(width)) for width in _COLUMN.findall(grid[0])] if grid else []
+    widths = [int(float(width)) for width in re.findall(_COLUMN, grid[0])] if grid else []
     if grid is None or not needed or needed == len(widths):
         return table
     return table[: grid.start()] + grid_xml(_spread(widths, needed)) + table[grid.end() :]
@@ -59,7 +59,7 @@ def _columns(table: str) -> int:
     """Count the columns that the longest row takes; tables inside cells do not count."""
     rows = [0]
     depth = 0
-    for mark, span in _MARK.findall(table):
+    for mark, span in re.findall(_MARK, table):
         if mark in {"w:tbl", "/w:tbl"}:
             depth += 1 if mark == "w:tbl" else -1
         elif depth == 1 and mark == "w:tr":

@@ -33,14 +33,13 @@ _LOCALS: Final = (
     "undefined",
     "built",
     "special",
-    "special_in_attribute",
     "styles",
 )
 #: What is printed without a call, by the method or filter that prints all else: what stands before the value
 #: and after it. Most texts are strings without special signs, most cells are not merged.
 _PLAIN: Final = {
     "text": ("value if type(value := ", ") is str and special(value) is None"),
-    "plain": ("value if type(value := ", ") is str and special_in_attribute(value) is None"),
+    "plain": ("value if type(value := ", ") is str and special(value) is None and '\"' not in value"),
     "_twips": ("str(value) if type(value := ", ") is int and 0 <= value < 30_000"),
     "_style": ("styles[value] if type(value := ", ") is str and value in styles"),
     "_colspan": ("'' if (value := ", ") == 1"),

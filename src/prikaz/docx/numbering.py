@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _NOT_NUMBERED: Final = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
-_NUMBERS: Final = re.compile(r"<w:num |<w:numIdMacAtCleanup|</w:numbering>")
-_END: Final = re.compile(r"<w:numIdMacAtCleanup|</w:numbering>")
-_TIE: Final = re.compile(r"<w:(?:pStyle|styleLink) [^>]*/>")
-_NAME: Final = re.compile(r'(w:abstractNumId=")[^"]*')
-_MARK: Final = re.compile(r'(<w:(?:nsid|tmpl) w:val=")[^"]*')
+_NUMBERS: Final = r"<w:num |<w:numIdMacAtCleanup|</w:numbering>"
+_END: Final = r"<w:numIdMacAtCleanup|</w:numbering>"
+_TIE: Final = r"<w:(?:pStyle|styleLink) [^>]*/>"
+_NAME: Final = r'(w:abstractNumId=")[^"]*'
+_MARK: Final = r'(<w:(?:nsid|tmpl) w:val=")[^"]*'
 _PLACE_OF_NAME: Final = "{name}"
 _PLACE_OF_MARK: Final = "{mark}"
 #: Marks of definitions (``w:nsid``) that are ours; Word joins lists whose marks are equal.
@@ -109,7 +109,7 @@ class Instances:
 
     def completed(self, part: str) -> str:
         """Add the copies to the XML of the part of numbering; definitions stand before lists."""
-        first, end = _NUMBERS.search(part), _END.search(part)
+        first, end = re.search(_NUMBERS, part), re.search(_END, part)
         if first is None or end is None:
             return part
         made = list(enumerate(self._made, self._numbering.last + 1))
@@ -140,6 +140,6 @@ def _copy(item: etree._Element) -> str:
     """XML of a definition without its ties to styles; ``definition_xml`` puts in name and mark."""
     from prikaz.docx.xml import serialize  # noqa: PLC0415 (a kept template has been parsed)
 
-    free = _TIE.sub("", serialize(item))
-    named = _NAME.sub(rf"\g<1>{_PLACE_OF_NAME}", free, count=1)
-    return _MARK.sub(rf"\g<1>{_PLACE_OF_MARK}", named)
+    free = re.sub(_TIE, "", serialize(item))
+    named = re.sub(_NAME, rf"\g<1>{_PLACE_OF_NAME}", free, count=1)
+    return re.sub(_MARK, rf"\g<1>{_PLACE_OF_MARK}", named)

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Final
 
-_DATES: Final = re.compile(r"(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms:\2>)")
+_DATES: Final = r"(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms:\2>)"
 
 
 def dated(core: str, day: date) -> str:
@@ -19,4 +19,4 @@ def dated(core: str, day: date) -> str:
     >>> dated("<dcterms:created>2013</dcterms:created>", date(2027, 3, 16))
     '<dcterms:created>2027-03-16T00:00:00Z</dcterms:created>'
     """
-    return _DATES.sub(rf"\g<1>{day.isoformat()}T00:00:00Z\3", core)
+    return re.sub(_DATES, rf"\g<1>{day.isoformat()}T00:00:00Z\3", core)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from prikaz.docx.rendering import Rendering
     from prikaz.docx.source import Spot
 
-_ILLEGAL: Final = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_ILLEGAL: Final = "[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]"  # compiled when it is needed
 #: Plain numbers of the variable ``loop``, which need no look by the sandbox.
 OF_LOOP: Final = frozenset({"index", "index0", "revindex", "revindex0", "first", "last", "length", "depth"})
 _NEXT: Final = '<w:t xml:space="preserve">'
@@ -35,7 +35,6 @@ class Scribe:
     """Prints the values of one part in one render."""
 
     special = re.compile("[&<>\x00-\x1f\ud800-\udfff\ufffe\uffff]").search
-    special_in_attribute = re.compile('[&<>"\x00-\x1f\ud800-\udfff\ufffe\uffff]').search
 
     def __init__(self, rendering: Rendering, code: Code) -> None:
         self.rendering = rendering
@@ -111,7 +110,7 @@ class Scribe:
 
     def plain(self, value: Any, site: Site) -> str:  # noqa: ANN401  (values may be anything)
         """Print into an attribute, an instruction of a field or a property of the document."""
-        if type(value) is str and self.special_in_attribute(value) is None:
+        if type(value) is str and self.special(value) is None and '"' not in value:
             return value
         if value is None or is_absent(value):
             return escape(self._absent(value, site))
@@ -177,9 +176,9 @@ class Scribe:
 
     def _legal(self, value: str, site: Site) -> str:
         """Take out the signs that no XML can hold, with a word about it."""
-        if _ILLEGAL.search(value):
-            self.rendering.tell_illegal(sorted(set(_ILLEGAL.findall(value))), site[0])
-            return _ILLEGAL.sub("", value)
+        if illegal := re.findall(_ILLEGAL, value):
+            self.rendering.tell_illegal(sorted(set(illegal)), site[0])
+            return re.sub(_ILLEGAL, "", value)
         return value
 
     def _broken(self, text: str, site: Site) -> str:

@@ -33,13 +33,15 @@ def _wordwrap(  # noqa: PLR0913  (Jinja's signature)
     break_on_hyphens: bool = True,  # noqa: FBT001, FBT002  (Jinja's signature)
 ) -> Any:  # noqa: ANN401
     """Break a text into lines of ``width`` signs at most."""
-    from textwrap import wrap  # noqa: PLC0415 (few templates break lines)
-
     text = _string(context, value)
     if isinstance(text, Missing):
         return text
     check_growth(text, (width, wrapstring))
     context.scribe.tick(weight(text))
+    if len(text) <= width and text.splitlines() == [text.strip()]:
+        return str(text)
+    from textwrap import wrap  # noqa: PLC0415 (most positions stand on one line)
+
     lines = (
         wrap(
             line,
