@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from prikaz.language.cases import Case
 from prikaz.language.compounds import read
@@ -33,16 +34,14 @@ _LEADING = frozenset({"гвардии"})
 _PERSONS = frozenset({"лицо"})
 
 
-@frozen(kw_only=True, eq=False)
-class Member:
+class Member(NamedTuple):
     """A word of a group: its place among the pieces and its reading."""
 
     place: int
     reading: Reading
 
 
-@frozen(kw_only=True, eq=False)
-class Group:
+class Group(NamedTuple):
     """Words that decline together.
 
     Attributes:
@@ -67,8 +66,7 @@ class Group:
         return self.members[-1].place + 1
 
 
-@frozen(kw_only=True)
-class GroupReader:
+class GroupReader(NamedTuple):
     """Finds groups among the pieces of one phrase.
 
     Attributes:

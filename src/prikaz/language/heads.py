@@ -8,8 +8,7 @@ stays, because it already stands in the case that its head asks for.
 from __future__ import annotations
 
 import re
-
-from attrs import Factory, define, evolve, field, frozen
+from typing import NamedTuple
 
 from prikaz.errors import LanguageError
 from prikaz.language.abbreviations import stays
@@ -34,8 +33,7 @@ _FEW = re.compile(r"(?:\d*[02-9])?[2-4]")
 _TAKE_ACCUSATIVE = frozenset({"за", "на", "в", "во", "про", "через", "под"})
 
 
-@frozen(kw_only=True, eq=False)
-class PhraseReading:
+class PhraseReading(NamedTuple):
     """A phrase taken apart.
 
     Attributes:
@@ -56,14 +54,14 @@ def read_phrase(phrase: str, *, persons: bool, indeclinable: frozenset[str]) -> 
         LanguageError: There are ordinary words and none stands in the nominative.
     """
     pieces = tuple(_freeze(piece, indeclinable) for piece in split_phrase(phrase))
-    walk = _Walk(reader=GroupReader(pieces=pieces, persons=persons), pieces=pieces)
+    walk = _Walk(GroupReader(pieces=pieces, persons=persons))
     walk.read(phrase)
     return PhraseReading(pieces=pieces, groups=tuple(walk.groups), doubts=tuple(dict.fromkeys(walk.doubts)))
 
 
 def _freeze(piece: Piece, indeclinable: frozenset[str]) -> Piece:
     if piece.is_word and (piece.text.casefold() in indeclinable or stays(piece.text.lower())):
-        return evolve(piece, kind=PieceKind.CODE)
+        return piece._replace(kind=PieceKind.CODE)
     return piece
 
 
@@ -84,7 +82,6 @@ def _is_stump(word: str) -> bool:
     )
 
 
-@define(kw_only=True)
 class _Walk:
     """One pass over a phrase, collecting groups and doubts.
 
@@ -94,18 +91,14 @@ class _Walk:
         tail: Places of the words of the tail so far; empty right behind a head.
     """
 
-    reader: GroupReader
-    pieces: tuple[Piece, ...]
-    groups: list[Group] = Factory(list)
-    doubts: list[str] = Factory(list)
-    takes_accusative: bool = False
-    place: int = field(init=False)
-    tail: tuple[int, ...] = ()
-
-    @place.default
-    def _after_all(self) -> int:
-        """Where the reading goes on: nowhere, until a head is found."""
-        return len(self.pieces)
+    def __init__(self, reader: GroupReader) -> None:
+        self.reader = reader
+        self.pieces = reader.pieces
+        self.groups: list[Group] = []
+        self.doubts: list[str] = []
+        self.takes_accusative = False
+        self.place = len(self.pieces)  # nowhere, until a head is found
+        self.tail: tuple[int, ...] = ()
 
     def read(self, phrase: str) -> None:
         """Read the first head, then all that follows."""
@@ -184,7 +177,7 @@ class _Walk:
 
     def _add(self, group: Group) -> None:
         if self.groups and group.head.is_adjective:
-            group = evolve(group, animate=self.groups[0].animate)
+            group = group._replace(animate=self.groups[0].animate)
         self.groups.append(group)
         self.takes_accusative = group.head.governs_accusative
         self.doubts.extend(self._doubts_of(group))

@@ -18,9 +18,7 @@ from array import array
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Final
-
-from attrs import evolve, field, frozen
+from typing import Any, Final, NamedTuple
 
 from prikaz.language.spelling import words
 
@@ -73,8 +71,7 @@ class Tag:
         return next(iter(self.marks & category), None)
 
 
-@frozen(eq=False)
-class Entry:
+class Entry(NamedTuple):
     """One form of a word of the dictionary (словоформа).
 
     Attributes:
@@ -82,15 +79,18 @@ class Entry:
         tag: Its marks.
         normal_form: First form of its paradigm.
         score: How likely this reading of the form is, 0 to 1.
+        lexicon: The dictionary it stands in.
+        paradigm: Number of its paradigm there.
+        stem: What all forms of the paradigm have in common.
     """
 
     word: str
     tag: Tag
     normal_form: str
     score: float
-    _lexicon: Lexicon = field(repr=False)
-    _paradigm: int = field(repr=False)
-    _stem: str = field(repr=False)
+    lexicon: Lexicon
+    paradigm: int
+    stem: str
 
     @property
     def is_known(self) -> bool:
@@ -99,14 +99,14 @@ class Entry:
 
     def inflect(self, marks: set[str]) -> Entry | None:
         """The form of the same word that has ``marks`` and is otherwise most alike; None if there is none."""
-        fitting = [form for form in self._lexicon.forms(self._paradigm, self._stem) if marks <= form[1].marks]
+        fitting = [form for form in self.lexicon.forms(self.paradigm, self.stem) if marks <= form[1].marks]
         if not fitting:
             return None
-        wanted = self._lexicon.changed(self.tag.marks, marks)
+        wanted = self.lexicon.changed(self.tag.marks, marks)
         word, tag = max(
             fitting, key=lambda form: len(wanted & form[1].marks) - 0.1 * len(wanted ^ form[1].marks)
         )
-        return Entry(word, tag, self.normal_form, 1.0, self._lexicon, self._paradigm, self._stem)
+        return Entry(word, tag, self.normal_form, 1.0, self.lexicon, self.paradigm, self.stem)
 
 
 class Lexicon:
@@ -126,7 +126,7 @@ class Lexicon:
         chances = [self._chances.get(f"{word}:{entry.tag.text}", 0) / _MILLION for entry in found]
         if not sum(chances):
             chances = [1 / len(found) for _ in found]
-        scored = (evolve(entry, score=chance) for entry, chance in zip(found, chances, strict=True))
+        scored = (entry._replace(score=chance) for entry, chance in zip(found, chances, strict=True))
         return tuple(sorted(scored, key=lambda entry: entry.score, reverse=True))
 
     def forms(self, paradigm: int, stem: str) -> Iterator[tuple[str, Tag]]:

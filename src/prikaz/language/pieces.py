@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import enum
 import re
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from prikaz.language.abbreviations import is_office
 from prikaz.language.compounds import ORDINAL
@@ -38,8 +37,7 @@ class PieceKind(enum.Enum):
     GAP = "gap"
 
 
-@frozen(kw_only=True)
-class Piece:
+class Piece(NamedTuple):
     """A piece of a phrase, with its text as the author wrote it."""
 
     kind: PieceKind
@@ -107,5 +105,5 @@ def _is_ordinary(word: str) -> bool:
 
 def _lowered(piece: Piece) -> Piece:
     if piece.kind is PieceKind.CODE and _is_ordinary(piece.text):
-        return evolve(piece, kind=PieceKind.WORD)
+        return piece._replace(kind=PieceKind.WORD)
     return piece
