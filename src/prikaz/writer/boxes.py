@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import accumulate, chain
 from operator import mul
 from typing import Any, Final, NamedTuple, TypeAlias
@@ -254,6 +255,7 @@ def _measured(cells: Sequence[tuple[Any, ...]]) -> tuple[int, int, float]:
     return _width(least), _width(most), math.sqrt(1 + sum(map(mul, lengths, lengths)))
 
 
+@lru_cache(maxsize=4096)
 def _width(text: str) -> int:
     """Width of a text on one line of a cell: a capital and «ш» take more than the letter of the average."""
     letters = max(len(text), 2) + 0.4 * len(_BROAD.findall(text)) + 0.45 * len(_BROADEST.findall(text))

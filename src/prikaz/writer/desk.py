@@ -45,7 +45,7 @@ def plain_paragraphs(texts: tuple[str, ...], mark: str) -> tuple[str, ...] | Non
 
 def _marked(texts: tuple[str, ...], mark: str) -> tuple[str, ...]:
     """The texts with ``mark`` after each but the last."""
-    return (*(f"{text}{mark}" for text in texts[:-1]), *texts[-1:])
+    return (*[f"{text}{mark}" for text in texts[:-1]], *texts[-1:])
 
 
 @define

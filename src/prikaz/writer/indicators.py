@@ -83,6 +83,13 @@ def _printed(columns: Columns) -> Iterator[Printed]:
 def _of_year(year: int) -> Printed:
     return Printed.of(
         YEARS,
-        lambda _, indicator: (str(dict(indicator.targets).get(year, "")),),
+        lambda _, indicator: _target(indicator, year),
         ("значения", year),
     )
+
+
+def _target(indicator: Indicator, year: int) -> tuple[str, ...]:
+    for told, target in indicator.targets:
+        if told == year:
+            return (str(target),)
+    return ()
