@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from prikaz.language.dates import MONTHS_GENITIVE
 from prikaz.language.typography import typeset
 
 
@@ -38,6 +39,23 @@ from prikaz.language.typography import typeset
 )
 def test_what_belongs_together_stays_on_one_line(typed: str, printed: str) -> None:
     assert typeset(typed) == printed.replace("_", "\u00a0")
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        *MONTHS_GENITIVE,
+        *("руб.", "коп.", "тыс. руб.", "млн руб.", "млрд руб.", "процентов", "баллов", "чел.", "экз.", "шт."),
+        *("кг", "км", "кв. м", "куб. м", "см", "мм", "га", "м", "т", "л", "ч", "мин.", "сек."),
+    ],
+)
+def test_a_figure_stays_with_its_month_or_unit_whichever_it_is(word: str) -> None:
+    assert typeset(f"за 2 {word}").startswith(f"за 2\u00a0{word[:2]}")
+
+
+@pytest.mark.parametrize("word", ["г.", "гг.", "год", "года", "учебного года"])
+def test_a_year_stays_with_the_word_for_it(word: str) -> None:
+    assert typeset(f"в 2027 {word}").startswith(f"в 2027\u00a0{word}")
 
 
 @pytest.mark.parametrize(

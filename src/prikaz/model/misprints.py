@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, repeat
 from typing import Final
 
 from attrs import evolve
@@ -25,12 +25,17 @@ from prikaz.model.prose import texts, words
 _SPARED: Final = r"`[^`\n]*`|\{[^{}\n]*\}"
 _HOLE: Final = "\ufffc"
 
-# What most texts are without; to seek each is as quick as to seek a single sign.
-_latin = re.compile("[A-Za-z]").search
-_stray = re.compile(r"[,.;](?:(?<=[ \u00a0].)|(?= ?[,.;]))").search
-_short = re.compile(r"\.\d\d(?!\d|\.\d)").search
+# What most texts are without. All signs stand in one set, so that a text is gone through once.
+_sign = re.compile(
+    r"""[A-Za-z,.;–—-](?:
+        (?<![,.;–—-])  # a Latin letter
+      | (?<=[ \u00a0][,.;]) | (?<=[,.;])(?=[ ]?[,.;])  # a space before a sign, another sign after it
+      | (?<=\.)\d\d(?!\d|\.\d)  # maybe a year of two figures
+      | (?<=[–—-])[ \u00a0]?\d  # maybe the end of a period
+    )""",
+    re.VERBOSE,
+).search
 _until = re.compile(r"о[ \u00a0](?:[а-я]+[ \u00a0])?\d").search
-_dashed = re.compile(r"[–—-][ \u00a0]?\d").search
 
 #: Latin letters that look like Russian ones; a word with any other is a name or a term.
 _ALIKE: Final = "ABCEHKMOPTXYaceopxyk"
@@ -71,10 +76,7 @@ _YEARS: Final = (
 def misprints(order: Order) -> Iterator[Finding]:
     """Tell the misprints of an order; of one kind in one text the first is told."""
     year = order.year or 0
-    for known in words(order):
-        if _found(known, year):
-            break
-    else:
+    if not any(map(_found, words(order), repeat(year))):
         return
     for path, text in texts(order):
         for finding in _found(text, year):
@@ -84,7 +86,7 @@ def misprints(order: Order) -> Iterator[Finding]:
 @lru_cache(maxsize=8192)
 def _found(text: str, year: int) -> tuple[Finding, ...]:
     """The misprints of a text in an order of ``year``."""
-    if not (_latin(text) or _stray(text) or _short(text) or _until(text) or _dashed(text)):
+    if not (_sign(text) or _until(text)):
         return ()
     text = re.sub(_SPARED, _HOLE, text)
     return (*_foreign_letters(text), *_stray_signs(text), *_short_year(text, year), *_backwards(text))

@@ -10,7 +10,7 @@ from prikaz.model.clauses import Clause, Marker
 
 
 class NumberedClause(NamedTuple):
-    """A clause with its place in the document; a tuple, because each walk over an order makes all of them.
+    """A clause with its place in the document; a tuple, because an order has many of them.
 
     Attributes:
         clause: The clause itself; its sub-clauses follow as items of their own.

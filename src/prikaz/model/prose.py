@@ -15,6 +15,7 @@ from prikaz.model.annexes import BLOCKS, Annex
 from prikaz.model.orders import Order
 from prikaz.model.terms import Term, terms
 
+_DEADLINES: Final = frozenset(get_args(Deadline))
 _BLOCK_NAMES = {cls: name for name, cls in BLOCKS.items()}
 #: Fields whose strings are no words of Russian: keys, addresses, forms that grammar or author have made.
 _NO_WORDS: Final = frozenset({"ключ", "графа", "пусто", "почта", "телефон", "формы"})
@@ -37,31 +38,34 @@ def texts(order: Order) -> Iterator[tuple[Path, str]]:
     return _walk(order, (), _is_words)
 
 
-def words(order: Order) -> Iterator[str]:
-    """The same texts without their paths, in no order, and maybe some keys: many times as fast."""
-    waiting: list[object] = [order]
-    while waiting:
-        value: Any = waiting.pop()
+def words(order: Order) -> set[str]:
+    """The same texts without their paths, each once, and maybe some keys: many times as fast."""
+    found: set[str] = set()
+    walked: list[Any] = [order]
+    for value in walked:  # goes on with what is put behind on the way
         cls: type = type(value)
         if cls is str:
-            yield value
+            found.add(value)
         elif cls is tuple:
-            waiting += value
+            walked += value
+        elif cls in _DEADLINES:
+            found.add(value.text)
         elif parts := _parts(cls):
-            waiting += filter(None, parts(value))
+            walked += filter(None, parts(value))
+    return found
 
 
 @lru_cache(maxsize=256)
 def _parts(cls: type) -> Callable[[Any], tuple[Any, ...]] | None:
     """What gives the fields of an object that may hold words; none for what holds no words."""
-    if issubclass(cls, str) or cls in get_args(Deadline):
+    if issubclass(cls, str):
         return lambda text: (str(text),)
     if not attrs.has(cls):
         return None
     names = [name for name, term in terms(cls).items() if _is_words(term)]
     if not names:
         return None
-    return attrgetter(*names, *names[:1])  # of one name alone it would give no tuple
+    return attrgetter(*names) if len(names) > 1 else attrgetter(*names, *names)  # of one it gives no tuple
 
 
 def block_path(annex_path: Path, annex: Annex, index: int) -> Path:
@@ -102,7 +106,7 @@ def _field(
                 yield from _field(item[1], (*path, item[0]), term, chosen)
             else:
                 yield from _field(item, (*path, number), term, chosen)
-    elif isinstance(value, get_args(Deadline)):
+    elif type(value) in _DEADLINES:
         yield from _field(str(value), path, term, chosen)
     elif attrs.has(type(value)):
         yield from _walk(cast("attrs.AttrsInstance", value), path, chosen)

@@ -28,7 +28,7 @@ from prikaz.model.orders import Order
 from prikaz.model.people import Person
 from prikaz.model.prose import prose
 from prikaz.model.rules import OfficeRules
-from prikaz.model.targets import NumberedAnnex, Target, targets
+from prikaz.model.targets import ClauseLists, NumberedAnnex, Target, number_lists, targets
 from prikaz.model.text import OPTIONS, Mention, Stray, Token, Verbatim, parse_text
 
 NBSP: Final = "\u00a0"
@@ -89,10 +89,12 @@ class References:
     rules: OfficeRules = OfficeRules()
     findings: list[Finding] = field(factory=list, init=False)
     cited: set[Path] = field(factory=set, init=False)
+    lists: ClauseLists = field(factory=dict, init=False)
     _targets: dict[str, Target] = field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
-        self._targets, repeated = targets(self.order, self.rules)
+        self.lists = number_lists(self.order)
+        self._targets, repeated = targets(self.order, self.rules, self.lists)
         self.findings.extend(repeated)
 
     def content(self, text: str, path: Path) -> Content:

@@ -11,14 +11,14 @@ from itertools import chain
 from typing import Final
 
 from prikaz.findings import Finding, Path, Severity
-from prikaz.model.annexes import ClauseList
 from prikaz.model.clauses import Marker
 from prikaz.model.misprints import misprints
-from prikaz.model.numbering import NumberedClause, number_clauses
+from prikaz.model.numbering import NumberedClause
 from prikaz.model.orders import Order
 from prikaz.model.people import Person, Position
 from prikaz.model.prose import block_path
 from prikaz.model.tables import IndicatorTable, Roadmap
+from prikaz.model.targets import ClauseLists, number_lists
 
 _TYPED_NUMBER: Final = re.compile(r"\d+(?:\.\d+)*[.)]\s")
 _INITIAL: Final = re.compile(r"\b[А-ЯЁ]\.")
@@ -32,30 +32,19 @@ _YEARS: Final = "годы"
 _WHOLE_NAME: Final = 3
 
 
-def slips(order: Order) -> Iterator[Finding]:
-    """Tell the slips of an order."""
+def slips(order: Order, lists: ClauseLists | None = None) -> Iterator[Finding]:
+    """Tell the slips of an order; ``lists`` are its clauses, numbered, if that has been done."""
+    clauses = [*chain.from_iterable((lists or number_lists(order)).values())]
     yield from _of_preamble(order)
-    for numbered in all_clauses(order):
-        yield from _of_clause(numbered)
+    yield from chain.from_iterable(map(_of_clause, clauses))
     yield from _of_people(order)
     yield from _of_small_letters(order)
-    yield from _of_responsible(order)
+    yield from _of_responsible(order, clauses)
     yield from _of_years(order)
     if order.heading.endswith(".") and not order.heading.endswith(("г.", "др.", "..")):
         hint = "уберите её: после заголовка точку не ставят"
         yield _slip("heading-full-stop", ("заголовок",), "в конце заголовка точка", hint)
     yield from misprints(order)
-
-
-def all_clauses(order: Order) -> Iterator[NumberedClause]:
-    """The clauses of the order and of its annexes, numbered."""
-    lists = (
-        number_clauses(block.clauses, (*block_path(("приложения", place), annex, index), "пункты"))
-        for place, annex in enumerate(order.annexes, 1)
-        for index, block in enumerate(annex.blocks)
-        if isinstance(block, ClauseList)
-    )
-    return chain(number_clauses(order.clauses, ("пункты",)), chain.from_iterable(lists))
 
 
 def _slip(code: str, path: Path, message: str, hint: str, severity: Severity = Severity.WARNING) -> Finding:
@@ -155,12 +144,12 @@ def _yearless(table: Roadmap | IndicatorTable, path: Path) -> Iterator[Finding]:
         yield _slip("years-absent", path, message, "назовите «годы» таблицы или дайте значения по годам")
 
 
-def _of_responsible(order: Order) -> Iterator[Finding]:
+def _of_responsible(order: Order, clauses: Sequence[NumberedClause]) -> Iterator[Finding]:
     """A key of a person where a reference to the person is meant."""
     keys = {key for key, _ in order.people}
     if not keys:
         return
-    for numbered in all_clauses(order):
+    for numbered in clauses:
         yield from _keys_as_words(numbered.clause.responsible, keys, (*numbered.path, "ответственные"))
 
 

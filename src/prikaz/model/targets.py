@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from attrs import frozen
@@ -15,7 +16,7 @@ from prikaz.language.dates import format_date
 from prikaz.model.annexes import Annex, ClauseList
 from prikaz.model.clauses import Act, Field, FieldKind
 from prikaz.model.numbering import NumberedClause, number_clauses
-from prikaz.model.orders import Order
+from prikaz.model.orders import Kind, Order
 from prikaz.model.people import Person
 from prikaz.model.prose import block_path
 from prikaz.model.rules import OfficeRules
@@ -31,6 +32,8 @@ class NumberedAnnex:
 
 
 Target: TypeAlias = Person | Act | Field | NumberedClause | NumberedAnnex
+#: The numbered clauses of each list of an order by its path: its own first, then those of the annexes.
+ClauseLists: TypeAlias = Mapping[Path, Sequence[NumberedClause]]
 
 _SEPARATOR: Final = re.compile(r"[\s,{}]+")
 #: Keys that every order has: its own requisites.
@@ -46,9 +49,23 @@ def number_annexes(order: Order) -> tuple[NumberedAnnex, ...]:
     )
 
 
-def targets(order: Order, rules: OfficeRules) -> tuple[dict[str, Target], tuple[Finding, ...]]:
+def number_lists(order: Order) -> ClauseLists:
+    """The clauses of the order and of its annexes, numbered."""
+    blocks = {
+        (*block_path(("приложения", place), annex, index), "пункты"): block.clauses
+        for place, annex in enumerate(order.annexes, 1)
+        for index, block in enumerate(annex.blocks)
+        if isinstance(block, ClauseList)
+    }
+    lists = {("пункты",): order.clauses, **blocks}
+    return {path: number_clauses(clauses, path) for path, clauses in lists.items()}
+
+
+def targets(
+    order: Order, rules: OfficeRules, lists: ClauseLists
+) -> tuple[dict[str, Target], tuple[Finding, ...]]:
     """Everything that has a key; the keys that stand twice, and those that no text can name."""
-    found = [*_keyed(order)]
+    found = [*_keyed(order, lists)]
     counts = Counter(key for key, _, _ in found)
     repeated = tuple(
         Finding(
@@ -76,9 +93,8 @@ def _unusable(key: str, path: Path) -> Finding:
 
 def _own(order: Order, rules: OfficeRules) -> dict[str, Target]:
     """The requisites of the order itself as fields; those that it has."""
-    kind_forms = {case: order.kind.form(case) for case in Case}
     values = {
-        "вид": Field(value=order.kind.value, forms=kind_forms),
+        "вид": _kind(order.kind),
         "орган": Field(value=order.issuer.called, kind=FieldKind.BODY, forms=order.issuer.forms),
         "год": Field(value=str(order.year or "")),
         "дата": Field(value=format_date(order.date, rules.date_style) if order.date else ""),
@@ -88,19 +104,24 @@ def _own(order: Order, rules: OfficeRules) -> dict[str, Target]:
     return {key: field for key, field in values.items() if field.value}
 
 
-def _keyed(order: Order) -> Iterator[tuple[str, Path, Target]]:
+@lru_cache(maxsize=len(Kind))
+def _kind(kind: Kind) -> Field:
+    return Field(value=kind.value, forms={case: kind.form(case) for case in Case})
+
+
+def _keyed(order: Order, lists: ClauseLists) -> Iterator[tuple[str, Path, Target]]:
     yield from ((key, ("люди", key), person) for key, person in order.people)
     yield from ((key, ("акты", key), act) for key, act in order.acts)
     yield from ((key, ("поля", key), field) for key, field in order.fields)
-    yield from _keyed_clauses(number_clauses(order.clauses, ("пункты",)))
+    yield from _keyed_clauses(lists["пункты",])
     for numbered in number_annexes(order):
         if numbered.annex.key:
             yield numbered.annex.key, (*numbered.path, "ключ"), numbered
         for index, block in enumerate(numbered.annex.blocks):
             if isinstance(block, ClauseList):
-                path = (*block_path(numbered.path, numbered.annex, index), "пункты")
-                yield from _keyed_clauses(number_clauses(block.clauses, path))
+                path = block_path(numbered.path, numbered.annex, index)
+                yield from _keyed_clauses(lists[*path, "пункты"])
 
 
-def _keyed_clauses(clauses: Iterable[NumberedClause]) -> Iterator[tuple[str, Path, Target]]:
+def _keyed_clauses(clauses: Sequence[NumberedClause]) -> Iterator[tuple[str, Path, Target]]:
     return ((item.clause.key, (*item.path, "ключ"), item) for item in clauses if item.clause.key)

@@ -46,7 +46,7 @@ def render(
     rules = rules or OfficeRules()
     references = References(order, rules)
     view = order_view(Desk(references))
-    findings = [*slips(order), *references.findings, *references.unnamed()]
+    findings = [*slips(order, references.lists), *references.findings, *references.unnamed()]
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     if errors:
         raise FaultyOrderError(errors)

@@ -100,7 +100,7 @@ def _block(block: Block, path: Path, key: str, desk: Desk) -> Sheet | dict[str, 
         case Heading():
             return {"вид": "подзаголовок", "текст": desk.title(block.text, (*path, "текст"))}
         case ClauseList():
-            return {"вид": "пункты", "пункты": clause_views(block.clauses, (*path, "пункты"), key, desk)}
+            return {"вид": "пункты", "пункты": clause_views((*path, "пункты"), key, desk)}
         case Membership():
             return {"вид": "состав", "члены": _members(block, path, desk)}
 

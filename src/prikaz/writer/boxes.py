@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import accumulate, chain
 from operator import mul
 from typing import Any, Final, NamedTuple, TypeAlias
 
@@ -24,8 +25,8 @@ _BROADEST: Final = re.compile("[ЖМФШЩЮ№]")
 #: Twentieths of a point in a millimetre.
 DXA_PER_MM: Final = 56.6929
 
-#: One row of cells as a template sees it.
-RowView: TypeAlias = list[dict[str, Any]]
+#: Cells of a row as a template sees them; their widths are put in when the table is fitted to a page.
+Cells: TypeAlias = list[dict[str, Any]]
 
 
 class Box(NamedTuple):
@@ -114,29 +115,23 @@ def _named(box: Box) -> str:
     return f"«{' '.join(map(str, box.paragraphs))}»"
 
 
-def cells(rows: Sequence[Row], widths: Sequence[int]) -> list[RowView]:
-    """The cells of laid rows as a template sees them."""
-    return [
-        [
-            {
-                "абзацы": paragraphs,
-                "стиль": style,
-                "граф": columns,
-                "объединение": merge,
-                "ширина": width,
-            }
-            for (paragraphs, style, columns, _, merge), width in zip(row, _spanned(row, widths), strict=True)
-        ]
-        for row in rows
-    ]
+def cells(row: Row) -> Cells:
+    """The cells of a laid row, not yet fitted."""
+    return [cell(paragraphs, style, columns, merge) for paragraphs, style, columns, _, merge in row]
 
 
-def _spanned(row: Row, widths: Sequence[int]) -> Sequence[int]:
-    """Widths of the boxes of a row."""
-    if len(row) == len(widths):
-        return widths
-    ends = [*accumulate(box.columns for box in row)]
-    return [sum(widths[end - box.columns : end]) for box, end in zip(row, ends, strict=True)]
+def cell(paragraphs: tuple[Any, ...], style: str, columns: int = 1, merge: str = "") -> dict[str, Any]:
+    """A cell as a template sees it, not yet fitted."""
+    return {"абзацы": paragraphs, "стиль": style, "граф": columns, "объединение": merge, "ширина": 0}
+
+
+def fit(row: Cells, widths: Sequence[int]) -> None:
+    """Give the cells of a row their widths in a table whose columns have ``widths``."""
+    if len(row) < len(widths):
+        ends = [*accumulate(cell["граф"] for cell in row)]
+        widths = [sum(widths[end - cell["граф"] : end]) for cell, end in zip(row, ends, strict=True)]
+    for cell, width in zip(row, widths, strict=True):
+        cell["ширина"] = width
 
 
 @frozen(kw_only=True)
@@ -228,35 +223,39 @@ def _filled(widths: Sequence[int], total: int) -> tuple[int, ...]:
     return tuple(filled)
 
 
-def measure(rows: Sequence[Row], count: int, fixed: Mapping[int, int]) -> Widths:
+def measure(rows: Sequence[Cells], count: int, fixed: Mapping[int, int]) -> Widths:
     """Measure the columns of a table by the cells that stand in one column."""
-    columns: list[list[tuple[Any, ...]]] = [[] for _ in range(count)]
-    for row in rows:
-        column = 0
-        for box in row:
-            if box.columns == 1:
-                columns[column].append(box.paragraphs)
-            column += box.columns
-    texts = [[str(paragraph) for cell in column for paragraph in cell] for column in columns]
+    columns = [_measured(column) for column in _columns(rows, count)]
     return Widths(
-        least=tuple(_width(max(_words(" ".join(column)), key=len)) for column in texts),
-        most=tuple(_width(max(column, key=len, default="")) for column in texts),
-        weight=tuple(math.sqrt(1 + _square(column)) for column in columns),
+        least=tuple([least for least, _, _ in columns]),
+        most=tuple([most for _, most, _ in columns]),
+        weight=tuple([weight for _, _, weight in columns]),
         fixed=fixed,
     )
 
 
-def _square(cells: Iterable[tuple[Any, ...]]) -> int:
-    """Sum of the squares of the lengths of cells."""
-    lengths = [len(cell[0]) if len(cell) == 1 else sum(map(len, cell)) for cell in cells]
-    return sum(map(mul, lengths, lengths))
+def _columns(rows: Sequence[Cells], count: int) -> list[list[tuple[Any, ...]]]:
+    """The paragraphs of the cells that stand in each column alone."""
+    if rows and all(len(row) == count for row in rows):  # nothing is merged across
+        return [[cell["абзацы"] for cell in column] for column in zip(*rows, strict=True)]
+    columns: list[list[tuple[Any, ...]]] = [[] for _ in range(count)]
+    for row in rows:
+        for cell, end in zip(row, accumulate(cell["граф"] for cell in row), strict=True):
+            if cell["граф"] == 1:
+                columns[end - 1].append(cell["абзацы"])
+    return columns
 
 
-def _words(text: str) -> list[str]:
-    """The words of a text between which a line may break; at least one, maybe empty."""
-    return text.replace("-", " ").split(" ")
+def _measured(cells: Sequence[tuple[Any, ...]]) -> tuple[int, int, float]:
+    """The width of the longest word of a column and of its longest paragraph, and what its text weighs."""
+    texts = [*map(str, chain.from_iterable(cells))]
+    words = " ".join(texts).replace("-", " ").split(" ")  # between which a line may break
+    lengths = [*map(len, texts)] if len(texts) == len(cells) else [sum(map(len, cell)) for cell in cells]
+    least, most = max(words, key=len), max(texts, key=len, default="")
+    return _width(least), _width(most), math.sqrt(1 + sum(map(mul, lengths, lengths)))
 
 
+@lru_cache(maxsize=4096)
 def _width(text: str) -> int:
     """Width of a text on one line of a cell: a capital and «ш» take more than the letter of the average."""
     letters = max(len(text), 2) + 0.4 * len(_BROAD.findall(text)) + 0.45 * len(_BROADEST.findall(text))

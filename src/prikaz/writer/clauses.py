@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from prikaz.docx import Bookmark, Inline
 from prikaz.findings import Path
 from prikaz.model import Clause, Marker, Numbering
-from prikaz.model.numbering import NumberedClause, number_clauses
+from prikaz.model.numbering import NumberedClause
 from prikaz.model.references import plain
 from prikaz.writer.desk import Desk, Value
 
 
-def clause_views(clauses: Sequence[Clause], path: Path, key: str, desk: Desk) -> list[dict[str, Any]]:
+def clause_views(path: Path, key: str, desk: Desk) -> list[dict[str, Any]]:
     """Clauses and their sub-clauses as the paragraphs of one list, in reading order.
 
     Args:
-        clauses: The clauses of the list.
         path: Path of the list.
         key: Name of the list: numbers begin anew in each.
         desk: Where texts are printed.
     """
     views: list[dict[str, Any]] = []
-    for numbered in number_clauses(clauses, path):
-        first, *others = _paragraphs(numbered, desk)
-        views.append(_view(*_style_and_list(numbered, key, desk), first))
-        views.extend(_view("Абзац пункта", "", other) for other in others)
+    typed = desk.rules.numbering is Numbering.TYPED
+    for numbered in desk.references.lists[path]:
+        first, *others = _paragraphs(numbered, desk, typed=typed)
+        views.append(_view(*_style_and_list(numbered, key, typed=typed), first))
+        views.extend([_view("Абзац пункта", "", other) for other in others])
         if _has_execution(numbered.clause):
             views[-2]["со_следующим"] = True
     return views
@@ -36,30 +36,25 @@ def _view(style: str, key: str, text: Value) -> dict[str, Any]:
     return {"стиль": style, "список": key, "текст": text, "со_следующим": False}
 
 
-def _style_and_list(numbered: NumberedClause, key: str, desk: Desk) -> tuple[str, str]:
+def _style_and_list(numbered: NumberedClause, key: str, *, typed: bool) -> tuple[str, str]:
     """Style of a clause, and the list by which Word counts it: "" when nothing is counted."""
     is_heading = numbered.clause.is_heading
-    match numbered.clause.marker:
-        case Marker.DASH:
-            return "Перечисление", f"{key}, тире"
-        case Marker.NUMBER if desk.rules.numbering is Numbering.NATIVE:
-            return ("Раздел положения" if is_heading else f"Пункт {numbered.level}"), key
-        case _:
-            return ("Подзаголовок приложения" if is_heading else "Абзац пункта"), ""
+    if numbered.number and not typed:
+        return ("Раздел положения" if is_heading else f"Пункт {numbered.level}"), key
+    if numbered.clause.marker is Marker.DASH:
+        return "Перечисление", f"{key}, тире"
+    return ("Подзаголовок приложения" if is_heading else "Абзац пункта"), ""
 
 
-def _paragraphs(numbered: NumberedClause, desk: Desk) -> Iterator[Value]:
+def _paragraphs(numbered: NumberedClause, desk: Desk, *, typed: bool) -> list[Value]:
     clause, path = numbered.clause, (*numbered.path, "текст")
-    first, *others = clause.text.split("\n")
-    typed = desk.rules.numbering is Numbering.TYPED and numbered.number
-    value = desk.text(f"{numbered.number}.\u00a0{first}" if typed else first, path)
+    text = f"{numbered.number}.\u00a0{clause.text}" if typed and numbered.number else clause.text
+    values = [desk.text(line, path) for line in text.split("\n")]
     if clause.key and numbered.number and not typed:
-        yield Inline([Bookmark(desk.bookmark(numbered.path), [value])])
-    else:
-        yield value
-    yield from (desk.text(other, path) for other in others)
+        values[0] = Inline([Bookmark(desk.bookmark(numbered.path), [values[0]])])
     if _has_execution(clause):
-        yield desk.words(_execution(numbered, desk))
+        values.append(desk.words(_execution(numbered, desk)))
+    return values
 
 
 def _has_execution(clause: Clause) -> bool:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Final, NamedTuple, Self
 
 from attrs import frozen
 
 from prikaz.findings import Finding, Path, Severity
 from prikaz.model import Column
-from prikaz.writer.boxes import DXA_PER_MM, Box, Row, Widths, cells, lay, measure
-from prikaz.writer.desk import Desk, Value
+from prikaz.writer.boxes import DXA_PER_MM, Box, Cells, Widths, cell, cells, fit, lay, measure
+from prikaz.writer.desk import Desk, plain_paragraphs
 
 HEADER: Final = "Шапка таблицы"
 CELL: Final = "Ячейка"
@@ -26,23 +26,20 @@ _CENTRED_COLUMNS: Final = frozenset({NUMBER, "срок", "единица", "ба
 class Sheet:
     """A table ready to be fitted to a page; ``widths`` tell what its columns want."""
 
-    header: Sequence[Row]
-    rows: Sequence[Row]
+    header: Sequence[Cells]
+    rows: Sequence[Cells]
     widths: Widths
 
     def view(self, total: int) -> dict[str, Any]:
-        """The table as a template sees it, ``total`` twentieths of a point wide."""
+        """The table as a template sees it, ``total`` twentieths of a point wide; cells get their widths."""
         widths = self.widths.fit(total)
-        return {
-            "вид": "таблица",
-            "ширины": list(widths),
-            "шапка": cells(self.header, widths),
-            "строки": cells(self.rows, widths),
-        }
+        for row in (*self.header, *self.rows):
+            fit(row, widths)
+        return {"вид": "таблица", "ширины": list(widths), "шапка": self.header, "строки": self.rows}
 
 
-def sheet(header: Sequence[Row], rows: Sequence[Row], millimetres: Sequence[int | None]) -> Sheet:
-    """Measure a table of laid rows whose columns have the widths told in millimetres, or None."""
+def sheet(header: Sequence[Cells], rows: Sequence[Cells], millimetres: Sequence[int | None]) -> Sheet:
+    """Measure a table whose columns have the widths told in millimetres, or None."""
     told = {place: round(width * DXA_PER_MM) for place, width in enumerate(millimetres) if width is not None}
     return Sheet(header=header, rows=rows, widths=measure([*header, *rows], len(millimetres), told))
 
@@ -70,10 +67,11 @@ class Columns:
             column.width for column in self.columns for _ in (self.years if column.key == YEARS else (None,))
         ]
 
-    def sheet(self, rows: Sequence[Row], desk: Desk) -> Sheet:
+    def sheet(self, rows: Sequence[Cells], desk: Desk) -> Sheet:
         """The table of these columns with ``rows`` under their heads."""
         millimetres = self.millimetres
-        return sheet(lay(self.header(desk), len(millimetres)), rows, millimetres)
+        header = [cells(row) for row in lay(self.header(desk), len(millimetres))]
+        return sheet(header, rows, millimetres)
 
     def header(self, desk: Desk) -> list[list[Box]]:
         """Header rows: one, or two when a merged heading stands over the years."""
@@ -167,17 +165,35 @@ def year_without_column(year: int, path: Path) -> Finding:
     )
 
 
-def cell(key: str, paragraphs: tuple[Value, ...]) -> Box:
-    """A cell of a column; figures and dates stand in the middle."""
-    return Box(paragraphs, CENTRED if key in _CENTRED_COLUMNS else CELL)
+class Printed(NamedTuple):
+    """What one column prints of a row; settled once for a table, because a table has many rows.
+
+    Attributes:
+        texts: Gives the texts of a row by its number and what it is made of, each a paragraph; maybe none.
+        steps: Path from the row to its texts.
+        mark: What stands after each text but the last.
+        style: Style of the paragraphs; figures and dates stand in the middle.
+    """
+
+    texts: Callable[[str, Any], tuple[str, ...]]
+    steps: Path
+    mark: str
+    style: str
+
+    @classmethod
+    def of(cls, key: str, texts: Callable[[str, Any], tuple[str, ...]], steps: Path, mark: str = "") -> Self:
+        """What the column ``key`` prints."""
+        return cls(texts, steps, mark, CENTRED if key in _CENTRED_COLUMNS else CELL)
 
 
-def listed(texts: Sequence[str], mark: str, path: Path, desk: Desk) -> tuple[Value, ...]:
-    """Several texts of one cell, each a paragraph, with ``mark`` after each but the last."""
-    if len(texts) == 1:
-        return (desk.text(texts[0], path),)
-    last = len(texts)
-    return tuple(
-        desk.text(text if place == last else f"{text}{mark}", (*path, place))
-        for place, text in enumerate(texts, 1)
-    ) or ("",)
+NUMBERS: Final = Printed.of(NUMBER, lambda number, _: (number,), ())
+
+
+def row_of(columns: Sequence[Printed], number: str, told: object, path: Path, desk: Desk) -> Cells:
+    """The cells of one row, which stands at ``path``."""
+    row = []
+    for told_texts, steps, mark, style in columns:
+        texts = told_texts(number, told)
+        paragraphs = plain_paragraphs(texts, mark) or desk.paragraphs(texts, mark, (*path, *steps))
+        row.append(cell(paragraphs, style))
+    return row

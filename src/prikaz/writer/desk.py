@@ -36,6 +36,18 @@ def _typeset_plain(text: str) -> str | None:
     return typeset(text) if is_plain(text) else None
 
 
+@lru_cache(maxsize=8192)
+def plain_paragraphs(texts: tuple[str, ...], mark: str) -> tuple[str, ...] | None:
+    """Texts of a cell that refer to nothing as :meth:`Desk.paragraphs` sets them; None for the others."""
+    paragraphs = _marked(texts, mark)
+    return tuple(map(typeset, paragraphs)) or ("",) if all(map(is_plain, paragraphs)) else None
+
+
+def _marked(texts: tuple[str, ...], mark: str) -> tuple[str, ...]:
+    """The texts with ``mark`` after each but the last."""
+    return (*[f"{text}{mark}" for text in texts[:-1]], *texts[-1:])
+
+
 @define
 class Desk:
     """Prints the texts of one order by the rules of one office."""
@@ -66,6 +78,12 @@ class Desk:
         """A running text with its references resolved and its typography applied."""
         plain = _typeset_plain(text)
         return self.content(self.references.content(text, path)) if plain is None else plain
+
+    def paragraphs(self, texts: tuple[str, ...], mark: str, path: Path) -> tuple[Value, ...]:
+        """Texts of a cell, each a paragraph, with ``mark`` after each but the last; an empty one for none."""
+        if len(texts) < 2:  # noqa: PLR2004 (one text has no place of its own)
+            return tuple(self.text(text, path) for text in texts) or ("",)
+        return tuple(self.text(text, (*path, place)) for place, text in enumerate(_marked(texts, mark), 1))
 
     def title(self, text: str, path: Path) -> Value:
         """A heading: no line of it ends in a preposition."""

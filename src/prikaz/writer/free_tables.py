@@ -6,7 +6,7 @@ from typing import Final
 
 from prikaz.findings import Finding, Path, Severity
 from prikaz.model import Alignment, Cell, Table
-from prikaz.writer.boxes import Box, Row, ShapeError, lay
+from prikaz.writer.boxes import Box, Cells, ShapeError, cells, lay
 from prikaz.writer.columns import CELL, CENTRED, HEADER, Sheet, no_columns, sheet
 from prikaz.writer.desk import Desk
 
@@ -29,13 +29,13 @@ def table_sheet(table: Table, path: Path, desk: Desk) -> Sheet:
     millimetres = [column.width for column in table.columns] or [None] * count
     if not count:
         desk.tell(no_columns(path))
-    laid: dict[str, list[Row]] = {}
+    laid: dict[str, list[Cells]] = {}
     for name, part in (("шапка", header), ("строки", rows)):
         try:
-            laid[name] = lay(part, count)
+            laid[name] = [cells(row) for row in lay(part, count)]
         except ShapeError as error:
             desk.tell(_misshapen(error, (*path, name, error.row)))
-            return sheet((), (), millimetres)
+            return sheet([], [], millimetres)
     return sheet(laid["шапка"], laid["строки"], millimetres)
 
 

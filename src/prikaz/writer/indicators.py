@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from prikaz.findings import Path
 from prikaz.model import Indicator, IndicatorTable
-from prikaz.writer.boxes import Box
-from prikaz.writer.columns import NUMBER, YEARS, Columns, Sheet, cell, choose_columns, year_without_column
+from prikaz.writer.boxes import Cells
+from prikaz.writer.columns import (
+    NUMBER,
+    NUMBERS,
+    YEARS,
+    Columns,
+    Printed,
+    Sheet,
+    choose_columns,
+    row_of,
+    year_without_column,
+)
 from prikaz.writer.desk import Desk
 
 _TITLES: Final = {
@@ -19,44 +30,66 @@ _TITLES: Final = {
     YEARS: "",
     "примечание": "Примечание",
 }
+#: What an indicator tells in a column.
+_FIELDS: Final = {
+    key: Printed.of(key, texts, (key,))
+    for key, texts in (
+        ("показатель", lambda _, indicator: (indicator.name,)),
+        ("единица", lambda _, indicator: (indicator.unit,)),
+        ("формула", lambda _, indicator: (indicator.formula,)),
+        ("база", lambda _, indicator: (str(indicator.base or ""),)),
+        ("примечание", lambda _, indicator: (indicator.note,)),
+    )
+}
 
 
 def indicator_sheet(table: IndicatorTable, path: Path, desk: Desk) -> Sheet:
     """Lay out a table of indicators."""
     years = table.years or sorted({year for indicator in table.indicators for year, _ in indicator.targets})
-    filled = {key for indicator in table.indicators for key, value in _texts(indicator).items() if value}
+    filled = {
+        key
+        for key, printed in _FIELDS.items()
+        if any(any(printed.texts("", indicator)) for indicator in table.indicators)
+    }
     filled |= {NUMBER} | ({YEARS} if years else set())
     columns = choose_columns(table.columns, filled, years, _TITLES, path, desk)
+    printed = [*_printed(columns)]
     rows = [
-        _row(indicator, columns, place, (*path, "строки", place), desk)
+        _row(indicator, columns, printed, place, (*path, "строки", place), desk)
         for place, indicator in enumerate(table.indicators, 1)
     ]
     return columns.sheet(rows, desk)
 
 
-def _texts(indicator: Indicator) -> dict[str, str]:
-    """The texts of an indicator by the key of their column."""
-    return {
-        "показатель": indicator.name,
-        "единица": indicator.unit,
-        "формула": indicator.formula,
-        "база": str(indicator.base or ""),
-        "примечание": indicator.note,
-    }
-
-
-def _row(indicator: Indicator, columns: Columns, number: int, path: Path, desk: Desk) -> list[Box]:
-    targets = dict(indicator.targets)
-    for year in sorted(targets.keys() - set(columns.years)):
+def _row(  # noqa: PLR0913 (all are facts of one row)
+    indicator: Indicator, columns: Columns, printed: Sequence[Printed], place: int, path: Path, desk: Desk
+) -> Cells:
+    for year in sorted(dict(indicator.targets).keys() - set(columns.years)):
         desk.tell(year_without_column(year, (*path, "значения", year)))
-    texts = {**_texts(indicator), NUMBER: str(number)}
-    row: list[Box] = []
+    return row_of(printed, str(place), indicator, path, desk)
+
+
+def _printed(columns: Columns) -> Iterator[Printed]:
+    """What the columns print of an indicator."""
     for column in columns.columns:
         if column.key == YEARS:
-            row.extend(
-                cell(YEARS, (desk.text(str(targets.get(year, "")), (*path, "значения", year)),))
-                for year in columns.years
-            )
+            yield from map(_of_year, columns.years)
+        elif column.key == NUMBER:
+            yield NUMBERS
         else:
-            row.append(cell(column.key, (desk.text(texts.get(column.key, ""), (*path, column.key)),)))
-    return row
+            yield _FIELDS.get(column.key) or Printed.of(column.key, lambda *_: (), ())
+
+
+def _of_year(year: int) -> Printed:
+    return Printed.of(
+        YEARS,
+        lambda _, indicator: _target(indicator, year),
+        ("значения", year),
+    )
+
+
+def _target(indicator: Indicator, year: int) -> tuple[str, ...]:
+    for told, target in indicator.targets:
+        if told == year:
+            return (str(target),)
+    return ()

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from attrs import frozen
 
 from prikaz.findings import Path
+from prikaz.language.deadlines import Deadline
 from prikaz.model import Activity, Roadmap, RowNumbers, SectionNumbers
-from prikaz.writer.boxes import Box
+from prikaz.writer.boxes import Cells, cell
 from prikaz.writer.columns import (
     NUMBER,
+    NUMBERS,
     YEARS,
     Columns,
+    Printed,
     Sheet,
-    cell,
     choose_columns,
-    listed,
+    row_of,
     year_without_column,
 )
-from prikaz.writer.desk import Desk, Value
+from prikaz.writer.desk import Desk
 
 _SECTION: Final = "Раздел таблицы"
 _TITLES: Final = {
@@ -35,21 +37,21 @@ _TITLES: Final = {
 }
 
 
-class _Field(NamedTuple):
-    """What an activity tells in a column: its attribute, its name in paths, what stands between its texts."""
-
-    attribute: str
-    name: str
-    mark: str = ""
+def _words_of(deadlines: Sequence[Deadline]) -> tuple[str, ...]:
+    return tuple([deadline.text for deadline in deadlines])
 
 
+#: What an activity tells in a column.
 _FIELDS: Final = {
-    "мероприятие": _Field("title", "мероприятие"),
-    "срок": _Field("deadlines", "сроки", ","),
-    "ответственный": _Field("responsible", "ответственные", ","),
-    "результат": _Field("result", "результаты", ";"),
-    "документ": _Field("document", "документы", ";"),
-    "примечание": _Field("note", "примечание"),
+    key: Printed.of(key, texts, path, mark)
+    for key, texts, path, mark in (
+        ("мероприятие", lambda _, activity: (activity.title,), ("мероприятие",), ""),
+        ("срок", lambda _, activity: _words_of(activity.deadlines), ("сроки",), ","),
+        ("ответственный", lambda _, activity: activity.responsible, ("ответственные",), ","),
+        ("результат", lambda _, activity: activity.result, ("результаты",), ";"),
+        ("документ", lambda _, activity: activity.document, ("документы",), ";"),
+        ("примечание", lambda _, activity: (activity.note,) if activity.note else (), ("примечание",), ""),
+    )
 }
 _ROMAN: Final = (
     *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL")),
@@ -65,16 +67,14 @@ def roadmap_sheet(roadmap: Roadmap, path: Path, desk: Desk) -> Sheet:
     )
     years = roadmap.years or sorted({year for activity in activities for year, _ in activity.by_year})
     columns = choose_columns(roadmap.columns, _filled(roadmap, activities), years, _TITLES, path, desk)
-    rows = list(_Rows(roadmap=roadmap, columns=columns, desk=desk))
+    rows = list(_Rows(roadmap=roadmap, columns=columns, printed=[*_printed(columns)], desk=desk))
     return columns.sheet(rows, desk)
 
 
 def _filled(roadmap: Roadmap, activities: Sequence[Activity]) -> set[str]:
     """Keys of the columns for which there are data."""
     filled = {
-        key
-        for key, field in _FIELDS.items()
-        if any(getattr(activity, field.attribute) for activity in activities)
+        key for key, printed in _FIELDS.items() if any(printed.texts("", activity) for activity in activities)
     }
     filled.update(key for activity in activities for key, value in activity.other if value)
     if _numbers(roadmap) is not RowNumbers.ABSENT:
@@ -94,15 +94,16 @@ class _Rows:
 
     roadmap: Roadmap
     columns: Columns
+    printed: Sequence[Printed]
     desk: Desk
 
-    def __iter__(self) -> Iterator[list[Box]]:
+    def __iter__(self) -> Iterator[Cells]:
         path, through = self.columns.path, 0
         by_section = _numbers(self.roadmap) is RowNumbers.BY_SECTION
         for place, section in enumerate(self.roadmap.sections, 1):
             here = (*path, "разделы", place)
             title = self.desk.text(f"{self._section_number(place)}{section.title}", (*here, "раздел"))
-            yield [Box(paragraphs=(title,), style=_SECTION, columns=len(self.columns.millimetres))]
+            yield [cell((title,), _SECTION, len(self.columns.millimetres))]
             for row, activity in enumerate(section.activities, 1):
                 through += 1
                 number = f"{place}.{row}" if by_section else str(through)
@@ -119,33 +120,32 @@ class _Rows:
             case SectionNumbers.ABSENT:
                 return ""
 
-    def _row(self, activity: Activity, number: str, path: Path) -> list[Box]:
-        row: list[Box] = []
-        for column in self.columns.columns:
-            key = column.key
-            if key == NUMBER:
-                row.append(cell(NUMBER, (number,)))
-            elif key == YEARS:
-                row.extend(self._years(activity, path))
-            else:
-                row.append(cell(key, self._values(activity, key, path)))
-        return row
+    def _row(self, activity: Activity, number: str, path: Path) -> Cells:
+        if activity.by_year and self.columns.years:
+            for year in sorted(dict(activity.by_year).keys() - set(self.columns.years)):
+                self.desk.tell(year_without_column(year, (*path, "по годам", year)))
+        return row_of(self.printed, number, activity, path, self.desk)
 
-    def _values(self, activity: Activity, key: str, path: Path) -> tuple[Value, ...]:
-        field = _FIELDS.get(key)
-        if field is None:
-            return (self.desk.text(dict(activity.other).get(key, ""), (*path, "прочее", key)),)
-        value = getattr(activity, field.attribute)
-        texts = (value,) if isinstance(value, str) else [*map(str, value)]
-        return listed(texts, field.mark, (*path, field.name), self.desk)
 
-    def _years(self, activity: Activity, path: Path) -> Iterator[Box]:
-        given = dict(activity.by_year)
-        for year in sorted(given.keys() - set(self.columns.years)):
-            self.desk.tell(year_without_column(year, (*path, "по годам", year)))
-        for year in self.columns.years:
-            texts = [str(item) for item in given.get(year, ())]
-            yield cell(YEARS, listed(texts, ",", (*path, "по годам", year), self.desk))
+def _printed(columns: Columns) -> Iterator[Printed]:
+    """What the columns print of an activity."""
+    for column in columns.columns:
+        if column.key == YEARS:
+            yield from map(_of_year, columns.years)
+        elif column.key == NUMBER:
+            yield NUMBERS
+        else:
+            yield _FIELDS.get(column.key) or _of_other(column.key)
+
+
+def _of_year(year: int) -> Printed:
+    return Printed.of(
+        YEARS, lambda _, activity: _words_of(dict(activity.by_year).get(year, ())), ("по годам", year), ","
+    )
+
+
+def _of_other(key: str) -> Printed:
+    return Printed.of(key, lambda _, activity: (dict(activity.other).get(key, ""),), ("прочее", key))
 
 
 def roman(number: int) -> str:

@@ -41,7 +41,7 @@ def order_view(desk: Desk) -> dict[str, Any]:
     """Everything that a template can print of the order on the desk."""
     order, rules = desk.order, desk.rules
     operative = operative_of(desk.references)
-    clauses = clause_views(order.clauses, ("пункты",), "пункты", desk)
+    clauses = clause_views(("пункты",), "пункты", desk)
     for view in clauses[-_KEPT_WITH_SIGNATURE:]:
         view["со_следующим"] = True
     room = Room.of(rules.layout)
