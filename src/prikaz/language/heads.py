@@ -148,19 +148,25 @@ class _Walk:
     def _refuse(self, phrase: str, place: int) -> None:
         """A phrase of abbreviations stays; ordinary words without a nominative cannot be declined."""
         if place < len(self.pieces) and not self._follows_abbreviation(place):
-            listed = any(reading.listed for reading in self.reader.readings(place))
-            fault = "не в именительном падеже" if listed else "не найдено в словаре"
-            msg = (
-                f"«{phrase}»: слово «{self.pieces[place].text}» {fault}; "
-                "запишите именительный падеж (кто? что?) или укажите готовые `формы:`"
+            raise LanguageError(
+                f"«{phrase}»: слово «{self.pieces[place].text}» {self._fault_of(place)}",
+                "запишите именительный падеж (кто? что?) или укажите готовые `формы:`",
             )
-            raise LanguageError(msg)
         self._doubt_person_at(place)
+
+    def _fault_of(self, place: int) -> str:
+        if self._is_person_at(place):
+            return "– имя лица"
+        listed = any(reading.listed for reading in self.reader.readings(place))
+        return "не в именительном падеже" if listed else "не найдено в словаре"
+
+    def _is_person_at(self, place: int) -> bool:
+        readings = self.reader.readings(place)
+        return any(one.is_personal_name and one.listed and one.case is Case.NOMINATIVE for one in readings)
 
     def _doubt_person_at(self, place: int) -> None:
         """«индивидуальный предприниматель Белов»: names of persons are not the business of a phrase."""
-        readings = self.reader.readings(place)
-        if any(one.is_personal_name and one.listed and one.case is Case.NOMINATIVE for one in readings):
+        if self._is_person_at(place):
             name = self.pieces[place].text
             self.doubts.append(f"имя «{name}» оставлено как есть: склоняйте его отдельно, как лицо")
 

@@ -18,7 +18,7 @@ from prikaz.language.dictionary import NO_DICTIONARY, Dictionary
 from prikaz.language.initials import initial, is_initials
 from prikaz.language.morphology import read_word
 from prikaz.language.patterns import Risk, first_name_pattern
-from prikaz.language.sexes import detect_sex
+from prikaz.language.sexes import detect_sex, sex_of_patronymic
 from prikaz.language.spelling import dress, fewer_dots, plain
 from prikaz.language.surnames import DISAGREEMENT, decline_surname, join_forms, second_opinion
 
@@ -115,6 +115,20 @@ def decline_name(  # noqa: PLR0913 - each is a fact about the person
     return _same_for_both(name, case, surname)
 
 
+def is_whole_name(phrase: str) -> bool:
+    """Whether words are a surname with a first name and a patronymic, or with initials.
+
+    >>> is_whole_name("Журавлёва Анна Петровна"), is_whole_name("Белов И. Л.")
+    (True, True)
+    >>> is_whole_name("глава Иван Ильич"), is_whole_name("Управление ЗАГС")
+    (False, False)
+    """
+    last, *names = phrase.split() or [""]
+    if not names or not all(word[0].isupper() for word in (last, *names)):
+        return False
+    return all(map(is_initials, names)) or (len(names) > 1 and sex_of_patronymic(names[-1]) is not None)
+
+
 @frozen(kw_only=True)
 class _Given:
     """A name as the author gave it, in the nominative."""
@@ -171,11 +185,10 @@ def _same_for_both(name: _Given, case: Case, surname: Form | None) -> PersonName
     """The name if both sexes share the form; else the author is asked."""
     male, female = (_decline_parts(name, sex, case, surname) for sex in (Sex.MALE, Sex.FEMALE))
     if male != female:
-        msg = (
-            f"«{name}»: форма зависит от пола, а по имени он не виден; "
-            "укажите `пол: муж` или `пол: жен`, либо готовые `формы:`"
+        raise LanguageError(
+            f"«{name}»: форма зависит от пола, а по имени он не виден",
+            "укажите `пол: муж` или `пол: жен`, либо готовые `формы:`",
         )
-        raise LanguageError(msg)
     return name.person(
         [join_forms("", [one, Form("", other.doubts)]) for one, other in zip(male, female, strict=True)]
     )

@@ -45,7 +45,7 @@ def detect_sex(last: str, first: str, middle: str) -> Sex | None:
     >>> detect_sex("Шевчук", "А.", "П.") is None
     True
     """
-    by_patronymic = _by_patronymic(middle)
+    by_patronymic = sex_of_patronymic(middle)
     if by_patronymic:
         return by_patronymic
     by_first, by_last = _by_first_name(first), _by_surname(last)
@@ -55,7 +55,8 @@ def detect_sex(last: str, first: str, middle: str) -> Sex | None:
     return told.pop() if len(told) == 1 else None
 
 
-def _by_patronymic(middle: str) -> Sex | None:
+def sex_of_patronymic(middle: str) -> Sex | None:
+    """The sex that the ending of a patronymic tells; ``None`` for other words."""
     word = plain(middle.strip())
     if word.endswith(_SONS):
         return Sex.MALE
