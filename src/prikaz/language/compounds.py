@@ -23,6 +23,8 @@ _FIXED_FIRST = words(
     "рок сервис социо спец спорт стартап статс стресс супер тайм тест топ траст унтер фитнес флеш флэш "
     "фокус фото хит царь чат чудо шеф штаб шоу экс эко эконом экспресс экстра эскорт эхо"
 )
+#: What is left of a neuter behind its first letters: «мин-во», «об-во».
+_CONTRACTED = "во"
 #: «тренинг-центр», «холдинг-компания»: English names of doings before a noun.
 _DOING = "инг"
 #: Ranks before which the first half stays: «капитан-лейтенанта», «инженер-майора».
@@ -45,6 +47,8 @@ def read(word: str, *, persons: bool) -> tuple[Reading, ...]:
     if ordinal := ORDINAL.fullmatch(word):
         return _ordinal(**ordinal.groupdict())
     *first, last = word.lower().split("-")
+    if last == _CONTRACTED:
+        return graft(word.lower(), "общество", _CONTRACTED)
     whole = read_word(word.lower())
     if joined := _read_joined(whole[0], first, last):
         return joined

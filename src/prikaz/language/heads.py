@@ -12,7 +12,7 @@ import re
 from attrs import Factory, define, evolve, field, frozen
 
 from prikaz.errors import LanguageError
-from prikaz.language.abbreviations import stays
+from prikaz.language.abbreviations import may_be_oblique, stays
 from prikaz.language.cases import Case
 from prikaz.language.groups import CONJUNCTIONS, Group, GroupReader, is_person, may_be_noun
 from prikaz.language.morphology import read_word
@@ -110,6 +110,7 @@ class _Walk:
     def read(self, phrase: str) -> None:
         """Read the first head, then all that follows."""
         place = self._skip_codes(0)
+        self._doubt_offices_before(place)
         if place < len(self.pieces) and _is_short_head(self.pieces[place]):
             self._doubt_nominative_after(place)
             self.place = place + 1
@@ -131,6 +132,12 @@ class _Walk:
         while place < len(self.pieces) and self._is_skipped(self.pieces[place]):
             place += 1
         return place
+
+    def _doubt_offices_before(self, place: int) -> None:
+        for piece in self.pieces[:place]:
+            if piece.kind is PieceKind.CODE and may_be_oblique(piece.text.lower()):
+                told = "оставлено как есть: если это не наименование, а другой падеж, запишите именительный"
+                self.doubts.append(f"«{piece.text}» {told}")
 
     def _is_skipped(self, piece: Piece) -> bool:
         if piece.is_gap:

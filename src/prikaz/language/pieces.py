@@ -11,7 +11,7 @@ import re
 
 from attrs import evolve, frozen
 
-from prikaz.language.abbreviations import is_office
+from prikaz.language.abbreviations import is_humped, is_office
 from prikaz.language.compounds import ORDINAL
 from prikaz.language.morphology import read_word
 
@@ -82,8 +82,8 @@ def _piece(match: re.Match[str]) -> Piece:
 
 
 def _is_code(word: str) -> bool:
-    """Whether a word is an abbreviation or a mark: МБОУ, ЦДиК, IT, 5а; «1-й» and «IT-специалист» are not."""
-    if ORDINAL.fullmatch(word):
+    """Whether a word is an abbreviation or a mark: МБОУ, ЦДиК, IT, 5а; «1-й», «МинФин», «IT-центр» are not."""
+    if ORDINAL.fullmatch(word) or is_humped(word):
         return False
     if _OBLIQUE_NUMBER.fullmatch(word):
         return True
