@@ -85,15 +85,15 @@ def is_office(word: str) -> bool:
 
 
 def is_humped(word: str) -> bool:
-    """Whether a word is one of those above, or of the dictionary, with a capital for each stump.
+    """Whether a word is one of those above, or ends in a noun, with a capital for each stump.
 
-    >>> is_humped("МинИмущество"), is_humped("ТехноПарк"), is_humped("ЦДиК"), is_humped("МинЖКХ")
+    >>> is_humped("МинИмущество"), is_humped("СпортШкола"), is_humped("ЦДиК"), is_humped("МинЖКХ")
     (True, True, False, False)
     """
-    lowered = word.lower()
-    return re.fullmatch(_HUMPS, word) is not None and (
-        is_office(lowered) or stays(lowered) or read_word(lowered)[0].listed
-    )
+    if re.fullmatch(_HUMPS, word) is None:
+        return False
+    whole, last = word.lower(), re.split("(?=[А-ЯЁ])", word)[-1].lower()
+    return is_office(whole) or stays(whole) or read_word(whole)[0].listed or _is_noun(last)
 
 
 @lru_cache(maxsize=1024)

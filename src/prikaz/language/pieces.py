@@ -82,7 +82,7 @@ def _piece(match: re.Match[str]) -> Piece:
 
 
 def _is_code(word: str) -> bool:
-    """Whether a word is an abbreviation or a mark: МБОУ, ЦДиК, IT, 5а; «1-й», «МинФин», «IT-центр» are not."""
+    """Whether a word is an abbreviation or a mark: МБОУ, ЦДиК, 5а; «1-й», «МинФин», «IT-центр» are not."""
     if ORDINAL.fullmatch(word) or is_humped(word):
         return False
     if _OBLIQUE_NUMBER.fullmatch(word):
