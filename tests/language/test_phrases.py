@@ -195,6 +195,47 @@ def test_a_number_of_the_tail_is_not_doubted(title: str) -> None:
 @pytest.mark.parametrize(
     ("body", "genitive"),
     [
+        ("база-магазин", "базы-магазина"),
+        ("фирма-производитель", "фирмы-производителя"),
+        ("кафе-мороженое", "кафе-мороженого"),
+        ("столовая-раздаточная", "столовой-раздаточной"),
+        ("жилец-собственник", "жильца-собственника"),
+        ("луна-парк", "луна-парка"),
+        ("бонус-карта", "бонус-карты"),
+        ("колл-центр", "колл-центра"),
+    ],
+)
+def test_both_nouns_of_a_compound_decline_unless_the_first_only_qualifies(body: str, genitive: str) -> None:
+    form = decline_organization(body, Case.GENITIVE)
+    assert form == genitive
+    assert form.certain
+
+
+@pytest.mark.parametrize(
+    ("body", "accusative"),
+    [
+        ("школа-партнёр", "школу-партнёра"),
+        ("вуз-партнёр", "вуз-партнёр"),
+        ("библиотека-филиал", "библиотеку-филиал"),
+        ("организации-участники", "организации-участники"),
+    ],
+)
+def test_somebody_beside_a_feminine_thing_is_somebody_in_the_accusative(body: str, accusative: str) -> None:
+    assert decline_organization(body, Case.ACCUSATIVE) == accusative
+
+
+def test_a_new_noun_in_the_first_half_is_doubted() -> None:
+    assert not decline_organization("хакатон-конкурс", Case.GENITIVE).certain
+    assert not decline_title("коуч-тренер", Case.GENITIVE).certain
+
+
+def test_an_adjective_as_a_person_declines_in_the_first_half() -> None:
+    assert decline_title("заведующий-методист", Case.DATIVE) == "заведующему-методисту"
+
+
+@pytest.mark.parametrize(
+    ("body", "genitive"),
+    [
         ("шоу-рум", "шоу-рума"),
         ("гест-хаус", "гест-хауса"),
         ("Южно-Уральское управление", "Южно-Уральского управления"),
