@@ -57,9 +57,9 @@ def read(word: str, *, persons: bool) -> tuple[Reading, ...]:
     whole = read_word(word.lower())
     if joined := _read_joined(whole[0], first, last):
         return joined
-    if whole[0].listed and (not persons or whole[0].is_adjective or first[0] in _FIXED_FIRST):
-        if not _is_misread(first[0], whole[0]):
-            return whole
+    kept = not persons or whole[0].is_adjective or first[0] in _FIXED_FIRST
+    if whole[0].listed and kept and not _is_misread(first[0], whole[0]):
+        return whole
     lasts = _read_plain(last, persons=persons, known=True)
     return tuple(_compound(first, reading, persons=persons) for reading in lasts)
 
@@ -119,10 +119,15 @@ def _ordinal(digits: str, ending: str) -> tuple[Reading, ...]:
 
 
 def _compound(first: list[str], last: Reading, *, persons: bool) -> Reading:
-    if not (last.is_noun or persons or first[0].endswith(_FULL)):
-        return evolve(last, before=tuple(first))
     halves = tuple(_first_half(half, last, persons=persons) for half in first)
+    if not (last.is_noun or persons or first[0].endswith(_FULL)):
+        return evolve(last, before=tuple(first), known=last.known and not any(map(_is_thing, halves)))
     return evolve(last, before=halves, known=last.known and all(map(_is_known, halves)))
+
+
+def _is_thing(half: str | Reading) -> bool:
+    """Whether «буфет» of «буфет-раздаточная» makes it two nouns; a town does not: «Каменск-Уральский»."""
+    return isinstance(half, Reading) and "Geox" not in half.parse.tag
 
 
 def _is_known(half: str | Reading) -> bool:
@@ -142,7 +147,7 @@ def _first_half(half: str, last: Reading, *, persons: bool) -> str | Reading:
 
 
 def _may_stand_first(half: Reading, last: Reading, *, persons: bool) -> bool:
-    """Whether a reading of the first half declines beside the last: «школа-партнёр», «заведующий-методист»."""
+    """Whether a reading of the first half declines beside the last: of «школа-партнёр», «заведующий-врач»."""
     if half.case is not Case.NOMINATIVE or not half.known or half.is_personal_name:
         return False
     if half.is_adjective:

@@ -15,6 +15,7 @@ from prikaz.errors import LanguageError
 from prikaz.language.abbreviations import may_be_oblique, stays
 from prikaz.language.cases import Case
 from prikaz.language.groups import CONJUNCTIONS, Group, GroupReader, is_person, may_be_noun
+from prikaz.language.initials import is_initials
 from prikaz.language.morphology import read_word
 from prikaz.language.pieces import Piece, PieceKind, split_phrase
 from prikaz.language.spelling import words
@@ -71,6 +72,11 @@ def _is_short_head(piece: Piece) -> bool:
     if piece.kind in {PieceKind.QUOTED, PieceKind.GAP}:
         return False
     return piece.letters in _SHORT_HEADS or (piece.is_word and _is_stump(piece.text.lower()))
+
+
+def _is_short_noun(piece: Piece) -> bool:
+    """Whether a head may be written short: «спец.», «преп.», unlike initials."""
+    return piece.kind is PieceKind.SHORT and not is_initials(piece.text)
 
 
 def _is_stump(word: str) -> bool:
@@ -154,6 +160,9 @@ class _Walk:
 
     def _refuse(self, phrase: str, place: int) -> None:
         """A phrase of abbreviations stays; ordinary words without a nominative cannot be declined."""
+        if place < len(self.pieces) and _is_short_noun(self.pieces[place]):
+            self.doubts.append(f"сокращение «{self.pieces[place].text}» оставлено как есть")
+            return
         if place < len(self.pieces) and not self._follows_abbreviation(place):
             raise LanguageError(
                 f"«{phrase}»: слово «{self.pieces[place].text}» {self._fault_of(place)}",
@@ -246,10 +255,15 @@ class _Walk:
         """Leave a word, or a whole name of the tail, as it is."""
         self._note_government(self.place)
         name = self._name_in_tail(self.place)
-        if name and not (self._opens(self.place) and self._names_a_district(self.place)):
+        if name and not self._is_told_by_a_word_before(self.place):
             self.doubts.append(f"«{self._text(name)}» оставлено как есть: пишут и так, и в падеже")
         self.tail = (*self.tail, self.place)
         self.place = name.end if name else self.place + 1
+
+    def _is_told_by_a_word_before(self, place: int) -> bool:
+        """Whether a name must stay: «муниципальное образование – Заречный район», «школа д. Ольховка»."""
+        short = any(piece.kind is PieceKind.SHORT for piece in self.pieces[max(place - 2, 0) : place])
+        return short or (self._opens(place) and self._names_a_district(place))
 
     def _is_count(self, place: int) -> bool:
         """Whether a number counts a further head: «председатель и два члена»; not «учитель 1 и 2 класса»."""

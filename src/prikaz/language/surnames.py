@@ -216,6 +216,8 @@ def _noun_or_adjective(opinions: _Opinions) -> _Verdict:
     if opinions.own_is_known:
         return opinions.own, ""
     if opinions.known:
+        if opinions.agreed and opinions.known[0].endswith("им"):  # «чепурним»: -ой is never a soft adjective
+            return opinions.own, ""
         return opinions.known[0], "" if opinions.part.endswith("ой") else Risk.NOUN.value
     ordinary = opinions.agreed and (not opinions.part.endswith("ий") or _is_soft_adjective(opinions.part))
     return opinions.own, "" if ordinary or len(opinions.part) <= _MONOSYLLABLE else Risk.NOUN.value
