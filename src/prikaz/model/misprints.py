@@ -30,6 +30,7 @@ _latin = re.compile("[A-Za-z]").search
 _stray = re.compile(r"[,.;](?:(?<=[ \u00a0].)|(?= ?[,.;]))").search
 _short = re.compile(r"\.\d\d(?!\d|\.\d)").search
 _until = re.compile(r"о[ \u00a0](?:[а-я]+[ \u00a0])?\d").search
+_until_in_capitals = re.compile(r"О[ \u00a0](?:[А-Я]+[ \u00a0])?\d").search
 _dashed = re.compile(r"[–—-][ \u00a0]?\d").search
 
 #: Latin letters that look like Russian ones; a word with any other is a name or a term.
@@ -37,6 +38,13 @@ _ALIKE: Final = "ABCEHKMOPTXYaceopxyk"
 _MIXED: Final = (
     rf"\b(?=[А-Яа-яЁё]*[A-Za-z])(?=[A-Za-z]*[А-Яа-яЁё])[А-Яа-яЁё{_ALIKE}]+\b"
     r"|(?:(?<=[а-яё,;:»)] )|(?m:^))[coky](?= (?!и )[а-яё«\d№])"
+    r"|(?m:^|(?<=[.!?] ))[BCKOY](?= (?!класс|категор|групп|уров|корпус|блок|зон|секци)[а-яё«\d№])"
+    # a form of a school, «5 A класс», «5«A» и 6«Б» классы»
+    rf"|(?<![\w.,])(?:1[01]|[1-9])[ -]?«?[{_ALIKE}]»?(?=(?:(?:,| и)? (?:1[01]|[1-9])[ -]?«?[А-ЯA-Z]»?)* класс)"
+)
+#: What is called by a letter, and by a Latin one: «по оси y», «по осям x и y».
+_SYMBOL_BEFORE: Final = (
+    r"\b(?:ос[ьи]|осью|осей|перемен|координат|функци|коэффициент|параметр|символ|букв)\w* (?:\w(?:,| и) )*$"
 )
 _NUMBER_SIGN: Final = r"(?<=[а-яё.] )N(?= \d)|(?<=\d )N(?= ?\d)"
 
@@ -48,7 +56,11 @@ _SHORT_YEAR: Final = r"\.(?:0[1-9]|1[0-2])\.\d\d(?!\d|\.\d)"
 _SHORT_DATE: Final = r"(\d\d\.\d\d\.)(\d\d)(?!\d)"
 
 #: What joins the ends of a period, «по», «до» and dashes; each pattern is many times as fast as both in one.
-_JOINTS: Final = (r"о[ \u00a0](?:[а-я]+[ \u00a0])?\d", r"[–—-][ \u00a0]?\d")
+_JOINTS: Final = (
+    r"о[ \u00a0](?:[а-я]+[ \u00a0])?\d",
+    r"О[ \u00a0](?:[А-Я]+[ \u00a0])?\d",
+    r"[–—-][ \u00a0]?\d",
+)
 #: Characters that either end of a period takes at most.
 _REACH: Final = 40
 _YEAR: Final = r"(?:19|20)\d\d"
@@ -84,20 +96,33 @@ def misprints(order: Order) -> Iterator[Finding]:
 @lru_cache(maxsize=8192)
 def _found(text: str, year: int) -> tuple[Finding, ...]:
     """The misprints of a text in an order of ``year``."""
-    if not (_latin(text) or _stray(text) or _short(text) or _until(text) or _dashed(text)):
+    if not (
+        _latin(text)
+        or _stray(text)
+        or _short(text)
+        or _until(text)
+        or _dashed(text)
+        or _until_in_capitals(text)
+    ):
         return ()
     text = re.sub(_SPARED, _HOLE, text)
     return (*_foreign_letters(text), *_stray_signs(text), *_short_year(text, year), *_backwards(text))
 
 
 def _foreign_letters(text: str) -> Iterator[Finding]:
-    if found := re.search(_MIXED, text):
+    if found := next(filter(_is_no_symbol, re.finditer(_MIXED, text)), None):
         letter = re.findall("[A-Za-z]", found[0])[0]
         message = f"в слове «{found[0]}» латинская буква «{letter}»"
         yield Finding(code="letter-latin", message=message, hint="наберите слово русскими буквами")
     if found := re.search(_NUMBER_SIGN, text):
         message = f"вместо знака № латинская буква «N»: «{_around(found)}»"
         yield Finding(code="number-sign-latin", message=message, hint="поставьте знак №")
+
+
+def _is_no_symbol(found: re.Match[str]) -> bool:
+    """Whether a letter that stands alone is meant as a word, unlike that of «по оси y»."""
+    before = found.string[max(0, found.start() - _REACH) : found.start()]
+    return len(found[0]) > 1 or not re.search(_SYMBOL_BEFORE, before)
 
 
 def _stray_signs(text: str) -> Iterator[Finding]:
@@ -142,7 +167,9 @@ def _backwards(text: str) -> Iterator[Finding]:
             continue
         around = before + text[joint.start() : joint.end() + _REACH]
         days = (found for found in re.finditer(_PERIOD, around, re.IGNORECASE) if _ends_before(found))
-        years = (found for found in re.finditer(_YEARS, around) if found["first"] > found["last"])
+        years = (
+            found for found in re.finditer(_YEARS, around, re.IGNORECASE) if found["first"] > found["last"]
+        )
         if found := next(chain(days, years), None):
             message = f"период «{found[0]}» кончается раньше, чем начинается"
             yield Finding(code="period-backwards", message=message, hint="поставьте даты по порядку")
