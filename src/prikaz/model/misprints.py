@@ -35,6 +35,7 @@ _dashed = re.compile(r"[–—-][ \u00a0]?\d").search
 
 #: Latin letters that look like Russian ones; a word with any other is a name or a term.
 _ALIKE: Final = "ABCEHKMOPTXYaceopxyk"
+#: The number of a school form, with the mark that opens its letter.
 _FORM: Final = r"(?:1[01]|[1-9])[ -]?«?"
 _MIXED: Final = (
     rf"\b(?=[А-Яа-яЁё]*[A-Za-z])(?=[A-Za-z]*[А-Яа-яЁё])[А-Яа-яЁё{_ALIKE}]+\b"
@@ -44,7 +45,7 @@ _MIXED: Final = (
     rf"|(?<![\w.,]){_FORM}[{_ALIKE}]»?(?=(?:(?:,| и)? {_FORM}[А-ЯA-Z]»?)* класс)"
 )
 #: What is called by a letter, and by a Latin one: «по оси y», «по осям x и y».
-_SYMBOL_BEFORE: Final = r"\b(?:ос[ьи]|осью|осей|осям|осях|перемен|координат|функци|коэффициент|параметр|символ|букв)\w* (?:\w(?:,| и) )*$"
+_SYMBOL_BEFORE: Final = r"\b(?:ос(?:[ьи]|ью|ей|ям|ях)|перемен|координат|функци|коэффициент|параметр|символ|букв)\w* (?:\w(?:,| и) )*$"
 _NUMBER_SIGN: Final = r"(?<=[а-яё.] )N(?= \d)|(?<=\d )N(?= ?\d)"
 
 #: A space before a sign that ends something; blanks to be filled in have it rightly.
