@@ -45,7 +45,10 @@ _MIXED: Final = (
     rf"|(?<![\w.,]){_FORM}[{_ALIKE}]»?(?=(?:(?:,| и)? {_FORM}[А-ЯA-Z]»?)* класс)"
 )
 #: What is called by a letter, and by a Latin one: «по оси y», «по осям x и y».
-_SYMBOL_BEFORE: Final = r"\b(?:ос(?:[ьи]|ью|ей|ям|ях)|перемен|координат|функци|коэффициент|параметр|символ|букв)\w* (?:\w(?:,| и) )*$"
+_SYMBOL_BEFORE: Final = (
+    r"\b(?:ос(?:[ьи]|ью|ей|ям|ях)|перемен|координат|функци|коэффициент|параметр|символ|букв)\w* "
+    r"(?:\w(?:,| и) )*$"
+)
 _NUMBER_SIGN: Final = r"(?<=[а-яё.] )N(?= \d)|(?<=\d )N(?= ?\d)"
 
 #: A space before a sign that ends something; blanks to be filled in have it rightly.
