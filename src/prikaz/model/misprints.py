@@ -1,4 +1,4 @@
-"""Misprints (опечатки): letters of the wrong alphabet, stray signs, short years, periods that run backwards.
+"""Misprints (опечатки): letters of the wrong alphabet, stray signs, wrong dates.
 
 Only what cannot be meant otherwise. Nearly every text is clean and stands in many
 orders: what has been looked at is remembered, and places are sought only in an
@@ -58,6 +58,19 @@ _REPEATED: Final = r"[,;] ?[,;]|, ?\.(?![.\w])|(?<![.…])\.\.(?![.…])"
 _SHORT_YEAR: Final = r"\.(?:0[1-9]|1[0-2])\.\d\d(?!\d|\.\d)"
 _SHORT_DATE: Final = r"(\d\d\.\d\d\.)(\d\d)(?!\d)"
 
+#: Parts of weekdays; to seek each is quicker than any pattern.
+_WEEKDAY_PARTS: Final = (
+    *("недельник", "торник", "сред", "четверг", "пятниц", "суббот", "воскресень"),
+    *("(пн", "(вт", "(ср", "(чт", "(пт", "(сб", "(вс"),
+)
+_WEEKDAY: Final = (
+    r"недельник|торник|\bсред[аеуы]\b|четверг|пятниц|суббот|воскресень|\((?:пн|вт|ср|чт|пт|сб|вс)\b"
+)
+#: «01.06.2027 (пн)» without its brackets and blanks.
+_SHORTEST: Final = 12
+#: «вторник, 10 и 11 мая», «по вторникам 11 мая»
+_SEVERAL: Final = r"\d\s*(?:[,;/]|и\b)\s*\d|ам\b"
+
 #: What joins the ends of a period, «по», «до» and dashes; each pattern is many times as fast as both in one.
 _JOINTS: Final = (
     r"о[ \u00a0](?:[а-я]+[ \u00a0])?\d",
@@ -106,10 +119,19 @@ def _found(text: str, year: int) -> tuple[Finding, ...]:
         or _until(text)
         or _dashed(text)
         or _until_in_capitals(text)
+        or _dated_weekday(text)
     ):
         return ()
     text = re.sub(_SPARED, _HOLE, text)
-    return (*_foreign_letters(text), *_stray_signs(text), *_short_year(text, year), *_backwards(text))
+    dates = (*_short_year(text, year), *_wrong_weekday(text), *_backwards(text))
+    return (*_foreign_letters(text), *_stray_signs(text), *dates)
+
+
+def _dated_weekday(text: str) -> bool:
+    if len(text) < _SHORTEST or "20" not in text:
+        return False
+    lowered = text.lower()
+    return any(map(lowered.__contains__, _WEEKDAY_PARTS)) and re.search(_WEEKDAY, lowered) is not None
 
 
 def _foreign_letters(text: str) -> Iterator[Finding]:
@@ -159,6 +181,21 @@ def _short_year(text: str, year: int) -> Iterator[Finding]:
         if found and (time.role is Role.CITED or (time.role is Role.OWN and meant >= year - 1)):
             message = f"в дате «{found[0]}» год двумя цифрами"
             yield Finding(code="year-short", message=message, hint=f"напишите «{found[1]}{meant}»")
+            return
+
+
+def _wrong_weekday(text: str) -> Iterator[Finding]:
+    """A weekday beside a full date that is another one; of several days none is certain."""
+    if not _dated_weekday(text):
+        return
+    from prikaz.language.times import find_times  # noqa: PLC0415 (their patterns cost a fifth of a start)
+    from prikaz.language.weekdays import right_weekday  # noqa: PLC0415
+
+    for time in find_times(text):
+        right = right_weekday(time.text, time.day) if time.day and not re.search(_SEVERAL, time.text) else ""
+        if right:
+            message = f"в «{time.text}» не тот день недели: это {right}"
+            yield Finding(code="weekday-wrong", message=message, hint="исправьте день недели или дату")
             return
 
 
