@@ -261,6 +261,15 @@ def test_a_name_of_a_place_behind_its_kind_written_short_stays(body: str, geniti
     assert form.certain
 
 
+def test_an_adjective_of_an_abbreviation_tells_of_a_thing() -> None:
+    assert decline_organization("Заречный РОВД", Case.ACCUSATIVE) == "Заречный РОВД"
+    assert decline_organization("Уполномоченный", Case.ACCUSATIVE) == "Уполномоченного"
+
+
+def test_an_abbreviation_with_the_name_of_a_place_stays_without_a_doubt() -> None:
+    assert decline_organization("ФАП с. Луговое", Case.DATIVE).certain
+
+
 def test_a_new_noun_in_the_first_half_is_doubted() -> None:
     assert not decline_organization("хакатон-конкурс", Case.GENITIVE).certain
     assert not decline_organization("буфет-раздаточная", Case.GENITIVE).certain

@@ -94,8 +94,13 @@ class GroupReader:
         if not members:
             return None
         head = members[-1].reading
-        animate = self.persons or head.leader.animate or head.is_adjective
+        somebody = head.is_adjective and not self._is_code_behind(members[-1].place)
+        animate = self.persons or head.leader.animate or somebody
         return Group(members=members, animate=animate, ambiguous=ambiguous)
+
+    def _is_code_behind(self, place: int) -> bool:
+        """Whether an adjective tells of a thing in letters: «Заречный РОВД»."""
+        return place + 2 < len(self.pieces) and self.pieces[place + 2].kind is PieceKind.CODE
 
     def _coordinated(self, place: int) -> tuple[Member, ...]:
         """«первая и вторая группы»: adjectives in the singular and their noun in the plural."""

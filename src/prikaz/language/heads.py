@@ -160,15 +160,15 @@ class _Walk:
 
     def _refuse(self, phrase: str, place: int) -> None:
         """A phrase of abbreviations stays; ordinary words without a nominative cannot be declined."""
-        if place < len(self.pieces) and _is_short_noun(self.pieces[place]):
+        if place == len(self.pieces) or self._follows_abbreviation(place):
+            self._doubt_person_at(place)
+        elif _is_short_noun(self.pieces[place]):
             self.doubts.append(f"сокращение «{self.pieces[place].text}» оставлено как есть")
-            return
-        if place < len(self.pieces) and not self._follows_abbreviation(place):
+        else:
             raise LanguageError(
                 f"«{phrase}»: слово «{self.pieces[place].text}» {self._fault_of(place)}",
                 "запишите именительный падеж (кто? что?) или укажите готовые `формы:`",
             )
-        self._doubt_person_at(place)
 
     def _fault_of(self, place: int) -> str:
         if self._is_person_at(place):
