@@ -133,18 +133,18 @@ def decline(arguments: Namespace) -> None:
 
 def _seen(phrase: str) -> str:
     """What words are, as far as they show it."""
-    from prikaz.language import names  # noqa: PLC0415 (each command loads what it needs)
+    from prikaz.language.whole_names import is_whole_name  # noqa: PLC0415 (each command loads what it needs)
 
-    return "person" if names.is_whole_name(phrase) else "position"
+    return "person" if is_whole_name(phrase) else "position"
 
 
 def _declined(arguments: Namespace, what: str, case: prikaz.Case) -> prikaz.Form:
-    from prikaz.language import names, phrases  # noqa: PLC0415 (each command loads what it needs)
+    from prikaz.language import names, phrases, whole_names  # noqa: PLC0415 (each command loads what it needs)
 
     if what == "body":
         return phrases.decline_organization(arguments.phrase, case)
     if what == "position":
         return phrases.decline_title(arguments.phrase, case)
-    last, first, middle = [*arguments.phrase.split(maxsplit=2), "", ""][:3]
+    last, first, middle = whole_names.split_name(arguments.phrase)
     sex = prikaz.Sex(arguments.sex) if arguments.sex else None
     return names.decline_name(last, first, middle, case=case, sex=sex).full

@@ -18,11 +18,10 @@ from prikaz.language.dictionary import NO_DICTIONARY, Dictionary
 from prikaz.language.initials import initial, is_initials
 from prikaz.language.morphology import read_word
 from prikaz.language.patterns import Risk, first_name_pattern
-from prikaz.language.sexes import detect_sex, sex_of_patronymic
+from prikaz.language.sexes import detect_sex
 from prikaz.language.spelling import dress, fewer_dots, plain
 from prikaz.language.surnames import DISAGREEMENT, decline_surname, join_forms, second_opinion
-
-_TURKIC = ("оглы", "оглу", "улы", "угли", "кызы", "кизи", "гызы")
+from prikaz.language.whole_names import TURKIC
 
 
 @frozen(kw_only=True)
@@ -113,20 +112,6 @@ def decline_name(  # noqa: PLR0913 - each is a fact about the person
     if told:
         return name.person(_decline_parts(name, told, case, surname))
     return _same_for_both(name, case, surname)
-
-
-def is_whole_name(phrase: str) -> bool:
-    """Whether words are a surname with a first name and a patronymic, or with initials.
-
-    >>> is_whole_name("Журавлёва Анна Петровна"), is_whole_name("Белов И. Л.")
-    (True, True)
-    >>> is_whole_name("глава Иван Ильич"), is_whole_name("Управление ЗАГС")
-    (False, False)
-    """
-    last, *names = phrase.split() or [""]
-    if not names or not all(word[0].isupper() for word in (last, *names)):
-        return False
-    return all(map(is_initials, names)) or (len(names) > 1 and sex_of_patronymic(names[-1]) is not None)
 
 
 @frozen(kw_only=True)
@@ -243,7 +228,7 @@ def _known_names(name: str, sex: Sex, case: Case) -> set[str]:
 @lru_cache(maxsize=8192)
 def _patronymic(name: str, sex: Sex, case: Case) -> Form:
     lowered = name.lower()
-    if lowered.endswith(_TURKIC):
+    if lowered.endswith(TURKIC):
         return Form(name)
     if lowered.endswith(("ич", "на")):
         return Form(dress(second_opinion("MIDDLENAME", name, sex, case), name))
