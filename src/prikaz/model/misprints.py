@@ -30,7 +30,6 @@ _latin = re.compile("[A-Za-z]").search
 _stray = re.compile(r"[,.;](?:(?<=[ \u00a0].)|(?= ?[,.;]))").search
 _short = re.compile(r"\.\d\d(?!\d|\.\d)").search
 _until = re.compile(r"о[ \u00a0](?:[а-я]+[ \u00a0])?\d").search
-_until_in_capitals = re.compile(r"О[ \u00a0](?:[А-Я]+[ \u00a0])?\d").search
 _dashed = re.compile(r"[–—-][ \u00a0]?\d").search
 
 #: Latin letters that look like Russian ones; a word with any other is a name or a term.
@@ -40,7 +39,8 @@ _FORM: Final = r"(?:1[01]|[1-9])[ -]?«?"
 _MIXED: Final = (
     rf"\b(?=[А-Яа-яЁё]*[A-Za-z])(?=[A-Za-z]*[А-Яа-яЁё])[А-Яа-яЁё{_ALIKE}]+\b"
     r"|(?:(?<=[а-яё,;:»)] )|(?m:^))[coky](?= (?!и )[а-яё«\d№])"
-    r"|(?m:^|(?<=[.!?] ))[BCKOY](?= (?!класс|категор|групп|уров|корпус|блок|зон|секци)[а-яё«\d№])"
+    r"|(?m:^|(?<=[.!?] ))(?:[BCKOY](?= (?!класс|категор|групп|уров|корпус|блок|зон|секци)[а-яё«№])"
+    r"|C(?= \d\d?(?:\.\d| [а-яё])))"
     # a form of a school, «5 A класс», «5«A» и 6«Б» классы»
     rf"|(?<![\w.,]){_FORM}[{_ALIKE}]»?(?=(?:(?:,| и)? {_FORM}[А-ЯA-Z]»?)* класс)"
 )
@@ -66,17 +66,14 @@ _WEEKDAY_PARTS: Final = (
 _WEEKDAY: Final = (
     r"недельник|торник|\bсред[аеуы]\b|четверг|пятниц|суббот|воскресень|\((?:пн|вт|ср|чт|пт|сб|вс)\b"
 )
-#: «01.06.2027 (пн)» without its brackets and blanks.
+#: Less is a date alone.
 _SHORTEST: Final = 12
 #: «вторник, 10 и 11 мая», «по вторникам 11 мая»
 _SEVERAL: Final = r"\d\s*(?:[,;/]|и\b)\s*\d|ам\b"
 
 #: What joins the ends of a period, «по», «до» and dashes; each pattern is many times as fast as both in one.
-_JOINTS: Final = (
-    r"о[ \u00a0](?:[а-я]+[ \u00a0])?\d",
-    r"О[ \u00a0](?:[А-Я]+[ \u00a0])?\d",
-    r"[–—-][ \u00a0]?\d",
-)
+_SHOUTED_JOINT: Final = r"О[ \u00a0](?:[А-Я]+[ \u00a0])?\d"
+_JOINTS: Final = (r"о[ \u00a0](?:[а-я]+[ \u00a0])?\d", _SHOUTED_JOINT, r"[–—-][ \u00a0]?\d")
 #: Characters that either end of a period takes at most.
 _REACH: Final = 40
 _YEAR: Final = r"(?:19|20)\d\d"
@@ -118,13 +115,17 @@ def _found(text: str, year: int) -> tuple[Finding, ...]:
         or _short(text)
         or _until(text)
         or _dashed(text)
-        or _until_in_capitals(text)
+        or _shouted_until(text)
         or _dated_weekday(text)
     ):
         return ()
     text = re.sub(_SPARED, _HOLE, text)
     dates = (*_short_year(text, year), *_wrong_weekday(text), *_backwards(text))
     return (*_foreign_letters(text), *_stray_signs(text), *dates)
+
+
+def _shouted_until(text: str) -> bool:
+    return ("ПО" in text or "ДО" in text) and re.search(_SHOUTED_JOINT, text) is not None
 
 
 def _dated_weekday(text: str) -> bool:
