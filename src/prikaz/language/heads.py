@@ -15,14 +15,9 @@ from prikaz.errors import LanguageError
 from prikaz.language.abbreviations import may_be_oblique, stays
 from prikaz.language.cases import Case
 from prikaz.language.groups import CONJUNCTIONS, Group, GroupReader, is_person, may_be_noun
-from prikaz.language.initials import is_initials
-from prikaz.language.morphology import read_word
 from prikaz.language.pieces import Piece, PieceKind, split_phrase
-from prikaz.language.spelling import words
+from prikaz.language.short_heads import is_short_head, is_short_noun
 
-#: Heads written short or indeclinable; what follows them stands in the case they ask for.
-_SHORT_HEADS = words("ио врио вио зам зав нач пом пред рук упр")
-_STUMP = re.compile(r"(?:зам|зав|пом|нач|ком|упр)(?P<rest>[а-яё]{4,})")
 _DISTRICT = re.compile(r"муниципальн\w+\s+образовани\w+\s+[-–—]\s+", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s+[-–—]\s+|.*[,;/(].*")
 #: Pieces before a further head: at least a word and a gap.
@@ -68,28 +63,6 @@ def _freeze(piece: Piece, indeclinable: frozenset[str]) -> Piece:
     return piece
 
 
-def _is_short_head(piece: Piece) -> bool:
-    if piece.kind in {PieceKind.QUOTED, PieceKind.GAP}:
-        return False
-    return piece.letters in _SHORT_HEADS or (piece.is_word and _is_stump(piece.text.lower()))
-
-
-def _is_short_noun(piece: Piece) -> bool:
-    """Whether a head may be written short: «спец.», «преп.», unlike initials."""
-    return piece.kind is PieceKind.SHORT and not is_initials(piece.text)
-
-
-def _is_stump(word: str) -> bool:
-    """Whether the word is «замглавы», «завотделом»: a stump grown together with an oblique noun."""
-    match = _STUMP.fullmatch(word)
-    if match is None or any(one.listed for one in read_word(word)):
-        return False
-    return any(
-        one.known and one.is_noun and one.case not in {None, Case.NOMINATIVE}
-        for one in read_word(match["rest"])
-    )
-
-
 @define(kw_only=True)
 class _Walk:
     """One pass over a phrase, collecting groups and doubts.
@@ -117,7 +90,7 @@ class _Walk:
         """Read the first head, then all that follows."""
         place = self._skip_codes(0)
         self._doubt_offices_before(place)
-        if place < len(self.pieces) and _is_short_head(self.pieces[place]):
+        if place < len(self.pieces) and is_short_head(self.pieces[place]):
             self._doubt_nominative_after(place)
             self.place = place + 1
         elif group := self.reader.group_at(place):
@@ -148,7 +121,7 @@ class _Walk:
     def _is_skipped(self, piece: Piece) -> bool:
         if piece.is_gap:
             return True
-        return piece.kind in {PieceKind.CODE, PieceKind.QUOTED} and not _is_short_head(piece)
+        return piece.kind in {PieceKind.CODE, PieceKind.QUOTED} and not is_short_head(piece)
 
     def _follows_abbreviation(self, place: int) -> bool:
         return any(
@@ -162,7 +135,7 @@ class _Walk:
         """A phrase of abbreviations stays; ordinary words without a nominative cannot be declined."""
         if place == len(self.pieces) or self._follows_abbreviation(place):
             self._doubt_person_at(place)
-        elif _is_short_noun(self.pieces[place]):
+        elif is_short_noun(self.pieces[place]):
             self.doubts.append(f"сокращение «{self.pieces[place].text}» оставлено как есть")
         else:
             raise LanguageError(
