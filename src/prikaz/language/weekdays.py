@@ -114,7 +114,8 @@ def _rename(words: str, old: int, new: int) -> str:
         if preposition[:1].lower() in _TAKE_ACCUSATIVE and form == 0:
             form = _ACCUSATIVE  # which for some weekdays looks like the nominative
         renamed = _WEEKDAYS[new][form]
-        return _before(renamed, preposition) + (renamed.capitalize() if name[0].isupper() else renamed)
+        new_words = (_before(renamed, preposition), renamed.capitalize() if name[0].isupper() else renamed)
+        return "".join(new_words).upper() if name.isupper() else "".join(new_words)
 
     return _WORD.sub(rename, words)
 
