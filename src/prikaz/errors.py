@@ -28,7 +28,19 @@ class ModelError(PrikazError, ValueError):
 
 
 class LanguageError(PrikazError, ValueError):
-    """This cannot be declined, spelled or agreed without inventing something."""
+    """This cannot be declined, spelled or agreed without inventing something.
+
+    Attributes:
+        message: What cannot be done and with what.
+        hint: What to write in a data file instead, in the imperative; "" when the message says it all.
+    """
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        self.message, self.hint = message, hint
+        super().__init__(message, hint)
+
+    def __str__(self) -> str:
+        return f"{self.message}; {self.hint}" if self.hint else self.message
 
 
 class OutputError(PrikazError, OSError):

@@ -223,10 +223,41 @@ def test_a_person_and_a_body_are_declined_at_the_terminal(capsys: pytest.Capture
     assert capsys.readouterr().out == "Журавлёвой Анне Петровне\nотдела образования\n"
 
 
-def test_what_cannot_be_declined_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["decline", "Шевчук А. П.", "--лицо", "--case", "дат"]) == 2
+@pytest.mark.parametrize(
+    ("name", "dative"),
+    [
+        ("Иванов Иван Иванович", "Иванову Ивану Ивановичу"),
+        ("Щедринцева Анна Петровна", "Щедринцевой Анне Петровне"),
+        ("Белов И.Л.", "Белову И.Л."),
+    ],
+)
+def test_a_whole_name_is_a_person_without_a_word(
+    name: str, dative: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["decline", name, "--case", "дат"]) == 0
 
-    assert "пол" in capsys.readouterr().err
+    assert capsys.readouterr() == (f"{dative}\n", "")
+
+
+@pytest.mark.parametrize(
+    ("words", "told", "advice"),
+    [
+        (["Шевчук А. П."], "форма зависит от пола", "--пол муж или --пол жен"),
+        (["Анна Петровна Шевчук", "--лицо"], "форма зависит от пола", "фамилию первой"),
+        (["Журавлёва Анна"], "слово «Журавлёва» – имя лица", "добавьте --лицо"),
+        (["методистом отдела"], "слово «методистом» не в именительном падеже", "именительный падеж"),
+        (["отделом образования", "--орган"], "слово «отделом» не в именительном", "именительный падеж"),
+    ],
+)
+def test_what_cannot_be_declined_is_explained_by_what_the_command_has(
+    words: list[str], told: str, advice: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["decline", *words, "--case", "дат"]) == 2
+
+    error = capsys.readouterr().err
+    assert told in error
+    assert advice in error
+    assert "`" not in error
 
 
 @pytest.mark.parametrize(
@@ -239,6 +270,7 @@ def test_what_cannot_be_declined_is_explained(capsys: pytest.CaptureFixture[str]
         (["рендер"], "«рендер» не известно"),
         (["new", "указ"], "вид «указ» не известен"),
         (["decline", "глава", "--case", "зват"], "падеж «зват» не известен"),
+        (["decline", "Белов И.Л.", "--пол", "мужской"], "пол «мужской» не известен"),
     ],
 )
 def test_wrong_arguments_are_explained_in_russian(

@@ -22,6 +22,18 @@ from prikaz.language.phrases import decline_organization, decline_title
         ("МИНИМУЩЕСТВО", "МИНИМУЩЕСТВА", "МИНИМУЩЕСТВОМ"),
         ("МИНОБР ОБЛАСТИ", "МИНОБРА ОБЛАСТИ", "МИНОБРОМ ОБЛАСТИ"),
         ("ГОСНИИСМ", "ГОСНИИСМ", "ГОСНИИСМ"),
+        ("МинИмущество области", "МинИмущества области", "МинИмуществом области"),
+        ("МинОбр", "МинОбра", "МинОбром"),
+        ("ГорФинУправление", "ГорФинУправления", "ГорФинУправлением"),
+        ("РосГвардия", "РосГвардии", "РосГвардией"),
+        ("СпортШкола", "СпортШколы", "СпортШколой"),
+        ("ТехноПарк", "ТехноПарка", "ТехноПарком"),
+        ("МинЖКХ", "МинЖКХ", "МинЖКХ"),
+        ("ЦДиК", "ЦДиК", "ЦДиК"),
+        ("Депфин", "Депфина", "Депфином"),
+        ("Депимущество", "Депимущества", "Депимуществом"),
+        ("Мин-во образования", "Мин-ва образования", "Мин-вом образования"),
+        ("об-во охотников", "об-ва охотников", "об-вом охотников"),
     ],
 )
 def test_an_office_declines_as_the_noun_at_its_end(body: str, genitive: str, instrumental: str) -> None:
@@ -41,6 +53,10 @@ def test_an_office_declines_as_the_noun_at_its_end(body: str, genitive: str, ins
         "МИНПРОСВЕЩЕНИЯ РОССИИ",
         "Минэнерго",
         "Минавто",
+        "МинПросвещения",
+        "МинОбрНауки",
+        "МинЭнерго",
+        "Депобразования",
         "районо",
     ],
 )
@@ -48,10 +64,20 @@ def test_an_office_that_ends_in_a_genitive_or_a_vowel_stays(body: str) -> None:
     assert {decline_organization(body, case) for case in Case} == {body}
 
 
-@pytest.mark.parametrize("body", ["Минспорта", "Минтранспорта"])
-def test_what_may_be_the_genitive_of_a_masculine_is_refused(body: str) -> None:
+@pytest.mark.parametrize("body", ["Минспорта", "МинСпорта", "Минтранспорта края", "МИНТУРИЗМА"])
+def test_what_may_be_the_genitive_of_a_masculine_stays_with_a_doubt(body: str) -> None:
+    form = decline_organization(body, Case.DATIVE)
+    assert form == body
+    assert "именительный" in form.doubts[0]
+
+
+def test_the_genitive_of_a_listed_office_is_refused() -> None:
     with pytest.raises(LanguageError, match="не в именительном"):
-        decline_organization(body, Case.GENITIVE)
+        decline_organization("Минтруда", Case.GENITIVE)
+
+
+def test_an_office_is_a_thing_whatever_its_last_letters_mean() -> None:
+    assert decline_organization("Минэконом", Case.ACCUSATIVE) == "Минэконом"
 
 
 def test_an_office_in_the_tail_stays() -> None:

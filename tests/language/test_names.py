@@ -7,6 +7,7 @@ from prikaz.language.cases import Case, Sex
 from prikaz.language.dictionary import Dictionary
 from prikaz.language.names import decline_name
 from prikaz.language.sexes import detect_sex
+from prikaz.language.whole_names import split_name
 from tests.language.form_lists import measure_names
 
 
@@ -233,3 +234,25 @@ def test_a_stress_that_the_dictionary_knows_is_certain(surname: str, instrumenta
     form = decline_name(surname, "Андрей", "Петрович", case=Case.INSTRUMENTAL).last
     assert form == instrumental
     assert form.certain
+
+
+@pytest.mark.parametrize(
+    ("name", "genitive"),
+    [
+        ("Ди Каприо Лука Петрович", "Ди Каприо Луки Петровича"),
+        ("фон Бюлов Карл Петрович", "фон Бюлова Карла Петровича"),
+        ("Де Ла Крус Хуан Петрович", "Де Ла Круса Хуана Петровича"),
+        ("Алиев Рашид Вагиф оглы", "Алиева Рашида Вагиф оглы"),
+        ("белов иван петрович", "белова ивана петровича"),
+        ("Ван Сергей Петрович", "Вана Сергея Петровича"),
+    ],
+)
+def test_particles_belong_to_the_surname_and_stay(name: str, genitive: str) -> None:
+    last, first, middle = split_name(name)
+    assert decline_name(last, first, middle, case=Case.GENITIVE).full == genitive
+
+
+def test_no_letter_stands_behind_a_sibilant_that_cannot() -> None:
+    form = decline_name("Мышь", "Илья", "Петрович", case=Case.GENITIVE).last
+    assert form == "Мыша"
+    assert not form.certain

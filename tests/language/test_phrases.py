@@ -195,6 +195,94 @@ def test_a_number_of_the_tail_is_not_doubted(title: str) -> None:
 @pytest.mark.parametrize(
     ("body", "genitive"),
     [
+        ("база-магазин", "базы-магазина"),
+        ("фирма-производитель", "фирмы-производителя"),
+        ("кафе-мороженое", "кафе-мороженого"),
+        ("столовая-раздаточная", "столовой-раздаточной"),
+        ("жилец-собственник", "жильца-собственника"),
+        ("луна-парк", "луна-парка"),
+        ("бонус-карта", "бонус-карты"),
+        ("колл-центр", "колл-центра"),
+    ],
+)
+def test_both_nouns_of_a_compound_decline_unless_the_first_only_qualifies(body: str, genitive: str) -> None:
+    form = decline_organization(body, Case.GENITIVE)
+    assert form == genitive
+    assert form.certain
+
+
+@pytest.mark.parametrize(
+    ("body", "accusative"),
+    [
+        ("школа-партнёр", "школу-партнёра"),
+        ("вуз-партнёр", "вуз-партнёр"),
+        ("библиотека-филиал", "библиотеку-филиал"),
+        ("организации-участники", "организации-участники"),
+    ],
+)
+def test_somebody_beside_a_feminine_thing_is_somebody_in_the_accusative(body: str, accusative: str) -> None:
+    assert decline_organization(body, Case.ACCUSATIVE) == accusative
+
+
+@pytest.mark.parametrize(
+    ("title", "dative"),
+    [
+        ("гл.специалист отдела", "гл.специалисту отдела"),
+        ("соц. педагог школы", "соц. педагогу школы"),
+        ("мед. сестра", "мед. сестре"),
+        ("тех. служащая", "тех. служащей"),
+    ],
+)
+def test_an_adjective_written_short_stays_and_its_noun_declines(title: str, dative: str) -> None:
+    form = decline_title(title, Case.DATIVE)
+    assert form == dative
+    assert form.certain
+
+
+@pytest.mark.parametrize("title", ["спец. 1 категории", "преп. физики", "зам. дир. по УВР"])
+def test_a_head_written_short_stays_with_a_doubt(title: str) -> None:
+    form = decline_title(title, Case.DATIVE)
+    assert form == title
+    assert "сокращение" in form.doubts[0]
+
+
+@pytest.mark.parametrize(
+    ("body", "genitive"),
+    [
+        ("Районный метод. кабинет", "Районного метод. кабинета"),
+        ("дет.сад № 5", "дет.сада № 5"),
+        ("школа д. Ольховка", "школы д. Ольховка"),
+        ("Администрация с. Верхнее и д. Ольховка", "Администрации с. Верхнее и д. Ольховка"),
+    ],
+)
+def test_a_name_of_a_place_behind_its_kind_written_short_stays(body: str, genitive: str) -> None:
+    form = decline_organization(body, Case.GENITIVE)
+    assert form == genitive
+    assert form.certain
+
+
+def test_an_adjective_of_an_abbreviation_tells_of_a_thing() -> None:
+    assert decline_organization("Заречный РОВД", Case.ACCUSATIVE) == "Заречный РОВД"
+    assert decline_organization("Уполномоченный", Case.ACCUSATIVE) == "Уполномоченного"
+
+
+def test_an_abbreviation_with_the_name_of_a_place_stays_without_a_doubt() -> None:
+    assert decline_organization("ФАП с. Луговое", Case.DATIVE).certain
+
+
+def test_a_new_noun_in_the_first_half_is_doubted() -> None:
+    assert not decline_organization("хакатон-конкурс", Case.GENITIVE).certain
+    assert not decline_organization("буфет-раздаточная", Case.GENITIVE).certain
+    assert not decline_title("коуч-тренер", Case.GENITIVE).certain
+
+
+def test_an_adjective_as_a_person_declines_in_the_first_half() -> None:
+    assert decline_title("заведующий-методист", Case.DATIVE) == "заведующему-методисту"
+
+
+@pytest.mark.parametrize(
+    ("body", "genitive"),
+    [
         ("шоу-рум", "шоу-рума"),
         ("гест-хаус", "гест-хауса"),
         ("Южно-Уральское управление", "Южно-Уральского управления"),

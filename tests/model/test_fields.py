@@ -20,6 +20,10 @@ def test_a_person_is_declined_and_gets_initials() -> None:
     assert _printed(FieldKind.PERSON, "Журавлёва Анна Петровна", Case.DATIVE) == "Журавлёвой А.П."
 
 
+def test_a_surname_of_two_words_is_one_surname() -> None:
+    assert _printed(FieldKind.PERSON, "Ди Каприо Лука Петрович", Case.DATIVE) == "Ди Каприо Л.П."
+
+
 def test_a_person_may_be_named_in_full() -> None:
     field = Field(kind=FieldKind.PERSON, value="Журавлёва Анна Петровна")
     assert field_in(field, Case.ACCUSATIVE, "полностью", _RULES) == "Журавлёву Анну Петровну"

@@ -116,6 +116,43 @@ def test_a_weekday_that_was_wrong_before_is_asked_about() -> None:
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "в среду (16 марта 2027 г.)",
+        "16.03.2027 – среда",
+        "16.03.2027 (ср)",
+        "со среды, 16 по 18 марта 2027 г.",
+    ],
+)
+def test_a_wrong_weekday_is_asked_about_however_it_is_written(words: str) -> None:
+    (question,) = _roll(f"Собраться {words}").questions
+    assert question.what == "впишите верный день недели"
+
+
+@pytest.mark.parametrize(
+    ("was", "became"),
+    [
+        ("в пятницу (12 марта 2027 г.)", "в воскресенье (12 марта 2028 г.)"),
+        ("12.03.2027 – пятница", "12.03.2028 – воскресенье"),
+        ("с понедельника, 15 по 17 марта 2027 г.", "со среды, 15 по 17 марта 2028 г."),
+        ("со вторника, 16 марта 2027 г., провести сбор", "с четверга, 16 марта 2028 г., провести сбор"),
+        ("по понедельник, 15 марта 2027 г., вести учёт", "по среду, 15 марта 2028 г., вести учёт"),
+        ("В СРЕДУ, 17 МАРТА 2027 ГОДА", "В ПЯТНИЦУ, 17 МАРТА 2028 ГОДА"),
+        ("В ВОСКРЕСЕНЬЕ, 13 ИЮНЯ 2027 ГОДА", "ВО ВТОРНИК, 13 ИЮНЯ 2028 ГОДА"),
+        ("на понедельник, 15 марта 2027 г.", "на среду, 15 марта 2028 г."),
+    ],
+)
+def test_a_weekday_moves_in_its_case_and_with_its_preposition(was: str, became: str) -> None:
+    assert _text(_roll(f"Собраться {was}")) == f"Собраться {became}"
+
+
+def test_the_beginning_of_a_period_named_by_its_weekday_is_no_deadline() -> None:
+    rolled = _roll("Начать со вторника, 30 марта 2027 г.", weekends=Weekends.NEXT)
+    assert _text(rolled) == "Начать с четверга, 30 марта 2028 г."
+    assert _roll("Начать с пятницы, 12 марта 2027 г.").questions == ()
+
+
+@pytest.mark.parametrize(
     ("weekends", "text"),
     [
         (Weekends.KEEP, "Сдать отчёт до 30.04.2028."),

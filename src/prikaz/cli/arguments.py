@@ -186,10 +186,14 @@ def _decline(kinds: argparse._SubParsersAction[_Parser]) -> None:
         "--орган", dest="what", action="store_const", const="body", help="это орган или организация"
     )
     kind.add_argument(
-        "--лицо", dest="what", action="store_const", const="person", help="это фамилия, имя, отчество"
+        "--лицо",
+        dest="what",
+        action="store_const",
+        const="person",
+        help="это лицо: фамилия, имя, отчество; с отчеством и с инициалами видно и без ключа",
     )
     command.add_argument("--пол", dest="sex", metavar="ПОЛ", help="муж или жен, если не видно по имени")
-    command.set_defaults(run=_command("commands", "decline"), what="position")
+    command.set_defaults(run=_command("commands", "decline"))
 
 
 def _command(module: str, name: str) -> Callable[[Namespace], None]:

@@ -103,31 +103,48 @@ def _make_pdf(document: Path, done: TextIO) -> None:
 
 
 _CASES = {case.value: case for case in prikaz.Case}
+#: What to do when words cannot be declined, by what they are; a data file has ways that are not here.
+_ADVICE = {
+    "position": "запишите именительный падеж (кто? что?); для лица добавьте --лицо, для органа --орган",
+    "body": "запишите именительный падеж (что?); для должности ключ --орган не нужен",
+    "person": "запишите фамилию первой и добавьте --пол муж или --пол жен",
+}
 
 
 def decline(arguments: Namespace) -> None:
     """Print a position, a body or a person in one case or in all."""
     if arguments.case is not None and arguments.case not in _CASES:
         raise UsageError(f"падеж «{arguments.case}» не известен; есть: {', '.join(_CASES)}")
+    if arguments.sex is not None and arguments.sex not in {sex.value for sex in prikaz.Sex}:
+        raise UsageError(f"пол «{arguments.sex}» не известен; есть: муж, жен")
     if not arguments.phrase.strip():
         raise UsageError("просклонять нечего: слова пусты; впишите их в кавычках")
+    what = arguments.what or _seen(arguments.phrase)
     wanted = [_CASES[arguments.case]] if arguments.case else list(prikaz.Case)
     for case in wanted:
-        form = _declined(arguments, case)
+        try:
+            form = _declined(arguments, what, case)
+        except LanguageError as error:
+            raise LanguageError(error.message, _ADVICE[what]) from None
         print(form if arguments.case else f"{case.value:>6}  {form}")
         for doubt in form.doubts:
             print(f"проверьте форму «{form}»: {doubt}", file=sys.stderr)
 
 
-def _declined(arguments: Namespace, case: prikaz.Case) -> prikaz.Form:
-    from prikaz.language import names, phrases  # noqa: PLC0415 (each command loads what it needs)
+def _seen(phrase: str) -> str:
+    """What words are, as far as they show it."""
+    from prikaz.language.whole_names import is_whole_name  # noqa: PLC0415 (each command loads what it needs)
 
-    if arguments.what == "body":
+    return "person" if is_whole_name(phrase) else "position"
+
+
+def _declined(arguments: Namespace, what: str, case: prikaz.Case) -> prikaz.Form:
+    from prikaz.language import names, phrases, whole_names  # noqa: PLC0415 (each command loads what it needs)
+
+    if what == "body":
         return phrases.decline_organization(arguments.phrase, case)
-    if arguments.what == "position":
+    if what == "position":
         return phrases.decline_title(arguments.phrase, case)
-    last, first, middle = [*arguments.phrase.split(maxsplit=2), "", ""][:3]
-    if arguments.sex and arguments.sex not in {sex.value for sex in prikaz.Sex}:
-        raise LanguageError(f"пол «{arguments.sex}» не известен; есть: муж, жен")
+    last, first, middle = whole_names.split_name(arguments.phrase)
     sex = prikaz.Sex(arguments.sex) if arguments.sex else None
     return names.decline_name(last, first, middle, case=case, sex=sex).full

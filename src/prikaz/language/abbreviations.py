@@ -3,12 +3,15 @@
 What the dictionary does not list declines as the noun at its end does; a stump
 in a hard consonant declines as any masculine. A ministry that ends in a
 genitive or in a stump with a vowel stays: «Минпросвещения», «Минтопэнерго».
+Some write each stump with a capital, «МинИмущество»; that changes nothing.
 Source: Д. Э. Розенталь, «Справочник по правописанию», on abbreviations.
 """
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
+from typing import Final
 
 from attrs import frozen
 
@@ -16,12 +19,14 @@ from prikaz.language.cases import Case
 from prikaz.language.morphology import Reading, read_word
 from prikaz.language.spelling import words
 
-_OFFICES = ("мин", "рос", "гос", "глав", "обл", "гор", "рай", "край")
-_MINISTRY = "мин"
+_MINISTRIES = ("мин", "деп")
+_OFFICES = (*_MINISTRIES, "рос", "гос", "глав", "обл", "гор", "рай", "край")
+#: Stumps with a capital each.
+_HUMPS: Final = "[А-ЯЁ][а-яё]{2,}(?:[А-ЯЁ][а-яё]{2,})+"
 _BOARDS = words("районо облоно гороно крайоно")
 #: A shorter noun at the end of a word is an accident.
 _SHORTEST_NOUN = 4
-#: Genitives that can not be taken for the genitive of a masculine, unlike «Минспорта».
+#: Genitives of nouns at which no office is called: «Минспорта» may be of «Минспорт».
 _GENITIVES = ("ия", "ы", "и")
 _HARD_CONSONANTS = tuple("бвгдзклмнпрстфх")
 _ANY_MASCULINE = "завод"
@@ -68,14 +73,27 @@ def read_abbreviation(word: str, *, persons: bool) -> tuple[Reading, ...]:
         return graft(word, _LEADER, _LEADER.removeprefix(_FIELD))
     if not word.startswith(_OFFICES):
         return ()
-    if noun := noun_at_end(word):
+    noun = noun_at_end(word)
+    if noun and (persons or not read_word(noun)[0].animate):
         return graft(word, noun, noun)
     return graft(word, _ANY_MASCULINE, "") if word.endswith(_HARD_CONSONANTS) else ()
 
 
 def is_office(word: str) -> bool:
     """Whether a word in lower case is grown from stumps, unlike abbreviations of first letters («госнии»)."""
-    return bool(noun_at_end(word)) or (word.startswith(_MINISTRY) and word.endswith(_HARD_CONSONANTS))
+    return bool(noun_at_end(word)) or (word.startswith(_MINISTRIES) and word.endswith(_HARD_CONSONANTS))
+
+
+def is_humped(word: str) -> bool:
+    """Whether a word is one of those above, or ends in a noun, with a capital for each stump.
+
+    >>> is_humped("МинИмущество"), is_humped("СпортШкола"), is_humped("ЦДиК"), is_humped("МинЖКХ")
+    (True, True, False, False)
+    """
+    if re.fullmatch(_HUMPS, word) is None:
+        return False
+    whole, last = word.lower(), re.split("(?=[А-ЯЁ])", word)[-1].lower()
+    return is_office(whole) or stays(whole) or read_word(whole)[0].listed or _is_noun(last)
 
 
 @lru_cache(maxsize=1024)
@@ -103,12 +121,21 @@ def stays(word: str) -> bool:
     """
     if word in _BOARDS:
         return True
-    if not word.startswith(_MINISTRY) or read_word(word)[0].listed:
+    if not word.startswith(_MINISTRIES) or "-" in word or read_word(word)[0].listed:
         return False
     noun = noun_at_end(word)
     return _is_genitive(noun) if noun else word.endswith("о")
 
 
+def may_be_oblique(word: str) -> bool:
+    """Whether a name that stays may as well be the genitive of another: «минспорта» of «Минспорт».
+
+    >>> may_be_oblique("минспорта"), may_be_oblique("минпросвещения")
+    (True, False)
+    """
+    noun = noun_at_end(word) if stays(word) else ""
+    return bool(noun) and not noun.endswith(_GENITIVES)
+
+
 def _is_genitive(noun: str) -> bool:
-    forms = {(one.case, one.number) for one in read_word(noun)}
-    return noun.endswith(_GENITIVES) and (Case.GENITIVE, "sing") in forms
+    return any(one.case is Case.GENITIVE and one.number == "sing" for one in read_word(noun))

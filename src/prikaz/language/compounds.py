@@ -10,19 +10,26 @@ from attrs import evolve, frozen
 from prikaz.language.abbreviations import graft, read_abbreviation
 from prikaz.language.cases import Case
 from prikaz.language.morphology import Reading, read_word
-from prikaz.language.spelling import words
+from prikaz.language.spelling import VOWELS, words
 
 #: An ordinal in digits in the nominative, as it should be written and as it is met: «1-й», «1-ый», «3-ья».
 ORDINAL = re.compile(r"(?P<digits>\d+)-[ыоиаь]?(?P<ending>[йяе])")
 #: First halves that never decline, although the dictionary has nouns spelled like them; half of them stay in
 #: compounds of the dictionary itself: «дизайн-студия», «экспресс-агентство».
 _FIXED_FIRST = words(
-    "адъюнкт альфа арт бас бета бизнес блиц блок бренд веб вице гамма генерал гранд гриль дата джаз "
-    "дизайн дизель диско интернет кавер камер квест компакт конгресс контакт контент контр концепт крафт "
-    "кросс лейб лидер лофт медиа мини обер онлайн панк пиар поп прайс премьер пресс прогресс промо ресурс "
-    "рок сервис социо спец спорт стартап статс стресс супер тайм тест топ траст унтер фитнес флеш флэш "
-    "фокус фото хит царь чат чудо шеф штаб шоу экс эко эконом экспресс экстра эскорт эхо"
+    "адъюнкт альфа арт бас бета бизнес блиц блок бонус бренд веб виза вице гамма генерал гранд гриль дата "
+    "джаз дизайн дизель диско интернет кавер камер карма квест кейс колл компакт конгресс контакт контент "
+    "контр концепт крафт кросс лейб лидер лофт луна марш медиа мини обер онлайн офис панк пиар поп прайс "
+    "премьер пресс прима прогресс промо ресурс рок сервис сет слайд смарт софт социо спец сплит спорт "
+    "стартап статс стоп стресс стрит супер тайм тест ток топ траст трек тренд унтер фан фата фитнес флеш "
+    "флэш фокус фото хит царь чат чек чудо шеф шорт шоу штаб эко эконом экс экспресс экстра эскорт эхо"
 )
+#: Endings of nouns that mean something by themselves and decline.
+_DECLINING = frozenset("аяо")
+#: Ending of an adjective that has become a noun: «столовая-раздаточная», unlike «контрольно-счётная».
+_FULL = "ая"
+#: What is left of a neuter behind its first letters: «мин-во», «об-во».
+_CONTRACTED = "во"
 #: «тренинг-центр», «холдинг-компания»: English names of doings before a noun.
 _DOING = "инг"
 #: Ranks before which the first half stays: «капитан-лейтенанта», «инженер-майора».
@@ -45,13 +52,29 @@ def read(word: str, *, persons: bool) -> tuple[Reading, ...]:
     if ordinal := ORDINAL.fullmatch(word):
         return _ordinal(**ordinal.groupdict())
     *first, last = word.lower().split("-")
+    if last == _CONTRACTED:
+        return graft(word.lower(), "общество", _CONTRACTED)
     whole = read_word(word.lower())
     if joined := _read_joined(whole[0], first, last):
         return joined
-    if whole[0].listed and (not persons or whole[0].is_adjective or first[0] in _FIXED_FIRST):
+    kept = not persons or whole[0].is_adjective or first[0] in _FIXED_FIRST
+    if whole[0].listed and kept and not _is_misread(first[0], whole[0]):
         return whole
     lasts = _read_plain(last, persons=persons, known=True)
     return tuple(_compound(first, reading, persons=persons) for reading in lasts)
+
+
+def _is_misread(first: str, whole: Reading) -> bool:
+    """Whether the dictionary keeps a first half that declines, or has two spellings in one word.
+
+    «база-магазин», «фирма-производитель»; «колл-центр», «кол-центра». A half in a consonant it keeps rightly:
+    «плащ-палатка».
+    """
+    genitive = (whole.form(Case.GENITIVE, animate=whole.animate) or first).split("-")[0]
+    if genitive != first or first[-1] not in _DECLINING or first in _FIXED_FIRST:
+        return first.startswith(genitive) and genitive != first
+    half = _first_half(first, whole, persons=False)
+    return isinstance(half, Reading) and half.form(Case.GENITIVE, animate=False) != first
 
 
 def _read_plain(word: str, *, persons: bool, known: bool) -> tuple[Reading, ...]:
@@ -96,23 +119,37 @@ def _ordinal(digits: str, ending: str) -> tuple[Reading, ...]:
 
 
 def _compound(first: list[str], last: Reading, *, persons: bool) -> Reading:
-    if not (last.is_noun or persons):
-        return evolve(last, before=tuple(first))
     halves = tuple(_first_half(half, last, persons=persons) for half in first)
-    known = last.known and all(isinstance(half, str) or half.known for half in halves)
-    return evolve(last, before=halves, known=known)
+    if not (last.is_noun or persons or first[0].endswith(_FULL)):
+        return evolve(last, before=tuple(first), known=last.known and not any(map(_is_thing, halves)))
+    return evolve(last, before=halves, known=last.known and all(map(_is_known, halves)))
+
+
+def _is_thing(half: str | Reading) -> bool:
+    """Whether «буфет» of «буфет-раздаточная» makes it two nouns; a town does not: «Каменск-Уральский»."""
+    return isinstance(half, Reading) and "Geox" not in half.parse.tag
+
+
+def _is_known(half: str | Reading) -> bool:
+    """Whether it is certain that a half declines, or that it does not: it is no new noun, «хакатон»."""
+    if isinstance(half, Reading):
+        return half.known
+    kept = half in _FIXED_FIRST or half.isascii() or half.endswith((*VOWELS, _DOING))
+    return kept or read_word(half)[0].listed
 
 
 def _first_half(half: str, last: Reading, *, persons: bool) -> str | Reading:
     if half in _FIXED_FIRST or half.endswith(_DOING) or last.parse.normal_form in _RANKS:
         return half
-    nouns = [
-        reading
-        for reading in read_word(half)
-        if reading.is_noun
-        and reading.known
-        and reading.case is Case.NOMINATIVE
-        and reading.animate is persons
-        and not reading.is_personal_name
-    ]
-    return next((noun for noun in nouns if noun.number == last.number), nouns[0] if nouns else half)
+    nouns = [one for one in read_word(half) if _may_stand_first(one, last, persons=persons)]
+    nouns.sort(key=lambda one: (one.is_adjective, one.number != last.number))
+    return nouns[0] if nouns else half
+
+
+def _may_stand_first(half: Reading, last: Reading, *, persons: bool) -> bool:
+    """Whether a reading of the first half declines beside the last: of «школа-партнёр», «заведующий-врач»."""
+    if half.case is not Case.NOMINATIVE or not half.known or half.is_personal_name:
+        return False
+    if half.is_adjective:
+        return persons and half.agrees(last)
+    return half.is_noun and (half.animate is persons or (half.animate and last.animate))

@@ -25,8 +25,9 @@ CONJUNCTIONS = frozenset({"и", "или", "либо"})
 _OBLIQUE = frozenset(Case) - {Case.NOMINATIVE, Case.ACCUSATIVE}
 #: The dictionary's mark of «первый», «второй», which are no nouns in the name of a body.
 _ORDINAL_MARK = "Anum"
-#: Adjectives written short; the noun after them declines.
-_SHORT_ADJECTIVES = frozenset({"гл", "ст", "мл", "вед"})
+#: Adjectives written short in two letters; those of more are told by the noun after them: «соц. педагог».
+_SHORT_ADJECTIVES = frozenset({"гл", "ст", "мл"})
+_SHORTEST_ADJECTIVE = 3
 #: A longer run of adjectives is not a name of anything.
 _MOST_ADJECTIVES = 10
 _LEADING = frozenset({"гвардии"})
@@ -91,8 +92,13 @@ class GroupReader(NamedTuple):
         if not members:
             return None
         head = members[-1].reading
-        animate = self.persons or head.leader.animate or head.is_adjective
+        somebody = head.is_adjective and not self._is_code_behind(members[-1].place)
+        animate = self.persons or head.leader.animate or somebody
         return Group(members=members, animate=animate, ambiguous=ambiguous)
+
+    def _is_code_behind(self, place: int) -> bool:
+        """Whether an adjective tells of a thing in letters: «Заречный РОВД»."""
+        return place + 2 < len(self.pieces) and self.pieces[place + 2].kind is PieceKind.CODE
 
     def _coordinated(self, place: int) -> tuple[Member, ...]:
         """«первая и вторая группы»: adjectives in the singular and their noun in the plural."""
@@ -186,9 +192,17 @@ class GroupReader(NamedTuple):
             return False
         piece = self.pieces[place]
         if piece.kind is PieceKind.SHORT:
-            return piece.letters in _SHORT_ADJECTIVES
+            return piece.letters in _SHORT_ADJECTIVES or self._is_short_adjective(place)
         readings = self.readings(place)
         return bool(readings) and (readings[0].is_adverb or piece.text.lower() in _LEADING)
+
+    def _is_short_adjective(self, place: int) -> bool:
+        """Whether a noun in the nominative follows, and no name: «соц. педагог», not «преп. физики»."""
+        following = self._next(place)
+        if following >= len(self.pieces) or not self.pieces[following].text[0].islower():
+            return False
+        singular = any(one.number == "sing" for one in self._nominatives(following, ()))
+        return singular and len(self.pieces[place].letters) >= _SHORTEST_ADJECTIVE
 
     def _is_between(self, place: int) -> bool:
         """Whether adjectives go on behind: «и» of «старшие и младшие группы», «А» of «пятый «А» класс»."""
@@ -202,6 +216,8 @@ class GroupReader(NamedTuple):
     def _next(self, place: int) -> int:
         """Place of the next piece of the same group; past the end if the gap ends the group."""
         gap = place + 1
+        if gap < len(self.pieces) and self.pieces[place].kind is PieceKind.SHORT and self.pieces[gap].is_word:
+            return gap
         if (
             gap < len(self.pieces)
             and self.pieces[gap].is_gap

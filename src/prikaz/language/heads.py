@@ -11,16 +11,12 @@ import re
 from typing import NamedTuple
 
 from prikaz.errors import LanguageError
-from prikaz.language.abbreviations import stays
+from prikaz.language.abbreviations import may_be_oblique, stays
 from prikaz.language.cases import Case
 from prikaz.language.groups import CONJUNCTIONS, Group, GroupReader, is_person, may_be_noun
-from prikaz.language.morphology import read_word
 from prikaz.language.pieces import Piece, PieceKind, split_phrase
-from prikaz.language.spelling import words
+from prikaz.language.short_heads import is_short_head, is_short_noun
 
-#: Heads written short or indeclinable; what follows them stands in the case they ask for.
-_SHORT_HEADS = words("ио врио вио зам зав нач пом пред рук упр")
-_STUMP = re.compile(r"(?:зам|зав|пом|нач|ком|упр)(?P<rest>[а-яё]{4,})")
 _DISTRICT = re.compile(r"муниципальн\w+\s+образовани\w+\s+[-–—]\s+", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s+[-–—]\s+|.*[,;/(].*")
 #: Pieces before a further head: at least a word and a gap.
@@ -65,23 +61,6 @@ def _freeze(piece: Piece, indeclinable: frozenset[str]) -> Piece:
     return piece
 
 
-def _is_short_head(piece: Piece) -> bool:
-    if piece.kind in {PieceKind.QUOTED, PieceKind.GAP}:
-        return False
-    return piece.letters in _SHORT_HEADS or (piece.is_word and _is_stump(piece.text.lower()))
-
-
-def _is_stump(word: str) -> bool:
-    """Whether the word is «замглавы», «завотделом»: a stump grown together with an oblique noun."""
-    match = _STUMP.fullmatch(word)
-    if match is None or any(one.listed for one in read_word(word)):
-        return False
-    return any(
-        one.known and one.is_noun and one.case not in {None, Case.NOMINATIVE}
-        for one in read_word(match["rest"])
-    )
-
-
 class _Walk:
     """One pass over a phrase, collecting groups and doubts.
 
@@ -103,7 +82,8 @@ class _Walk:
     def read(self, phrase: str) -> None:
         """Read the first head, then all that follows."""
         place = self._skip_codes(0)
-        if place < len(self.pieces) and _is_short_head(self.pieces[place]):
+        self._doubt_offices_before(place)
+        if place < len(self.pieces) and is_short_head(self.pieces[place]):
             self._doubt_nominative_after(place)
             self.place = place + 1
         elif group := self.reader.group_at(place):
@@ -125,10 +105,16 @@ class _Walk:
             place += 1
         return place
 
+    def _doubt_offices_before(self, place: int) -> None:
+        for piece in self.pieces[:place]:
+            if piece.kind is PieceKind.CODE and may_be_oblique(piece.text.lower()):
+                told = "оставлено как есть: если это не наименование, а другой падеж, запишите именительный"
+                self.doubts.append(f"«{piece.text}» {told}")
+
     def _is_skipped(self, piece: Piece) -> bool:
         if piece.is_gap:
             return True
-        return piece.kind in {PieceKind.CODE, PieceKind.QUOTED} and not _is_short_head(piece)
+        return piece.kind in {PieceKind.CODE, PieceKind.QUOTED} and not is_short_head(piece)
 
     def _follows_abbreviation(self, place: int) -> bool:
         return any(
@@ -140,20 +126,29 @@ class _Walk:
 
     def _refuse(self, phrase: str, place: int) -> None:
         """A phrase of abbreviations stays; ordinary words without a nominative cannot be declined."""
-        if place < len(self.pieces) and not self._follows_abbreviation(place):
-            listed = any(reading.listed for reading in self.reader.readings(place))
-            fault = "не в именительном падеже" if listed else "не найдено в словаре"
-            msg = (
-                f"«{phrase}»: слово «{self.pieces[place].text}» {fault}; "
-                "запишите именительный падеж (кто? что?) или укажите готовые `формы:`"
+        if place == len(self.pieces) or self._follows_abbreviation(place):
+            self._doubt_person_at(place)
+        elif is_short_noun(self.pieces[place]):
+            self.doubts.append(f"сокращение «{self.pieces[place].text}» оставлено как есть")
+        else:
+            raise LanguageError(
+                f"«{phrase}»: слово «{self.pieces[place].text}» {self._fault_of(place)}",
+                "запишите именительный падеж (кто? что?) или укажите готовые `формы:`",
             )
-            raise LanguageError(msg)
-        self._doubt_person_at(place)
+
+    def _fault_of(self, place: int) -> str:
+        if self._is_person_at(place):
+            return "– имя лица"
+        listed = any(reading.listed for reading in self.reader.readings(place))
+        return "не в именительном падеже" if listed else "не найдено в словаре"
+
+    def _is_person_at(self, place: int) -> bool:
+        readings = self.reader.readings(place)
+        return any(one.is_personal_name and one.listed and one.case is Case.NOMINATIVE for one in readings)
 
     def _doubt_person_at(self, place: int) -> None:
         """«индивидуальный предприниматель Белов»: names of persons are not the business of a phrase."""
-        readings = self.reader.readings(place)
-        if any(one.is_personal_name and one.listed and one.case is Case.NOMINATIVE for one in readings):
+        if self._is_person_at(place):
             name = self.pieces[place].text
             self.doubts.append(f"имя «{name}» оставлено как есть: склоняйте его отдельно, как лицо")
 
@@ -226,10 +221,15 @@ class _Walk:
         """Leave a word, or a whole name of the tail, as it is."""
         self._note_government(self.place)
         name = self._name_in_tail(self.place)
-        if name and not (self._opens(self.place) and self._names_a_district(self.place)):
+        if name and not self._is_told_by_a_word_before(self.place):
             self.doubts.append(f"«{self._text(name)}» оставлено как есть: пишут и так, и в падеже")
         self.tail = (*self.tail, self.place)
         self.place = name.end if name else self.place + 1
+
+    def _is_told_by_a_word_before(self, place: int) -> bool:
+        """Whether a name must stay: «муниципальное образование – Заречный район», «школа д. Ольховка»."""
+        short = any(piece.kind is PieceKind.SHORT for piece in self.pieces[max(place - 2, 0) : place])
+        return short or (self._opens(place) and self._names_a_district(place))
 
     def _is_count(self, place: int) -> bool:
         """Whether a number counts a further head: «председатель и два члена»; not «учитель 1 и 2 класса»."""

@@ -208,11 +208,17 @@ class Reading:
             animate: Animacy of the thing meant, which decides the accusative; the dictionary's own opinion
                 of новый «тьютор» is not asked.
         """
-        last = self._last_half(self._resolved(case, animate=animate))
+        last = self._last_half(self._resolved(case, animate=animate or self._is_somebody))
         halves = [half if isinstance(half, str) else half.form(case, animate=animate) for half in self.before]
         if last is None or None in halves:
             return None
         return "-".join([*(half for half in halves if half), last])
+
+    @property
+    def _is_somebody(self) -> bool:
+        """Whether the last half of a compound is animate by itself: «школу-партнёра», but «вуз-партнёр»."""
+        led = self.leader is not self and self.leader.gender == "femn" and self.number == "sing"
+        return led and self.animate
 
     def _resolved(self, case: Case, *, animate: bool) -> Case:
         """The accusative of consonant masculines and of plurals is the genitive or the nominative."""

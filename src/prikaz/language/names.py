@@ -21,8 +21,7 @@ from prikaz.language.patterns import Risk, first_name_pattern
 from prikaz.language.sexes import detect_sex
 from prikaz.language.spelling import dress, fewer_dots, plain
 from prikaz.language.surnames import DISAGREEMENT, decline_surname, join_forms, second_opinion
-
-_TURKIC = ("оглы", "оглу", "улы", "угли", "кызы", "кизи", "гызы")
+from prikaz.language.whole_names import TURKIC
 
 
 @frozen(kw_only=True)
@@ -171,11 +170,10 @@ def _same_for_both(name: _Given, case: Case, surname: Form | None) -> PersonName
     """The name if both sexes share the form; else the author is asked."""
     male, female = (_decline_parts(name, sex, case, surname) for sex in (Sex.MALE, Sex.FEMALE))
     if male != female:
-        msg = (
-            f"«{name}»: форма зависит от пола, а по имени он не виден; "
-            "укажите `пол: муж` или `пол: жен`, либо готовые `формы:`"
+        raise LanguageError(
+            f"«{name}»: форма зависит от пола, а по имени он не виден",
+            "укажите `пол: муж` или `пол: жен`, либо готовые `формы:`",
         )
-        raise LanguageError(msg)
     return name.person(
         [join_forms("", [one, Form("", other.doubts)]) for one, other in zip(male, female, strict=True)]
     )
@@ -230,7 +228,7 @@ def _known_names(name: str, sex: Sex, case: Case) -> set[str]:
 @lru_cache(maxsize=8192)
 def _patronymic(name: str, sex: Sex, case: Case) -> Form:
     lowered = name.lower()
-    if lowered.endswith(_TURKIC):
+    if lowered.endswith(TURKIC):
         return Form(name)
     if lowered.endswith(("ич", "на")):
         return Form(dress(second_opinion("MIDDLENAME", name, sex, case), name))

@@ -73,6 +73,7 @@ _SOFT_ADJECTIVE = _pattern(2, "его ему его им ем")
 _IOT = _pattern(1, "я ю я ем е")
 _IY = _pattern(1, "я ю я ем и")
 _SOFT = _pattern(1, "я ю я ем е")
+_HUSHED = _pattern(1, "а у а ем е")
 _A = _pattern(1, "ы е у ой е")
 _VELAR_A = _pattern(1, "и е у ой е")
 _SIBILANT_A = _pattern(1, "и е у ей е", Risk.STRESS)
@@ -197,7 +198,7 @@ def _masculine_pattern(word: str) -> Pattern:
     if word.endswith("й"):
         return _in_iot(word)
     if word.endswith("ь"):
-        return _with(_SOFT, Risk.NOUN)
+        return _with(_HUSHED if word[-2:-1] in _SIBILANTS else _SOFT, Risk.NOUN)
     return _in_consonant(word)
 
 

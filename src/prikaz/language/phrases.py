@@ -93,9 +93,7 @@ def _form(phrase: str, case: Case, persons: bool, indeclinable: frozenset[str]) 
             word = texts[member.place]
             form = member.reading.form(case, animate=group.animate)
             if form is None:
-                msg = (
-                    f"«{phrase}»: у слова «{word}» нет формы падежа «{case.value}»; укажите готовые `формы:`"
-                )
-                raise LanguageError(msg)
+                told = f"«{phrase}»: у слова «{word}» нет формы падежа «{case.value}»"
+                raise LanguageError(told, "укажите готовые `формы:`")
             texts[member.place] = dress(form, word)
     return Form("".join(texts), reading.doubts)

@@ -10,13 +10,14 @@ import enum
 import re
 from typing import NamedTuple
 
-from prikaz.language.abbreviations import is_office
+from prikaz.language.abbreviations import is_humped, is_office
 from prikaz.language.compounds import ORDINAL
 from prikaz.language.morphology import read_word
 
 _PIECES = re.compile(
     r"(?P<quoted>«(?:[^«»]|«[^«»]*»)*»?|\"[^\"]*\"|“[^”]*”|„[^“”]*[“”])"
-    r"|(?P<short>[Ии]\.\s?[Оо]\.?(?=\s)|(?:\b[А-ЯЁа-яё]{1,4}\.\s?)*\b[А-ЯЁа-яё]{1,4}\.)"
+    r"|(?P<short>[Ии]\.\s?[Оо]\.?(?=\s)|(?:\b[А-ЯЁа-яё]{1,4}\.\s?)*\b[А-ЯЁа-яё]{1,4}\."
+    r"|\b[А-ЯЁа-яё]{5,8}\.(?=\s?[а-яё]))"
     r"|(?P<word>[^\W_]+(?:[-‑][^\W_]+)*)"
     r"|(?P<gap>(?:(?![«\"“„])[\W_])+|.)"
 )
@@ -80,8 +81,8 @@ def _piece(match: re.Match[str]) -> Piece:
 
 
 def _is_code(word: str) -> bool:
-    """Whether a word is an abbreviation or a mark: МБОУ, ЦДиК, IT, 5а; «1-й» and «IT-специалист» are not."""
-    if ORDINAL.fullmatch(word):
+    """Whether a word is an abbreviation or a mark: МБОУ, ЦДиК, 5а; «1-й», «МинФин», «IT-центр» are not."""
+    if ORDINAL.fullmatch(word) or is_humped(word):
         return False
     if _OBLIQUE_NUMBER.fullmatch(word):
         return True

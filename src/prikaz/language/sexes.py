@@ -16,12 +16,11 @@ from prikaz.language.initials import is_initials
 from prikaz.language.morphology import read_word
 from prikaz.language.patterns import Risk, has_vowel, is_possessive, surname_pattern
 from prikaz.language.spelling import plain
+from prikaz.language.whole_names import sex_of_patronymic
 
 _SEXES = {"masc": Sex.MALE, "femn": Sex.FEMALE}
 #: Names of which both methods know one sex only, and the wrong one.
 _MISTAKEN = frozenset({"ляйсан", "исса"})
-_SONS = ("ич", "оглы", "оглу", "улы", "угли")
-_DAUGHTERS = ("вна", "чна", "шна", "кызы", "кизи", "гызы")
 
 
 def detect_sex(last: str, first: str, middle: str) -> Sex | None:
@@ -45,7 +44,7 @@ def detect_sex(last: str, first: str, middle: str) -> Sex | None:
     >>> detect_sex("Шевчук", "А.", "П.") is None
     True
     """
-    by_patronymic = _by_patronymic(middle)
+    by_patronymic = sex_of_patronymic(middle)
     if by_patronymic:
         return by_patronymic
     by_first, by_last = _by_first_name(first), _by_surname(last)
@@ -53,13 +52,6 @@ def detect_sex(last: str, first: str, middle: str) -> Sex | None:
         return by_first if by_first is by_last else None
     told = {by_first, by_last} - {None}
     return told.pop() if len(told) == 1 else None
-
-
-def _by_patronymic(middle: str) -> Sex | None:
-    word = plain(middle.strip())
-    if word.endswith(_SONS):
-        return Sex.MALE
-    return Sex.FEMALE if word.endswith(_DAUGHTERS) else None
 
 
 def _by_first_name(first: str) -> Sex | None:

@@ -46,6 +46,8 @@ def dress(form: str, model: str) -> str:
     'ОТДЕЛА'
     >>> dress("римского-корсакова", "Римский-Корсаков")
     'Римского-Корсакова'
+    >>> dress("минздрава", "МинЗдрав")
+    'МинЗдрава'
     """
     if _FIRM_HYPHEN in model:
         return dress(form, model.replace(_FIRM_HYPHEN, "-")).replace("-", _FIRM_HYPHEN)
@@ -59,7 +61,8 @@ def _dress_part(form: str, model: str) -> str:
     spelled = _without_new_dots(form.lower(), model.lower())
     if len(model) > 1 and model.isupper():
         return spelled.upper()
-    return spelled[:1].upper() + spelled[1:] if model[:1].isupper() else spelled
+    capitals = (one.upper() if other.isupper() else one for one, other in zip(spelled, model, strict=False))
+    return "".join(capitals) + spelled[len(model) :]
 
 
 def _without_new_dots(form: str, model: str) -> str:

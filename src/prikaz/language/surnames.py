@@ -17,6 +17,7 @@ from prikaz.language.cases import Case, Form, Sex
 from prikaz.language.morphology import Reading, read_word
 from prikaz.language.patterns import Pattern, Risk, is_possessive, surname_pattern
 from prikaz.language.spelling import VOWELS, dress, fewer_dots, plain, words
+from prikaz.language.whole_names import is_particle
 
 if TYPE_CHECKING:
     from pytrovich.maker import PetrovichDeclinationMaker
@@ -49,7 +50,12 @@ def decline_surname(surname: str, sex: Sex, case: Case, *, foreign: bool) -> For
     Returns:
         The form in the capitals of the author, with doubts.
     """
-    return join_forms(" ", [_decline_word(word, sex, case, foreign=foreign) for word in surname.split()])
+    *before, last = surname.split() or [""]
+    forms = [
+        Form(word) if is_particle(word) else _decline_word(word, sex, case, foreign=foreign)
+        for word in before
+    ]
+    return join_forms(" ", [*forms, _decline_word(last, sex, case, foreign=foreign)])
 
 
 def join_forms(separator: str, forms: list[Form]) -> Form:
@@ -63,7 +69,7 @@ def _decline_word(word: str, sex: Sex, case: Case, *, foreign: bool) -> Form:
     if particle:
         return join_forms("", [Form(particle), _decline_word(last_part, sex, case, foreign=foreign)])
     *first, last = word.split("-")
-    if word.islower() or last.lower() in _TURKIC:  # «фон», «де» before the surname itself
+    if last.lower() in _TURKIC:
         return Form(word)
     halves = [_first_part(part, sex, case) for part in first]
     return join_forms("-", [*halves, _decline_part(last, sex, case, foreign)])
@@ -216,6 +222,8 @@ def _noun_or_adjective(opinions: _Opinions) -> _Verdict:
     if opinions.own_is_known:
         return opinions.own, ""
     if opinions.known:
+        if opinions.agreed and opinions.known[0].endswith("им"):  # «чепурним»: -ой is never a soft adjective
+            return opinions.own, ""
         return opinions.known[0], "" if opinions.part.endswith("ой") else Risk.NOUN.value
     ordinary = opinions.agreed and (not opinions.part.endswith("ий") or _is_soft_adjective(opinions.part))
     return opinions.own, "" if ordinary or len(opinions.part) <= _MONOSYLLABLE else Risk.NOUN.value

@@ -18,6 +18,7 @@ from attrs import frozen
 from prikaz.language import date_words
 from prikaz.language.dates import MONTH, month_number, shift_date
 from prikaz.language.roles import MOVING, Role, find_titles, judge
+from prikaz.language.weekdays import WEEKDAY, rename_weekday
 
 
 @frozen(kw_only=True)
@@ -56,12 +57,8 @@ _YEAR_WORD: Final = (
     r"(?i:\s*(?:(?:уч\.|[а-яё]+(?:ый|ого|ому|ом|ым|ые|ых))\s*)?"
     r"(?:год(?:ами|ах|ам|ов|ом|а|у|е|ы)?|гг|г\.\s?г|г)\b\.?)"
 )
-_WEEKDAY: Final = (
-    r"(?i:(?:понедельник|вторник|сред|четверг|пятниц|суббот|воскресень)[а-яё]{0,2}"
-    r"|(?:пн|вт|ср|чт|пт|сб|вс)\b)"
-)
-_BEFORE_DATE: Final = rf"(?:\bво?\s+)?\b{_WEEKDAY}\.?,?\s+"
-_AFTER_DATE: Final = rf"(?:,?\s*\(?(?:во?\s+)?{_WEEKDAY}\b\.?\)?)"
+_BEFORE_DATE: Final = rf"(?:\b(?i:[вс]о?|по|на)\s+)?\b{WEEKDAY}\.?,?\s+\(?"
+_AFTER_DATE: Final = rf"(?:(?:,|\s[-–—])?\s*\(?(?:во?\s+)?{WEEKDAY}\b\.?\)?)"
 _QUOTED_DAY: Final = rf"[«\"“„]?{_DAY}[»\"”“]?(?:-?(?:го|е))?"
 _AND_YEARS: Final = rf"(?:(?:\s*г\b\.?)?\s*(?:[,;/–—-]|\b(?:и|или|по)\b)\s*{_YEAR}(?!\d))"
 
@@ -201,42 +198,9 @@ def _shift(words: str, day: date | None, years: int) -> str:
     if day and (day.month, day.day) == (2, 29) and shift_date(day, years).day != day.day:
         words = _LEAP_DAY.sub("28", words)
     if day:
-        words = _rename_weekday(words, day, shift_date(day, years))
+        words = rename_weekday(words, day, shift_date(day, years))
     if match := _ISO.fullmatch(words):
         return f"{int(match[1]) + years:04}-{match[2]}-{match[3]}"
     words = _SHORT_PAIR.sub(lambda m: f"{m[1]}{m[2]}{(int(m[3]) + years) % 100:02}", words)
     words = _SHORT_DATE.sub(lambda m: f"{m[1]}{(int(m[2]) + years) % 100:02}", words)
     return _FULL_YEAR.sub(lambda m: str(int(m.group()) + years), words)
-
-
-#: Weekdays from Monday, each from nominative to prepositional, then short.
-_WEEKDAYS: Final = tuple(
-    tuple(forms.split())
-    for forms in (
-        "понедельник понедельника понедельнику понедельник понедельником понедельнике пн",
-        "вторник вторника вторнику вторник вторником вторнике вт",
-        "среда среды среде среду средой среде ср",
-        "четверг четверга четвергу четверг четвергом четверге чт",
-        "пятница пятницы пятнице пятницу пятницей пятнице пт",
-        "суббота субботы субботе субботу субботой субботе сб",
-        "воскресенье воскресенья воскресенью воскресенье воскресеньем воскресенье вс",
-    )
-)
-_WEEKDAY_WORD: Final = re.compile(rf"(\bво?\s+)?\b({_WEEKDAY})\b", re.IGNORECASE)
-
-
-def _rename_weekday(words: str, old: date, new: date) -> str:
-    def rename(match: re.Match[str]) -> str:
-        preposition, name = match[1] or "", match[2]
-        forms = _WEEKDAYS[old.weekday()]
-        if name.lower() not in forms:  # the author's weekday was wrong: whose day is meant, a person must say
-            return match.group()
-        # After «в» stands the accusative, which for some weekdays looks like the nominative.
-        form = forms.index(name.lower())
-        case = 3 if preposition and name.lower() != forms[-1] else form
-        renamed = _WEEKDAYS[new.weekday()][case]
-        if preposition:
-            preposition = ("во" if renamed.startswith("вт") else "в") + preposition.lstrip("вВоО")
-        return preposition + (renamed.capitalize() if name[0].isupper() else renamed)
-
-    return _WEEKDAY_WORD.sub(rename, words)

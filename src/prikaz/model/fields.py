@@ -82,7 +82,9 @@ def to_person(field: Field) -> Person:
     words = field.value.split()
     if not 1 <= len(words) <= 4:  # noqa: PLR2004 («Алиев Рашид Вагиф оглы» is the longest)
         raise LanguageError(f"не лицо: «{field.value}»; ожидались фамилия, имя и отчество")
-    last, first, middle = [*field.value.split(maxsplit=2), "", ""][:3]
+    from prikaz.language.whole_names import split_name  # noqa: PLC0415 (few orders have such fields)
+
+    last, first, middle = split_name(field.value)
     return Person(last=last, first=first, middle=middle, forms=field.forms)
 
 

@@ -1,4 +1,4 @@
-"""Misprints (опечатки): letters of the wrong alphabet, stray signs, short years, periods that run backwards.
+"""Misprints (опечатки): letters of the wrong alphabet, stray signs, wrong dates.
 
 Only what cannot be meant otherwise. Nearly every text is clean and stands in many
 orders: what has been looked at is remembered, and places are sought only in an
@@ -39,9 +39,20 @@ _until = re.compile(r"о[ \u00a0](?:[а-я]+[ \u00a0])?\d").search
 
 #: Latin letters that look like Russian ones; a word with any other is a name or a term.
 _ALIKE: Final = "ABCEHKMOPTXYaceopxyk"
+#: The number of a school form, with the mark that opens its letter.
+_FORM: Final = r"(?:1[01]|[1-9])[ -]?«?"
 _MIXED: Final = (
     rf"\b(?=[А-Яа-яЁё]*[A-Za-z])(?=[A-Za-z]*[А-Яа-яЁё])[А-Яа-яЁё{_ALIKE}]+\b"
     r"|(?:(?<=[а-яё,;:»)] )|(?m:^))[coky](?= (?!и )[а-яё«\d№])"
+    r"|(?m:^|(?<=[.!?] ))(?:[BCKOY](?= (?!класс|категор|групп|уров|корпус|блок|зон|секци)[а-яё«№])"
+    r"|C(?= \d\d?(?:\.\d| [а-яё])))"
+    # a form of a school, «5 A класс», «5«A» и 6«Б» классы»
+    rf"|(?<![\w.,]){_FORM}[{_ALIKE}]»?(?=(?:(?:,| и)? {_FORM}[А-ЯA-Z]»?)* класс)"
+)
+#: What is called by a letter, and by a Latin one: «по оси y», «по осям x и y».
+_SYMBOL_BEFORE: Final = (
+    r"\b(?:ос(?:[ьи]|ью|ей|ям|ях)|перемен|координат|функци|коэффициент|параметр|символ|букв)\w* "
+    r"(?:\w(?:,| и) )*$"
 )
 _NUMBER_SIGN: Final = r"(?<=[а-яё.] )N(?= \d)|(?<=\d )N(?= ?\d)"
 
@@ -52,8 +63,22 @@ _REPEATED: Final = r"[,;] ?[,;]|, ?\.(?![.\w])|(?<![.…])\.\.(?![.…])"
 _SHORT_YEAR: Final = r"\.(?:0[1-9]|1[0-2])\.\d\d(?!\d|\.\d)"
 _SHORT_DATE: Final = r"(\d\d\.\d\d\.)(\d\d)(?!\d)"
 
+#: Parts of weekdays; to seek each is quicker than any pattern.
+_WEEKDAY_PARTS: Final = (
+    *("недельник", "торник", "сред", "четверг", "пятниц", "суббот", "воскресень"),
+    *("(пн", "(вт", "(ср", "(чт", "(пт", "(сб", "(вс"),
+)
+_WEEKDAY: Final = (
+    r"недельник|торник|\bсред[аеуы]\b|четверг|пятниц|суббот|воскресень|\((?:пн|вт|ср|чт|пт|сб|вс)\b"
+)
+#: Less is a date alone.
+_SHORTEST: Final = 12
+#: «вторник, 10 и 11 мая», «по вторникам 11 мая»
+_SEVERAL: Final = r"\d\s*(?:[,;/]|и\b)\s*\d|ам\b"
+
 #: What joins the ends of a period, «по», «до» and dashes; each pattern is many times as fast as both in one.
-_JOINTS: Final = (r"о[ \u00a0](?:[а-я]+[ \u00a0])?\d", r"[–—-][ \u00a0]?\d")
+_SHOUTED_JOINT: Final = r"О[ \u00a0](?:[А-Я]+[ \u00a0])?\d"
+_JOINTS: Final = (r"о[ \u00a0](?:[а-я]+[ \u00a0])?\d", _SHOUTED_JOINT, r"[–—-][ \u00a0]?\d")
 #: Characters that either end of a period takes at most.
 _REACH: Final = 40
 _YEAR: Final = r"(?:19|20)\d\d"
@@ -86,20 +111,38 @@ def misprints(order: Order) -> Iterator[Finding]:
 @lru_cache(maxsize=8192)
 def _found(text: str, year: int) -> tuple[Finding, ...]:
     """The misprints of a text in an order of ``year``."""
-    if not (_sign(text) or _until(text)):
+    if not (_sign(text) or _until(text) or _shouted_until(text) or _dated_weekday(text)):
         return ()
     text = re.sub(_SPARED, _HOLE, text)
-    return (*_foreign_letters(text), *_stray_signs(text), *_short_year(text, year), *_backwards(text))
+    dates = (*_short_year(text, year), *_wrong_weekday(text), *_backwards(text))
+    return (*_foreign_letters(text), *_stray_signs(text), *dates)
+
+
+def _shouted_until(text: str) -> bool:
+    return ("ПО" in text or "ДО" in text) and re.search(_SHOUTED_JOINT, text) is not None
+
+
+def _dated_weekday(text: str) -> bool:
+    if len(text) < _SHORTEST or "20" not in text:
+        return False
+    lowered = text.lower()
+    return any(map(lowered.__contains__, _WEEKDAY_PARTS)) and re.search(_WEEKDAY, lowered) is not None
 
 
 def _foreign_letters(text: str) -> Iterator[Finding]:
-    if found := re.search(_MIXED, text):
+    if found := next(filter(_is_no_symbol, re.finditer(_MIXED, text)), None):
         letter = re.findall("[A-Za-z]", found[0])[0]
         message = f"в слове «{found[0]}» латинская буква «{letter}»"
         yield Finding(code="letter-latin", message=message, hint="наберите слово русскими буквами")
     if found := re.search(_NUMBER_SIGN, text):
         message = f"вместо знака № латинская буква «N»: «{_around(found)}»"
         yield Finding(code="number-sign-latin", message=message, hint="поставьте знак №")
+
+
+def _is_no_symbol(found: re.Match[str]) -> bool:
+    """Whether a letter that stands alone is meant as a word, unlike that of «по оси y»."""
+    before = found.string[max(0, found.start() - _REACH) : found.start()]
+    return len(found[0]) > 1 or not re.search(_SYMBOL_BEFORE, before)
 
 
 def _stray_signs(text: str) -> Iterator[Finding]:
@@ -136,6 +179,21 @@ def _short_year(text: str, year: int) -> Iterator[Finding]:
             return
 
 
+def _wrong_weekday(text: str) -> Iterator[Finding]:
+    """A weekday beside a full date that is another one; of several days none is certain."""
+    if not _dated_weekday(text):
+        return
+    from prikaz.language.times import find_times  # noqa: PLC0415 (their patterns cost a fifth of a start)
+    from prikaz.language.weekdays import right_weekday  # noqa: PLC0415
+
+    for time in find_times(text):
+        right = right_weekday(time.text, time.day) if time.day and not re.search(_SEVERAL, time.text) else ""
+        if right:
+            message = f"в «{time.text}» не тот день недели: это {right}"
+            yield Finding(code="weekday-wrong", message=message, hint="исправьте день недели или дату")
+            return
+
+
 def _backwards(text: str) -> Iterator[Finding]:
     """A period that ends before it begins."""
     for joint in chain.from_iterable(re.finditer(pattern, text) for pattern in _JOINTS):
@@ -144,7 +202,9 @@ def _backwards(text: str) -> Iterator[Finding]:
             continue
         around = before + text[joint.start() : joint.end() + _REACH]
         days = (found for found in re.finditer(_PERIOD, around, re.IGNORECASE) if _ends_before(found))
-        years = (found for found in re.finditer(_YEARS, around) if found["first"] > found["last"])
+        years = (
+            found for found in re.finditer(_YEARS, around, re.IGNORECASE) if found["first"] > found["last"]
+        )
         if found := next(chain(days, years), None):
             message = f"период «{found[0]}» кончается раньше, чем начинается"
             yield Finding(code="period-backwards", message=message, hint="поставьте даты по порядку")

@@ -12,11 +12,12 @@ from prikaz.findings import Path
 from prikaz.language.dates import shift_date
 from prikaz.language.roles import Role
 from prikaz.language.times import Time, find_times
+from prikaz.language.weekdays import named_weekday, right_weekday
 from prikaz.model.text import Mention, marked
 from prikaz.rollover.outcome import Change, Kept, Outcome, Question
 from prikaz.rollover.turn import Turn
 from prikaz.rollover.verdicts import Ask, Move, Stay, Verdict, judge
-from prikaz.rollover.weekends import look_for_day_off, named_weekday
+from prikaz.rollover.weekends import look_for_day_off
 
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ADDRESS: Final = re.compile(r"\S*(?:://|www\.|@)\S*")
@@ -125,7 +126,7 @@ def _ask_target(time: Time, words: str, rest: str, path: Path) -> Iterator[Quest
 
 def _ask_weekday(words: str, time: Time, path: Path) -> Iterator[Question]:
     """A weekday that did not fit its date before: it could not be named anew."""
-    if time.day and named_weekday(time.text) not in (None, time.day.weekday()):
+    if time.day and right_weekday(time.text, time.day):
         yield Question(path=path, words=words, what=_NAME_THE_DAY, why=_WRONG_DAY)
 
 
@@ -136,7 +137,7 @@ def _rename_weekday(time: Time, path: Path, turn: Turn) -> tuple[str, Outcome]:
     in_a_leap_year = find_times(f"{time.text} 2024")[0].day
     year = turn.year_of_month(in_a_leap_year.month if in_a_leap_year else 1)
     dated = find_times(f"{time.text} {year}")[0]
-    if dated.day is None or dated.day.weekday() != named_weekday(time.text):
+    if dated.day is None or right_weekday(time.text, dated.day):
         asked = Question(path=path, words=time.text, what=_NAME_THE_DAY, why=_WRONG_DAY, at=time.start)
         return time.text, Outcome(questions=(asked,))
     words = dated.shifted(turn.years).removesuffix(f" {year + turn.years}")

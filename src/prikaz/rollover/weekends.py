@@ -14,11 +14,13 @@ from attrs import frozen
 
 from prikaz.language.dates import MONTH, MONTHS_GENITIVE, format_date, shift_date
 from prikaz.language.times import Time, find_times
+from prikaz.language.weekdays import WEEKDAYS, named_weekday
 from prikaz.language.workdays import russian_calendar
 from prikaz.rollover.turn import Turn, Weekends
 
-_DAYS: Final = ("понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье")
 _NOT_A_DEADLINE: Final = re.compile(r"\b(?:на|с|со|от)\s*$", re.IGNORECASE)
+#: «со среды, 12 мая» is one time with its preposition.
+_SINCE_WEEKDAY: Final = re.compile(r"(?:со?|на)\s", re.IGNORECASE)
 _JOINT: Final = r"\s*(?:[-–—]\s*|по\s+)"
 _RANGE_AFTER: Final = re.compile(rf"{_JOINT}\d")
 #: The first day of «6–8 апреля», «с 6 по 8 апреля» and «06.04–08.04.2027», which are one time.
@@ -26,19 +28,6 @@ _FIRST_DAY: Final = re.compile(rf"(\d{{1,2}})(?:\.(\d{{1,2}}))?\.?{_JOINT}(?=\d)
 _FIXED: Final = frozenset({(9, 1)})
 _FIGURES: Final = re.compile(r"\d{1,2}\.(\s?)\d{1,2}\.(\s?)\d{4}")
 _WORDS: Final = re.compile(rf"\d{{1,2}}(\s+){MONTH}(\s+)\d{{4}}", re.IGNORECASE)
-
-
-_NAMED_DAY: Final = re.compile(r"\b(?:понед|вторн|сред[аеуы]\b|четве|пятни|суббо|воскр)", re.IGNORECASE)
-
-
-def named_weekday(words: str) -> int | None:
-    """The weekday that words name, Monday is 0; None when they name none.
-
-    >>> named_weekday("во вторник, 16 марта")
-    1
-    """
-    found = _NAMED_DAY.search(words)
-    return [day[:3] for day in _DAYS].index(found[0][:3].lower()) if found else None
 
 
 @frozen
@@ -70,7 +59,7 @@ def look_for_day_off(time: Time, words: str, new: date, text: str, turn: Turn) -
     if calendar.is_working(new) or not _is_deadline(time, text, new):
         return None
     after, before = calendar.next_working(new), calendar.previous_working(new)
-    called = f"{format_date(new)} – {_DAYS[new.weekday()]}, нерабочий день"
+    called = f"{format_date(new)} – {WEEKDAYS[new.weekday()]}, нерабочий день"
     if calendar.is_provisional(new):
         called += " (календарь года ещё не утверждён)"
     if turn.weekends is Weekends.KEEP:
@@ -87,9 +76,11 @@ def look_for_day_off(time: Time, words: str, new: date, text: str, turn: Turn) -
 
 
 def _is_deadline(time: Time, text: str, day: date) -> bool:
+    begins = _SINCE_WEEKDAY.match(time.text)
+    before = time.start + (begins.end() if begins else 0)
     return not (
         (day.month, day.day) in _FIXED
-        or (_NOT_A_DEADLINE.search(text, 0, time.start) and not _FIRST_DAY.match(time.text))
+        or (_NOT_A_DEADLINE.search(text, 0, before) and not _FIRST_DAY.match(time.text))
         or _RANGE_AFTER.match(text, time.end)
     )
 
