@@ -78,7 +78,7 @@ def test_a_sheet_is_named_after_a_hash(tmp_path: Path) -> None:
     assert table.rows[0].place == "школы.xlsx, лист «Школы», строка 2"
     with pytest.raises(BatchError, match=r"лист «Инструкция»: нет ни одной.*школы\.xlsx#Школы"):
         read_table(path)
-    with pytest.raises(BatchError, match="нет листа «Лист3»; есть листы: Инструкция, Школы"):
+    with pytest.raises(DataError, match="нет листа «Лист3»; есть листы: Инструкция, Школы"):
         read_table(f"{path}#Лист3")
 
 
@@ -95,7 +95,7 @@ def test_no_row_is_lost_when_a_workbook_tells_a_wrong_size(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("cell", "told"),
     [
-        ("=20+5", "у формулы «=20+5» нет значения"),
+        ("=20+5", "у формулы «=20+5» нет посчитанного значения"),
         ("#N/A", "вместо значения «#N/A»"),
         ("#ССЫЛКА!", "вместо значения «#ССЫЛКА!»"),
         ("########", "вместо значения «########»"),

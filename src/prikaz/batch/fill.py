@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, Final
 
@@ -22,10 +21,6 @@ _REQUISITES: Final[Mapping[str, str]] = {
     "место": "place",
     "заголовок": "heading",
 }
-#: What Excel shows in place of a value, in both its languages, and a column too narrow for a date.
-_EXCEL_ERROR: Final = re.compile(
-    r"#(?:N/A|Н/Д|REF!|ССЫЛКА!|VALUE!|ЗНАЧ!|DIV/0!|ДЕЛ/0!|NAME\?|ИМЯ\?|NUM!|ЧИСЛО!|NULL!|ПУСТО!|##+)"
-)
 
 
 def check_columns(order: Order, table: Table) -> tuple[Fault, ...]:
@@ -93,7 +88,7 @@ def _requisites(
 ) -> Iterator[tuple[str, str]]:
     for key, name in _REQUISITES.items():
         column, text = cells.get(key, (key, ""))
-        if fault := _spoilt(text, column, row):
+        if fault := _spoilt(column, row):
             faults.append(fault)
         elif not text and key in needed:
             hint = "впишите значение, как в других строках"
@@ -102,15 +97,10 @@ def _requisites(
             yield name, text
 
 
-def _spoilt(text: str, column: str, row: Row) -> Fault | None:
-    """What is wrong with a cell that holds what Excel writes when it has no value to show."""
-    if text.startswith("="):
-        told, hint = f"у формулы «{text}» нет значения", "откройте книгу в Excel и сохраните её"
-    elif _EXCEL_ERROR.fullmatch(text):
-        told, hint = f"вместо значения «{text}»", "исправьте формулу или расширьте графу"
-    else:
-        return None
-    return Fault(place=row.place, column=column, message=told, hint=hint)
+def _spoilt(column: str, row: Row) -> Fault | None:
+    """What is wrong with a cell whose text is not what a clerk sees in it."""
+    told = dict(row.flaws).get(column)
+    return Fault(place=row.place, column=column, message=told[0], hint=told[1]) if told else None
 
 
 def _filled(
@@ -121,7 +111,7 @@ def _filled(
     if not text:
         faults.append(Fault(place=row.place, column=column, message="пусто", hint="впишите значение"))
         return filled
-    if fault := _spoilt(text, column, row):
+    if fault := _spoilt(column, row):
         faults.append(fault)
         return filled
     try:

@@ -106,7 +106,8 @@ def make_plan(  # noqa: PLR0913 (each is a choice of the user)
     if wrong:
         raise BatchError(wrong)
     table = read_table(rows)
-    told = (*(_fault(finding, draft) for finding in found), *check_columns(draft.order, table), *twins(table))
+    doubts = (_fault(finding, draft) for finding in found)
+    told = (*doubts, *table.doubts, *check_columns(draft.order, table), *twins(table))
     names = file_names(name, table.rows, requisites_of(draft.order, table))
     tasks = tuple(Task(row=row, file=file) for row, file in zip(table.rows, names, strict=True))
     return Plan(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -14,8 +14,9 @@ from attrs import evolve, frozen
 from prikaz.files.faults import Faults
 from prikaz.files.keys import fold, keys, nearest
 from prikaz.files.nodes import Dictionary, Entry, Failed, Listing, Node, Scalar
+from prikaz.files.row_names import names_rows
 from prikaz.files.shapes import Keyed, Leaf, Several, Shape, shapes
-from prikaz.files.sheets import names_rows, read_rows
+from prikaz.findings import Path as OrderPath
 from prikaz.language.spelling import guess
 from prikaz.model import Activity, Column, Indicator, IndicatorTable, Roadmap, Section, Table
 from prikaz.model.terms import terms
@@ -32,6 +33,7 @@ _SECTION: Final = "раздел"
 #: What stands for the key of a column of numbers, and of one that has been told as unknown.
 _NUMBERED: Final = "№"
 _UNKNOWN: Final = "?"
+_NO_FIELD: Final = frozenset({"", _NUMBERED, _UNKNOWN})
 #: Columns of numbers: the program counts rows itself.
 _NUMBERS: Final = frozenset({"номер", "№", "№ п/п", "№ пп", "n п/п"})
 #: What may stand in them: «1», «2.1.», «3)», «IV».
@@ -48,10 +50,16 @@ class FileTables:
     Attributes:
         faults: Where faults are told.
         folder: Where files of rows are looked for; None when data came from memory, which names no files.
+        path: What is read in the order, for doubts.
     """
 
     faults: Faults
     folder: Path | None
+    path: OrderPath = ()
+
+    def at(self, path: OrderPath) -> FileTables:
+        """The same tables; what is doubtful in them is told at ``path``."""
+        return evolve(self, path=path)
 
     def rows(self, cls: type, node: Node) -> Node:
         """The rows that a text with the name of a file stands for; any other node as it is."""
@@ -90,17 +98,46 @@ class FileTables:
         return _gather(node, columns) if cls is Activity else node
 
     def _read(self, cls: type, node: Node, columns: Mapping[str, str]) -> Node:
-        if self.folder is None or not isinstance(node, Scalar) or not names_rows(node):
+        if self.folder is None or not names_rows(node):
             return node
-        carried = {_SECTION} - columns.keys() if cls is Activity else ()
-        if not (read := read_rows(node, self.folder, self.faults, carried)):
+        sections = {_SECTION} if cls is Activity else set()
+        known = {*columns, *keys(cls), *_NUMBERS, *sections}
+        if not (read := self._file(node, sections - columns.keys(), known)):
             return Failed(place=node.place)
         header, *rows = read
-        names = [self._column(cls, cell, columns) for cell in header]
+        names = self._names(cls, header, columns)
         return Listing(items=tuple(self._row(cls, names, row) for row in rows), place=node.place)
 
-    def _column(self, cls: type, cell: Scalar, columns: Mapping[str, str]) -> str:
+    def _file(
+        self, node: Scalar, carried: Collection[str] = (), known: Collection[str] = ()
+    ) -> list[list[Scalar | Failed]]:
+        """The rows of the file that a text names; none when they cannot be read, and that is told."""
+        from prikaz.files.sheets import Wanted, read_rows  # noqa: PLC0415 (most data has no such rows)
+
+        wanted = Wanted(folder=self.folder or Path(), path=self.path, carried=carried, known=known)
+        return read_rows(node, wanted, self.faults)
+
+    def _names(self, cls: type, header: Sequence[Scalar | Failed], columns: Mapping[str, str]) -> list[str]:
+        """The keys that columns are for; two for one field are told."""
+        names: list[str] = []
+        seen: dict[str, str] = {}
+        for cell in header:
+            name = self._column(cls, cell, columns)
+            key = keys(cls).get(fold(name))
+            field = key.name if key else name
+            if field in seen and name not in _NO_FIELD and isinstance(cell, Scalar):
+                told = f"графы «{seen[field]}» и «{cell.text}» – об одном и том же"
+                self.faults.add(cell.place, told, "оставьте одну или назовите иначе")
+                name = _UNKNOWN
+            elif isinstance(cell, Scalar):
+                seen[field] = cell.text or ""
+            names.append(name)
+        return names
+
+    def _column(self, cls: type, cell: Scalar | Failed, columns: Mapping[str, str]) -> str:
         """The key that a column is for; "" when nobody has named it."""
+        if isinstance(cell, Failed):
+            return _UNKNOWN
         word = fold(cell.text or "")
         if word in columns:
             return columns[word]
@@ -115,19 +152,17 @@ class FileTables:
             return _UNKNOWN
         return ""
 
-    def _row(self, cls: type, names: Sequence[str], row: Sequence[Scalar]) -> Dictionary:
+    def _row(self, cls: type, names: Sequence[str], row: Sequence[Scalar | Failed]) -> Dictionary:
         entries: list[Entry] = []
         years: list[Entry] = []
-        for name, cell in itertools.zip_longest(names, row):
-            if cell is None or cell.text is None or name == _UNKNOWN:
+        for name, cell in itertools.zip_longest(names, row, fillvalue=None):
+            if cell is None or name == _UNKNOWN or _is_blank(cell):
                 continue
-            if lost := _lost(cls, name or "", cell.text):
+            if isinstance(cell, Scalar) and (lost := _lost(cls, name or "", cell.text or "")):
                 self.faults.add(cell.place, *lost)
-                continue
-            if name == _NUMBERED:
-                continue
-            entry = Entry(key=name, value=_several(cls, name, cell), place=cell.place)
-            (years if _YEAR.fullmatch(name) else entries).append(entry)
+            elif name and name != _NUMBERED:
+                entry = Entry(key=name, value=_several(cls, name, cell), place=cell.place)
+                (years if _YEAR.fullmatch(name) else entries).append(entry)
         place = row[0].place
         if years:
             value = Dictionary(entries=tuple(years), place=years[0].place)
@@ -166,19 +201,14 @@ class FileTables:
     def _free(self, node: Dictionary) -> Dictionary:
         """A free table with its rows read; without columns and header, the header of the file is theirs."""
         rows = entry_of(node, Table, "rows")
-        if (
-            rows is None
-            or self.folder is None
-            or not isinstance(rows.value, Scalar)
-            or not names_rows(rows.value)
-        ):
+        if rows is None or self.folder is None or not names_rows(rows.value):
             return node
-        header, *body = read_rows(rows.value, self.folder, self.faults) or [[]]
+        header, *body = self._file(rows.value) or [[]]
         listed = Listing(items=tuple(Listing(items=tuple(row)) for row in body), place=rows.value.place)
         value = listed if header else Failed(place=rows.value.place)
         entries = [evolve(entry, value=value) if entry is rows else entry for entry in node.entries]
         if not entry_of(node, Table, "columns") and not entry_of(node, Table, "header"):
-            columns = Listing(items=tuple(cell for cell in header if cell.text), place=rows.place)
+            columns = Listing(items=tuple(cell for cell in header if not _is_blank(cell)), place=rows.place)
             entries.insert(0, Entry(key=terms(Table)["columns"].name, value=columns, place=rows.place))
         return node.evolve(entries)
 
@@ -273,10 +303,14 @@ def _sections(parted: Sequence[tuple[Scalar | None, Node]]) -> Iterator[tuple[Sc
     yield title, rows
 
 
-def _several(cls: type, name: str, cell: Scalar) -> Node:
+def _is_blank(cell: Scalar | Failed) -> bool:
+    return isinstance(cell, Scalar) and cell.text is None
+
+
+def _several(cls: type, name: str, cell: Scalar | Failed) -> Node:
     """A cell as several values, parted by line breaks and semicolons, where a field holds several."""
     shape = _shape(cls, name)
-    if not (isinstance(shape, Several) and isinstance(shape.item, Leaf)):
+    if isinstance(cell, Failed) or not (isinstance(shape, Several) and isinstance(shape.item, Leaf)):
         return cell
     parts = [part.strip() for part in re.split(r"[;\n]", cell.text or "") if part.strip()]
     return Listing(items=tuple(evolve(cell, text=part) for part in parts), place=cell.place)
