@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from zipfile import ZipFile
 
 import openpyxl
 import pytest
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.worksheet.worksheet import Worksheet
 
 from prikaz.files import Draft
@@ -31,7 +32,7 @@ def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
-def book(rows: Iterable[Sequence[object]], change: Callable[[Worksheet], object] = id) -> None:
+def book(rows: Sequence[Sequence[object]], change: Callable[[Worksheet], object] = id) -> None:
     """Write a workbook whose sheet «План» has rows, and was changed."""
     workbook = openpyxl.Workbook()
     workbook.remove(workbook.worksheets[0])
@@ -95,7 +96,12 @@ def test_a_title_in_several_cells_is_one_fault(refuse: Refuse, top: list[str]) -
     [(["", "", "начало", "конец"], "A1:A2"), (["", "", "начало", "конец"], "C1:D1"), ([], "C1:D1")],
 )
 def test_names_of_columns_in_two_rows_are_one_fault(refuse: Refuse, second: list[str], cells: str) -> None:
-    rows = [["№", "Мероприятие", "Срок"], second, [1, "Сбор", "май", "июнь"], [2, "Отчёт", "май", "июль"]]
+    rows: list[list[object]] = [
+        ["№", "Мероприятие", "Срок"],
+        second,
+        [1, "Сбор", "май", "июнь"],
+        [2, "Отчёт", "май", "июль"],
+    ]
     book(rows, lambda page: page.merge_cells(cells))
     (fault,) = refuse(ROADMAP)
     assert (fault.path, fault.message) == (
@@ -119,6 +125,16 @@ def test_names_of_columns_that_stand_again_are_no_activity(refuse: Refuse) -> No
     book([HEADER, [1, "Сбор"], [], [head.upper() for head in HEADER], [1, "Отчёт"]])
     (fault,) = refuse(ROADMAP)
     assert (fault.path, fault.message) == ("лист «План», строка 4", "здесь снова стоят названия граф")
+
+
+@pytest.mark.parametrize(
+    ("head", "told"), [("Cрок", "«C» (знак 1)"), ("Отвeтcтвенный", "«e» (знак 4), «c» (знак 6)")]
+)
+def test_latin_letters_of_a_heading_are_told_with_their_places(refuse: Refuse, head: str, told: str) -> None:
+    book([["Мероприятие", head], ["Сбор", "май"]])
+    (fault,) = refuse(ROADMAP)
+    assert (fault.path, fault.message) == ("лист «План», ячейка B1", f"неизвестная графа «{head}»")
+    assert told in fault.hint
 
 
 @pytest.mark.parametrize("second", ["Срок", "сроки", "Срок исполнения"])
@@ -172,16 +188,16 @@ def _hide(page: Worksheet) -> None:
 def test_hidden_rows_and_columns_are_told(open_text: Open) -> None:
     book([HEADER, *([n, "Сбор", "май"] for n in range(1, 7))], _hide)
     assert doubts(open_text(ROADMAP)) == [
-        "«план.xlsx, лист «План»»: скрытые строки тоже взяты: 3–5, 7; покажите их и удалите лишние",
-        "«план.xlsx, лист «План»»: скрытые графы тоже взяты: Срок исполнения; покажите их и удалите лишние",
+        "план.xlsx, лист «План»: скрытые строки тоже взяты: 3–5, 7; покажите их и удалите лишние",
+        "план.xlsx, лист «План»: скрытые графы тоже взяты: Срок исполнения; покажите их и удалите лишние",
     ]
 
 
 def test_a_text_over_several_columns_is_told(open_text: Open) -> None:
-    rows = [HEADER, ["", "Раздел 1. Начало"], [1, "Сбор"], ["", "Итог"]]
+    rows: list[list[object]] = [[*HEADER], ["", "Раздел 1. Начало"], [1, "Сбор"], ["", "Итог"]]
     book(rows, lambda page: [page.merge_cells(cells) for cells in ("B2:E2", "E4:H4", "B3:E3")])
     first, second = doubts(open_text(ROADMAP))
-    assert "«план.xlsx, лист «План», строка 2»: ячейки B2:E2 объединены" in first
+    assert "план.xlsx, лист «План», строка 2: ячейки B2:E2 объединены" in first
     assert "название раздела пишут в графе «раздел»" in first
     assert "ячейки B3:E3 объединены" in second
 
@@ -309,7 +325,7 @@ def test_a_formula_that_excel_has_counted_is_its_value(open_text: Open) -> None:
 def test_days_of_a_workbook_that_counts_from_1904_are_the_same(open_text: Open) -> None:
     def count_from_1904(page: Worksheet) -> None:
         assert page.parent is not None
-        page.parent.epoch = openpyxl.utils.datetime.CALENDAR_MAC_1904
+        page.parent.epoch = CALENDAR_MAC_1904
 
     book([HEADER, [1, "Сбор", DAY]], count_from_1904)
     assert [str(deadline) for deadline in roadmap(open_text).activities[0].deadlines] == ["01.06.2027"]

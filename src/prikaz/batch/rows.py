@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import zip_longest
 from pathlib import Path
 from typing import Final
@@ -18,6 +18,7 @@ from prikaz.files.delimited import read_csv
 from prikaz.files.encodings import decode, refuse_reading
 from prikaz.files.faults import Faults
 from prikaz.files.grid import Grid, Line, Remark
+from prikaz.files.grid_remarks import header_below
 from prikaz.files.keys import fold
 from prikaz.files.nodes import Dictionary, Entry, Listing, Scalar
 from prikaz.files.parsing import parse
@@ -68,11 +69,12 @@ class Table:
     doubts: tuple[Fault, ...] = ()
 
 
-def read_table(source: str | os.PathLike[str]) -> Table:
+def read_table(source: str | os.PathLike[str], known: Collection[str] = ()) -> Table:
     """Read a table; the first row names the columns, empty rows are left out.
 
     Args:
         source: The file; after «#» the sheet of a workbook: "школы.xlsx#Лист2", the first one by default.
+        known: Folded names of columns, by which they are found below titles, to be told.
 
     Raises:
         BatchError: The file is no table, has no rows, two columns of one name, a cell without a column, names
@@ -83,15 +85,15 @@ def read_table(source: str | os.PathLike[str]) -> Table:
     path, sheet = (Path(match["file"]), match["sheet"]) if match else (Path(source), "")
     suffix = path.suffix.lower()
     if suffix == ".xlsx":
-        return _of_sheet(path, sheet)
+        return _of_sheet(path, sheet, known)
     if suffix == ".csv":
-        return _of_grid(path.name, read_csv(decode(_content(path), str(path))))
+        return _of_grid(path.name, read_csv(decode(_content(path), str(path))), known)
     if suffix in {".yaml", ".yml", ".json"}:
         return _of_records(path)
     raise BatchError([Fault(message=f"«{path.name}»: не таблица", hint=_KINDS)])
 
 
-def _of_sheet(path: Path, title: str) -> Table:
+def _of_sheet(path: Path, title: str, known: Collection[str]) -> Table:
     try:
         grid = read_sheet(_content(path), path.name, title)
     except PackageError as error:
@@ -99,7 +101,7 @@ def _of_sheet(path: Path, title: str) -> Table:
         raise BatchError([Fault(message=told, hint="сохраните её заново как .xlsx")]) from error
     place = f"{path.name}, лист «{grid.sheet}»" if title or grid.others else path.name
     advice = f"укажите лист: {path.name}#{grid.others[0]}" if grid.others and not title else _FILL
-    return _of_grid(place, grid, advice)
+    return _of_grid(place, grid, known, advice)
 
 
 def _content(path: Path) -> bytes:
@@ -111,10 +113,11 @@ def _content(path: Path) -> bytes:
         raise refuse_reading(str(path), error) from error
 
 
-def _of_grid(place: str, grid: Grid, advice: str = _FILL) -> Table:
+def _of_grid(place: str, grid: Grid, known: Collection[str], advice: str = _FILL) -> Table:
     """A table of rows of cells; ``advice`` is for one without rows."""
-    if grid.faults or grid.merged:
-        raise BatchError([_fault(place, remark) for remark in (*grid.faults, *grid.merged)])
+    below = header_below(grid.lines, known)
+    if wrong := [below] if below else [*grid.faults, *grid.merged]:
+        raise BatchError([_fault(place, remark) for remark in wrong])
     if len(grid.lines) < 2:  # noqa: PLR2004 (the names of the columns, and a row)
         raise BatchError([Fault(place=place, message=_EMPTY, hint=advice)])
     heads = _heads(place, grid.lines[0][1])

@@ -106,7 +106,7 @@ def _told(grid: Grid, name: str, wanted: Wanted, faults: Faults) -> list[list[Ce
 
 
 def _doubt(grid: Grid, name: str, remark: Remark, path: findings.Path) -> Finding:
-    message = f"«{_place(grid, name, remark.row)}»: {remark.message}"
+    message = f"{_place(grid, name, remark.row)}: {remark.message}"
     return Finding(code="rows-doubtful", path=path, message=message, hint=remark.hint)
 
 

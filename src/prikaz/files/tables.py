@@ -12,7 +12,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from prikaz.files.faults import Faults
-from prikaz.files.keys import fold, keys, nearest
+from prikaz.files.keys import fold, keys, latin_letters, look_alike, nearest
 from prikaz.files.nodes import Dictionary, Entry, Failed, Listing, Node, Scalar
 from prikaz.files.row_names import names_rows
 from prikaz.files.shapes import Keyed, Leaf, Several, Shape, shapes
@@ -228,6 +228,8 @@ def _lost(cls: type, name: str, text: str) -> tuple[str, str] | None:
 
 def _column_hint(cls: type, word: str, title: str, columns: Mapping[str, str]) -> str:
     """What to do with an unknown column: a slip, a longer heading of a known one, a new one."""
+    if alike := look_alike(word, [*columns, *keys(cls), *_NUMBERS]):
+        return f"это «{alike}», но буквы не русские: {latin_letters(title)}; наберите название заново"
     if near := nearest(word, [*columns, *keys(cls)]):
         return guess(title, near)
     if begins := next((key for key in keys(cls) if word.startswith(key)), ""):

@@ -77,11 +77,15 @@ def to_person(field: Field) -> Person:
     'Петровна'
 
     Raises:
-        LanguageError: There are not from one to four words.
+        LanguageError: There are not from one to four words, or one of them has small letters only: it would
+            be taken for something else, «ван» for a surname, and «иванов» would not decline.
     """
     words = field.value.split()
     if not 1 <= len(words) <= 4:  # noqa: PLR2004 («Алиев Рашид Вагиф оглы» is the longest)
         raise LanguageError(f"не лицо: «{field.value}»; ожидались фамилия, имя и отчество")
+    if any(word.islower() for word in words[:3]):
+        told = f"имя со строчной буквы: «{field.value}»"
+        raise LanguageError(f"{told}; напишите фамилию, имя и отчество с прописных")
     last, first, middle = [*field.value.split(maxsplit=2), "", ""][:3]
     return Person(last=last, first=first, middle=middle, forms=field.forms)
 
