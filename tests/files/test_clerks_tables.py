@@ -96,12 +96,7 @@ def test_a_title_in_several_cells_is_one_fault(refuse: Refuse, top: list[str]) -
     [(["", "", "начало", "конец"], "A1:A2"), (["", "", "начало", "конец"], "C1:D1"), ([], "C1:D1")],
 )
 def test_names_of_columns_in_two_rows_are_one_fault(refuse: Refuse, second: list[str], cells: str) -> None:
-    rows: list[list[object]] = [
-        ["№", "Мероприятие", "Срок"],
-        second,
-        [1, "Сбор", "май", "июнь"],
-        [2, "Отчёт", "май", "июль"],
-    ]
+    rows = [["№", "Мероприятие", "Срок"], second, ["1", "Сбор", "май", "июнь"], ["2", "Отчёт", "май", "июль"]]
     book(rows, lambda page: page.merge_cells(cells))
     (fault,) = refuse(ROADMAP)
     assert (fault.path, fault.message) == (
