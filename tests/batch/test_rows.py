@@ -227,6 +227,28 @@ def test_what_a_workbook_hides_is_told(folder: Path) -> None:
     ]
 
 
+def test_a_number_that_excel_has_made_a_date_of_is_told(folder: Path) -> None:
+    path = _book(folder, {"Школы": [list(COLUMNS), school(1), school(2)]})
+    book = openpyxl.load_workbook(path)
+    book["Школы"]["A2"] = dt.datetime(2027, 1, 5)  # noqa: DTZ001 (as Excel holds it)
+    book["Школы"]["A2"].number_format = "d mmm"
+    book.save(path)
+    (told,) = make_plan(folder / "order.yaml", path, folder / "out").told
+    assert (told.place, told.column) == ("школы.xlsx, строка 2", "номер")
+    assert "«5 января»" in told.message
+
+
+def test_a_sign_that_nobody_sees_is_told(folder: Path) -> None:
+    write_rows(folder, [school(1), [*school(2)[:3], "Соколов\u200b Пётр Ильич", *school(2)[4:]]])
+    first, second = run(make_plan(folder / "order.yaml", folder / "школы.csv", folder / "out"))
+    assert isinstance(first, Made)
+    assert isinstance(second, Failed)
+    assert "после «Соколов» невидимый знак U+200B" in second.faults[0].message
+    write_rows(folder, [school(1)], ["номер\u200b", *COLUMNS[1:]])
+    with pytest.raises(BatchError, match=r"строка 1: после «номер» невидимый знак U\+200B"):
+        read_table(folder / "школы.csv")
+
+
 def test_a_number_in_a_format_that_is_not_known_fails_its_row(folder: Path) -> None:
     path = _book(folder, {"Школы": [list(COLUMNS), school(1), school(2)]})
     book = openpyxl.load_workbook(path)

@@ -261,6 +261,32 @@ def test_a_month_that_excel_has_made_a_date_of_is_a_month(open_text: Open) -> No
     assert [str(deadline) for deadline in roadmap(open_text).activities[0].deadlines] == ["июнь 2027"]
 
 
+def test_a_fraction_that_excel_has_made_a_date_of_is_told_once_a_column(open_text: Open) -> None:
+    def show_a_part(page: Worksheet) -> None:
+        for cell in ("C2", "E2", "E3"):
+            page[cell].number_format = "d mmm"
+
+    book([HEADER, [1, "Сбор", DAY, "школы", DAY], [2, "Отчёт", None, "школы", DAY]], show_a_part)
+    (told,) = doubts(open_text(ROADMAP))
+    assert told.startswith(
+        "план.xlsx, лист «План», ячейка E2: в ячейке дата, которую Excel показывает не целиком, "
+        "напечатается «1 июня»"
+    )
+
+
+def test_a_month_in_a_column_of_a_year_is_a_deadline(open_text: Open) -> None:
+    book(
+        [["Мероприятие", "2027"], ["Сбор", DAY]], lambda page: setattr(page["B2"], "number_format", "mmm.yy")
+    )
+    assert not open_text(ROADMAP).findings
+
+
+@pytest.mark.parametrize("rows", [[["Мероприя\u200bтие"], ["Сбор"]], [["Мероприятие"], ["\ufeffСбор"]]])
+def test_signs_that_nobody_sees_are_told(refuse: Refuse, rows: list[list[str]]) -> None:
+    book(rows)
+    assert any("невидимый знак U+" in fault.message for fault in refuse(ROADMAP))
+
+
 def test_a_number_whose_last_figures_excel_has_lost_is_told(refuse: Refuse) -> None:
     book([HEADER, [1, "Сбор", None, None, 40702810000000000123]])
     (fault,) = refuse(ROADMAP)

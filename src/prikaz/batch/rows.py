@@ -116,7 +116,8 @@ def _content(path: Path) -> bytes:
 def _of_grid(place: str, grid: Grid, known: Collection[str], advice: str = _FILL) -> Table:
     """A table of rows of cells; ``advice`` is for one without rows."""
     below = header_below(grid.lines, known)
-    if wrong := [below] if below else [*grid.faults, *grid.merged]:
+    spoilt = [remark for remark in grid.flaws if remark.row == next(iter(grid.lines), (0,))[0]]
+    if wrong := [below] if below else [*grid.faults, *grid.merged, *spoilt]:
         raise BatchError([_fault(place, remark) for remark in wrong])
     if len(grid.lines) < 2:  # noqa: PLR2004 (the names of the columns, and a row)
         raise BatchError([Fault(place=place, message=_EMPTY, hint=advice)])
@@ -133,13 +134,14 @@ def _of_grid(place: str, grid: Grid, known: Collection[str], advice: str = _FILL
         place=place,
         columns=tuple(head for head in heads if head),
         rows=tuple(rows),
-        doubts=tuple(_fault(place, remark) for remark in grid.doubts),
+        doubts=tuple(_fault(place, remark, heads) for remark in (*grid.doubts, *grid.cut_dates)),
     )
 
 
-def _fault(place: str, remark: Remark) -> Fault:
+def _fault(place: str, remark: Remark, heads: Sequence[str] = ()) -> Fault:
     where = f"{place}, строка {remark.row}" if remark.row else place
-    return Fault(place=where, message=remark.message, hint=remark.hint)
+    column = heads[remark.column - 1] if heads and remark.column else ""
+    return Fault(place=where, column=column, message=remark.message, hint=remark.hint)
 
 
 def _heads(place: str, cells: Sequence[str]) -> list[str]:

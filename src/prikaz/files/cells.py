@@ -16,6 +16,8 @@ _ERROR: Final = re.compile(
     r"#(?:N/A|Н/Д|REF!|ССЫЛКА!|VALUE!|ЗНАЧ!|DIV/0!|ДЕЛ/0!|NAME\?|ИМЯ\?|NUM!|ЧИСЛО!|NULL!|ПУСТО!"
     r"|SPILL!|ПЕРЕНОС!|CALC!|ВЫЧИСЛ!|FIELD!|ПОЛЕ!|##+)"
 )
+#: Signs without width: with them a name does not decline, and a heading is not found.
+_UNSEEN: Final = re.compile("[\u200b-\u200d\u2060\ufeff]")
 #: What is no code in a format of Excel: words in quotes, a colour or a language, a sign after a backslash.
 _LITERAL: Final = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|am/pm|a/p')
 _MINUTES: Final = re.compile(r"(?<=h)([^a-z]*)mm?|mm?(?=[^a-z]*s)")
@@ -60,8 +62,7 @@ def cell_flaw(value: object, number_format: str = "") -> tuple[str, str] | None:
     (('вместо значения «#Н/Д»', 'исправьте формулу или расширьте графу'), None)
     """
     if isinstance(value, str):
-        error = _ERROR.fullmatch(value.strip())
-        return (f"вместо значения «{error[0]}»", "исправьте формулу или расширьте графу") if error else None
+        return _flaw_of_text(value)
     if isinstance(value, dt.datetime):
         is_shown = _day(value, _shown(number_format)) is not None
         return None if is_shown else _unknown(value, number_format, "формат даты")
@@ -72,6 +73,28 @@ def cell_flaw(value: object, number_format: str = "") -> tuple[str, str] | None:
         if show_number(_decimal(value), number_format) is None:
             return _unknown(value, number_format, "формат «Числовой»")
     return None
+
+
+def _flaw_of_text(text: str) -> tuple[str, str] | None:
+    if error := _ERROR.fullmatch(text.strip()):
+        return f"вместо значения «{error[0]}»", "исправьте формулу или расширьте графу"
+    if unseen := _UNSEEN.search(text):
+        told = f"после «{text[: unseen.start()][-20:]}» невидимый знак U+{ord(unseen[0]):04X}"
+        return told, "наберите текст заново: такие знаки приходят при копировании со страниц и из PDF"
+    return None
+
+
+def cut_date(value: object, number_format: str) -> tuple[str, str] | None:
+    """What to tell of a date of which Excel shows a part: «12.5» and «5-9» become such dates when typed.
+
+    >>> cut_date(dt.datetime(2027, 5, 12), "d mmm")[0]
+    'в ячейке дата, которую Excel показывает не целиком, напечатается «12 мая»'
+    """
+    if not isinstance(value, dt.datetime) or len(_shown(number_format) & set("dmy")) != len("dm"):
+        return None
+    told = "в ячейке дата, которую Excel показывает не целиком, напечатается"
+    hint = "если набирали число или номер («12.5», «5-9»), задайте графе текстовый формат и наберите заново"
+    return f"{told} «{cell_text(value, number_format)}»", hint
 
 
 def _unknown(value: object, number_format: str, advice: str) -> tuple[str, str]:

@@ -38,6 +38,8 @@ class Grid:
         faults: Why the table cannot be read as it stands.
         merged: Values that stand once for several rows, and would be those of the upper one only.
         doubts: What is read, and may not be meant.
+        cut_dates: For each column the first cell of a date of which Excel shows a part only: it makes such
+            dates of fractions and numbers that somebody has typed.
         sheet: Name of its sheet; "" for a csv.
         others: Names of the other sheets that hold something, and are not hidden.
     """
@@ -47,6 +49,7 @@ class Grid:
     faults: tuple[Remark, ...] = ()
     merged: tuple[Remark, ...] = ()
     doubts: tuple[Remark, ...] = ()
+    cut_dates: tuple[Remark, ...] = ()
     sheet: str = ""
     others: tuple[str, ...] = ()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from itertools import islice
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -40,12 +40,14 @@ class Wanted:
         path: What it belongs to in the order, for doubts.
         carried: Folded names of columns whose values go on for the rows below: their cells may be merged.
         known: Folded names of columns; those of a free table are not known.
+        is_dated: Whether a part of a date is as good as a whole one in a column of this name.
     """
 
     folder: Path
-    path: findings.Path = ()
-    carried: Collection[str] = ()
-    known: Collection[str] = ()
+    path: findings.Path
+    carried: Collection[str]
+    known: Collection[str]
+    is_dated: Callable[[str], bool]
 
 
 def read_rows(node: Scalar, wanted: Wanted, faults: Faults) -> list[list[Cell]]:
@@ -100,14 +102,20 @@ def _told(grid: Grid, name: str, wanted: Wanted, faults: Faults) -> list[list[Ce
     wrong = [below] if below else [*grid.faults, *_too_large(grid)]
     for remark in (*wrong, *grid.merged, *grid.flaws):
         faults.add(_place(grid, name, remark.row, remark.column), remark.message, remark.hint)
-    faults.doubts += (_doubt(grid, name, remark, wanted.path) for remark in grid.doubts)
+    cut = (remark for remark in grid.cut_dates if not wanted.is_dated(_head(grid, remark)))
+    faults.doubts += (_doubt(grid, name, remark, wanted.path) for remark in (*grid.doubts, *cut))
     flawed = {(remark.row, remark.column) for remark in grid.flaws}
     return [] if wrong else [_cells(grid, name, line, flawed) for line in grid.lines]
 
 
 def _doubt(grid: Grid, name: str, remark: Remark, path: findings.Path) -> Finding:
-    message = f"{_place(grid, name, remark.row)}: {remark.message}"
+    message = f"{_place(grid, name, remark.row, remark.column)}: {remark.message}"
     return Finding(code="rows-doubtful", path=path, message=message, hint=remark.hint)
+
+
+def _head(grid: Grid, remark: Remark) -> str:
+    """The name of the column of a cell."""
+    return "".join(grid.lines[0][1][remark.column - 1 : remark.column])
 
 
 def _too_large(grid: Grid) -> Iterator[Remark]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -100,21 +100,24 @@ class FileTables:
     def _read(self, cls: type, node: Node, columns: Mapping[str, str]) -> Node:
         if self.folder is None or not names_rows(node):
             return node
-        sections = {_SECTION} if cls is Activity else set()
-        known = {*columns, *keys(cls), *_NUMBERS, *sections}
-        if not (read := self._file(node, sections - columns.keys(), known)):
+        if not (read := self._file(node, cls, columns)):
             return Failed(place=node.place)
         header, *rows = read
         names = self._names(cls, header, columns)
         return Listing(items=tuple(self._row(cls, names, row) for row in rows), place=node.place)
 
-    def _file(
-        self, node: Scalar, carried: Collection[str] = (), known: Collection[str] = ()
-    ) -> list[list[Scalar | Failed]]:
+    def _file(self, node: Scalar, cls: type, columns: Mapping[str, str]) -> list[list[Scalar | Failed]]:
         """The rows of the file that a text names; none when they cannot be read, and that is told."""
         from prikaz.files.sheets import Wanted, read_rows  # noqa: PLC0415 (most data has no such rows)
 
-        wanted = Wanted(folder=self.folder or Path(), path=self.path, carried=carried, known=known)
+        sections = {_SECTION} if cls is Activity else set()
+        wanted = Wanted(
+            folder=self.folder or Path(),
+            path=self.path,
+            carried=sections - columns.keys(),
+            known=() if cls is Table else {*columns, *keys(cls), *_NUMBERS, *sections},
+            is_dated=lambda head: _is_deadline(cls, columns.get(fold(head), head)),
+        )
         return read_rows(node, wanted, self.faults)
 
     def _names(self, cls: type, header: Sequence[Scalar | Failed], columns: Mapping[str, str]) -> list[str]:
@@ -203,7 +206,7 @@ class FileTables:
         rows = entry_of(node, Table, "rows")
         if rows is None or self.folder is None or not names_rows(rows.value):
             return node
-        header, *body = self._file(rows.value) or [[]]
+        header, *body = self._file(rows.value, Table, {}) or [[]]
         listed = Listing(items=tuple(Listing(items=tuple(row)) for row in body), place=rows.value.place)
         value = listed if header else Failed(place=rows.value.place)
         entries = [evolve(entry, value=value) if entry is rows else entry for entry in node.entries]
@@ -220,10 +223,15 @@ def _lost(cls: type, name: str, text: str) -> tuple[str, str] | None:
     if name == _NUMBERED and not _NUMBER.fullmatch(text):
         hint = "перенесите его в свою графу; разделы называют в графе «раздел»"
         return f"в графе номеров стоит текст «{text}», а номера ставит программа", hint
-    key = keys(cls).get(fold(_year_field(cls) if _YEAR.fullmatch(name) else name))
-    if cls is Activity and key and key.field in {"deadlines", "by_year"} and _SERIAL.fullmatch(text):
+    if _is_deadline(cls, name) and _SERIAL.fullmatch(text):
         return f"вместо срока число «{text}»", "задайте ячейке в Excel формат даты"
     return None
+
+
+def _is_deadline(cls: type, name: str) -> bool:
+    """Whether a column holds deadlines."""
+    key = keys(cls).get(fold(_year_field(cls) if _YEAR.fullmatch(name) else name))
+    return cls is Activity and key is not None and key.field in {"deadlines", "by_year"}
 
 
 def _column_hint(cls: type, word: str, title: str, columns: Mapping[str, str]) -> str:

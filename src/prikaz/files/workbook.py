@@ -11,10 +11,10 @@ from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
-from attrs import evolve
+from attrs import define, evolve, field
 
 from prikaz.errors import DataError, DataFault, PackageError
-from prikaz.files.cells import cell_flaw, cell_text, uncounted
+from prikaz.files.cells import cell_flaw, cell_text, cut_date, uncounted
 from prikaz.files.grid import Grid, Line, Remark, without_empty
 from prikaz.files.grid_remarks import doubts_of, faults_of, merged_down
 from prikaz.files.sheet_markup import Formula, is_filled, read_markup
@@ -118,44 +118,50 @@ def _parts(content: bytes) -> Mapping[str, bytes]:
 
 def _grid(book: Workbook, title: str, parts: Mapping[str, bytes], carried: Collection[str]) -> Grid:
     markup = read_markup(parts.get(title, b""))
-    flaws: list[Remark] = []
-    formulas = {(formula.row, formula.column): formula for formula in markup.uncounted}
-    lines, apart = without_empty(_lines(book[title], formulas, flaws))
+    reading = _Reading(formulas={(formula.row, formula.column): formula for formula in markup.uncounted})
+    lines, apart = without_empty(reading.lines(book[title]))
     return Grid(
         lines=lines,
-        flaws=tuple(flaws),
+        flaws=tuple(reading.flaws),
         faults=faults_of(lines, markup),
         merged=merged_down(lines, markup, carried),
         doubts=doubts_of(lines, apart, markup, carried),
+        cut_dates=tuple(reading.cut_dates.values()),
         sheet=title,
     )
 
 
-def _lines(
-    sheet: Any,  # noqa: ANN401 (a sheet as openpyxl has it)
-    formulas: Mapping[tuple[int, int], Formula],
-    flaws: list[Remark],
-) -> Iterator[Line]:
-    """All rows of a sheet: the size that the file tells may be wrong."""
-    sheet.reset_dimensions()
-    for row, cells in enumerate(sheet.iter_rows(), 1):
-        texts: list[str] = []
-        for column, cell in enumerate(cells, 1):
-            text, told = _read(cell)
-            if formula := formulas.get((row, column)):
-                text, told = f"={formula.text}", uncounted(formula.text)
-            texts.append(text)
-            if told:
-                flaws.append(Remark(row=row, column=column, message=told[0], hint=told[1]))
-        yield row, tuple(texts)
+@define(kw_only=True)
+class _Reading:
+    """One reading of the cells of a sheet, with what is to be told of them."""
 
+    formulas: Mapping[tuple[int, int], Formula]
+    flaws: list[Remark] = field(factory=list)
+    cut_dates: dict[int, Remark] = field(factory=dict)
 
-def _read(cell: Any) -> tuple[str, tuple[str, str] | None]:  # noqa: ANN401 (a cell as openpyxl has it)
-    """The text of a cell, and why it is not what a clerk sees; only numbers and dates have a format."""
-    value = cell.value
-    if value is None:
-        return "", None
-    if isinstance(value, str) and value[:1] != "#":
-        return value.strip(), None
-    number_format = cell.number_format
-    return cell_text(value, number_format), cell_flaw(value, number_format)
+    def lines(self, sheet: Any) -> Iterator[Line]:  # noqa: ANN401 (a sheet as openpyxl has it)
+        """All rows of a sheet: the size that the file tells may be wrong."""
+        sheet.reset_dimensions()
+        for row, cells in enumerate(sheet.iter_rows(), 1):
+            yield row, tuple(self._text(cell, row, column) for column, cell in enumerate(cells, 1))
+
+    def _text(self, cell: Any, row: int, column: int) -> str:  # noqa: ANN401
+        value = cell.value
+        if value is None:
+            return self._formula(row, column)
+        number_format = "" if isinstance(value, str) else cell.number_format
+        text = cell_text(value, number_format)
+        if told := cell_flaw(value, number_format):
+            self.flaws.append(Remark(row=row, column=column, message=told[0], hint=told[1]))
+        elif column not in self.cut_dates and (told := cut_date(value, number_format)):
+            self.cut_dates[column] = Remark(row=row, column=column, message=told[0], hint=told[1])
+        return text
+
+    def _formula(self, row: int, column: int) -> str:
+        """A formula that nobody has counted, as it is written; "" for an empty cell."""
+        formula = self.formulas.get((row, column))
+        if formula is None:
+            return ""
+        message, hint = uncounted(formula.text)
+        self.flaws.append(Remark(row=row, column=column, message=message, hint=hint))
+        return f"={formula.text}"
