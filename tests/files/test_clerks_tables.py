@@ -167,9 +167,8 @@ def test_a_csv_whose_quotes_do_not_close_is_told_with_the_line_they_open_in(refu
 
 
 def test_rows_under_an_empty_one_are_told(open_text: Open) -> None:
-    book([HEADER, [], [1, "Сбор"], [2, "Отчёт"], [], [], ["", "Составила Орлова"], [], [3, "Итоги"], []])
-    draft = open_text(ROADMAP)
-    (told,) = doubts(draft)
+    book([HEADER, [], [1, "Сбор"], [2, "Отчёт"], [], [], [5, "Составила Орлова"], [], [3, "Итоги"], []])
+    (told,) = doubts(open_text(ROADMAP))
     assert "под пустой строкой есть ещё строки (первая – 7)" in told
 
 
@@ -189,12 +188,32 @@ def test_hidden_rows_and_columns_are_told(open_text: Open) -> None:
 
 
 def test_a_text_over_several_columns_is_told(open_text: Open) -> None:
-    rows: list[list[object]] = [[*HEADER], ["", "Раздел 1. Начало"], [1, "Сбор"], ["", "Итог"]]
+    rows: list[list[object]] = [[*HEADER], ["", "Раздел 1. Начало"], ["", "Сбор"], [2, "Итог"]]
     book(rows, lambda page: [page.merge_cells(cells) for cells in ("B2:E2", "E4:H4", "B3:E3")])
     first, second = doubts(open_text(ROADMAP))
     assert "план.xlsx, лист «План», строка 2: ячейки B2:E2 объединены" in first
     assert "название раздела пишут в графе «раздел»" in first
     assert "ячейки B3:E3 объединены" in second
+
+
+def test_a_row_of_one_text_is_told_for_it_may_be_a_title_of_a_section(open_text: Open) -> None:
+    book([HEADER, ["", "Раздел 1. Начало"], [1, "Сбор"], ["", "Раздел 2. Конец"], [2, "Итог"]])
+    (told,) = doubts(open_text(ROADMAP))
+    assert told.startswith("план.xlsx, лист «План», строка 2: в строке заполнена одна графа")
+    assert "«Раздел 1. Начало» (таких строк 2); название раздела пишут в графе «раздел»" in told
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Раздел", "Мероприятие", "Срок"], ["Начало"], ["", "Сбор", "май"]],
+        [["Мероприятие", "Срок", "Охват"], ["Сбор"], ["Отчёт"]],
+        [["Мероприятие", "Срок"], ["Сбор"], ["Отчёт", "май"]],
+    ],
+)
+def test_rows_that_may_have_one_text_are_not_told(open_text: Open, rows: list[list[object]]) -> None:
+    book(rows)
+    assert not open_text(ROADMAP).findings
 
 
 def _add_sheets(page: Worksheet) -> None:
@@ -287,6 +306,13 @@ def test_signs_that_nobody_sees_are_told(refuse: Refuse, rows: list[list[str]]) 
     assert any("невидимый знак U+" in fault.message for fault in refuse(ROADMAP))
 
 
+@pytest.mark.parametrize("value", [0, 0.5, -5])
+def test_a_number_that_is_no_date_is_told_under_a_format_of_dates(refuse: Refuse, value: float) -> None:
+    book([HEADER, [1, "Сбор", value]], lambda page: setattr(page["C2"], "number_format", "dd.mm.yyyy"))
+    (fault,) = refuse(ROADMAP)
+    assert (fault.path, fault.message) == ("лист «План», ячейка C2", "в ячейке с форматом даты нет даты")
+
+
 def test_a_number_whose_last_figures_excel_has_lost_is_told(refuse: Refuse) -> None:
     book([HEADER, [1, "Сбор", None, None, 40702810000000000123]])
     (fault,) = refuse(ROADMAP)
@@ -337,6 +363,13 @@ def test_a_formula_that_nobody_has_counted_is_told_as_it_is_written(
     assert fault.message == 'у формулы «="а"&"б"» нет посчитанного значения'
 
 
+def test_a_formula_that_nobody_has_counted_is_not_lost_when_the_file_tells_no_places(refuse: Refuse) -> None:
+    book([HEADER, [1, "Сбор", None, None, "=2+2"]])
+    rewrite('<c r="E2">', "<c>")
+    (fault,) = refuse(ROADMAP)
+    assert (fault.path, fault.message) == ("лист «План»", "у формулы «=2+2» нет посчитанного значения")
+
+
 def test_a_formula_that_excel_has_counted_is_its_value(open_text: Open) -> None:
     book([HEADER, [1, "Сбор", None, None, "=2+2"]])
     rewrite("</f><v */?>(</v>)?", "</f><v>4</v>")
@@ -364,6 +397,37 @@ def test_a_workbook_with_a_password_is_told_as_that(refuse: Refuse) -> None:
     Path("план.xlsx").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600)
     (fault,) = refuse(ROADMAP)
     assert "закрыта паролем" in fault.message
+
+
+def test_a_workbook_in_the_strict_format_is_told_as_that(refuse: Refuse) -> None:
+    book([HEADER, [1, "Сбор"]])
+    main, strict = "schemas.openxmlformats.org/spreadsheetml/2006", "purl.oclc.org/ooxml/spreadsheetml"
+    with ZipFile("план.xlsx") as archive:
+        parts = {name: archive.read(name).decode() for name in archive.namelist()}
+    with ZipFile("план.xlsx", "w") as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part.replace(main, strict))
+    (fault,) = refuse(ROADMAP)
+    assert "«Строгая книга Open XML»" in fault.message
+
+
+def test_a_table_of_names_alone_is_told(refuse: Refuse) -> None:
+    book([HEADER])
+    (fault,) = refuse(ROADMAP)
+    assert (fault.line, fault.message) == (11, "«план.xlsx#План»: под названиями граф нет ни одной строки")
+
+
+def test_a_column_without_a_name_is_told_once(refuse: Refuse) -> None:
+    book([["Мероприятие", "Срок"], *([f"Сбор {n}", "май", "да"] for n in range(9))])
+    (fault,) = refuse(ROADMAP)
+    assert fault.path == "лист «План», ячейка C2"
+    assert fault.message == "у ячейки «да» нет графы (таких строк 9)"
+
+
+def test_a_row_whose_only_text_is_lost_is_told_once(refuse: Refuse) -> None:
+    book([HEADER, ["Раздел 1"], [1, "Сбор"]])
+    (fault,) = refuse(ROADMAP)
+    assert "в графе номеров стоит текст «Раздел 1»" in fault.message
 
 
 def test_what_openpyxl_warns_of_is_not_for_clerks(open_text: Open) -> None:

@@ -22,6 +22,7 @@ _UNSEEN: Final = re.compile("[\u200b-\u200d\u2060\ufeff]")
 _LITERAL: Final = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|am/pm|a/p')
 _MINUTES: Final = re.compile(r"(?<=h)([^a-z]*)mm?|mm?(?=[^a-z]*s)")
 _DATE_CODE: Final = re.compile(r"[dmyhs]+")
+_FIRST_YEAR: Final = 1900
 #: Figures of a number that Excel keeps; the rest become zeros.
 _KEPT: Final = 15
 
@@ -63,6 +64,8 @@ def cell_flaw(value: object, number_format: str = "") -> tuple[str, str] | None:
     """
     if isinstance(value, str):
         return _flaw_of_text(value)
+    if isinstance(value, dt.datetime | dt.time) and _is_no_date(value, number_format):
+        return "в ячейке с форматом даты нет даты", "впишите дату или очистите ячейку"
     if isinstance(value, dt.datetime):
         is_shown = _day(value, _shown(number_format)) is not None
         return None if is_shown else _unknown(value, number_format, "формат даты")
@@ -73,6 +76,13 @@ def cell_flaw(value: object, number_format: str = "") -> tuple[str, str] | None:
         if show_number(_decimal(value), number_format) is None:
             return _unknown(value, number_format, "формат «Числовой»")
     return None
+
+
+def _is_no_date(value: dt.datetime | dt.time, number_format: str) -> bool:
+    """Whether a number was given a format of dates that is none: below 1, or not above zero."""
+    if isinstance(value, dt.datetime):
+        return value.year < _FIRST_YEAR
+    return not _shown(number_format) & {"h", "s"}
 
 
 def _flaw_of_text(text: str) -> tuple[str, str] | None:

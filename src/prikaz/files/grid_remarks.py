@@ -13,6 +13,7 @@ from prikaz.files.sheet_markup import Markup, Merge
 _UPPER: Final = 10
 #: So many columns numbered one after another are no values.
 _NUMBERED: Final = 3
+_SECTIONS: Final = "название раздела пишут в графе «раздел»"
 _TITLES: Final = "названия граф пишут в первой строке: уберите строки над ними"
 
 
@@ -120,8 +121,9 @@ def doubts_of(
     """
     if not lines:
         return ()
-    across = _merged_across(lines, markup, "название раздела пишут в графе «раздел»; " if carried else "")
-    return (*_under_empty(lines, apart), *_hidden(lines, markup), *across)
+    across = _merged_across(lines, markup, f"{_SECTIONS}; " if carried else "")
+    alone = _alone(lines, markup, carried) if carried else ()
+    return (*_under_empty(lines, apart), *_hidden(lines, markup), *across, *alone)
 
 
 def _under_empty(lines: Sequence[Line], apart: Sequence[int]) -> Iterator[Remark]:
@@ -150,6 +152,23 @@ def _merged_across(lines: Sequence[Line], markup: Markup, advice: str) -> Iterat
         if lines[0][0] < merge.top == merge.bottom and len(named) > 1 and _holds(lines, merge):
             told = f"ячейки {merge.cells} объединены; написанное в них попадёт только в левую графу"
             yield Remark(row=merge.top, message=told, hint=f"{advice}лишнее объединение уберите")
+
+
+def _alone(lines: Sequence[Line], markup: Markup, carried: Collection[str]) -> Iterator[Remark]:
+    """Rows with one text only, which are mostly titles of sections and totals."""
+    (_, header), *rows = lines
+    told = {merge.top for merge in markup.merges}
+    own = frozenset(column for column, head in enumerate(header, 1) if fold(head) in carried)
+    found = [
+        (number, cells)
+        for number, cells in rows
+        if len(_filled(cells)) == 1 and not _filled(cells) <= own and number not in told
+    ]
+    if found and len(_filled(header)) >= _NUMBERED and len(found) < len(rows):
+        number, cells = found[0]
+        several = f" (таких строк {len(found)})" if len(found) > 1 else ""
+        message = f"в строке заполнена одна графа: «{''.join(cells)}»{several}"
+        yield Remark(row=number, message=message, hint=f"{_SECTIONS}, итоги убирают")
 
 
 def _filled(cells: Iterable[str]) -> frozenset[int]:

@@ -24,6 +24,9 @@ _FIGURES: Final = re.compile(
 _CONDITION: Final = re.compile(r"\[[<>=]")
 #: Signs that stand for themselves outside of quotes.
 _PLAIN: Final = frozenset("%+-–—() $€₽")
+#: Signs of a number without a format, and below what Excel writes it otherwise.
+_WIDE: Final = 11
+_TINY: Final = Decimal("0.0001")
 #: Room for the longest number that Excel holds.
 _ROUNDING: Final = Context(prec=400, rounding=ROUND_HALF_UP)
 
@@ -100,7 +103,12 @@ def _shown(number: Decimal, runs: Sequence[_Part]) -> list[str] | None:
 
 
 def _plainly(number: Decimal) -> str:
-    return f"{number:f}".replace(".", ",")
+    """A number without a format: a fraction as long as Excel shows it in a wide column."""
+    text = f"{number:f}"
+    places = _WIDE - 1 - len(text.partition(".")[0])
+    if len(text) > _WIDE and "." in text and places > 0 and abs(number) >= _TINY:
+        text = f"{number.quantize(Decimal(1).scaleb(-places), context=_ROUNDING).normalize():f}"
+    return text.replace(".", ",")
 
 
 def _figures(number: Decimal, runs: Sequence[_Part]) -> str:

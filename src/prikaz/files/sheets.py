@@ -45,9 +45,9 @@ class Wanted:
 
     folder: Path
     path: findings.Path
-    carried: Collection[str]
-    known: Collection[str]
-    is_dated: Callable[[str], bool]
+    carried: Collection[str] = ()
+    known: Collection[str] = ()
+    is_dated: Callable[[str], bool] = lambda _: False
 
 
 def read_rows(node: Scalar, wanted: Wanted, faults: Faults) -> list[list[Cell]]:
@@ -66,8 +66,10 @@ def read_rows(node: Scalar, wanted: Wanted, faults: Faults) -> list[list[Cell]]:
     except PackageError as error:
         faults.add(node.place, f"«{name}»: это не книга Excel: {error}", "сохраните её заново как .xlsx")
         return []
-    if not grid.lines and not grid.faults:
-        faults.add(node.place, f"«{node.text}»: таблица пуста", "в первой строке нужны названия граф")
+    if len(grid.lines) <= 1 and not grid.faults:
+        told = "под названиями граф нет ни одной строки" if grid.lines else "таблица пуста"
+        faults.add(node.place, f"«{node.text}»: {told}", "в первой строке нужны названия граф, ниже строки")
+        return []
     return _told(grid, name, wanted, faults)
 
 

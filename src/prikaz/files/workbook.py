@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _BOOK: Final = "xl/workbook.xml"
 _RELATIONS: Final = "xl/_rels/workbook.xml.rels"
+#: Names of elements in a kind of workbook that openpyxl takes for empty.
+_STRICT: Final = b"http://purl.oclc.org/ooxml/"
 #: How a workbook begins that is locked with a password, or is of the years before 2007.
 _COMPOUND: Final = b"\xd0\xcf\x11\xe0"
 
@@ -46,7 +48,9 @@ def read_sheet(content: bytes, name: str, title: str = "", carried: Collection[s
         book = _open(content)
         shown = [sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible"]
         titles = [sheet.title for sheet in book.worksheets]
-    found = title or next(iter(shown or titles), "")
+    if not titles:
+        raise PackageError("внутри нет листов")
+    found = title or next(iter(shown or titles))
     if found not in titles:
         hint = f"есть листы: {', '.join(titles)}"
         raise DataError([DataFault(file=name, message=f"в книге нет листа «{found}»", hint=hint)])
@@ -104,11 +108,13 @@ def _parts(content: bytes) -> Mapping[str, bytes]:
     entries = {entry.name: entry for entry in read_archive(content)}
     if _BOOK not in entries:
         raise PackageError("внутри нет листов")
-    targets = {
-        told.get("Id"): str(told.get("Target")) for told in parse(entries[_RELATIONS].read(), _RELATIONS)
-    }
+    book = entries[_BOOK].read()
+    if _STRICT in book:
+        raise PackageError("она сохранена как «Строгая книга Open XML»")
+    relations = parse(entries[_RELATIONS].read(), _RELATIONS)
+    targets = {str(relation.get("Id")): str(relation.get("Target")) for relation in relations}
     found: dict[str, bytes] = {}
-    for sheet in parse(entries[_BOOK].read(), _BOOK).iter("{*}sheet"):
+    for sheet in parse(book, _BOOK).iter("{*}sheet"):
         told = next((str(value) for key, value in sheet.items() if str(key).endswith("}id")), "")
         part = posixpath.normpath(posixpath.join("/xl", targets.get(told, ""))).lstrip("/")
         if part in entries:
@@ -119,11 +125,12 @@ def _parts(content: bytes) -> Mapping[str, bytes]:
 def _grid(book: Workbook, title: str, parts: Mapping[str, bytes], carried: Collection[str]) -> Grid:
     markup = read_markup(parts.get(title, b""))
     reading = _Reading(formulas={(formula.row, formula.column): formula for formula in markup.uncounted})
+    astray = (uncounted(formula.text) for formula in markup.uncounted if not formula.row)
     lines, apart = without_empty(reading.lines(book[title]))
     return Grid(
         lines=lines,
         flaws=tuple(reading.flaws),
-        faults=faults_of(lines, markup),
+        faults=(*(Remark(message=told, hint=hint) for told, hint in astray), *faults_of(lines, markup)),
         merged=merged_down(lines, markup, carried),
         doubts=doubts_of(lines, apart, markup, carried),
         cut_dates=tuple(reading.cut_dates.values()),
