@@ -18,10 +18,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
+from prikaz import render
 from prikaz.batch import Failed, Made, make_plan, run, verify
 from prikaz.errors import OutputError
-from tests.batch.conftest import school, write_rows
+from tests.batch.conftest import sample, school, write_rows
 
 _LINUX = pytest.mark.skipif(sys.platform != "linux", reason="права и диски как в Linux")
 
@@ -74,6 +76,19 @@ def test_a_folder_without_rights_is_told_and_left_as_it_is(folder: Path) -> None
         _run(folder)
     assert _contents(folder / "out") == {}
     assert all(isinstance(outcome, Made) for outcome in _run(folder))
+
+
+@_LINUX
+def test_a_document_in_a_folder_without_rights_is_not_called_open(folder: Path) -> None:
+    (folder / "out").mkdir()
+    path = folder / "out" / "приказ.docx"
+    render(sample()).save(path)
+    with (
+        _bound_by_rights(folder / "out"),
+        pytest.raises(OutputError, match=r"нет прав.*другую папку") as caught,
+    ):
+        render(evolve(sample(), number="2")).save(path)
+    assert "открыт" not in str(caught.value)
 
 
 @_LINUX

@@ -78,7 +78,7 @@ def test_a_sheet_is_named_after_a_hash(tmp_path: Path) -> None:
     assert table.rows[0].place == "школы.xlsx, лист «Школы», строка 2"
     with pytest.raises(BatchError, match=r"лист «Инструкция»: нет ни одной.*школы\.xlsx#Школы"):
         read_table(path)
-    with pytest.raises(BatchError, match="нет листа «Лист3»; есть листы: Инструкция, Школы"):
+    with pytest.raises(DataError, match="нет листа «Лист3»; есть листы: Инструкция, Школы"):
         read_table(f"{path}#Лист3")
 
 
@@ -95,7 +95,7 @@ def test_no_row_is_lost_when_a_workbook_tells_a_wrong_size(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("cell", "told"),
     [
-        ("=20+5", "у формулы «=20+5» нет значения"),
+        ("=20+5", "у формулы «=20+5» нет посчитанного значения"),
         ("#N/A", "вместо значения «#N/A»"),
         ("#ССЫЛКА!", "вместо значения «#ССЫЛКА!»"),
         ("########", "вместо значения «########»"),
@@ -186,6 +186,81 @@ def test_a_title_above_the_names_of_columns_is_told_as_that(folder: Path) -> Non
     assert [fault.place for fault in caught.value.faults] == ["школы.csv, строка 1"]
 
 
+def test_a_title_of_several_cells_is_told_as_that(folder: Path) -> None:
+    write_rows(folder, [COLUMNS, school(1)], ["Утверждаю", "", "Приложение"])
+    with pytest.raises(BatchError) as caught:
+        _plan(folder)
+    assert [(fault.place, fault.message) for fault in caught.value.faults] == [
+        ("школы.csv, строка 2", "названия граф стоят здесь, а не в первой строке")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "place"),
+    [
+        ([school(1), list(COLUMNS), school(2)], "школы.csv, строка 3"),
+        ([["1", "2", "3", "4", "5", "6"], school(1)], "школы.csv, строка 2"),
+    ],
+)
+def test_rows_that_are_no_rows_stop_the_table(folder: Path, rows: list[list[str]], place: str) -> None:
+    write_rows(folder, rows)
+    assert _faults(folder) == [(place, "")]
+
+
+def test_what_a_workbook_hides_is_told(folder: Path) -> None:
+    path = _book(
+        folder, {"Школы": [list(COLUMNS), school(1), school(2), school(3), [], ["Итого"]], "Коды": [["1"]]}
+    )
+    book = openpyxl.load_workbook(path)
+    book["Школы"].row_dimensions[3].hidden = True
+    book["Школы"].column_dimensions["D"].hidden = True
+    book.save(path)
+    plan = make_plan(folder / "order.yaml", path, folder / "out")
+    assert [(fault.place, fault.message) for fault in plan.told] == [
+        ("школы.xlsx, лист «Школы»", message)
+        for message in (
+            "взят лист «Школы», а есть и другие: Коды",
+            "под пустой строкой есть ещё строки (первая – 6), они взяты в ту же таблицу",
+            "скрытые строки тоже взяты: 3",
+            "скрытые графы тоже взяты: начальник",
+        )
+    ]
+
+
+def test_a_number_that_excel_has_made_a_date_of_is_told(folder: Path) -> None:
+    path = _book(folder, {"Школы": [list(COLUMNS), school(1), school(2)]})
+    book = openpyxl.load_workbook(path)
+    book["Школы"]["A2"] = dt.datetime(2027, 1, 5)  # noqa: DTZ001 (as Excel holds it)
+    book["Школы"]["A2"].number_format = "d mmm"
+    book.save(path)
+    (told,) = make_plan(folder / "order.yaml", path, folder / "out").told
+    assert (told.place, told.column) == ("школы.xlsx, строка 2", "номер")
+    assert "«5 января»" in told.message
+
+
+def test_a_sign_that_nobody_sees_is_told(folder: Path) -> None:
+    write_rows(folder, [school(1), [*school(2)[:3], "Соколов\u200b Пётр Ильич", *school(2)[4:]]])
+    first, second = run(make_plan(folder / "order.yaml", folder / "школы.csv", folder / "out"))
+    assert isinstance(first, Made)
+    assert isinstance(second, Failed)
+    assert "после «Соколов» невидимый знак U+200B" in second.faults[0].message
+    write_rows(folder, [school(1)], ["номер\u200b", *COLUMNS[1:]])
+    with pytest.raises(BatchError, match=r"строка 1: после «номер» невидимый знак U\+200B"):
+        read_table(folder / "школы.csv")
+
+
+def test_a_number_in_a_format_that_is_not_known_fails_its_row(folder: Path) -> None:
+    path = _book(folder, {"Школы": [list(COLUMNS), school(1), school(2)]})
+    book = openpyxl.load_workbook(path)
+    book["Школы"]["E3"] = 25
+    book["Школы"]["E3"].number_format = "# ?/?"
+    book.save(path)
+    first, second = run(make_plan(folder / "order.yaml", path, folder / "out"))
+    assert isinstance(first, Made)
+    assert isinstance(second, Failed)
+    assert [(fault.place, fault.column) for fault in second.faults] == [("школы.xlsx, строка 3", "мест")]
+
+
 def test_an_empty_cell_needs_no_column(folder: Path) -> None:
     write_rows(folder, [[*school(1), "", " "]])
     assert dict(read_table(folder / "школы.csv").rows[0].values)["открытие"] == "01.06.2027"
@@ -255,6 +330,47 @@ def test_a_column_of_a_requisite_that_is_empty_throughout_changes_nothing(folder
     assert _plan(folder, "{номер}-{строка}") == ("99-од-1.docx", "99-од-2.docx")
     outcomes = list(run(make_plan(order, folder / "школы.csv", folder / "out")))
     assert all(isinstance(outcome, Made) for outcome in outcomes)
+
+
+def test_a_field_with_a_value_of_its_own_must_not_be_empty_where_other_rows_fill_it(folder: Path) -> None:
+    order = folder / "order.yaml"
+    text = order.read_text(encoding="utf-8")
+    order.write_text(text.replace("вид: число,", "вид: число, значение: 25,"), encoding="utf-8")
+    write_rows(folder, [school(1), [*school(2)[:4], "", school(2)[5]]])
+    first, second = run(make_plan(order, folder / "школы.csv", folder / "out"))
+    assert isinstance(first, Made)
+    assert isinstance(second, Failed)
+    assert [(fault.column, fault.message) for fault in second.faults] == [("мест", "пусто")]
+
+
+@pytest.mark.parametrize("width", [5, 6])
+def test_a_field_with_a_value_of_its_own_needs_no_column(folder: Path, width: int) -> None:
+    order = folder / "order.yaml"
+    text = order.read_text(encoding="utf-8")
+    order.write_text(text.replace("{вид: дата}", "{вид: дата, значение: 01.06.2027}"), encoding="utf-8")
+    write_rows(folder, [[*school(number)[:5], ""][:width] for number in (1, 2)], COLUMNS[:width])
+    outcomes = run(make_plan(order, folder / "школы.csv", folder / "out"))
+    assert all(isinstance(outcome, Made) for outcome in outcomes)
+
+
+def test_a_name_in_small_letters_fails_its_row(folder: Path) -> None:
+    write_rows(folder, [school(1), [*school(2)[:3], "соколов пётр ильич", *school(2)[4:]]])
+    first, second = run(make_plan(folder / "order.yaml", folder / "школы.csv", folder / "out"))
+    assert isinstance(first, Made)
+    assert isinstance(second, Failed)
+    assert [(fault.place, fault.column, fault.message) for fault in second.faults] == [
+        ("школы.csv, строка 3", "начальник", "имя со строчной буквы: «соколов пётр ильич»")
+    ]
+
+
+def test_latin_letters_of_a_heading_are_told_with_their_places(folder: Path) -> None:
+    write_rows(folder, [school(1)], ["Hомер", *COLUMNS[1:]])
+    (told,) = make_plan(folder / "order.yaml", folder / "школы.csv", folder / "out").told
+    assert (told.column, told.hint) == ("Hомер", "наберите название русскими буквами")
+    assert "буквы не русские: «H» (знак 1)" in told.message
+    write_rows(folder, [school(1)], [*COLUMNS[:4], "Mеcт", COLUMNS[5]])
+    with pytest.raises(BatchError, match=r"для поля «мест» нет графы: .* «M» \(знак 1\), «c» \(знак 3\)"):
+        _plan(folder)
 
 
 def test_a_name_is_not_made_of_the_orders_number_where_rows_give_their_own(folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import signal
@@ -80,6 +81,67 @@ def test_full_disk_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.Mon
         made("2").save(tmp_path / "a.docx")
     assert [path.name for path in tmp_path.iterdir()] == ["a.docx"]
     assert (tmp_path / "a.docx").read_bytes() == made("1").to_bytes()
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        (errno.EACCES, "нет прав на этот файл или папку; выберите другую папку или другое имя: -o"),
+        (errno.EROFS, "диск только для чтения; выберите другую папку: -o"),
+        (errno.ENAMETOOLONG, "имя файла слишком длинное; дайте имя короче"),
+    ],
+)
+def test_what_the_system_refuses_is_told_as_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, told: str
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(number, "refused")
+
+    made("1").save(tmp_path / "a.docx")
+    monkeypatch.setattr(os, "fsync", refuse)
+    with pytest.raises(OutputError) as caught:
+        made("2").save(tmp_path / "a.docx")
+    assert str(caught.value) == f"файл «{tmp_path / 'a.docx'}» не записан: {told}"
+
+
+@pytest.mark.parametrize(
+    ("winerror", "told"),
+    [
+        (32, "открыт в Word или LibreOffice; закройте его и повторите"),
+        (
+            5,
+            "он открыт в другой программе или защищён от записи; закройте его или дайте другое имя: -o",
+        ),
+    ],
+)
+def test_a_file_that_windows_keeps_is_told_as_far_as_windows_tells(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, winerror: int, told: str
+) -> None:
+    def refuse(*_: object) -> None:
+        error = PermissionError(errno.EACCES, "denied")
+        monkeypatch.setattr(error, "winerror", winerror, raising=False)
+        raise error
+
+    made("1").save(tmp_path / "a.docx")
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(OutputError) as caught:
+        made("2").save(tmp_path / "a.docx")
+    assert str(caught.value).endswith(told)
+
+
+def test_a_folder_that_cannot_be_looked_into_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "denied")
+
+    monkeypatch.setattr(Path, "is_dir", refuse)
+    with pytest.raises(OutputError, match="нет прав на этот файл или папку; выберите другую"):
+        made().save(tmp_path / "a.docx")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="папка, где файлов не создают, есть в Linux")
+def test_a_folder_where_no_file_can_be_made_is_told_with_advice() -> None:
+    with pytest.raises(OutputError, match="не записан: такого файла или папки нет; выберите другую папку"):
+        made().save("/proc/a.docx")
 
 
 def test_killing_leaves_the_old_file_or_the_new_one(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 from prikaz import files
 from prikaz.errors import DataError, DataFault
 from prikaz.files import Draft
+from prikaz.model import Roadmap
 
 SMALL = """\
 вид: приказ
@@ -21,8 +22,26 @@ SMALL = """\
 подпись: {должность: Директор, фамилия: Белов}
 """
 
+ROADMAP = (
+    SMALL
+    + """\
+приложение:
+  дорожная карта:
+    графы: [номер, мероприятие, {графа: срок, заголовок: Срок исполнения}, ответственный, охват]
+    мероприятия: план.xlsx#План
+"""
+)
+HEADER = ["№ п/п", "Мероприятие", "Срок исполнения", "Ответственный", "Охват"]
+
 Refuse = Callable[..., tuple[DataFault, ...]]
 Open = Callable[..., Draft]
+
+
+def roadmap(open_text: Open, text: str = ROADMAP) -> Roadmap:
+    """The roadmap of an order that has no other block."""
+    (block,) = open_text(text).order.annexes[0].blocks
+    assert isinstance(block, Roadmap)
+    return block
 
 
 @pytest.fixture

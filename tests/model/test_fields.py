@@ -65,11 +65,21 @@ def test_a_form_that_is_given_overrules_the_grammar() -> None:
         (FieldKind.DATE, "31.02.2027"),
         (FieldKind.NUMBER, "пять"),
         (FieldKind.PERSON, "директор школы по приказу отдела от марта"),
+        (FieldKind.PERSON, "белов игорь львович"),
+        (FieldKind.PERSON, "Белов игорь Львович"),
+        (FieldKind.PERSON, "Белов и.л."),
     ],
 )
 def test_garbage_is_refused_before_anything_is_printed(kind: FieldKind, value: str) -> None:
     with pytest.raises(LanguageError, match=value):
         check_field(Field(kind=kind, value=value))
+
+
+@pytest.mark.parametrize(
+    "value", ["БЕЛОВ Игорь", "Алиев Рашид Вагиф оглы", "д'Артен Луи", "Белов И.Л.", "ван дер Берг Ян"]
+)
+def test_a_name_with_capitals_is_a_person(value: str) -> None:
+    check_field(Field(kind=FieldKind.PERSON, value=value))
 
 
 def test_an_unfilled_field_is_told_by_its_key() -> None:

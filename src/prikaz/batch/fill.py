@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, Final
 
@@ -11,10 +10,11 @@ import attrs
 from prikaz.batch.outcomes import BatchError, Fault
 from prikaz.batch.rows import Row, Table
 from prikaz.errors import LanguageError, ModelError
-from prikaz.files.keys import fold, nearest
+from prikaz.files.keys import fold, latin_letters, look_alike, nearest
 from prikaz.model import Field, Order
 from prikaz.model.fields import check_field
 
+_RETYPE: Final = "наберите название русскими буквами"
 #: Requisites of the order itself that a column may give.
 _REQUISITES: Final[Mapping[str, str]] = {
     "номер": "number",
@@ -22,10 +22,11 @@ _REQUISITES: Final[Mapping[str, str]] = {
     "место": "place",
     "заголовок": "heading",
 }
-#: What Excel shows in place of a value, in both its languages, and a column too narrow for a date.
-_EXCEL_ERROR: Final = re.compile(
-    r"#(?:N/A|Н/Д|REF!|ССЫЛКА!|VALUE!|ЗНАЧ!|DIV/0!|ДЕЛ/0!|NAME\?|ИМЯ\?|NUM!|ЧИСЛО!|NULL!|ПУСТО!|##+)"
-)
+
+
+def known_columns(order: Order) -> dict[str, str]:
+    """Names of the columns that an order prints, by their folded names."""
+    return {fold(key): key for key, _ in order.fields} | {key: key for key in _REQUISITES}
 
 
 def check_columns(order: Order, table: Table) -> tuple[Fault, ...]:
@@ -35,26 +36,36 @@ def check_columns(order: Order, table: Table) -> tuple[Fault, ...]:
         BatchError: Fields without a value and without a column.
     """
     given = {fold(column): column for column in table.columns}
-    known = {fold(key): key for key, _ in order.fields} | {key: key for key in _REQUISITES}
+    known = known_columns(order)
     spare = [column for key, column in given.items() if key not in known]
     lacking = [key for key, item in order.fields if not item.value and fold(key) not in given]
     if lacking:
-        told = f"есть графы: {', '.join(table.columns)}"
-        raise BatchError([_lacking(key, spare, told, table) for key in lacking])
+        raise BatchError([_lacking(key, spare, table) for key in lacking])
     wanted = [key for folded, key in known.items() if folded not in given]
     return tuple(_spare(column, wanted) for column in spare)
 
 
-def _lacking(key: str, spare: Sequence[str], told: str, table: Table) -> Fault:
+def _lacking(key: str, spare: Sequence[str], table: Table) -> Fault:
+    told = f"для поля «{key}» нет графы"
+    if alike := next((column for column in spare if look_alike(column, [key])), ""):
+        return Fault(place=table.place, message=f"{told}: {_letters(alike)}", hint=_RETYPE)
     near = nearest(key, spare) or next((column for column in spare if _begins(column, key)), "")
-    hint = f"возможно, это «{near}»: назовите её «{key}»" if near else told
-    return Fault(place=table.place, message=f"для поля «{key}» нет графы", hint=hint)
+    known = f"есть графы: {', '.join(table.columns)}"
+    hint = f"возможно, это «{near}»: назовите её «{key}»" if near else known
+    return Fault(place=table.place, message=told, hint=hint)
 
 
 def _spare(column: str, wanted: Sequence[str]) -> Fault:
+    told = "в документ не попадёт: такого поля нет"
+    if look_alike(column, wanted):
+        return Fault(column=column, message=f"{told}, {_letters(column)}", hint=_RETYPE)
     near = nearest(column, wanted) or next((key for key in wanted if _begins(column, key)), "")
     hint = f"если это «{near}», назовите её так" if near else "годится для имён файлов"
-    return Fault(column=column, message="в документ не попадёт: такого поля нет", hint=hint)
+    return Fault(column=column, message=told, hint=hint)
+
+
+def _letters(column: str) -> str:
+    return f"в названии «{column}» буквы не русские: {latin_letters(column)}"
 
 
 def _begins(column: str, key: str) -> bool:
@@ -62,10 +73,14 @@ def _begins(column: str, key: str) -> bool:
     return fold(column).startswith(f"{fold(key)} ")
 
 
-def required(table: Table) -> tuple[str, ...]:
-    """Requisites that some row fills: then every row must, for the order's own would stand in silence."""
+def required(order: Order, table: Table) -> tuple[str, ...]:
+    """Requisites, and fields with a value of their own, that some row fills, by their folded keys.
+
+    Then every row must, for the order's own would stand in silence.
+    """
+    own = {fold(key) for key, item in order.fields if item.value}
     filled = {fold(column) for row in table.rows for column, _ in row.values}
-    return tuple(key for key in _REQUISITES if key in filled)
+    return tuple(key for key in (*_REQUISITES, *sorted(own)) if key in filled)
 
 
 def fill(order: Order, row: Row, needed: Collection[str] = ()) -> Order:
@@ -74,14 +89,16 @@ def fill(order: Order, row: Row, needed: Collection[str] = ()) -> Order:
     Args:
         order: The order with its unfilled fields.
         row: What they are filled from.
-        needed: Requisites that the row must fill, as :func:`required` finds them.
+        needed: What the row must fill, as :func:`required` finds it.
 
     Raises:
         BatchError: Cells that are empty or are not what their field holds; all of them.
     """
     cells = {fold(column): (column, text) for column, text in row.values}
     faults: list[Fault] = []
-    fields = tuple((key, _filled(key, item, cells, row, faults)) for key, item in order.fields)
+    fields = tuple(
+        (key, _filled(key, _own(key, item, needed), cells, row, faults)) for key, item in order.fields
+    )
     made = _evolved(order, {**dict(_requisites(cells, row, needed, faults)), "fields": fields}, row, faults)
     if faults:
         raise BatchError(faults)
@@ -93,7 +110,7 @@ def _requisites(
 ) -> Iterator[tuple[str, str]]:
     for key, name in _REQUISITES.items():
         column, text = cells.get(key, (key, ""))
-        if fault := _spoilt(text, column, row):
+        if fault := _spoilt(column, row):
             faults.append(fault)
         elif not text and key in needed:
             hint = "впишите значение, как в других строках"
@@ -102,15 +119,15 @@ def _requisites(
             yield name, text
 
 
-def _spoilt(text: str, column: str, row: Row) -> Fault | None:
-    """What is wrong with a cell that holds what Excel writes when it has no value to show."""
-    if text.startswith("="):
-        told, hint = f"у формулы «{text}» нет значения", "откройте книгу в Excel и сохраните её"
-    elif _EXCEL_ERROR.fullmatch(text):
-        told, hint = f"вместо значения «{text}»", "исправьте формулу или расширьте графу"
-    else:
-        return None
-    return Fault(place=row.place, column=column, message=told, hint=hint)
+def _spoilt(column: str, row: Row) -> Fault | None:
+    """What is wrong with a cell whose text is not what a clerk sees in it."""
+    told = dict(row.flaws).get(column)
+    return Fault(place=row.place, column=column, message=told[0], hint=told[1]) if told else None
+
+
+def _own(key: str, item: Field, needed: Collection[str]) -> Field:
+    """A field with its own value, if a row may do with that."""
+    return attrs.evolve(item, value="") if fold(key) in needed else item
 
 
 def _filled(
@@ -121,7 +138,7 @@ def _filled(
     if not text:
         faults.append(Fault(place=row.place, column=column, message="пусто", hint="впишите значение"))
         return filled
-    if fault := _spoilt(text, column, row):
+    if fault := _spoilt(column, row):
         faults.append(fault)
         return filled
     try:
@@ -152,7 +169,7 @@ def requisites_of(order: Order, table: Table) -> Iterator[dict[str, str]]:
     """
     width = len(str(len(table.rows)))
     blank = dict.fromkeys(map(fold, table.columns), "")
-    number = "" if "номер" in required(table) else order.number
+    number = "" if "номер" in required(order, table) else order.number
     for row in table.rows:
         own = {"номер": number, "строка": f"{row.number:0{width}}"}
         yield {**blank, **own, **{fold(column): text for column, text in row.values}}

@@ -13,7 +13,7 @@ from attrs import field, frozen
 
 import prikaz
 from prikaz import files
-from prikaz.batch.fill import check_columns, required, requisites_of, twins
+from prikaz.batch.fill import check_columns, known_columns, required, requisites_of, twins
 from prikaz.batch.manifest import digest
 from prikaz.batch.names import DEFAULT, file_names
 from prikaz.batch.outcomes import BatchError, Fault
@@ -33,8 +33,8 @@ class Recipe:
         rules: Rules of the office.
         template: A template of the user's own, the name of a built-in one, or None.
         folder: Where documents are put.
-        needed: Requisites that every row must fill.
-        data: Digest of the order, the rules, the needed requisites and the version of prikaz.
+        needed: What every row must fill, though the order has a value of its own.
+        data: Digest of the order, the rules, what is needed and the version of prikaz.
         digest: Digest of the template.
     """
 
@@ -105,12 +105,13 @@ def make_plan(  # noqa: PLR0913 (each is a choice of the user)
     wrong = [_fault(finding, draft) for finding in found if finding.severity is Severity.ERROR]
     if wrong:
         raise BatchError(wrong)
-    table = read_table(rows)
-    told = (*(_fault(finding, draft) for finding in found), *check_columns(draft.order, table), *twins(table))
+    table = read_table(rows, known_columns(draft.order))
+    doubts = (_fault(finding, draft) for finding in found)
+    told = (*doubts, *table.doubts, *check_columns(draft.order, table), *twins(table))
     names = file_names(name, table.rows, requisites_of(draft.order, table))
     tasks = tuple(Task(row=row, file=file) for row, file in zip(table.rows, names, strict=True))
     return Plan(
-        recipe=_recipe(draft.order, draft.rules, template, Path(into), required(table)),
+        recipe=_recipe(draft.order, draft.rules, template, Path(into), required(draft.order, table)),
         tasks=tasks,
         told=told,
     )

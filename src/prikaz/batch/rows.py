@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import zip_longest
 from pathlib import Path
 from typing import Final
@@ -14,13 +12,18 @@ from typing import Final
 from attrs import field, frozen
 
 from prikaz.batch.outcomes import BatchError, Fault
-from prikaz.batch.workbook import read_sheet
+from prikaz.errors import PackageError
+from prikaz.files.cells import cell_flaw
+from prikaz.files.delimited import read_csv
 from prikaz.files.encodings import decode, refuse_reading
 from prikaz.files.faults import Faults
+from prikaz.files.grid import Grid, Line, Remark
+from prikaz.files.grid_remarks import header_below
 from prikaz.files.keys import fold
 from prikaz.files.nodes import Dictionary, Entry, Listing, Scalar
 from prikaz.files.parsing import parse
 from prikaz.files.source import Dialect, Source
+from prikaz.files.workbook import read_sheet
 
 #: A table of all schools of a large country is some ten megabytes.
 _LARGEST: Final = 64 * 2**20
@@ -29,8 +32,6 @@ _EMPTY: Final = "нет ни одной строки с данными"
 _FILL: Final = "в первой строке нужны названия граф, ниже строки"
 _RENAME: Final = "назовите одну иначе"
 _WITH_SHEET: Final = re.compile(r"(?P<file>.+\.xlsx)#(?P<sheet>.+)", re.IGNORECASE | re.DOTALL)
-#: What Excel writes in the first line of a csv: which sign parts its cells.
-_SEPARATOR: Final = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 
 
 @frozen(kw_only=True)
@@ -41,11 +42,14 @@ class Row:
         number: Its number among the rows with data, from 1.
         place: Where a clerk finds it, "школы.xlsx, строка 7".
         values: Texts by the name of the column; empty cells are left out.
+        flaws: By the name of the column, what is wrong with a text and what to do: it is not what a clerk
+            sees in the cell.
     """
 
     number: int
     place: str
     values: tuple[tuple[str, str], ...]
+    flaws: tuple[tuple[str, tuple[str, str]], ...] = ()
 
 
 @frozen(kw_only=True)
@@ -56,50 +60,48 @@ class Table:
         place: Where a clerk finds it: its file, and its sheet if there are several.
         columns: Names of its columns.
         rows: Its rows, at least one.
+        doubts: What was read and may not be meant.
     """
 
     place: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...] = field(repr=False)
+    doubts: tuple[Fault, ...] = ()
 
 
-def read_table(source: str | os.PathLike[str]) -> Table:
+def read_table(source: str | os.PathLike[str], known: Collection[str] = ()) -> Table:
     """Read a table; the first row names the columns, empty rows are left out.
 
     Args:
         source: The file; after «#» the sheet of a workbook: "школы.xlsx#Лист2", the first one by default.
+        known: Folded names of columns, by which they are found below titles, to be told.
 
     Raises:
-        BatchError: The file is no table, has no rows, two columns of one name, a cell without a column, or
-            cells merged over several rows.
-        DataError: The file cannot be read.
+        BatchError: The file is no table, has no rows, two columns of one name, a cell without a column, names
+            of columns not in its first row, or cells merged over several rows.
+        DataError: The file cannot be read, or has no such sheet.
     """
     match = _WITH_SHEET.fullmatch(os.fspath(source))
     path, sheet = (Path(match["file"]), match["sheet"]) if match else (Path(source), "")
     suffix = path.suffix.lower()
     if suffix == ".xlsx":
-        return _of_sheet(path, sheet)
+        return _of_sheet(path, sheet, known)
     if suffix == ".csv":
-        return _of_lines(path.name, _csv(path))
+        return _of_grid(path.name, read_csv(decode(_content(path), str(path))), known)
     if suffix in {".yaml", ".yml", ".json"}:
         return _of_records(path)
     raise BatchError([Fault(message=f"«{path.name}»: не таблица", hint=_KINDS)])
 
 
-def _of_sheet(path: Path, title: str) -> Table:
-    sheet = read_sheet(_content(path), path.name, title)
-    place = f"{path.name}, лист «{sheet.title}»" if sheet.others else path.name
-    advice = f"укажите лист: {path.name}#{sheet.others[0]}" if sheet.others and not title else _FILL
-    table = _of_lines(place, enumerate(sheet.rows, 1), advice)
-    if sheet.merged:
-        raise BatchError([_merged(place, cells) for cells in sheet.merged])
-    return table
-
-
-def _merged(place: str, cells: str) -> Fault:
-    """Cells whose value would be that of the upper row only."""
-    told = f"ячейки {cells} объединены; написанное в них относилось бы только к верхней строке"
-    return Fault(place=place, message=told, hint="разъедините их и повторите значение в каждой строке")
+def _of_sheet(path: Path, title: str, known: Collection[str]) -> Table:
+    try:
+        grid = read_sheet(_content(path), path.name, title)
+    except PackageError as error:
+        told = f"«{path.name}»: это не книга Excel: {error}"
+        raise BatchError([Fault(message=told, hint="сохраните её заново как .xlsx")]) from error
+    place = f"{path.name}, лист «{grid.sheet}»" if title or grid.others else path.name
+    advice = f"укажите лист: {path.name}#{grid.others[0]}" if grid.others and not title else _FILL
+    return _of_grid(place, grid, known, advice)
 
 
 def _content(path: Path) -> bytes:
@@ -111,37 +113,35 @@ def _content(path: Path) -> bytes:
         raise refuse_reading(str(path), error) from error
 
 
-def _csv(path: Path) -> Iterator[tuple[int, list[str]]]:
-    """Rows of a csv with the lines they begin at."""
-    text = decode(_content(path), str(path))
-    told = _SEPARATOR.match(text)
-    delimiter = told[1] if told else max(";\t,", key=text.partition("\n")[0].count)
-    stream = io.StringIO(text[told.end() :] if told else text, newline="")
-    reader = csv.reader(stream, delimiter=delimiter, strict=True)
-    first = line = 2 if told else 1
-    try:
-        for cells in reader:
-            yield line, cells
-            line = first + reader.line_num
-    except csv.Error as error:
-        fault = Fault(
-            place=f"{path.name}, строка {line}", message="строка не читается", hint="проверьте кавычки"
-        )
-        raise BatchError([fault]) from error
-
-
-def _of_lines(place: str, lines: Iterable[tuple[int, Sequence[str]]], advice: str = _FILL) -> Table:
-    """A table of rows of cells, each with the number of its line; ``advice`` is for one without rows."""
-    filled = [(line, cells) for line, cells in lines if any(cell.strip() for cell in cells)]
-    if len(filled) < 2:  # noqa: PLR2004 (the names of the columns, and a row)
+def _of_grid(place: str, grid: Grid, known: Collection[str], advice: str = _FILL) -> Table:
+    """A table of rows of cells; ``advice`` is for one without rows."""
+    below = header_below(grid.lines, known)
+    spoilt = [remark for remark in grid.flaws if remark.row == next(iter(grid.lines), (0,))[0]]
+    if wrong := [below] if below else [*grid.faults, *grid.merged, *spoilt]:
+        raise BatchError([_fault(place, remark) for remark in wrong])
+    if len(grid.lines) < 2:  # noqa: PLR2004 (the names of the columns, and a row)
         raise BatchError([Fault(place=place, message=_EMPTY, hint=advice)])
-    heads = _heads(place, filled[0][1])
-    _refuse_nameless(place, heads, filled)
-    rows = tuple(
-        _row(number, f"{place}, строка {line}", heads, cells)
-        for number, (line, cells) in enumerate(filled[1:], 1)
+    heads = _heads(place, grid.lines[0][1])
+    _refuse_nameless(place, heads, grid.lines)
+    flaws: dict[int, list[Remark]] = {}
+    for remark in grid.flaws:
+        flaws.setdefault(remark.row, []).append(remark)
+    rows = (
+        _row(count, f"{place}, строка {number}", heads, cells, flaws.get(number, ()))
+        for count, (number, cells) in enumerate(grid.lines[1:], 1)
     )
-    return Table(place=place, columns=tuple(head for head in heads if head), rows=rows)
+    return Table(
+        place=place,
+        columns=tuple(head for head in heads if head),
+        rows=tuple(rows),
+        doubts=tuple(_fault(place, remark, heads) for remark in (*grid.doubts, *grid.cut_dates)),
+    )
+
+
+def _fault(place: str, remark: Remark, heads: Sequence[str] = ()) -> Fault:
+    where = f"{place}, строка {remark.row}" if remark.row else place
+    column = heads[remark.column - 1] if heads and remark.column else ""
+    return Fault(place=where, column=column, message=remark.message, hint=remark.hint)
 
 
 def _heads(place: str, cells: Sequence[str]) -> list[str]:
@@ -153,18 +153,13 @@ def _heads(place: str, cells: Sequence[str]) -> list[str]:
     return heads
 
 
-def _refuse_nameless(place: str, heads: Sequence[str], lines: Sequence[tuple[int, Sequence[str]]]) -> None:
+def _refuse_nameless(place: str, heads: Sequence[str], lines: Iterable[Line]) -> None:
     """Refuse cells of columns without a name: the others may have shifted."""
     found: dict[int, list[tuple[int, str]]] = {}
     for line, cells in lines:
         for column, (head, cell) in enumerate(zip_longest(heads, cells, fillvalue="")):
-            if not head and cell.strip():
-                found.setdefault(column, []).append((line, cell.strip()))
-    named = [head for head in heads if head]
-    if found and len(named) == 1:
-        told = f"названа одна графа, «{named[0]}», а ниже их больше"
-        hint = "названия граф пишут в первой строке: уберите строки над ними"
-        raise BatchError([Fault(place=f"{place}, строка {lines[0][0]}", message=told, hint=hint)])
+            if cell and not head:
+                found.setdefault(column, []).append((line, cell))
     if found:
         raise BatchError([_nameless(place, cells) for cells in found.values()])
 
@@ -177,10 +172,11 @@ def _nameless(place: str, cells: Sequence[tuple[int, str]]) -> Fault:
     return Fault(place=f"{place}, строка {line}", message=told, hint="проверьте разделители и названия граф")
 
 
-def _row(number: int, place: str, heads: Sequence[str], cells: Sequence[str]) -> Row:
+def _row(number: int, place: str, heads: Sequence[str], cells: Sequence[str], flaws: Iterable[Remark]) -> Row:
     """A row of cells by their heads."""
-    values = ((head, text) for head, cell in zip(heads, cells, strict=False) if (text := cell.strip()))
-    return Row(number=number, place=place, values=tuple(values))
+    values = tuple((head, cell) for head, cell in zip(heads, cells, strict=False) if cell)
+    told = ((heads[remark.column - 1], (remark.message, remark.hint)) for remark in flaws)
+    return Row(number=number, place=place, values=values, flaws=tuple(told))
 
 
 def _of_records(path: Path) -> Table:
@@ -203,7 +199,7 @@ def _of_records(path: Path) -> Table:
     records = [item for item in items if isinstance(item, Dictionary)]
     heads = dict.fromkeys(entry.key for record in records for entry in record.entries)
     rows = (
-        Row(number=number, place=f"{path.name}, строка {record.place.line}", values=_texts(record))
+        _of_record(number, f"{path.name}, строка {record.place.line}", record)
         for number, record in enumerate(records, 1)
     )
     return Table(place=path.name, columns=tuple(heads), rows=tuple(rows))
@@ -221,9 +217,11 @@ def _is_text(entry: Entry) -> bool:
     return isinstance(entry.value, Scalar)
 
 
-def _texts(record: Dictionary) -> tuple[tuple[str, str], ...]:
-    return tuple(
+def _of_record(number: int, place: str, record: Dictionary) -> Row:
+    values = tuple(
         (entry.key, entry.value.text)
         for entry in record.entries
         if isinstance(entry.value, Scalar) and entry.value.text
     )
+    flaws = ((key, told) for key, text in values if (told := cell_flaw(text)))
+    return Row(number=number, place=place, values=values, flaws=tuple(flaws))

@@ -3,12 +3,28 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import stat
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
+from typing import Final
 
 from prikaz.docx.archive import is_pristine
 from prikaz.errors import OutputError, reason
+
+#: How Windows says that a file is open elsewhere, and that it may not be replaced, which is mostly the same.
+_IN_USE: Final = frozenset({32, 33})
+_DENIED: Final = 5
+_ADVICE: Final[Mapping[int, str]] = MappingProxyType(
+    {
+        errno.ENOSPC: "освободите место и повторите",
+        errno.EDQUOT: "освободите место и повторите",
+        errno.EROFS: "выберите другую папку: -o",
+        errno.ENAMETOOLONG: "дайте имя короче",
+    }
+)
 
 
 def write_file(target: str | os.PathLike[str], data: bytes, *, overwrite: bool = False) -> None:
@@ -23,14 +39,7 @@ def write_file(target: str | os.PathLike[str], data: bytes, *, overwrite: bool =
         OutputError: The file was edited, is open elsewhere, or cannot be written.
     """
     path = Path(target)
-    if not path.parent.is_dir():
-        raise OutputError(f"файл «{path}» не записан: папки «{path.parent}» нет; создайте её")
-    if path.is_dir():
-        raise OutputError(f"файл «{path}» не записан: это папка; дайте имя файла")
-    try:
-        old = path.read_bytes() if path.exists() else None
-    except PermissionError as error:
-        raise _open_elsewhere(path) from error
+    old = _read(path)
     if old == data:
         return
     if old is not None:
@@ -41,6 +50,20 @@ def write_file(target: str | os.PathLike[str], data: bytes, *, overwrite: bool =
             "сохраните под другим именем или разрешите замену (--overwrite)"
         )
     _replace(path, data)
+
+
+def _read(path: Path) -> bytes | None:
+    """What stands in the place of a file; None when nothing does."""
+    try:
+        has_folder, is_folder = path.parent.is_dir(), path.is_dir()
+        old = path.read_bytes() if path.exists() and not is_folder else None
+    except OSError as error:
+        raise _refusal(path, error) from error
+    if not has_folder:
+        raise OutputError(f"файл «{path}» не записан: папки «{path.parent}» нет; создайте её")
+    if is_folder:
+        raise OutputError(f"файл «{path}» не записан: это папка; дайте имя файла")
+    return old
 
 
 def _refuse_open(path: Path) -> None:
@@ -64,13 +87,19 @@ def _replace(path: Path, data: bytes) -> None:
             made.chmod(stat.S_IMODE(path.stat().st_mode))
         made.replace(path)
     except OSError as error:
-        raise _explained(path, error) from error
+        raise _refusal(path, error) from error
     finally:
         with contextlib.suppress(OSError):
             made.unlink(missing_ok=True)
 
 
-def _explained(path: Path, error: OSError) -> OutputError:
-    if isinstance(error, PermissionError) and path.exists():
+def _refusal(path: Path, error: OSError) -> OutputError:
+    """Why a file was not written, as far as the system tells, and what to do."""
+    told = getattr(error, "winerror", None)
+    if told in _IN_USE:
         return _open_elsewhere(path)
-    return OutputError(f"файл «{path}» не записан: {reason(error)}")
+    if told == _DENIED and path.exists():
+        why = "он открыт в другой программе или защищён от записи"
+        return OutputError(f"файл «{path}» не записан: {why}; закройте его или дайте другое имя: -o")
+    advice = _ADVICE.get(error.errno or 0, "выберите другую папку или другое имя: -o")
+    return OutputError(f"файл «{path}» не записан: {reason(error)}; {advice}")

@@ -140,7 +140,7 @@ def make_draft(node: Node | None, start: Place, tables: FileTables, rules: Offic
             place = _nearest_place(structure.places, finding.path)
             faults.add(place, finding.message, finding.hint, finding.path)
         raise faults.fail()
-    findings = (*broken, *structure.doubts)
+    findings = (*broken, *faults.doubts)
     return Draft(order=order, rules=rules, places=MappingProxyType(structure.places), findings=findings)
 
 

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from prikaz.errors import DataError, DataFault
 from prikaz.files.nodes import Place
-from prikaz.findings import Path, print_path
+from prikaz.findings import Finding, Path, print_path
 
 
 class Faults:
-    """Faults found so far (ошибки), each with its place in the file and its path in the order."""
+    """Faults found so far (ошибки), each with its place in the file and its path in the order.
+
+    Attributes:
+        found: The faults.
+        doubts: What is probably wrong and does not hinder reading.
+    """
 
     def __init__(self) -> None:
         self.found: list[DataFault] = []
+        self.doubts: list[Finding] = []
 
     def add(self, place: Place, message: str, hint: str = "", path: Path = ()) -> None:
         """Remember a fault; the cell of a workbook is told beside the path."""

@@ -2,7 +2,8 @@
 
 The reader of Python tells no places; the parser of YAML tells them, but JSON
 needs none of what it does, and a process that makes one document would wait
-for it. So the text is checked by the one and walked once more here.
+for it. So the text is checked by the one (:mod:`prikaz.files.json_syntax`) and
+walked once more here.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import Final
 
 from prikaz.files.bounds import Bounds, tell_repeated
 from prikaz.files.faults import Faults
+from prikaz.files.json_syntax import with_commas
 from prikaz.files.nodes import Dictionary, Entry, Listing, Node, Place, Scalar
 from prikaz.files.source import Source
 
@@ -33,20 +35,7 @@ def compose_json(source: Source, faults: Faults) -> Node | None:
     """
     if not source.text.strip():
         return None
-    _check(source, faults)
-    return _Composer(source, faults).document()
-
-
-def _check(source: Source, faults: Faults) -> None:
-    try:
-        json.loads(source.text, parse_int=str)  # a long number is no fault of JSON
-    except RecursionError:
-        faults.add(Place(file=source.name), "вложено слишком глубоко")
-        raise faults.fail() from None
-    except json.JSONDecodeError as error:
-        place = Place(file=source.name, line=error.lineno, column=error.colno)
-        faults.add(place, "это не JSON: лишний или пропущенный знак", "проверьте запятые, кавычки и скобки")
-        raise faults.fail() from None
+    return _Composer(with_commas(source, faults), faults).document()
 
 
 class _Composer:

@@ -13,6 +13,9 @@ from prikaz.files.shapes import Record, shapes
 from prikaz.model import BLOCKS
 from prikaz.model.terms import terms
 
+#: Russian letters, small, by the Latin ones that look like them, large or small.
+_RUSSIAN: Final = str.maketrans("abcehkmoptxy", "авсенкмортху")
+
 
 class Key(NamedTuple):
     """Where a key leads (ключ).
@@ -67,6 +70,27 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     by_fold = {fold(key): key for key in known}
     close = difflib.get_close_matches(fold(word), by_fold, n=1, cutoff=0.7)
     return by_fold[close[0]] if close else None
+
+
+def look_alike(word: str, known: Iterable[str]) -> str | None:
+    """The known key that a word is but for Latin letters in the place of Russian ones.
+
+    >>> look_alike("Hомер", ["номер"])
+    'номер'
+    """
+    folded = fold(word)
+    russian = folded.translate(_RUSSIAN)
+    return next((key for key in known if fold(key) == russian), None) if russian != folded else None
+
+
+def latin_letters(word: str) -> str:
+    """The Latin letters of a word with their places, for a clerk who cannot see them.
+
+    >>> latin_letters("Hoмер")
+    '«H» (знак 1), «o» (знак 2)'
+    """
+    found = enumerate(word, 1)
+    return ", ".join(f"«{letter}» (знак {place})" for place, letter in found if "A" <= letter <= "z")
 
 
 def _english(name: str) -> str:

@@ -41,6 +41,9 @@ _MAY_BE_EMPTY: Final = (str, Deadline)
 class Tables(Protocol):
     """What tables mean beyond their keys."""
 
+    def at(self, path: Path) -> Tables:
+        """The same tables; what is doubtful in them is told at ``path``."""
+
     def rows(self, cls: type, node: Node) -> Node:
         """The rows that a text with the name of a file stands for; any other node as it is."""
 
@@ -55,14 +58,12 @@ class Structure:
         faults: Where faults are told.
         tables: What rows and columns of tables mean.
         places: Place of every field met, by its path in Russian names.
-        doubts: What is probably wrong and does not hinder reading.
     """
 
     def __init__(self, faults: Faults, tables: Tables) -> None:
         self.faults = faults
         self.tables = tables
         self.places: dict[Path, Place] = {}
-        self.doubts: list[Finding] = []
 
     def record(self, cls: type, node: Node) -> Any:  # noqa: ANN401 (an object of cls)
         """Make the object of a whole file; ``NOTHING``, with faults told, when that is not possible."""
@@ -107,7 +108,7 @@ class Structure:
             self.faults.add(node.place, *describe_forbidden(match[0]), path=path)
         for told in impossible_dates(text):
             message, hint = split_advice(told)
-            self.doubts.append(Finding(code="date-impossible", path=path, message=message, hint=hint))
+            self.faults.doubts.append(Finding(code="date-impossible", path=path, message=message, hint=hint))
         return text
 
     def _tell_cut(self, node: Scalar, path: Path) -> None:
@@ -134,7 +135,7 @@ class Structure:
 
     def _several(self, shape: Several, node: Node, path: Path) -> Any:  # noqa: ANN401
         if isinstance(shape.item, Record):
-            node = self.tables.rows(shape.item.cls, node)
+            node = self.tables.at(path).rows(shape.item.cls, node)
         if isinstance(node, Failed):
             return NOTHING
         items = node.items if isinstance(node, Listing) else (node,)
@@ -201,7 +202,7 @@ class Structure:
 
     def _from_entries(self, cls: type, node: Dictionary, path: Path) -> Any:  # noqa: ANN401
         before = len(self.faults.found)
-        node = self.tables.prepare(cls, node)
+        node = self.tables.at(path).prepare(cls, node)
         entries = sort_entries(cls, node)
         self._tell(cls, entries, path)
         values = {name: self._value(cls, name, entry, path) for name, entry in entries.own.items()}

@@ -13,10 +13,11 @@ from typing import Any, Final
 from attrs import frozen
 
 from prikaz.errors import LanguageError
+from prikaz.files.cells import cell_text
+from prikaz.files.delimited import find_dialect, numbered_rows
 from prikaz.files.edits import Edit, UneditableError
 from prikaz.files.encodings import read_text
 from prikaz.files.nodes import Place
-from prikaz.files.sheets import cell_text
 from prikaz.language.dates import parse_date
 
 _CALLED: Final = re.compile(r"лист «(?P<sheet>.*)», ячейка (?P<cell>[A-Z]+\d+)|графа (?P<column>\d+)")
@@ -43,20 +44,14 @@ def edit_table(path: Path, edits: Sequence[CellEdit]) -> bytes:
 
 def _csv(path: Path, edits: Sequence[CellEdit]) -> bytes:
     text = read_text(path, path.name)
-    delimiter = max(";\t,", key=text.partition("\n")[0].count)
-    reader = csv.reader(io.StringIO(text), delimiter=delimiter)
-    rows: list[list[str]] = []
-    numbers: dict[int, int] = {}
-    start = 1
-    for row in reader:
-        numbers[start] = len(rows)
-        rows.append(row)
-        start = reader.line_num + 1
+    dialect = find_dialect(text)
+    rows = dict(numbered_rows(text, dialect))
     for place, group in _by_cell(edits):
-        row, column = rows[numbers[place.line]], int(_called(place)["column"]) - 1
+        row, column = rows[place.line], int(_called(place)["column"]) - 1
         row[column] = edit_cell(row[column].strip(), group)
-    stream = io.StringIO()
-    csv.writer(stream, delimiter=delimiter, lineterminator="\n").writerows(rows)
+    stream = io.StringIO(dialect.told)
+    stream.seek(len(dialect.told))
+    csv.writer(stream, delimiter=dialect.separator, lineterminator="\n").writerows(rows.values())
     return stream.getvalue().encode("utf-8-sig")  # the mark tells Excel what the letters are
 
 
@@ -68,7 +63,7 @@ def _workbook(path: Path, edits: Sequence[CellEdit]) -> bytes:
     for place, group in _by_cell(edits):
         called = _called(place)
         cell = shown[called["sheet"]][called["cell"]]
-        new = edit_cell(cell_text(cell.value, cell.number_format) or "", group)
+        new = edit_cell(cell_text(cell.value, cell.number_format), group)
         book[called["sheet"]][called["cell"]].value = _of_the_same_kind(cell.value, new)
     modified = book.properties.modified
     stream = io.BytesIO()

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import itertools
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from prikaz.files.faults import Faults
-from prikaz.files.keys import fold, keys, nearest
+from prikaz.files.keys import fold, keys
 from prikaz.files.nodes import Dictionary, Entry, Failed, Listing, Node, Scalar
-from prikaz.files.shapes import Keyed, Leaf, Several, Shape, shapes
-from prikaz.files.sheets import names_rows, read_rows
-from prikaz.language.spelling import guess
+from prikaz.files.row_names import names_rows
+from prikaz.findings import Path as OrderPath
 from prikaz.model import Activity, Column, Indicator, IndicatorTable, Roadmap, Section, Table
 from prikaz.model.terms import terms
 
@@ -27,16 +24,6 @@ _ROWS: Final[Mapping[type, Mapping[str, type]]] = MappingProxyType(
     }
 )
 _SECTION: Final = "раздел"
-#: What stands for the key of a column of numbers, and of one that has been told as unknown.
-_NUMBERED: Final = "№"
-_UNKNOWN: Final = "?"
-#: Columns of numbers: the program counts rows itself.
-_NUMBERS: Final = frozenset({"номер", "№", "№ п/п", "№ пп", "n п/п"})
-#: What may stand in them: «1», «2.1.», «3)», «IV».
-_NUMBER: Final = re.compile(r"(?:[\d.]+|[IVXLC]+)[.)]?")
-#: Days since 1900 as Excel counts them, for the years from 2009 to 2064.
-_SERIAL: Final = re.compile(r"[45]\d{4}")
-_YEAR: Final = re.compile(r"(\d{4})(?: ?(?:год|г\.))?")
 
 
 class FileTables(NamedTuple):
@@ -45,10 +32,16 @@ class FileTables(NamedTuple):
     Attributes:
         faults: Where faults are told.
         folder: Where files of rows are looked for; None when data came from memory, which names no files.
+        path: What is read in the order, for doubts.
     """
 
     faults: Faults
     folder: Path | None
+    path: OrderPath = ()
+
+    def at(self, path: OrderPath) -> FileTables:
+        """The same tables; what is doubtful in them is told at ``path``."""
+        return self._replace(path=path)
 
     def rows(self, cls: type, node: Node) -> Node:
         """The rows that a text with the name of a file stands for; any other node as it is."""
@@ -87,49 +80,14 @@ class FileTables(NamedTuple):
         return _gather(node, columns) if cls is Activity else node
 
     def _read(self, cls: type, node: Node, columns: Mapping[str, str]) -> Node:
-        if self.folder is None or not isinstance(node, Scalar) or not names_rows(node):
+        if self.folder is None or not names_rows(node):
             return node
-        carried = {_SECTION} - columns.keys() if cls is Activity else ()
-        if not (read := read_rows(node, self.folder, self.faults, carried)):
-            return Failed(place=node.place)
-        header, *rows = read
-        names = [self._column(cls, cell, columns) for cell in header]
-        return Listing(items=tuple(self._row(cls, names, row) for row in rows), place=node.place)
+        from prikaz.files.records import Records  # noqa: PLC0415 (most data has no such rows)
+        from prikaz.files.sheets import read_rows  # noqa: PLC0415
 
-    def _column(self, cls: type, cell: Scalar, columns: Mapping[str, str]) -> str:
-        """The key that a column is for; "" when nobody has named it."""
-        word = fold(cell.text or "")
-        if word in columns:
-            return columns[word]
-        year = _YEAR.fullmatch(word) if _year_field(cls) else None
-        if word in keys(cls) or year or (cls is Activity and word == _SECTION):
-            return year[1] if year else word
-        if word in _NUMBERS:
-            return _NUMBERED
-        if word:
-            hint = _column_hint(cls, word, cell.text or "", columns)
-            self.faults.add(cell.place, f"неизвестная графа «{cell.text}»", hint)
-            return _UNKNOWN
-        return ""
-
-    def _row(self, cls: type, names: Sequence[str], row: Sequence[Scalar]) -> Dictionary:
-        entries: list[Entry] = []
-        years: list[Entry] = []
-        for name, cell in itertools.zip_longest(names, row):
-            if cell is None or cell.text is None or name == _UNKNOWN:
-                continue
-            if lost := _lost(cls, name or "", cell.text):
-                self.faults.add(cell.place, *lost)
-                continue
-            if name == _NUMBERED:
-                continue
-            entry = Entry(key=name, value=_several(cls, name, cell), place=cell.place)
-            (years if _YEAR.fullmatch(name) else entries).append(entry)
-        place = row[0].place
-        if years:
-            value = Dictionary(entries=tuple(years), place=years[0].place)
-            entries.append(Entry(key=_year_field(cls), value=value, place=years[0].place))
-        return Dictionary(entries=tuple(entries), place=place)
+        records = Records(cls=cls, columns=columns, faults=self.faults)
+        rows = read_rows(node, records.wanted(self.folder, self.path), self.faults)
+        return Listing(items=records.nodes(rows), place=node.place) if rows else Failed(place=node.place)
 
     # Sections of a roadmap
 
@@ -163,43 +121,19 @@ class FileTables(NamedTuple):
     def _free(self, node: Dictionary) -> Dictionary:
         """A free table with its rows read; without columns and header, the header of the file is theirs."""
         rows = entry_of(node, Table, "rows")
-        if (
-            rows is None
-            or self.folder is None
-            or not isinstance(rows.value, Scalar)
-            or not names_rows(rows.value)
-        ):
+        if rows is None or self.folder is None or not names_rows(rows.value):
             return node
-        header, *body = read_rows(rows.value, self.folder, self.faults) or [[]]
+        from prikaz.files.sheets import Wanted, read_rows  # noqa: PLC0415 (most data has no such rows)
+
+        wanted = Wanted(folder=self.folder, path=self.path)
+        header, *body = read_rows(rows.value, wanted, self.faults) or [[]]
         listed = Listing(items=tuple(Listing(items=tuple(row)) for row in body), place=rows.value.place)
         value = listed if header else Failed(place=rows.value.place)
         entries = [entry._replace(value=value) if entry is rows else entry for entry in node.entries]
         if not entry_of(node, Table, "columns") and not entry_of(node, Table, "header"):
-            columns = Listing(items=tuple(cell for cell in header if cell.text), place=rows.place)
+            columns = Listing(items=tuple(filter(_is_filled, header)), place=rows.place)
             entries.insert(0, Entry(key=terms(Table)["columns"].name, value=columns, place=rows.place))
         return node.evolve(entries)
-
-
-def _lost(cls: type, name: str, text: str) -> tuple[str, str] | None:
-    """Why a cell would be lost or would lie, and what to do; None when it would not."""
-    if not name:
-        return f"у ячейки «{text}» нет графы", "впишите название графы в первую строку или уберите лишнее"
-    if name == _NUMBERED and not _NUMBER.fullmatch(text):
-        hint = "перенесите его в свою графу; разделы называют в графе «раздел»"
-        return f"в графе номеров стоит текст «{text}», а номера ставит программа", hint
-    key = keys(cls).get(fold(_year_field(cls) if _YEAR.fullmatch(name) else name))
-    if cls is Activity and key and key.field in {"deadlines", "by_year"} and _SERIAL.fullmatch(text):
-        return f"вместо срока число «{text}»", "задайте ячейке в Excel формат даты"
-    return None
-
-
-def _column_hint(cls: type, word: str, title: str, columns: Mapping[str, str]) -> str:
-    """What to do with an unknown column: a slip, a longer heading of a known one, a new one."""
-    if near := nearest(word, [*columns, *keys(cls)]):
-        return guess(title, near)
-    if begins := next((key for key in keys(cls) if word.startswith(key)), ""):
-        return f"назовите её «{begins}» или укажите в графах: {{графа: {begins}, заголовок: {title}}}"
-    return "добавьте её в «графы» или уберите из таблицы"
 
 
 def entry_of(node: Dictionary, cls: type, name: str) -> Entry | None:
@@ -270,26 +204,5 @@ def _sections(parted: Sequence[tuple[Scalar | None, Node]]) -> Iterator[tuple[Sc
     yield title, rows
 
 
-def _several(cls: type, name: str, cell: Scalar) -> Node:
-    """A cell as several values, parted by line breaks and semicolons, where a field holds several."""
-    shape = _shape(cls, name)
-    if not (isinstance(shape, Several) and isinstance(shape.item, Leaf)):
-        return cell
-    parts = [part.strip() for part in re.split(r"[;\n]", cell.text or "") if part.strip()]
-    return Listing(items=tuple(cell._replace(text=part) for part in parts), place=cell.place)
-
-
-def _shape(cls: type, name: str) -> Shape | None:
-    """What may stand in a cell of a column."""
-    word = _year_field(cls) if _YEAR.fullmatch(name) else name
-    key = keys(cls).get(fold(word))
-    shape = shapes(cls)[key.field] if key and not key.owner else None
-    return shape.value if isinstance(shape, Keyed) else shape
-
-
-def _year_field(cls: type) -> str:
-    """The key of the field of a class that holds values by years."""
-    by_years = (
-        name for name, shape in shapes(cls).items() if isinstance(shape, Keyed) and shape.key == Leaf(int)
-    )
-    return next((terms(cls)[name].name for name in by_years), "")
+def _is_filled(cell: Node) -> bool:
+    return not isinstance(cell, Scalar) or cell.text is not None

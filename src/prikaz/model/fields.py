@@ -77,7 +77,8 @@ def to_person(field: Field) -> Person:
     'Петровна'
 
     Raises:
-        LanguageError: There are not from one to four words.
+        LanguageError: There are not from one to four words, or one of them has small letters only: it would
+            be taken for something else, «ван» for a surname, and «иванов» would not decline.
     """
     words = field.value.split()
     if not 1 <= len(words) <= 4:  # noqa: PLR2004 («Алиев Рашид Вагиф оглы» is the longest)
@@ -85,6 +86,9 @@ def to_person(field: Field) -> Person:
     from prikaz.language.whole_names import split_name  # noqa: PLC0415 (few orders have such fields)
 
     last, first, middle = split_name(field.value)
+    if any(part.islower() for part in (*last.split()[-1:], first, *middle.split()[:1])):
+        told = f"имя со строчной буквы: «{field.value}»"
+        raise LanguageError(f"{told}; напишите фамилию, имя и отчество с прописных")
     return Person(last=last, first=first, middle=middle, forms=field.forms)
 
 
