@@ -420,6 +420,18 @@ def test_a_workbook_in_the_strict_format_is_told_as_that(refuse: Refuse) -> None
     assert "«Строгая книга Open XML»" in fault.message
 
 
+@pytest.mark.parametrize("part", ["xl/theme/theme1.xml", "xl/styles.xml", "xl/worksheets/sheet1.xml"])
+def test_a_part_that_is_damaged_is_told(refuse: Refuse, part: str) -> None:
+    book([HEADER, [1, "Сбор"]])
+    with ZipFile("план.xlsx") as archive:
+        at = archive.getinfo(part).header_offset + 60
+    content = bytearray(Path("план.xlsx").read_bytes())
+    content[at : at + 20] = b"\xff" * 20
+    Path("план.xlsx").write_bytes(content)
+    (fault,) = refuse(ROADMAP)
+    assert "это не книга Excel: файл повреждён" in fault.message
+
+
 def test_a_table_of_names_alone_is_told(refuse: Refuse) -> None:
     book([HEADER])
     (fault,) = refuse(ROADMAP)
