@@ -187,13 +187,22 @@ def test_hidden_rows_and_columns_are_told(open_text: Open) -> None:
     ]
 
 
+def test_of_many_hidden_rows_the_first_are_told(open_text: Open) -> None:
+    def hide_every_other(page: Worksheet) -> None:
+        for row in range(2, 60, 2):
+            page.row_dimensions[row].hidden = True
+
+    book([HEADER, *([n, "Сбор", "май"] for n in range(1, 60))], hide_every_other)
+    (told,) = doubts(open_text(ROADMAP))
+    assert "скрытые строки тоже взяты: 2, 4, 6, 8, 10, 12, 14, 16, 18, 20…" in told
+
+
 def test_a_text_over_several_columns_is_told(open_text: Open) -> None:
     rows: list[list[object]] = [[*HEADER], ["", "Раздел 1. Начало"], ["", "Сбор"], [2, "Итог"]]
     book(rows, lambda page: [page.merge_cells(cells) for cells in ("B2:E2", "E4:H4", "B3:E3")])
-    first, second = doubts(open_text(ROADMAP))
-    assert "план.xlsx, лист «План», строка 2: ячейки B2:E2 объединены" in first
-    assert "название раздела пишут в графе «раздел»" in first
-    assert "ячейки B3:E3 объединены" in second
+    (told,) = doubts(open_text(ROADMAP))
+    assert "план.xlsx, лист «План», строка 2: ячейки B2:E2 объединены" in told
+    assert "(таких строк 2); название раздела пишут в графе «раздел»" in told
 
 
 def test_a_row_of_one_text_is_told_for_it_may_be_a_title_of_a_section(open_text: Open) -> None:
@@ -409,6 +418,18 @@ def test_a_workbook_in_the_strict_format_is_told_as_that(refuse: Refuse) -> None
             archive.writestr(name, part.replace(main, strict))
     (fault,) = refuse(ROADMAP)
     assert "«Строгая книга Open XML»" in fault.message
+
+
+@pytest.mark.parametrize("part", ["xl/theme/theme1.xml", "xl/styles.xml", "xl/worksheets/sheet1.xml"])
+def test_a_part_that_is_damaged_is_told(refuse: Refuse, part: str) -> None:
+    book([HEADER, [1, "Сбор"]])
+    with ZipFile("план.xlsx") as archive:
+        at = archive.getinfo(part).header_offset + 60
+    content = bytearray(Path("план.xlsx").read_bytes())
+    content[at : at + 20] = b"\xff" * 20
+    Path("план.xlsx").write_bytes(content)
+    (fault,) = refuse(ROADMAP)
+    assert "это не книга Excel: файл повреждён" in fault.message
 
 
 def test_a_table_of_names_alone_is_told(refuse: Refuse) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from prikaz.files.grid import Line, Remark
 from prikaz.files.keys import fold
 from prikaz.files.sheet_markup import Markup, Merge
 
-#: Rows of a table among which the names of its columns are looked for.
+#: Rows of a table among which the names of its columns are looked for, and rows that are told.
 _UPPER: Final = 10
 #: So many columns numbered one after another are no values.
 _NUMBERED: Final = 3
@@ -60,10 +60,11 @@ def _tall_header(lines: Sequence[Line], markup: Markup) -> Remark | None:
     """Names of columns in several rows: those that are merged tell it."""
     top = lines[0][0]
     for merge in markup.merges:
-        over = range(merge.left + 1, merge.right + 1)
-        is_tall = any(top < number <= merge.bottom for number, _ in lines)
-        is_wide = any(_filled(cells).intersection(over) for _, cells in lines[1:])
-        if merge.top == top and (is_tall or is_wide):
+        if merge.top != top:
+            continue
+        is_tall = any(number <= merge.bottom for number, _ in lines[1:])
+        is_wide = any(any(cells[merge.left : merge.right]) for _, cells in lines[1:])
+        if is_tall or is_wide:
             told = f"названия граф стоят не в одной строке: объединены ячейки {merge.cells}"
             return Remark(row=top, message=told, hint="дайте каждой графе своё название в одной строке")
     return None
@@ -95,11 +96,12 @@ def merged_down(lines: Sequence[Line], markup: Markup, carried: Collection[str])
     """
     told = "ячейки {} объединены; написанное в них относилось бы только к верхней строке"
     hint = "разъедините их и повторите значение в каждой строке"
+    rows = dict(lines)
     return tuple(
         Remark(message=told.format(merge.cells), hint=hint)
         for merge in markup.merges
         if lines and lines[0][0] < merge.top < merge.bottom
-        if _holds(lines, merge) and not _is_carried(lines[0][1], merge, carried)
+        if _holds(rows, merge) and not _is_carried(lines[0][1], merge, carried)
     )
 
 
@@ -147,11 +149,18 @@ def _hidden(lines: Sequence[Line], markup: Markup) -> Iterator[Remark]:
 
 def _merged_across(lines: Sequence[Line], markup: Markup, advice: str) -> Iterator[Remark]:
     """One text over several columns is mostly the title of a section."""
-    for merge in markup.merges:
-        named = _filled(lines[0][1]).intersection(range(merge.left, merge.right + 1))
-        if lines[0][0] < merge.top == merge.bottom and len(named) > 1 and _holds(lines, merge):
-            told = f"ячейки {merge.cells} объединены; написанное в них попадёт только в левую графу"
-            yield Remark(row=merge.top, message=told, hint=f"{advice}лишнее объединение уберите")
+    (top, header), rows = lines[0], dict(lines)
+    found = [
+        merge
+        for merge in markup.merges
+        if top < merge.top == merge.bottom and _holds(rows, merge)
+        if sum(map(bool, header[merge.left - 1 : merge.right])) > 1
+    ]
+    if found:
+        told = f"ячейки {found[0].cells} объединены; написанное в них попадёт только в левую графу"
+        yield Remark(
+            row=found[0].top, message=told + _count(found), hint=f"{advice}лишнее объединение уберите"
+        )
 
 
 def _alone(lines: Sequence[Line], markup: Markup, carried: Collection[str]) -> Iterator[Remark]:
@@ -166,9 +175,8 @@ def _alone(lines: Sequence[Line], markup: Markup, carried: Collection[str]) -> I
     ]
     if found and len(_filled(header)) >= _NUMBERED and len(found) < len(rows):
         number, cells = found[0]
-        several = f" (таких строк {len(found)})" if len(found) > 1 else ""
-        message = f"в строке заполнена одна графа: «{''.join(cells)}»{several}"
-        yield Remark(row=number, message=message, hint=f"{_SECTIONS}, итоги убирают")
+        message = f"в строке заполнена одна графа: «{''.join(cells)}»"
+        yield Remark(row=number, message=message + _count(found), hint=f"{_SECTIONS}, итоги убирают")
 
 
 def _filled(cells: Iterable[str]) -> frozenset[int]:
@@ -176,18 +184,23 @@ def _filled(cells: Iterable[str]) -> frozenset[int]:
     return frozenset(column for column, cell in enumerate(cells, 1) if cell)
 
 
-def _holds(lines: Sequence[Line], merge: Merge) -> bool:
-    return any(
-        any(cells[merge.left - 1 : merge.right])
-        for number, cells in lines
-        if merge.top <= number <= merge.bottom
-    )
+def _holds(rows: Mapping[int, Sequence[str]], merge: Merge) -> bool:
+    """Whether something stands in merged cells, wherever among them it does."""
+    over = range(merge.top, merge.bottom + 1)
+    numbers = over if len(over) < len(rows) else [number for number in rows if number in over]
+    return any(any(rows.get(number, ())[merge.left - 1 : merge.right]) for number in numbers)
+
+
+def _count(found: Sequence[object]) -> str:
+    return f" (таких строк {len(found)})" if len(found) > 1 else ""
 
 
 def _ranges(numbers: Sequence[int]) -> str:
-    """Numbers that rise, neighbours as ranges: «4, 7–9»."""
-    ends = [number for number in numbers if number + 1 not in numbers]
-    starts = [number for number in numbers if number - 1 not in numbers]
-    return ", ".join(
+    """Numbers that rise, neighbours as ranges, the first of them when there are many: «4, 7–9»."""
+    known = frozenset(numbers)
+    ends = (number for number in numbers if number + 1 not in known)
+    starts = [number for number in numbers if number - 1 not in known]
+    ranges = [
         str(first) if first == last else f"{first}–{last}" for first, last in zip(starts, ends, strict=True)
-    )
+    ]
+    return ", ".join(ranges[:_UPPER]) + ("…" if len(ranges) > _UPPER else "")

@@ -5,8 +5,6 @@ from __future__ import annotations
 import io
 import posixpath
 import warnings
-import zipfile
-import zlib
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
@@ -24,6 +22,7 @@ if TYPE_CHECKING:
 
 _BOOK: Final = "xl/workbook.xml"
 _RELATIONS: Final = "xl/_rels/workbook.xml.rels"
+_READ: Final = (".xml", ".rels")
 #: Names of elements in a kind of workbook that openpyxl takes for empty.
 _STRICT: Final = b"http://purl.oclc.org/ooxml/"
 #: How a workbook begins that is locked with a password, or is of the years before 2007.
@@ -82,8 +81,6 @@ def _refusing() -> Iterator[None]:
         AttributeError,
         SyntaxError,
         EOFError,
-        zipfile.BadZipFile,
-        zlib.error,
     ) as error:
         raise PackageError("файл повреждён") from error
 
@@ -98,27 +95,27 @@ def _parts(content: bytes) -> Mapping[str, bytes]:
     """The XML of the sheets by their names.
 
     Raises:
-        PackageError: It is no archive that can be trusted.
+        PackageError: It is no archive that can be trusted, or a part that openpyxl reads is damaged.
     """
     from prikaz.docx.archive import read_archive  # noqa: PLC0415 (few files need it)
     from prikaz.docx.xml import parse  # noqa: PLC0415
 
     if content.startswith(_COMPOUND):
         raise PackageError("книга закрыта паролем или сохранена в старом формате")
-    entries = {entry.name: entry for entry in read_archive(content)}
+    entries = {entry.name: entry.read() for entry in read_archive(content) if entry.name.endswith(_READ)}
     if _BOOK not in entries:
         raise PackageError("внутри нет листов")
-    book = entries[_BOOK].read()
+    book = entries[_BOOK]
     if _STRICT in book:
         raise PackageError("она сохранена как «Строгая книга Open XML»")
-    relations = parse(entries[_RELATIONS].read(), _RELATIONS)
+    relations = parse(entries[_RELATIONS], _RELATIONS)
     targets = {str(relation.get("Id")): str(relation.get("Target")) for relation in relations}
     found: dict[str, bytes] = {}
     for sheet in parse(book, _BOOK).iter("{*}sheet"):
         told = next((str(value) for key, value in sheet.items() if str(key).endswith("}id")), "")
         part = posixpath.normpath(posixpath.join("/xl", targets.get(told, ""))).lstrip("/")
         if part in entries:
-            found[str(sheet.get("name"))] = entries[part].read()
+            found[str(sheet.get("name"))] = entries[part]
     return found
 
 
