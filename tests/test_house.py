@@ -27,7 +27,7 @@ WAY_ROUND = re.compile(
 def _texts() -> list[Path]:
     inside = [path for room in ROOMS for path in (ROOT / room).rglob("*")]
     files = [path for path in (*inside, *ROOT.iterdir()) if path.is_file() and path.suffix in TEXTS]
-    return [path for path in files if "__pycache__" not in path.parts]
+    return [path for path in files if not {"__pycache__", "node_modules"} & {*path.parts}]
 
 
 def _met(pattern: re.Pattern[str], paths: list[Path]) -> list[str]:
