@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 from prikaz.findings import Finding, Severity
 from prikaz.language.agreement import Agreement, agreement_of
@@ -41,8 +39,7 @@ _DECIDED: Final = {
 }
 
 
-@frozen(kw_only=True)
-class Operative:
+class Operative(NamedTuple):
     """The operative word of an order as it is printed.
 
     Attributes:

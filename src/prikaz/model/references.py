@@ -11,9 +11,7 @@ import difflib
 import re
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Final, TypeAlias
-
-from attrs import define, field, frozen
+from typing import Final, NamedTuple, TypeAlias
 
 from prikaz.errors import LanguageError
 from prikaz.findings import Finding, Path, Severity
@@ -34,8 +32,7 @@ from prikaz.model.text import OPTIONS, Mention, Stray, Token, Verbatim, parse_te
 NBSP: Final = "\u00a0"
 
 
-@frozen(kw_only=True)
-class Cross:
+class Cross(NamedTuple):
     """The number of a clause where another text names it: Word can keep it up to date.
 
     Attributes:
@@ -81,21 +78,16 @@ def plain(content: Content) -> str:
     )
 
 
-@define
 class References:
     """The references of one order: resolves texts one by one and collects what is wrong with them."""
 
-    order: Order
-    rules: OfficeRules = OfficeRules()
-    findings: list[Finding] = field(factory=list, init=False)
-    cited: set[Path] = field(factory=set, init=False)
-    lists: ClauseLists = field(factory=dict, init=False)
-    _targets: dict[str, Target] = field(factory=dict, init=False)
-
-    def __attrs_post_init__(self) -> None:
-        self.lists = number_lists(self.order)
-        self._targets, repeated = targets(self.order, self.rules, self.lists)
-        self.findings.extend(repeated)
+    def __init__(self, order: Order, rules: OfficeRules | None = None) -> None:
+        self.order = order
+        self.rules = rules or OfficeRules()
+        self.cited: set[Path] = set()
+        self.lists: ClauseLists = number_lists(order)
+        self._targets, repeated = targets(order, self.rules, self.lists)
+        self.findings: list[Finding] = [*repeated]
 
     def content(self, text: str, path: Path) -> Content:
         """Resolve the references of a text that stands at ``path``."""

@@ -6,9 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Final, TypeAlias
-
-from attrs import frozen
+from typing import Final, NamedTuple, TypeAlias
 
 from prikaz.findings import Finding, Path, Severity
 from prikaz.language.cases import Case
@@ -22,8 +20,7 @@ from prikaz.model.prose import block_path
 from prikaz.model.rules import OfficeRules
 
 
-@frozen(kw_only=True)
-class NumberedAnnex:
+class NumberedAnnex(NamedTuple):
     """An annex with its number: None when it is the only one."""
 
     annex: Annex

@@ -7,16 +7,14 @@ asks :func:`terms`, so that no second table can disagree with the classes.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
-from attrs import frozen
 
 _KEY = "term"
 
 
-@frozen(kw_only=True)
-class Term:
+class Term(NamedTuple):
     """A word of office work (термин) for one field of a class.
 
     Attributes:

@@ -9,20 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final, TypeAlias
-
-from attrs import frozen
+from typing import Final, NamedTuple, TypeAlias
 
 
-@frozen
-class Verbatim:
+class Verbatim(NamedTuple):
     """Text in backticks: printed as it stands, without typography."""
 
     text: str
 
 
-@frozen(kw_only=True)
-class Mention:
+class Mention(NamedTuple):
     """A reference in braces, not yet resolved.
 
     Attributes:
@@ -38,8 +34,7 @@ class Mention:
     source: str
 
 
-@frozen(kw_only=True)
-class Stray:
+class Stray(NamedTuple):
     """A brace or a backtick that opens or closes nothing."""
 
     mark: str

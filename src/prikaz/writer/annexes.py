@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
-
-from attrs import frozen
+from typing import Any, Final, NamedTuple
 
 from prikaz.findings import Path
 from prikaz.model import (
@@ -42,8 +40,7 @@ _STYLES: Final = {
 }
 
 
-@frozen(kw_only=True)
-class Room:
+class Room(NamedTuple):
     """Width of the text on the two kinds of sheet, in twentieths of a point."""
 
     portrait: int

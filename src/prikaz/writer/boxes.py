@@ -15,8 +15,6 @@ from itertools import accumulate, chain
 from operator import mul
 from typing import Any, Final, NamedTuple, TypeAlias
 
-from attrs import frozen
-
 #: Width of a letter of the tables' 12-point type and the margins of a cell, in twentieths of a point.
 _LETTER: Final = 132
 _MARGINS: Final = 240
@@ -134,8 +132,7 @@ def fit(row: Cells, widths: Sequence[int]) -> None:
         cell["ширина"] = width
 
 
-@frozen(kw_only=True)
-class Widths:
+class Widths(NamedTuple):
     """How wide the columns of a table want to be, in twentieths of a point.
 
     Attributes:

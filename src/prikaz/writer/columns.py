@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple, Self
 
-from attrs import frozen
-
 from prikaz.findings import Finding, Path, Severity
 from prikaz.model import Column
 from prikaz.writer.boxes import DXA_PER_MM, Box, Cells, Widths, cell, cells, fit, lay, measure
@@ -22,8 +20,7 @@ NUMBER: Final = "номер"
 _CENTRED_COLUMNS: Final = frozenset({NUMBER, "срок", "единица", "база", YEARS})
 
 
-@frozen(kw_only=True)
-class Sheet:
+class Sheet(NamedTuple):
     """A table ready to be fitted to a page; ``widths`` tell what its columns want."""
 
     header: Sequence[Cells]
@@ -44,8 +41,7 @@ def sheet(header: Sequence[Cells], rows: Sequence[Cells], millimetres: Sequence[
     return Sheet(header=header, rows=rows, widths=measure([*header, *rows], len(millimetres), told))
 
 
-@frozen(kw_only=True)
-class Columns:
+class Columns(NamedTuple):
     """The columns of one table, in order, with the years behind the column of years.
 
     Attributes:

@@ -11,8 +11,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, TypeAlias
 
-from attrs import define, field
-
 from prikaz.docx import Inline, Reference
 from prikaz.findings import Finding, Path
 from prikaz.language.typography import bind_short_words, typeset
@@ -48,12 +46,12 @@ def _marked(texts: tuple[str, ...], mark: str) -> tuple[str, ...]:
     return (*[f"{text}{mark}" for text in texts[:-1]], *texts[-1:])
 
 
-@define
 class Desk:
     """Prints the texts of one order by the rules of one office."""
 
-    references: References
-    _bookmarks: dict[Path, str] = field(factory=dict, init=False)
+    def __init__(self, references: References) -> None:
+        self.references = references
+        self._bookmarks: dict[Path, str] = {}
 
     @property
     def order(self) -> Order:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 from prikaz.findings import Path
 from prikaz.language.deadlines import Deadline
@@ -67,7 +65,7 @@ def roadmap_sheet(roadmap: Roadmap, path: Path, desk: Desk) -> Sheet:
     )
     years = roadmap.years or sorted({year for activity in activities for year, _ in activity.by_year})
     columns = choose_columns(roadmap.columns, _filled(roadmap, activities), years, _TITLES, path, desk)
-    rows = list(_Rows(roadmap=roadmap, columns=columns, printed=[*_printed(columns)], desk=desk))
+    rows = list(_Rows(roadmap=roadmap, columns=columns, printed=[*_printed(columns)], desk=desk).all())
     return columns.sheet(rows, desk)
 
 
@@ -88,8 +86,7 @@ def _numbers(roadmap: Roadmap) -> RowNumbers:
     return roadmap.row_numbers or (RowNumbers.BY_SECTION if roadmap.sections else RowNumbers.THROUGH)
 
 
-@frozen(kw_only=True)
-class _Rows:
+class _Rows(NamedTuple):
     """The rows of a roadmap under its header."""
 
     roadmap: Roadmap
@@ -97,7 +94,7 @@ class _Rows:
     printed: Sequence[Printed]
     desk: Desk
 
-    def __iter__(self) -> Iterator[Cells]:
+    def all(self) -> Iterator[Cells]:
         path, through = self.columns.path, 0
         by_section = _numbers(self.roadmap) is RowNumbers.BY_SECTION
         for place, section in enumerate(self.roadmap.sections, 1):
