@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
-
-import attrs
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from prikaz.errors import DataFault, PrikazError
 from prikaz.findings import Finding, Severity, print_path
@@ -16,16 +13,15 @@ if TYPE_CHECKING:
     from prikaz.files import Draft
 
 
-@frozen(kw_only=True)
-class Entry:
-    """One thing to tell: where in the file, how much it weighs, what and what to do."""
+class Entry(NamedTuple):
+    """One thing to tell: how much it weighs, what it is, where in the file and in the order, what to do."""
 
+    severity: str
+    message: str
     file: str = ""
     line: int = 0
     column: int = 0
-    severity: str
     path: str = ""
-    message: str
     hint: str = ""
     code: str = ""
 
@@ -83,4 +79,4 @@ def _entry(finding: Finding, draft: Draft) -> Entry:
 
 def as_json(entries: Iterable[Entry]) -> str:
     """Entries for a program."""
-    return json.dumps([attrs.asdict(entry) for entry in entries], ensure_ascii=False, indent=2)
+    return json.dumps([entry._asdict() for entry in entries], ensure_ascii=False, indent=2)

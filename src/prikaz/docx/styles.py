@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -72,6 +71,8 @@ class Styles:
         if found is None and name in self._by_id:
             found = name
         if found is None:
+            import difflib  # noqa: PLC0415 (most styles are there)
+
             near = difflib.get_close_matches(name, [style.name for style in self._by_id.values()], 3, 0.5)
             names = ", ".join(f"«{other}»" for other in near)
             raise Refusal(

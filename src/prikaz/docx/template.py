@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from datetime import date
-from difflib import get_close_matches
 from functools import cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -158,6 +157,8 @@ class Template:
 
     def _missed(self, part: str, line: int, slot: str, context: Mapping[str, Any]) -> TemplateFault:
         source = next(program.code.source for program in self._programs if program.name == part)
+        from difflib import get_close_matches  # noqa: PLC0415 (only what is missing needs it)
+
         near = get_close_matches(slot, context, 1)
         hint = guess(slot, near[0]) if near else ""
         return source.fault(source.tag(line), f"нет значения «{slot}»", hint)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -32,6 +31,7 @@ class Key(NamedTuple):
     owner: str = ""
 
 
+@lru_cache(maxsize=4096)
 def fold(word: str) -> str:
     """A key as keys are compared: small letters, е for ё, one space, underscores as spaces.
 
@@ -67,6 +67,8 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     >>> nearest("загаловок", ["заголовок", "подзаголовок"])
     'заголовок'
     """
+    import difflib  # noqa: PLC0415 (most keys are known)
+
     by_fold = {fold(key): key for key in known}
     close = difflib.get_close_matches(fold(word), by_fold, n=1, cutoff=0.7)
     return by_fold[close[0]] if close else None

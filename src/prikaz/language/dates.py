@@ -7,7 +7,6 @@ with the reason. What stands around a date (deadlines, citations) is left to
 
 from __future__ import annotations
 
-import calendar
 import enum
 import re
 from datetime import date
@@ -30,6 +29,9 @@ MONTHS_GENITIVE: Final = (
     "ноября",
     "декабря",
 )
+
+#: Days of the months; February of a common year.
+_LENGTHS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 #: Names of months in the nominative; January is the first.
 MONTHS: Final = (
@@ -105,6 +107,16 @@ def parse_date(text: str) -> date:
     raise LanguageError(f"не дата: «{text}»; ожидалась дата вида 16.03.2027 или 16 марта 2027 г.")
 
 
+def last_day(year: int, month: int) -> int:
+    """Number of the last day of a month, from 1.
+
+    >>> last_day(2028, 2), last_day(2100, 2), last_day(2027, 4)
+    (29, 28, 30)
+    """
+    leap = month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)  # noqa: PLR2004 (February)
+    return _LENGTHS[month - 1] + leap
+
+
 def impossible_dates(text: str) -> tuple[str, ...]:
     """What is wrong with the dates in figures of a running text for which there is no day.
 
@@ -130,7 +142,7 @@ def _make(text: str, day: str, month: int, year: str) -> date:
         raise LanguageError(f"в дате «{text}» месяц {month}; месяцев двенадцать")
     if year == "0000":
         raise LanguageError(f"в дате «{text}» год 0000; такого года нет")
-    last = calendar.monthrange(int(year), month)[1]
+    last = last_day(int(year), month)
     if not 1 <= int(day) <= last:
         name = MONTHS_GENITIVE[month - 1]
         raise LanguageError(
@@ -184,4 +196,4 @@ def shift_date(day: date, years: int) -> date:
     year = day.year + years
     if not date.min.year <= year <= date.max.year:
         raise LanguageError(f"год {year} вне календаря; дату {format_date(day)} не сдвинуть")
-    return day.replace(year=year, day=min(day.day, calendar.monthrange(year, day.month)[1]))
+    return day.replace(year=year, day=min(day.day, last_day(year, day.month)))

@@ -9,7 +9,6 @@ words is done in :mod:`prikaz.language.deadlines`.
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, Final, Self, TypeAlias, TypeVar
@@ -17,7 +16,7 @@ from typing import Any, Final, Self, TypeAlias, TypeVar
 import attrs
 from attrs import field, frozen
 
-from prikaz.language.dates import MONTHS, MONTHS_GENITIVE, format_date, shift_date
+from prikaz.language.dates import MONTHS, MONTHS_GENITIVE, format_date, last_day, shift_date
 from prikaz.value import Value
 
 #: First and last day, both included.
@@ -136,7 +135,7 @@ class MonthPart(_Deadline):
         if self.year is None or self.part not in _DECADES:
             return None
         first = _DECADES[self.part]
-        last = _last_day(self.year, self.month) if first == max(_DECADES.values()) else first + 9
+        last = last_day(self.year, self.month) if first == max(_DECADES.values()) else first + 9
         return date(self.year, self.month, first), date(self.year, self.month, last)
 
     def _moved(self, years: int) -> Mapping[str, Any]:
@@ -372,9 +371,5 @@ def _of_within(within: Year | AcademicYear | None) -> str:
     return _of_year(within.year if within else None)
 
 
-def _last_day(year: int, month: int) -> int:
-    return calendar.monthrange(year, month)[1]
-
-
 def _months(year: int, first: int, last: int) -> DaySpan:
-    return date(year, first, 1), date(year, last, _last_day(year, last))
+    return date(year, first, 1), date(year, last, last_day(year, last))

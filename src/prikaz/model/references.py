@@ -7,7 +7,6 @@ its place.
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -175,6 +174,8 @@ class References:
         return self._declined(mention, first, path)
 
     def _unknown(self, key: str, mention: Mention, path: Path) -> Sequence[Piece]:
+        import difflib  # noqa: PLC0415 (most references are to something)
+
         near = difflib.get_close_matches(key, self._targets, n=1)
         hint = (
             guess(key, near[0])

@@ -7,6 +7,9 @@ asks :func:`terms`, so that no second table can disagree with the classes.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import attrs
@@ -37,11 +40,13 @@ def term(name: str, about: str, *, one: str = "", flat: bool = False, prose: boo
     return {_KEY: Term(name=name, about=about, one=one, flat=flat, prose=prose)}
 
 
-def terms(cls: type[Any]) -> dict[str, Term]:
+@cache
+def terms(cls: type[Any]) -> Mapping[str, Term]:
     """The terms of a class of the model by the English name of the field, in the order of the fields.
 
     >>> from prikaz.model import Clause
     >>> terms(Clause)["text"].name
     'текст'
     """
-    return {field.name: field.metadata[_KEY] for field in attrs.fields(cls) if _KEY in field.metadata}
+    told = {field.name: field.metadata[_KEY] for field in attrs.fields(cls) if _KEY in field.metadata}
+    return MappingProxyType(told)
