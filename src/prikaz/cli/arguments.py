@@ -6,9 +6,10 @@ import argparse
 import os
 import re
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib import import_module
-from typing import Any, Final, NoReturn
+from types import MappingProxyType
+from typing import Any, Final, NoReturn, TypeAlias
 
 import prikaz
 
@@ -20,6 +21,8 @@ _EPILOG = """\
   prikaz roll order.yaml --to 2028      документ нового года: order-2028.yaml
 """
 
+#: Characters in a line of help.
+_WIDTH: Final = 78
 #: What may be said of a window of years and of deadlines on days off; the words of :mod:`prikaz.cli.roll`.
 WINDOWS: Final = ("slide", "append")
 WEEKENDS: Final = ("keep", "next", "previous")
@@ -37,14 +40,29 @@ _COMPLAINTS: Final = (
 )
 
 
+_Fill: TypeAlias = "Callable[[_Parser], None]"
+
+
+def _formatter(prog: str) -> argparse.HelpFormatter:
+    """Help of one width everywhere; to ask the terminal, argparse would load the packers of archives."""
+    return argparse.RawDescriptionHelpFormatter(prog, width=_WIDTH)
+
+
 class _Parser(argparse.ArgumentParser):
     """A parser that speaks Russian."""
 
-    def __init__(self, **options: Any) -> None:  # noqa: ANN401 (whatever argparse takes)
-        super().__init__(add_help=False, formatter_class=argparse.RawDescriptionHelpFormatter, **options)
+    def __init__(self, fill: _Fill | None = None, **options: Any) -> None:  # noqa: ANN401 (whatever argparse takes)
+        super().__init__(add_help=False, formatter_class=_formatter, **options)
+        self._fill = fill
         self._positionals.title = "что указать"
         self._optionals.title = "ключи"
         self.add_argument("-h", "--help", action="help", help="показать эту справку")
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:  # noqa: ANN401 (argparse's signature)
+        """Take the arguments apart; only the command that is called learns its own."""
+        if self._fill:
+            self._fill(self)
+        return super().parse_known_args(args, namespace)
 
     def format_usage(self) -> str:
         return super().format_usage().replace("usage:", "вызов:", 1)
@@ -59,37 +77,22 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"{self.format_usage()}prikaz: {message}\n")
 
 
-def parser() -> argparse.ArgumentParser:
-    """The parser of all commands; ``run`` of the parsed arguments does the work."""
-    top = _Parser(
-        prog="prikaz",
-        description="Приказы, постановления, распоряжения и решения из файла данных в .docx.",
-        epilog=_EPILOG,
-    )
-    top.add_argument(
-        "--version", action="version", version=f"prikaz {prikaz.__version__}", help="показать версию"
-    )
-    kinds = top.add_subparsers(title="команды", metavar="КОМАНДА", required=True, parser_class=_Parser)
-    _new(kinds)
-    _render(kinds)
-    _batch(kinds)
-    _verify(kinds)
-    _roll(kinds)
-    _diff(kinds)
-    _schema(kinds)
-    _decline(kinds)
-    return top
+def _command(module: str, name: str) -> Callable[[Namespace], None]:
+    """A command whose module is loaded when it runs: help and mistakes are to be quick."""
+
+    def run(arguments: Namespace) -> None:
+        getattr(import_module(f"prikaz.cli.{module}"), name)(arguments)
+
+    return run
 
 
-def _new(kinds: argparse._SubParsersAction[_Parser]) -> None:
-    command = kinds.add_parser("new", help="заготовка документа с пояснениями")
+def _new(command: _Parser) -> None:
     command.add_argument("kind", metavar="ВИД", help="приказ, постановление, распоряжение или решение")
     command.add_argument("-o", "--output", metavar="ФАЙЛ", help="куда записать; без него: на экран")
     command.set_defaults(run=_command("commands", "new"))
 
 
-def _render(kinds: argparse._SubParsersAction[_Parser]) -> None:
-    command = kinds.add_parser("render", help="сделать документ .docx")
+def _render(command: _Parser) -> None:
     command.add_argument("order", metavar="ДАННЫЕ", help="файл данных: .yaml или .json")
     command.add_argument("-o", "--output", metavar="ФАЙЛ", help="куда записать; без него: рядом с данными")
     command.add_argument("--template", metavar="ШАБЛОН", help="имя встроенного шаблона или файл .docx")
@@ -102,8 +105,7 @@ def _render(kinds: argparse._SubParsersAction[_Parser]) -> None:
     command.set_defaults(run=_command("commands", "render"))
 
 
-def _batch(kinds: argparse._SubParsersAction[_Parser]) -> None:
-    command = kinds.add_parser("batch", help="сделать по документу на каждую строку таблицы")
+def _batch(command: _Parser) -> None:
     command.add_argument("order", metavar="ДАННЫЕ", help="файл данных, поля которого заполнит таблица")
     command.add_argument(
         "rows", metavar="ТАБЛИЦА", help="строки: .xlsx (лист: школы.xlsx#Лист2), .csv или .yaml"
@@ -124,14 +126,12 @@ def _batch(kinds: argparse._SubParsersAction[_Parser]) -> None:
     command.set_defaults(run=_command("batch", "batch"))
 
 
-def _verify(kinds: argparse._SubParsersAction[_Parser]) -> None:
-    command = kinds.add_parser("verify", help="сверить папку с описью того, что в ней сделано")
+def _verify(command: _Parser) -> None:
     command.add_argument("folder", metavar="ПАПКА", help="папка, куда писал prikaz batch")
     command.set_defaults(run=_command("batch", "verify"))
 
 
-def _roll(kinds: argparse._SubParsersAction[_Parser]) -> None:
-    command = kinds.add_parser("roll", help="перенести документ на новый год")
+def _roll(command: _Parser) -> None:
     command.add_argument("order", metavar="ДАННЫЕ", help="файл данных прошлого года: .yaml или .json")
     command.add_argument("--to", type=int, required=True, metavar="ГОД", help="на какой год перенести")
     command.add_argument(
@@ -161,22 +161,19 @@ def _roll(kinds: argparse._SubParsersAction[_Parser]) -> None:
     command.set_defaults(run=_command("roll", "roll"))
 
 
-def _diff(kinds: argparse._SubParsersAction[_Parser]) -> None:
-    command = kinds.add_parser("diff", help="чем один документ отличается от другого")
+def _diff(command: _Parser) -> None:
     command.add_argument("old", metavar="ПРЕЖНИЙ", help="файл данных прежнего документа")
     command.add_argument("new", metavar="НОВЫЙ", help="файл данных нового документа")
     command.add_argument("-o", "--output", metavar="ФАЙЛ", help="куда записать .docx; без него: на экран")
     command.set_defaults(run=_command("roll", "diff"))
 
 
-def _schema(kinds: argparse._SubParsersAction[_Parser]) -> None:
-    command = kinds.add_parser("schema", help="схема файла данных, чтобы редактор подсказывал ключи")
+def _schema(command: _Parser) -> None:
     command.add_argument("-o", "--output", metavar="ФАЙЛ", help="куда записать; без него: на экран")
     command.set_defaults(run=_command("commands", "schema"))
 
 
-def _decline(kinds: argparse._SubParsersAction[_Parser]) -> None:
-    command = kinds.add_parser("decline", help="просклонять должность, орган или лицо")
+def _decline(command: _Parser) -> None:
     command.add_argument("phrase", metavar="СЛОВА", help='в именительном падеже: "методист кабинета"')
     command.add_argument(
         "--case", dest="case", metavar="ПАДЕЖ", help="род, дат, вин, твор, предл; без него: все"
@@ -196,10 +193,31 @@ def _decline(kinds: argparse._SubParsersAction[_Parser]) -> None:
     command.set_defaults(run=_command("commands", "decline"))
 
 
-def _command(module: str, name: str) -> Callable[[Namespace], None]:
-    """A command whose module is loaded when it runs: help and mistakes are to be quick."""
+_COMMANDS: Final[Mapping[str, tuple[str, _Fill]]] = MappingProxyType(
+    {
+        "new": ("заготовка документа с пояснениями", _new),
+        "render": ("сделать документ .docx", _render),
+        "batch": ("сделать по документу на каждую строку таблицы", _batch),
+        "verify": ("сверить папку с описью того, что в ней сделано", _verify),
+        "roll": ("перенести документ на новый год", _roll),
+        "diff": ("чем один документ отличается от другого", _diff),
+        "schema": ("схема файла данных, чтобы редактор подсказывал ключи", _schema),
+        "decline": ("просклонять должность, орган или лицо", _decline),
+    }
+)
 
-    def run(arguments: Namespace) -> None:
-        getattr(import_module(f"prikaz.cli.{module}"), name)(arguments)
 
-    return run
+def parser() -> argparse.ArgumentParser:
+    """The parser of all commands; ``run`` of the parsed arguments does the work."""
+    top = _Parser(
+        prog="prikaz",
+        description="Приказы, постановления, распоряжения и решения из файла данных в .docx.",
+        epilog=_EPILOG,
+    )
+    top.add_argument(
+        "--version", action="version", version=f"prikaz {prikaz.__version__}", help="показать версию"
+    )
+    kinds = top.add_subparsers(title="команды", metavar="КОМАНДА", required=True, parser_class=_Parser)
+    for name, (told, fill) in _COMMANDS.items():
+        kinds.add_parser(name, help=told, fill=fill)
+    return top
