@@ -196,8 +196,8 @@ def test_spaces_collapse_and_line_breaks_stay() -> None:
 
 def test_a_protected_piece_is_a_word_and_a_figure() -> None:
     assert (
-        typeset('№ \ue000, п. \ue001, \ue002% - "\ue003"')
-        == "№\u00a0\ue000, п.\u00a0\ue001, \ue002\u00a0%\u00a0– «\ue003»"
+        typeset('№ \ue000, п. \ue000, \ue000% - "\ue000"')
+        == "№\u00a0\ue000, п.\u00a0\ue000, \ue000\u00a0%\u00a0– «\ue000»"
     )
 
 

@@ -3,8 +3,8 @@
 One pure function that may be applied again without harm. It changes spaces,
 dashes, quotation marks and the decimal comma, and never a word, a figure, an
 address or a date. Who is to be spared altogether (text in backticks) is the
-caller's matter: characters of the Private Use Area stand for protected pieces
-and are treated as one word or figure.
+caller's matter: :data:`STAND_IN` stands for a protected piece and is treated as
+one word or figure.
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ from prikaz.language.dates import MONTH
 
 _NBSP: Final = "\u00a0"
 _GAP: Final = r"[ \u00a0]"
-_PIECE: Final = r"\ue000-\uf8ff\ufdd0"
+#: Stands for a piece of the text that is not to be touched.
+STAND_IN: Final = "\ue000"
+_PIECE: Final = rf"{STAND_IN}\ufdd0"
 _WORD: Final = rf"\w{_PIECE}"
 _FIGURE: Final = rf"[\d{_PIECE}]"
 

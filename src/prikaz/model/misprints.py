@@ -109,8 +109,15 @@ def misprints(order: Order) -> Iterator[Finding]:
 @lru_cache(maxsize=8192)
 def _found(text: str, year: int) -> tuple[Finding, ...]:
     """The misprints of a text in an order of ``year``."""
-    looks = (_sign, _short, _until, _dashed, _long_dashed, _shouted_until, _dated_weekday)
-    if not any(look(text) for look in looks):
+    if not (
+        _sign(text)
+        or _short(text)
+        or _until(text)
+        or _dashed(text)
+        or _long_dashed(text)
+        or _shouted_until(text)
+        or _dated_weekday(text)
+    ):
         return ()
     text = re.sub(_SPARED, _HOLE, text)
     dates = (*_short_year(text, year), *_wrong_weekday(text), *_backwards(text))

@@ -52,8 +52,9 @@ _CASES: Final = {case.value: case for case in Case} | {
     "кем": Case.INSTRUMENTAL,
     "о ком": Case.PREPOSITIONAL,
 }
-_NOTABLE = re.compile(r"[{}`\ue000-\uf8ffРр](?:(?<![Рр])|[Ии][Лл])")
-_PRIVATE = re.compile(r"[\ue000-\uf8ff]+")
+_NOTABLE = re.compile(r"[{}`Рр](?:(?<![Рр])|[Ии][Лл])")
+#: Signs without a meaning of their own (Private Use Area); most texts can be printed, and so hold none.
+_PRIVATE = r"[\ue000-\uf8ff]+"
 _CITED_NUMBER = re.compile(r"(?i)\bприложени\w+\s*(?:№\s*)?(\d+)(?!\s+к\s+(?!настоящ))")
 _CITED_ALONE = re.compile(r"(?i)\bприложени\w+(?=\s+к\s+настоящ|\s*[).,;:]|\s*$)")
 _GOES_ON = re.compile(r"\s*[\w«]")
@@ -66,7 +67,11 @@ def is_plain(text: str) -> bool:
     >>> is_plain("Создать комиссию."), is_plain("Утвердить план (прилагается).")
     (True, False)
     """
-    return _NOTABLE.search(text) is None
+    return _NOTABLE.search(text) is None and not _private(text)
+
+
+def _private(text: str) -> re.Match[str] | None:
+    return None if text.isprintable() else re.search(_PRIVATE, text)
 
 
 def plain(content: Content) -> str:
@@ -300,14 +305,14 @@ class References:
 
     def _without_private(self, text: str, path: Path) -> str:
         """The text without characters that mean nothing outside one font: bullets pasted from Word."""
-        found = _PRIVATE.search(text)
+        found = _private(text)
         if found is None:
             return text
         message = (
             f"в тексте знак U+{ord(found[0][0]):04X}, у которого нет значения: так вставляется маркер из Word"
         )
         self._tell("private-character", path, message, "сотрите его или наберите нужный знак")
-        return _PRIVATE.sub("", text)
+        return re.sub(_PRIVATE, "", text)
 
     def _absent(self, path: Path, words: str) -> None:
         self.findings.append(

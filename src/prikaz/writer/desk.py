@@ -6,24 +6,20 @@ found on the way is collected.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Final, TypeAlias
+from itertools import chain
+from typing import TypeAlias
 
 from prikaz.docx import Inline, Reference
 from prikaz.findings import Finding, Path
-from prikaz.language.typography import bind_short_words, typeset
+from prikaz.language.typography import STAND_IN, bind_short_words, typeset
 from prikaz.model import Numbering, OfficeRules, Order
 from prikaz.model.references import Content, Cross, References, is_plain
 from prikaz.model.text import Verbatim
 
 #: What a template prints in one place: plain text, or text with marks that only Word needs.
 Value: TypeAlias = str | Inline
-
-#: Private characters stand for the pieces that typography must not touch.
-_FIRST_STAND_IN: Final = 0xE000
-_STAND_INS: Final = re.compile(r"([\ue000-\uf8ff])")
 
 _typeset = lru_cache(maxsize=1024)(typeset)
 
@@ -98,16 +94,14 @@ class Desk:
             if isinstance(piece, str):
                 joined += piece
             else:
-                joined += chr(_FIRST_STAND_IN + len(kept))
+                joined += STAND_IN
                 kept.append(piece)
         return self._with_marks(_typeset(joined), kept) if kept else _typeset(joined)
 
     def _with_marks(self, text: str, kept: Sequence[Verbatim | Cross]) -> Value:
-        pieces: list[str | Reference] = [
-            self._mark(kept[ord(part) - _FIRST_STAND_IN]) if _STAND_INS.fullmatch(part) else part
-            for part in _STAND_INS.split(text)
-            if part
-        ]
+        first, *others = text.split(STAND_IN)
+        marked = ((self._mark(piece), after) for piece, after in zip(kept, others, strict=True))
+        pieces = [part for part in (first, *chain.from_iterable(marked)) if part]
         if all(isinstance(piece, str) for piece in pieces):
             return "".join(map(str, pieces))
         return Inline(pieces)
