@@ -17,7 +17,9 @@ import json
 from array import array
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
+from struct import Struct
 from typing import Any, Final, NamedTuple
 
 from prikaz.language.spelling import words
@@ -29,6 +31,8 @@ _CASES: Final = frozenset(words("nomn gent datv accs ablt loct voct gen1 gen2 ac
 _GENDERS: Final = frozenset({"masc", "femn", "neut"})
 _NUMBERS: Final = frozenset({"sing", "plur"})
 _ANIMACY: Final = frozenset({"anim", "inan"})
+#: Number of units, before the units themselves.
+_COUNT: Final = Struct("=I")
 _MILLION: Final = 1_000_000  # probabilities are kept in millionths
 
 
@@ -175,13 +179,13 @@ class Lexicon:
     def _words(self) -> Any:  # noqa: ANN401  (dawg_python is untyped)
         from dawg_python import RecordDAWG  # noqa: PLC0415 - only for those who decline
 
-        return RecordDAWG(">HH").load(str(self._folder / "words.dawg"))
+        return _mapped(RecordDAWG(">HH"), self._folder / "words.dawg")
 
     @cached_property
     def _chances(self) -> Any:  # noqa: ANN401  (dawg_python is untyped)
-        from dawg_python import IntCompletionDAWG  # noqa: PLC0415 - only for those who decline
+        from dawg_python import IntDAWG  # noqa: PLC0415 - only for those who decline
 
-        return IntCompletionDAWG().load(str(self._folder / "p_t_given_w.intdawg"))
+        return _mapped(IntDAWG(), self._folder / "p_t_given_w.intdawg")
 
     @cached_property
     def _replaced(self) -> Any:  # noqa: ANN401  (dawg_python is untyped)
@@ -226,3 +230,16 @@ class Lexicon:
                 members.setdefault(each, set()).add(name)
         excluded = {name: frozenset(members.get(owner, set()) - {name}) for name, owner in owners.items()}
         return {**excluded, "plur": excluded["plur"] | {"GNdr"} | members["GNdr"]}
+
+
+def _mapped(dawg: Any, path: Path) -> Any:  # noqa: ANN401  (dawg_python is untyped)
+    """Have an automaton look into its file instead of a copy of it: a word touches a few pages of 10 MB."""
+    from dawg_python.wrapper import Dictionary, Guide  # noqa: PLC0415 - only for those who decline
+
+    with path.open("rb") as file:
+        content = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
+    end = _COUNT.size * (1 + _COUNT.unpack_from(content)[0])
+    dawg.dct, dawg.guide = Dictionary(), Guide()
+    dawg.dct._units = content[_COUNT.size : end].cast("I")  # noqa: SLF001  (it knows no other way in)
+    dawg.guide._units = content[end + _COUNT.size :]  # noqa: SLF001
+    return dawg
