@@ -176,7 +176,7 @@ class Scribe:
 
     def _legal(self, value: str, site: Site) -> str:
         """Take out the signs that no XML can hold, with a word about it."""
-        if illegal := re.findall(_ILLEGAL, value):
+        if not value.isprintable() and (illegal := re.findall(_ILLEGAL, value)):
             self.rendering.tell_illegal(sorted(set(illegal)), site[0])
             return re.sub(_ILLEGAL, "", value)
         return value

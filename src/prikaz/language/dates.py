@@ -65,9 +65,7 @@ _NUMBERS: Final = {
 } | dict.fromkeys(("май", "мая", "маю", "мае", "маем"), 5)
 
 _FIGURES: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?:\s*(?:г\.?|года))?")
-_WORDS: Final = re.compile(
-    r"[«\"“„]?(\d{1,2})[»\"”“]?\s+([а-яё]+)\s+(\d{4}|\d{2})(?:\s*(?:г\.?|года))?", re.IGNORECASE
-)
+_WORDS: Final = r"(?i)[«\"“„]?(\d{1,2})[»\"”“]?\s+([а-яё]+)\s+(\d{4}|\d{2})(?:\s*(?:г\.?|года))?"
 _ISO: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
 
@@ -101,7 +99,7 @@ def parse_date(text: str) -> date:
     if match := _FIGURES.fullmatch(words):
         day, month, year = match.groups()
         return _make(text, day, int(month), year)
-    if (match := _WORDS.fullmatch(words)) and match[2].lower() in _NUMBERS:
+    if (match := re.fullmatch(_WORDS, words)) and match[2].lower() in _NUMBERS:
         day, name, year = match.groups()
         return _make(text, day, month_number(name), year)
     raise LanguageError(f"не дата: «{text}»; ожидалась дата вида 16.03.2027 или 16 марта 2027 г.")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_INITIALS = re.compile(r"(?:[А-ЯЁA-Z][а-яёa-z]?\.[\s-]*)+|[А-ЯЁA-Z]")
+from prikaz.language.spelling import CAPITALS, SMALL
+
+_INITIALS = re.compile(rf"(?:[A-Z{CAPITALS}][a-z{SMALL}]?\.[\s-]*)+|[A-Z{CAPITALS}]")
 
 
 def is_initials(name: str) -> bool:

@@ -13,18 +13,19 @@ from typing import NamedTuple
 from prikaz.language.abbreviations import is_humped, is_office
 from prikaz.language.compounds import ORDINAL
 from prikaz.language.morphology import read_word
+from prikaz.language.spelling import LETTERS
 
 _PIECES = re.compile(
     r"(?P<quoted>«(?:[^«»]|«[^«»]*»)*»?|\"[^\"]*\"|“[^”]*”|„[^“”]*[“”])"
-    r"|(?P<short>[Ии]\.\s?[Оо]\.?(?=\s)|(?:\b[А-ЯЁа-яё]{1,4}\.\s?)*\b[А-ЯЁа-яё]{1,4}\."
-    r"|\b[А-ЯЁа-яё]{5,8}\.(?=\s?[а-яё]))"
+    rf"|(?P<short>[Ии]\.\s?[Оо]\.?(?=\s)|(?:\b[{LETTERS}]{{1,4}}\.\s?)*\b[{LETTERS}]{{1,4}}\."
+    rf"|\b[{LETTERS}]{{5,8}}\.(?=\s?[а-яё]))"
     r"|(?P<word>[^\W_]+(?:[-‑][^\W_]+)*)"
     r"|(?P<gap>(?:(?![«\"“„])[\W_])+|.)"
 )
 #: «1-го», «5-ти»: an oblique case already, nothing to decline.
 _OBLIQUE_NUMBER = re.compile(r"\d+-[а-яё]{2,3}")
 _TWO_CAPITALS = re.compile(r"[А-ЯЁ].*[А-ЯЁ]")
-_FOREIGN = re.compile(r"[^А-ЯЁа-яё]")
+_FOREIGN = re.compile(f"[^{LETTERS}]")
 _LONGEST_ABBREVIATION = 3
 
 

@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import Final, TypeAlias
 
 from prikaz.language.dates import MONTH
+from prikaz.language.spelling import LETTERS
 
 _NBSP: Final = "\u00a0"
 _GAP: Final = r"[ \u00a0]"
@@ -25,7 +26,7 @@ _WORD: Final = rf"\w{_PIECE}"
 _FIGURE: Final = rf"[\d{_PIECE}]"
 
 #: Words and simple punctuation between single spaces, or one figure or date: nothing to set.
-_PLAIN: Final = re.compile(rf"[А-Яа-яЁё{_PIECE},;:()«»!?]++(?: [А-Яа-яЁё{_PIECE},;:()«»!?]++)*+\.?|[\d.]*")
+_PLAIN: Final = re.compile(rf"[{LETTERS}{_PIECE},;:()«»!?]++(?: [{LETTERS}{_PIECE},;:()«»!?]++)*+\.?|[\d.]*")
 
 #: A noncharacter keeps the place of a spared piece; one that came with the text is spared itself.
 _MARK: Final = "\ufdd0"
@@ -41,8 +42,7 @@ _END: Final = r"(?<![«»“”\"().,;:!?])"
 _LONG: Final = "docx|xlsx|pptx|yaml|json|html"
 _SHORT: Final = "doc|xls|ppt|pdf|odt|rtf|yml|csv|txt|zip"
 #: Addresses, paths and names of files, with «№» before them; phones.
-_SPARED: Final = re.compile(
-    rf"""{_MARK}
+_SPARED: Final = rf"""(?x){_MARK}
     | (?:№[ \u00a0\t]*)?(?:
         (?:(?<![a-z])[a-z]++://|(?<!\w)www\.)\S+{_END} | (?<![\w.+-])[\w.+-]++@[\w.-]+\w
         | (?:(?<!\w)[^\W\d_]:|\\)\\(?:[^\\/:*?"<>|«»\n]*+\\)*+
@@ -53,13 +53,11 @@ _SPARED: Final = re.compile(
       )
     | (?<![\w.])(?:\+7|8)(?:[ ]?\(\d{{3,5}}\)|[ -]\d{{3}}(?=[ -]\d{{3}}[ -]\d\d))[\d -]*\d
     | (?<![\w.-])\d+-\d\d-\d\d(?![\w-])
-    """,
-    re.VERBOSE,
-)
+    """
 
-#: Signs of an address, of a path, of a phone, of a spared piece.
+#: Signs of an address, of a path, of a phone.
 _SPARED_TRIGGER: Final = re.compile(
-    rf"[a-zA-Z@\\/{_MARK}\d.+](?:(?<=[a-zA-Z@\\{_MARK}])|(?<=/)[\w.-]+/\w|-\d\d|(?<=\+)7[ (-]|(?<=8)[ (]|рф)"
+    r"[a-zA-Z@\\/\d.+](?:(?<=[a-zA-Z@\\])|(?<=/)[\w.-]+/\w|-\d\d|(?<=\+)7[ (-]|(?<=8)[ (]|рф)"
 )
 
 _YEAR: Final = r"(?:19|20)\d\d"
@@ -69,7 +67,7 @@ _UNIT: Final = (
     r"|[мтчл]\b)"
 )
 _MEASURE: Final = r"(?:руб|коп|тыс|млн|млрд|кг|км|кв\.|см|мм|га|балл|процент)"
-_SURNAME: Final = r"[А-ЯЁ][А-ЯЁа-яё]+(?:-[А-ЯЁ][А-ЯЁа-яё]+)?"
+_SURNAME: Final = rf"[А-ЯЁ][{LETTERS}]+(?:-[А-ЯЁ][{LETTERS}]+)?"
 _BEFORE_FIGURES: Final = (
     "подп",
     "разд",
@@ -109,12 +107,12 @@ def _set_number_range(match: re.Match[str]) -> str:
     return f"{first}–{last}" if int(first) < int(last) else match.group()
 
 
-_ENDS_IN_MONTH: Final = re.compile(rf"(?i)(?<![\w-]){MONTH}$")
+_ENDS_IN_MONTH: Final = rf"(?i)(?<![\w-]){MONTH}$"
 
 
 def _set_month_range(match: re.Match[str]) -> str:
     before = match.string[max(0, match.start() - len(" сентябрём")) : match.start()]
-    return "–" if _ENDS_IN_MONTH.search(before) else match.group()
+    return "–" if re.search(_ENDS_IN_MONTH, before) else match.group()
 
 
 def _join(match: re.Match[str]) -> str:
@@ -215,7 +213,7 @@ _OF_FIGURES: Final = (_RULES[0], _RULES[-1])
 
 _LINE_ENDS: Final = re.compile(rf"(?m)^{_GAP}+|{_GAP}+$")
 _SPACES: Final = re.compile(rf"{_GAP}{{2,}}")
-_QUOTES: Final = re.compile(r'["“”„‟«»]')
+_QUOTES: Final = '["“”„‟«»]'
 _OPENS_AFTER: Final = frozenset(" \u00a0\t\n([{«„–—-/")
 _CLOSES_BEFORE: Final = frozenset(" \u00a0\t\n")
 _TURNED: Final = re.compile(r'["“”„‟]')
@@ -249,8 +247,8 @@ def typeset(text: str) -> str:
         spared.append(match.group())
         return _MARK
 
-    if _SPARED_TRIGGER.search(text):
-        text = _SPARED.sub(spare, text)
+    if _MARK in text or _SPARED_TRIGGER.search(text):
+        text = re.sub(_SPARED, spare, text)
     if _TURNED.search(text):
         text = _set_quotes(text)
     text = _set(_tidy_spaces(text), _RULES)
@@ -314,4 +312,4 @@ def _set_quotes(text: str) -> str:
             return "»"
         return mark
 
-    return _QUOTES.sub(turn, text)
+    return re.sub(_QUOTES, turn, text)

@@ -18,6 +18,7 @@ from attrs import evolve
 
 from prikaz.findings import Finding
 from prikaz.language.dates import MONTH, month_number
+from prikaz.language.spelling import LETTERS
 from prikaz.model.orders import Order
 from prikaz.model.prose import texts, words
 
@@ -40,7 +41,7 @@ _ALIKE: Final = "ABCEHKMOPTXYaceopxyk"
 #: The number of a school form, with the mark that opens its letter.
 _FORM: Final = r"(?:1[01]|[1-9])[ -]?«?"
 _MIXED: Final = (
-    rf"\b(?=[А-Яа-яЁё]*[A-Za-z])(?=[A-Za-z]*[А-Яа-яЁё])[А-Яа-яЁё{_ALIKE}]+\b"
+    rf"\b(?=[{LETTERS}]*[A-Za-z])(?=[A-Za-z]*[{LETTERS}])[{LETTERS}{_ALIKE}]+\b"
     r"|(?:(?<=[а-яё,;:»)] )|(?m:^))[coky](?= (?!и )[а-яё«\d№])"
     r"|(?m:^|(?<=[.!?] ))(?:[BCKOY](?= (?!класс|категор|групп|уров|корпус|блок|зон|секци)[а-яё«№])"
     r"|C(?= \d\d?(?:\.\d| [а-яё])))"
