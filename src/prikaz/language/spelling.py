@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-#: Letters of the Cyrillic block for sets of ``re``. The few of other languages that stand between Ё and А come
-#: along: a set of three ranges, «А-Яа-яЁё», takes ten times as long to compile, and a start compiles a hundred.
+#: Letters of the Cyrillic block for sets of ``re``. The few of other languages between Ё and А come along:
+#: a set of three ranges, «А-Яа-яЁё», takes ten times as long to compile, and a start compiles a hundred.
 CAPITALS = "Ё-Я"
 SMALL = "а-ё"
 LETTERS = "Ё-ё"
