@@ -14,7 +14,6 @@ prefixes (https://pymorphy2.readthedocs.io/en/stable/internals/dict.html).
 from __future__ import annotations
 
 import json
-from array import array
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from mmap import ACCESS_READ, mmap
@@ -119,6 +118,7 @@ class Lexicon:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._made: dict[int, Tag] = {}
+        self._starts = [1]
 
     def find(self, word: str) -> tuple[Entry, ...]:
         """All readings of a word in lower case, the likeliest first; also with «ё» where «е» is written."""
@@ -154,7 +154,7 @@ class Lexicon:
         first_before, first_after, _ = self._at(row, 0)
         return Entry(form, tag, first_before + stem + first_after, 1.0, self, paradigm, stem)
 
-    def _at(self, row: array[int], place: int) -> tuple[str, str, Tag]:
+    def _at(self, row: memoryview[int], place: int) -> tuple[str, str, Tag]:
         """What stands before the stem and after it in one form of a paradigm, and the tag."""
         length = len(row) // 3
         return (
@@ -163,9 +163,18 @@ class Lexicon:
             self._tag(row[length + place]),
         )
 
-    def _paradigm(self, number: int) -> array[int]:
-        start, end = self._limits[number]
-        return self._numbers[start:end]
+    def _paradigm(self, number: int) -> memoryview[int]:
+        start = self._start(number)
+        return self._numbers[start + 1 : start + 1 + self._numbers[start]]
+
+    def _start(self, number: int) -> int:
+        """Where a paradigm begins among the numbers, with its length; those of common words come first."""
+        if number >= len(self._starts):
+            starts = [*self._starts]  # another thread may be looking
+            while number >= len(starts):
+                starts.append(starts[-1] + 1 + self._numbers[starts[-1]])
+            self._starts = starts
+        return self._starts[number]
 
     def _tag(self, number: int) -> Tag:
         if number not in self._made:
@@ -204,21 +213,8 @@ class Lexicon:
         return list(self._read("gramtab-opencorpora-int.json"))
 
     @cached_property
-    def _numbers(self) -> array[int]:
-        numbers = array("H")
-        numbers.frombytes((self._folder / "paradigms.array").read_bytes())
-        return numbers
-
-    @cached_property
-    def _limits(self) -> list[tuple[int, int]]:
-        """Where each paradigm begins and ends among the numbers."""
-        limits: list[tuple[int, int]] = []
-        end = 1
-        for _ in range(self._numbers[0]):
-            start = end + 1
-            end = start + self._numbers[end]
-            limits.append((start, end))
-        return limits
+    def _numbers(self) -> memoryview[int]:
+        return _content(self._folder / "paradigms.array").cast("H")
 
     @cached_property
     def _excluded(self) -> Mapping[str, frozenset[str]]:
@@ -236,10 +232,15 @@ def _mapped(dawg: Any, path: Path) -> Any:  # noqa: ANN401  (dawg_python is unty
     """Have an automaton look into its file instead of a copy of it: a word touches a few pages of 10 MB."""
     from dawg_python.wrapper import Dictionary, Guide  # noqa: PLC0415 - only for those who decline
 
-    with path.open("rb") as file:
-        content = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
+    content = _content(path)
     end = _COUNT.size * (1 + _COUNT.unpack_from(content)[0])
     dawg.dct, dawg.guide = Dictionary(), Guide()
     dawg.dct._units = content[_COUNT.size : end].cast("I")  # noqa: SLF001  (it knows no other way in)
     dawg.guide._units = content[end + _COUNT.size :]  # noqa: SLF001
     return dawg
+
+
+def _content(path: Path) -> memoryview:
+    """What a file holds, without reading it."""
+    with path.open("rb") as file:
+        return memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
