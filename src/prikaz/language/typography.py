@@ -41,7 +41,12 @@ _SIGNS: Final = re.compile(
 _END: Final = r"(?<![«»“”\"().,;:!?])"
 _LONG: Final = "docx|xlsx|pptx|yaml|json|html"
 _SHORT: Final = "doc|xls|ppt|pdf|odt|rtf|yml|csv|txt|zip"
-#: Addresses, paths and names of files, with «№» before them; phones.
+_PHONE: Final = r"""
+    (?<![\w.])(?:\+7|8)(?:[ ]?\(\d{3,5}\)|[ -]\d{3}(?=[ -]\d{3}[ -]\d\d))[\d -]*\d
+    | (?<![\w.-])\d+-\d\d-\d\d(?![\w-])
+    """
+#: Addresses, paths and names of files, with «№» before them; phones. A text without Latin letters, slashes
+#: and «.рф» can have phones only.
 _SPARED: Final = rf"""(?x){_MARK}
     | (?:№[ \u00a0\t]*)?(?:
         (?:(?<![a-z])[a-z]++://|(?<!\w)www\.)\S+{_END} | (?<![\w.+-])[\w.+-]++@[\w.-]+\w
@@ -51,9 +56,10 @@ _SPARED: Final = rf"""(?x){_MARK}
         | (?<![\w./\\-])(?:[\w/\\-]|\.(?=\w))++(?:(?<=\.(?i:{_LONG}))|(?<=\.(?i:{_SHORT}|com|org|net)))
         | (?<![\w./\\-])(?:[\w-]|\.(?=\w))++(?<=\.(?:ru|рф|su))(?:/\S*{_END})?
       )
-    | (?<![\w.])(?:\+7|8)(?:[ ]?\(\d{{3,5}}\)|[ -]\d{{3}}(?=[ -]\d{{3}}[ -]\d\d))[\d -]*\d
-    | (?<![\w.-])\d+-\d\d-\d\d(?![\w-])
+    | {_PHONE}
     """
+_SPARED_PHONES: Final = rf"(?x){_MARK} | {_PHONE}"
+_MAY_BE_ADDRESS: Final = r"[a-zA-Z@\\/]|рф"
 
 #: Signs of an address, of a path, of a phone.
 _SPARED_TRIGGER: Final = re.compile(
@@ -248,7 +254,8 @@ def typeset(text: str) -> str:
         return _MARK
 
     if _MARK in text or _SPARED_TRIGGER.search(text):
-        text = re.sub(_SPARED, spare, text)
+        pattern = _SPARED if re.search(_MAY_BE_ADDRESS, text) else _SPARED_PHONES
+        text = re.sub(pattern, spare, text)
     if _TURNED.search(text):
         text = _set_quotes(text)
     text = _set(_tidy_spaces(text), _RULES)

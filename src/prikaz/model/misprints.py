@@ -137,6 +137,8 @@ def _dated_weekday(text: str) -> bool:
 
 
 def _foreign_letters(text: str) -> Iterator[Finding]:
+    if not re.search("[A-Za-z]", text):
+        return
     if found := next(filter(_is_no_symbol, re.finditer(_MIXED, text)), None):
         letter = re.findall("[A-Za-z]", found[0])[0]
         message = f"в слове «{found[0]}» латинская буква «{letter}»"
