@@ -6,8 +6,9 @@ which stands on its own, ``prikaz.files`` for drafts with their places, and
 costs next to nothing.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from prikaz.lazy import lazily
 
 if TYPE_CHECKING:
     from prikaz.batch import render_many
@@ -230,10 +231,7 @@ __all__ = [
 __version__ = "0.1.0"
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401 (a module holds anything)
-    if name not in __all__:
-        raise AttributeError(f"module 'prikaz' has no attribute {name!r}")
-    return getattr(import_module(f"prikaz.{_HOMES.get(name, 'model')}"), name)
+__getattr__ = lazily(__name__, {name: _HOMES.get(name, "model") for name in __all__})
 
 
 def __dir__() -> list[str]:

@@ -4,8 +4,9 @@ Names are loaded when they are asked for: who prints a document waits neither
 for what reads templates nor for values he does not print.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from prikaz.lazy import lazily
 
 if TYPE_CHECKING:
     from prikaz.docx.inline import Bookmark, Break, Inline, Reference, Sequence
@@ -44,11 +45,7 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401 (a module holds anything)
-    home = _HOMES.get(name)
-    if home is None:
-        raise AttributeError(f"module 'prikaz.docx' has no attribute {name!r}")
-    return getattr(import_module(f"prikaz.docx.{home}"), name)
+__getattr__ = lazily(__name__, _HOMES)
 
 
 def __dir__() -> list[str]:

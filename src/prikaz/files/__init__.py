@@ -6,8 +6,9 @@ each with its place. What an order means is the business of
 are asked for: who reads a file does not wait for what writes one.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from prikaz.lazy import lazily
 
 if TYPE_CHECKING:
     from prikaz.files.draft import Draft, from_dict, load, open  # noqa: A004 (read as files.open)
@@ -53,11 +54,7 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401 (a module holds anything)
-    home = _HOMES.get(name)
-    if home is None:
-        raise AttributeError(f"module 'prikaz.files' has no attribute {name!r}")
-    return getattr(import_module(f"prikaz.files.{home}"), name)
+__getattr__ = lazily(__name__, _HOMES)
 
 
 def __dir__() -> list[str]:

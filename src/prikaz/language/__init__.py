@@ -9,8 +9,9 @@ to be made.
 'методиста районного кабинета'
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from prikaz.lazy import lazily
 
 if TYPE_CHECKING:
     from prikaz.language.cases import Case, Form, Sex
@@ -101,11 +102,7 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401 (a module holds anything)
-    home = _HOMES.get(name)
-    if home is None:
-        raise AttributeError(f"module 'prikaz.language' has no attribute {name!r}")
-    return getattr(import_module(f"prikaz.language.{home}"), name)
+__getattr__ = lazily(__name__, _HOMES)
 
 
 def __dir__() -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple, Self
 
 from prikaz.findings import Finding, Path, Severity
@@ -183,6 +183,22 @@ class Printed(NamedTuple):
 
 
 NUMBERS: Final = Printed.of(NUMBER, lambda number, _: (number,), ())
+
+
+def settle(
+    columns: Columns,
+    fields: Mapping[str, Printed],
+    of_year: Callable[[int], Printed],
+    of_other: Callable[[str], Printed],
+) -> Iterator[Printed]:
+    """Settle what each column prints: the number of the row, a field of it, a year, something else of it."""
+    for column in columns.columns:
+        if column.key == YEARS:
+            yield from map(of_year, columns.years)
+        elif column.key == NUMBER:
+            yield NUMBERS
+        else:
+            yield fields.get(column.key) or of_other(column.key)
 
 
 def row_of(columns: Sequence[Printed], number: str, told: object, path: Path, desk: Desk) -> Cells:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from prikaz.findings import Path
@@ -10,13 +10,13 @@ from prikaz.model import Indicator, IndicatorTable
 from prikaz.writer.boxes import Cells
 from prikaz.writer.columns import (
     NUMBER,
-    NUMBERS,
     YEARS,
     Columns,
     Printed,
     Sheet,
     choose_columns,
     row_of,
+    settle,
     year_without_column,
 )
 from prikaz.writer.desk import Desk
@@ -53,7 +53,7 @@ def indicator_sheet(table: IndicatorTable, path: Path, desk: Desk) -> Sheet:
     }
     filled |= {NUMBER} | ({YEARS} if years else set())
     columns = choose_columns(table.columns, filled, years, _TITLES, path, desk)
-    printed = [*_printed(columns)]
+    printed = [*settle(columns, _FIELDS, _of_year, _of_other)]
     rows = [
         _row(indicator, columns, printed, place, (*path, "строки", place), desk)
         for place, indicator in enumerate(table.indicators, 1)
@@ -69,15 +69,8 @@ def _row(  # noqa: PLR0913 (all are facts of one row)
     return row_of(printed, str(place), indicator, path, desk)
 
 
-def _printed(columns: Columns) -> Iterator[Printed]:
-    """What the columns print of an indicator."""
-    for column in columns.columns:
-        if column.key == YEARS:
-            yield from map(_of_year, columns.years)
-        elif column.key == NUMBER:
-            yield NUMBERS
-        else:
-            yield _FIELDS.get(column.key) or Printed.of(column.key, lambda *_: (), ())
+def _of_other(key: str) -> Printed:
+    return Printed.of(key, lambda *_: (), ())
 
 
 def _of_year(year: int) -> Printed:

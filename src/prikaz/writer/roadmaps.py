@@ -11,13 +11,13 @@ from prikaz.model import Activity, Roadmap, RowNumbers, SectionNumbers
 from prikaz.writer.boxes import Cells, cell
 from prikaz.writer.columns import (
     NUMBER,
-    NUMBERS,
     YEARS,
     Columns,
     Printed,
     Sheet,
     choose_columns,
     row_of,
+    settle,
     year_without_column,
 )
 from prikaz.writer.desk import Desk
@@ -65,7 +65,14 @@ def roadmap_sheet(roadmap: Roadmap, path: Path, desk: Desk) -> Sheet:
     )
     years = roadmap.years or sorted({year for activity in activities for year, _ in activity.by_year})
     columns = choose_columns(roadmap.columns, _filled(roadmap, activities), years, _TITLES, path, desk)
-    rows = list(_Rows(roadmap=roadmap, columns=columns, printed=[*_printed(columns)], desk=desk).all())
+    rows = list(
+        _Rows(
+            roadmap=roadmap,
+            columns=columns,
+            printed=[*settle(columns, _FIELDS, _of_year, _of_other)],
+            desk=desk,
+        ).all()
+    )
     return columns.sheet(rows, desk)
 
 
@@ -122,17 +129,6 @@ class _Rows(NamedTuple):
             for year in sorted(dict(activity.by_year).keys() - set(self.columns.years)):
                 self.desk.tell(year_without_column(year, (*path, "по годам", year)))
         return row_of(self.printed, number, activity, path, self.desk)
-
-
-def _printed(columns: Columns) -> Iterator[Printed]:
-    """What the columns print of an activity."""
-    for column in columns.columns:
-        if column.key == YEARS:
-            yield from map(_of_year, columns.years)
-        elif column.key == NUMBER:
-            yield NUMBERS
-        else:
-            yield _FIELDS.get(column.key) or _of_other(column.key)
 
 
 def _of_year(year: int) -> Printed:

@@ -1,0 +1,26 @@
+"""Packages whose names are loaded when they are asked for: what is not used costs no start."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import Any
+
+
+def lazily(package: str, homes: Mapping[str, str]) -> Callable[[str], Any]:
+    """Make the ``__getattr__`` of a package (PEP 562).
+
+    Args:
+        package: Its name.
+        homes: Its modules, by the names that are to be found in them.
+
+    >>> lazily("prikaz.language", {"Case": "cases"})("Case")
+    <enum 'Case'>
+    """
+
+    def load(name: str) -> Any:  # noqa: ANN401 (a module holds anything)
+        if name not in homes:
+            raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        return getattr(import_module(f"{package}.{homes[name]}"), name)
+
+    return load
