@@ -68,6 +68,7 @@ def test_a_form_that_is_given_overrules_the_grammar() -> None:
         (FieldKind.PERSON, "белов игорь львович"),
         (FieldKind.PERSON, "Белов игорь Львович"),
         (FieldKind.PERSON, "Белов и.л."),
+        (FieldKind.PERSON, "Белов Игорь Львович Младший Второй"),
     ],
 )
 def test_garbage_is_refused_before_anything_is_printed(kind: FieldKind, value: str) -> None:
@@ -76,7 +77,15 @@ def test_garbage_is_refused_before_anything_is_printed(kind: FieldKind, value: s
 
 
 @pytest.mark.parametrize(
-    "value", ["БЕЛОВ Игорь", "Алиев Рашид Вагиф оглы", "д'Артен Луи", "Белов И.Л.", "ван дер Берг Ян"]
+    "value",
+    [
+        "БЕЛОВ Игорь",
+        "Алиев Рашид Вагиф оглы",
+        "д'Артен Луи",
+        "Белов И.Л.",
+        "ван дер Берг Ян",
+        "де ла Крус Хуан Петрович",
+    ],
 )
 def test_a_name_with_capitals_is_a_person(value: str) -> None:
     check_field(Field(kind=FieldKind.PERSON, value=value))

@@ -70,6 +70,10 @@ def check_field(field: Field) -> None:
             to_decimal(field.value)
 
 
+#: «Вагиф оглы»
+_LONGEST_MIDDLE: Final = 2
+
+
 def to_person(field: Field) -> Person:
     """The person that a field names: surname, first name and patronymic, in the nominative.
 
@@ -77,15 +81,14 @@ def to_person(field: Field) -> Person:
     'Петровна'
 
     Raises:
-        LanguageError: There are not from one to four words, or one of them has small letters only: it would
-            be taken for something else, «ван» for a surname, and «иванов» would not decline.
+        LanguageError: There are no words or too many, or one of them has small letters only: it would be
+            taken for something else, and «иванов» would not decline. Particles belong to the surname.
     """
-    words = field.value.split()
-    if not 1 <= len(words) <= 4:  # noqa: PLR2004 («Алиев Рашид Вагиф оглы» is the longest)
-        raise LanguageError(f"не лицо: «{field.value}»; ожидались фамилия, имя и отчество")
     from prikaz.language.whole_names import split_name  # noqa: PLC0415 (few orders have such fields)
 
     last, first, middle = split_name(field.value)
+    if not last or len(middle.split()) > _LONGEST_MIDDLE:
+        raise LanguageError(f"не лицо: «{field.value}»; ожидались фамилия, имя и отчество")
     if any(part.islower() for part in (*last.split()[-1:], first, *middle.split()[:1])):
         told = f"имя со строчной буквы: «{field.value}»"
         raise LanguageError(f"{told}; напишите фамилию, имя и отчество с прописных")
