@@ -69,6 +69,12 @@ def test_a_slip_in_a_name_is_guessed(written: str, hint: str) -> None:
         "{{ словарь.x }}",
         "{{ подпись.x }}",
         "{% macro m(x) %}{{ x }}{% endmacro %}{{ m() }}",
+        "{{ [x, 1] }}",
+        "{{ {'а': x} }}",
+        "{{ [x]|string }}",
+        "{{ [x] ~ '' }}",
+        "{{ 'а б'|wordwrap(x) }}",
+        "{{ 'а б'|wordwrap(1, true, x) }}",
     ],
 )
 def test_missing_value_is_noted_when_used(text: str) -> None:
@@ -88,6 +94,8 @@ def test_missing_value_is_noted_when_used(text: str) -> None:
         "{% if x == 'приказ' %}да{% else %}нет{% endif %}",
         "{{ 'да' if x else 'нет' }}",
         "{% for a in [1] %}{% if loop.previtem %}да{% else %}нет{% endif %}{% endfor %}",
+        "{{ [x]|map(attribute='y', default='нет')|join }}",
+        "{{ [{}]|map(attribute='y.z', default='нет')|join }}",
     ],
 )
 def test_missing_value_may_be_tested(text: str) -> None:

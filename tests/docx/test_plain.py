@@ -15,6 +15,7 @@ import pytest
 from docxtpl import RichText
 
 from prikaz import Template
+from prikaz.docx import rendering
 from prikaz.docx.code import Code
 from prikaz.docx.compiling import compile_template
 from prikaz.docx.environment import Sandbox
@@ -65,6 +66,8 @@ SANDBOXED = (
     "{% for x in список %}{{ loop.cycle('а', 'б') }}{% endfor %}",
     "{% for x in список %}{{ loop.previtem }}{% endfor %}",
     "{% macro м() %}{% endmacro %}{{ м() }}",
+    "{% filter wordwrap(10) %}{{ а }}{% endfilter %}",
+    "{% filter string %}{{ а }}{% endfilter %}",
 )
 
 
@@ -165,8 +168,52 @@ def test_a_kept_plain_template_prints_without_jinja(tmp_path: Any, monkeypatch: 
     code = f"""
 import sys
 from prikaz import Template
+from prikaz.docx import rendering
 Template({str(file)!r}).render({{"список": ["первое дело", "второе"]}})
 print(sorted({{"jinja2", "lxml"}} & sys.modules.keys()))
 """
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    "width", ["ширна", "0", "-1", "2.5", "'36'", "none", "true", "'nan'|float", "1e400", "[36]", "n.x"]
+)
+def test_a_width_that_is_none_is_told_and_nobody_waits(width: str) -> None:
+    with pytest.raises((TemplateError, UnfilledSlotsError)):
+        template(f"{{{{ должность|wordwrap({width}) }}}}").render(VALUES)
+
+
+@pytest.mark.parametrize(
+    "tag", ["{{ x }}", "{{ x|string }}", "{{ x|wordwrap(36) }}", "{{ x|string|wordwrap(36) }}"]
+)
+def test_nothing_is_not_printed_as_a_word(tag: str) -> None:
+    with pytest.raises(UnfilledSlotsError) as caught:
+        template(tag).render({"x": None})
+    assert [(fault.message, fault.hint) for fault in caught.value.faults] == [
+        ("нет значения «x»", "оно передано пустым (None)")
+    ]
+
+
+def test_a_list_is_not_broken_into_lines() -> None:
+    with pytest.raises(TemplateError, match="делится только текст"):
+        template("{{ список|wordwrap(5) }}").render(VALUES)
+
+
+def test_lines_are_joined_as_jinja_joins_them() -> None:
+    text = "{{ должность|wordwrap(20, wrapstring=none) }}|{{ должность|wordwrap(20, true, ' / ') }}"
+    assert printed(text, должность="Начальник отдела образования") == (
+        "Начальник отдела\nобразования|Начальник отдела / образования"
+    )
+
+
+def test_blocks_of_filters_print_their_text() -> None:
+    text = "{% filter wordwrap(12) %}раз {{ б }} три{% endfilter %}"
+    assert printed(text, б="два и ещё") == "раз два и\nещё три"
+
+
+def test_what_the_engine_does_afterwards_is_weighed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rendering, "TURNS", 20_000)
+    made = template("{% for a in range(1000) %}{{ x|_repaired }}{% endfor %}")
+    with pytest.raises(TemplateError, match="слишком много раз"):
+        made.render({"x": "<w:tbl><w:tblGrid " * 250})

@@ -31,6 +31,7 @@ from prikaz import (
 )
 from prikaz.docx import Bookmark, Inline, Reference
 from prikaz.model.references import References
+from prikaz.model.text import Verbatim
 from prikaz.writer.desk import Desk
 from prikaz.writer.view import order_view
 from tests.makers import make_order
@@ -258,3 +259,9 @@ def test_no_line_of_a_heading_ends_in_a_preposition() -> None:
 
     assert made["заголовок"] == "О\u00a0проведении недели чтения в\u00a0школах"
     assert made["приложения"][0]["заголовок"] == "План на\u00a0год"
+
+
+def test_a_private_sign_that_came_with_the_text_stands_for_itself() -> None:
+    desk = Desk(References(make_order(), OfficeRules()))
+
+    assert desk.content(("знак \ue000 и ", Verbatim("a_b"))) == "знак \ue000 и a_b"

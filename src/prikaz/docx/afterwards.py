@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-_GRID: Final = r"<w:tblGrid(?:/>|[ >].*?</w:tblGrid>)"
+_GRID: Final = r"<w:tblGrid(?:/>|[ >])"
+_GRID_END: Final = "</w:tblGrid>"
 _COLUMN: Final = r'<w:gridCol[^>]*? w:w="([\d.]+)"'
 _MARK: Final = r'<(/?w:tbl|/?w:tr|w:tc)[ />]|<w:gridSpan w:val="(\d+)"'
 
@@ -38,12 +39,21 @@ def repaired(table: str) -> str:
     >>> print(made.partition("<w:tr>")[0])
     <w:tbl><w:tblGrid><w:gridCol w:w="450"/><w:gridCol w:w="450"/></w:tblGrid>
     """
-    grid = re.search(_GRID, table, re.DOTALL)
+    start, end = _grid_place(table)
     needed = _columns(table)
-    widths = [int(float(width)) for width in re.findall(_COLUMN, grid[0])] if grid else []
-    if grid is None or not needed or needed == len(widths):
+    widths = [int(float(width)) for width in re.findall(_COLUMN, table[start:end])]
+    if start == end or not needed or needed == len(widths):
         return table
-    return table[: grid.start()] + grid_xml(_spread(widths, needed)) + table[grid.end() :]
+    return table[:start] + grid_xml(_spread(widths, needed)) + table[end:]
+
+
+def _grid_place(table: str) -> tuple[int, int]:
+    """Where the grid begins and ends; the same place twice when there is none."""
+    begin = re.search(_GRID, table)
+    if begin is None or begin[0].endswith("/>"):
+        return begin.span() if begin else (0, 0)
+    end = table.find(_GRID_END, begin.end())
+    return (begin.start(), end + len(_GRID_END)) if end >= 0 else (0, 0)
 
 
 def _spread(widths: Sequence[int], needed: int) -> list[int]:

@@ -186,6 +186,8 @@ def guarded(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
         if name == "sum" and any(isinstance(each, list | tuple) for each in (*args, *kwargs.values())):
             tick(len(value) * count_values(value) // 512)  # each addition copies what is there
         result = function(*_passed(function, context), value, *args, **kwargs)
+        if name == "map" and "default" in kwargs:
+            result = (kwargs["default"] if is_absent(each) else each for each in result)
         tick(built(result) if name in _BUILDING else weight(result))
         return _counted(result, tick) if name in _BUILDING and isinstance(result, Iterator) else result
 

@@ -80,11 +80,13 @@ def _colour(_: Context, value: Any) -> str:  # noqa: ANN401
     return colour
 
 
-def _grid(_: Context, value: Any) -> str:  # noqa: ANN401
+def _grid(context: Context, value: Any) -> str:  # noqa: ANN401
     widths = _given(value) or ()
     if isinstance(widths, str) or not isinstance(widths, Iterable):
         raise Refusal(f"ширины столбцов: ожидался список чисел, пришло «{_text(value)}»")
-    return grid_xml(_number(width, "ширина столбца") for width in widths)
+    numbers = [_number(width, "ширина столбца") for width in widths]
+    context.scribe.tick(len(numbers) // 4)
+    return grid_xml(numbers)
 
 
 def _landscape(context: Context, value: Any) -> str:  # noqa: ANN401
@@ -100,7 +102,8 @@ def _drawing(context: Context, _: object) -> str:
     return str(context.scribe.rendering.next_id())
 
 
-def _repaired(_: Context, table: str) -> str:
+def _repaired(context: Context, table: str) -> str:
+    context.scribe.tick(len(table) // 32)
     return repaired(table)
 
 

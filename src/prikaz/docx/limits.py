@@ -94,7 +94,7 @@ def shown(value: object) -> int:
         elif isinstance(each, _CONTAINERS):
             check_length(count := count + 2 * len(each) + 2)
             waiting += _inner(each)
-        else:
+        elif not isinstance(each, Missing):
             if id(each) not in lengths:
                 lengths[id(each)] = len(repr(each)) + 2
             count += lengths[id(each)]

@@ -60,6 +60,9 @@ class Missing:
     def __str__(self) -> str:
         return self.note()
 
+    def __repr__(self) -> str:
+        return self.note()
+
     def __html__(self) -> str:
         return self.note()
 
@@ -76,7 +79,7 @@ class Missing:
         return False
 
     def __hash__(self) -> int:
-        return hash(self._site)
+        return hash(Missing)
 
     def __eq__(self, other: object) -> bool:
         return is_absent(other)

@@ -7,6 +7,7 @@ from typing import Final
 from jinja2 import nodes
 
 from prikaz.docx.environment import Sandbox
+from prikaz.docx.furniture import FURNITURE_XML
 from prikaz.docx.runtime import Plain
 from prikaz.docx.scribe import OF_LOOP
 
@@ -43,7 +44,7 @@ def is_plain(tree: nodes.Template, environment: Sandbox) -> bool:
     >>> [is_plain(environment.parse(text), environment) for text in ("{{ номер }}", "{{ номер|upper }}")]
     [True, False]
     """
-    counting = [id(node.node) for node in tree.find_all(nodes.Getattr) if node.attr in OF_LOOP]
+    counting = {id(node.node) for node in tree.find_all(nodes.Getattr) if node.attr in OF_LOOP}
     return all(
         _is_plain(node, environment) and (not _is_loop(node) or id(node) in counting)
         for node in tree.find_all(nodes.Node)
@@ -59,7 +60,8 @@ def _is_plain(node: nodes.Node, environment: Sandbox) -> bool:
         case nodes.Name():
             return node.name not in environment.globals
         case nodes.Filter():
-            return node.name in Plain.filters and environment.filters[node.name] is Plain.filters[node.name]
+            ours = environment.filters.get(node.name) is Plain.filters.get(node.name, ())
+            return ours and (node.node is not None or node.name in FURNITURE_XML)
         case nodes.For():
             return node.test is None and not node.recursive
         case nodes.CondExpr():

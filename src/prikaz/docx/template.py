@@ -159,6 +159,8 @@ class Template:
         source = next(program.code.source for program in self._programs if program.name == part)
         from difflib import get_close_matches  # noqa: PLC0415 (only what is missing needs it)
 
+        if slot in context:
+            return source.fault(source.tag(line), f"нет значения «{slot}»", "оно передано пустым (None)")
         near = get_close_matches(slot, context, 1)
         hint = guess(slot, near[0]) if near else ""
         return source.fault(source.tag(line), f"нет значения «{slot}»", hint)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from prikaz.docx.limits import check_growth, shown, weight
 from prikaz.docx.missing import Missing
+from prikaz.docx.refusal import Refusal
 from prikaz.docx.scribe import spoken
 
 if TYPE_CHECKING:
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
 
 
 def _string(context: Context, value: Any) -> Any:  # noqa: ANN401  (values may be anything)
-    """Give a value as text."""
-    if isinstance(value, str):
+    """Give a value as text; what was not given stays so, and is told where it is printed."""
+    if value is None or isinstance(value, str):
         return value
     if isinstance(value, Missing):
         value.note()
@@ -27,19 +28,27 @@ def _string(context: Context, value: Any) -> Any:  # noqa: ANN401  (values may b
 def _wordwrap(  # noqa: PLR0913  (Jinja's signature)
     context: Context,
     value: Any,  # noqa: ANN401  (values may be anything)
-    width: int = 79,
+    width: object = 79,
     break_long_words: bool = True,  # noqa: FBT001, FBT002  (Jinja's signature)
-    wrapstring: str = "\n",
+    wrapstring: object = None,
     break_on_hyphens: bool = True,  # noqa: FBT001, FBT002  (Jinja's signature)
 ) -> Any:  # noqa: ANN401
-    """Break a text into lines of ``width`` signs at most."""
-    text = _string(context, value)
-    if isinstance(text, Missing):
-        return text
-    check_growth(text, (width, wrapstring))
+    """Break a text into lines of ``width`` signs at most, 1 or more."""
+    for given in (value, width, wrapstring):
+        if isinstance(given, Missing):
+            given.note()
+            return given
+    if value is None:
+        return None
+    if not isinstance(value, str | int | float):
+        raise Refusal("на строки делится только текст", "укажите поле этого значения")
+    if type(width) is not int or width < 1:
+        raise Refusal("ширина строки: ожидалось целое число от 1", "например wordwrap(36)")
+    text, joint = str(value), "\n" if wrapstring is None else str(wrapstring)
+    check_growth(text, (width, joint))
     context.scribe.tick(weight(text))
     if len(text) <= width and text.splitlines() == [text.strip()]:
-        return str(text)
+        return text
     from textwrap import wrap  # noqa: PLC0415 (most positions stand on one line)
 
     lines = (
@@ -53,7 +62,7 @@ def _wordwrap(  # noqa: PLR0913  (Jinja's signature)
         )
         for line in text.splitlines()
     )
-    return wrapstring.join(wrapstring.join(broken) for broken in lines)
+    return joint.join(joint.join(broken) for broken in lines)
 
 
 TEXT_FILTERS: Final[dict[str, Callable[..., Any]]] = {"string": _string, "wordwrap": _wordwrap}

@@ -93,6 +93,7 @@ class Desk:
         for piece in content:
             if isinstance(piece, str):
                 joined += piece
+                kept += [Verbatim(STAND_IN)] * piece.count(STAND_IN)  # one that came with the text is itself
             else:
                 joined += STAND_IN
                 kept.append(piece)
