@@ -216,6 +216,18 @@ def test_a_position_is_declined_at_the_terminal(capsys: pytest.CaptureFixture[st
     assert capsys.readouterr().out == "методиста районного кабинета\n"
 
 
+def test_several_cases_are_asked_for_at_once(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["decline", "методист", "--case", "вин", "--case", "дат"]) == 0
+
+    assert capsys.readouterr().out == "   вин  методиста\n   дат  методисту\n"
+
+
+def test_a_word_that_is_no_patronymic_is_told_at_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["decline", "Ли Сяо Лун", "--лицо", "--пол", "муж", "--case", "дат"]) == 0
+
+    assert "«Лун» не похоже на отчество" in capsys.readouterr().err
+
+
 def test_a_person_and_a_body_are_declined_at_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["decline", "Журавлёва Анна Петровна", "--лицо", "--case", "дат"]) == 0
     assert main(["decline", "отдел образования", "--орган", "--case", "род"]) == 0
@@ -243,7 +255,8 @@ def test_a_whole_name_is_a_person_without_a_word(
     ("words", "told", "advice"),
     [
         (["Шевчук А. П."], "форма зависит от пола", "--пол муж или --пол жен"),
-        (["Анна Петровна Шевчук", "--лицо"], "форма зависит от пола", "фамилию первой"),
+        (["Анна Петровна Шевчук", "--лицо"], "отчество на месте имени", "фамилию первой"),
+        (["журавлёва Анна Петровна", "--лицо"], "имя со строчной буквы", "с прописных"),
         (["Журавлёва Анна"], "слово «Журавлёва» – имя лица", "добавьте --лицо"),
         (["методистом отдела"], "слово «методистом» не в именительном падеже", "именительный падеж"),
         (["отделом образования", "--орган"], "слово «отделом» не в именительном", "именительный падеж"),

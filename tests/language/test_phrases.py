@@ -231,6 +231,9 @@ def test_somebody_beside_a_feminine_thing_is_somebody_in_the_accusative(body: st
         ("соц. педагог школы", "соц. педагогу школы"),
         ("мед. сестра", "мед. сестре"),
         ("тех. служащая", "тех. служащей"),
+        ("ведущий спец.-эксперт", "ведущему спец.-эксперту"),
+        ("гл. спец.-эксперт отдела", "гл. спец.-эксперту отдела"),
+        ("старший инж.- программист", "старшему инж.- программисту"),
     ],
 )
 def test_an_adjective_written_short_stays_and_its_noun_declines(title: str, dative: str) -> None:

@@ -69,6 +69,12 @@ def test_a_form_that_is_given_overrules_the_grammar() -> None:
         (FieldKind.PERSON, "Белов игорь Львович"),
         (FieldKind.PERSON, "Белов и.л."),
         (FieldKind.PERSON, "Белов Игорь Львович Младший Второй"),
+        (FieldKind.PERSON, "журавлёва Анна Петровна"),
+        (FieldKind.PERSON, "иванов Пётр Ильич"),
+        (FieldKind.PERSON, "Журавлёва Анна Петровна, методист"),
+        (FieldKind.PERSON, "Журавлёва Анна Петровна методист"),
+        (FieldKind.PERSON, "Мария Анна Петровна Белова"),
+        (FieldKind.PERSON, "Анна Петровна Белова"),
     ],
 )
 def test_garbage_is_refused_before_anything_is_printed(kind: FieldKind, value: str) -> None:
@@ -89,6 +95,26 @@ def test_garbage_is_refused_before_anything_is_printed(kind: FieldKind, value: s
 )
 def test_a_name_with_capitals_is_a_person(value: str) -> None:
     check_field(Field(kind=FieldKind.PERSON, value=value))
+
+
+@pytest.mark.parametrize("value", ["журавлёва Анна Петровна", "иванов Пётр Ильич", "белов И.Л."])
+def test_a_surname_with_a_small_letter_is_no_particle(value: str) -> None:
+    with pytest.raises(LanguageError, match="имя со строчной буквы"):
+        check_field(Field(kind=FieldKind.PERSON, value=value))
+
+
+@pytest.mark.parametrize(
+    ("value", "doubted"),
+    [("Ли Сяо Лун", "Лун"), ("Анна Мария Белова", "Белова"), ("Гарсия Хуан Карлос Педро", "Карлос Педро")],
+)
+def test_a_third_word_that_is_no_patronymic_is_told(value: str, doubted: str) -> None:
+    form = field_in(Field(kind=FieldKind.PERSON, value=value), Case.NOMINATIVE, "", _RULES)
+    assert any(f"«{doubted}» не похоже на отчество" in doubt for doubt in form.doubts)
+
+
+@pytest.mark.parametrize("value", ["Белов Игорь Львович", "Белов И. Л.", "Алиев Рашид Вагиф оглы", "Ли Сяо"])
+def test_a_name_in_order_is_not_doubted(value: str) -> None:
+    assert field_in(Field(kind=FieldKind.PERSON, value=value), Case.NOMINATIVE, "", _RULES).certain
 
 
 def test_an_unfilled_field_is_told_by_its_key() -> None:

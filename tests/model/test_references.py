@@ -240,6 +240,26 @@ def test_an_unknown_key_is_told_with_the_nearest_known_one() -> None:
     assert "«карта»" in finding.hint
 
 
+@pytest.mark.parametrize(
+    ("reference", "meant"),
+    [
+        ("{вин куратор полностью}", "{вин куратор, полностью}"),
+        ("{вин куратор, полностю}", "{вин куратор, полностью}"),
+        ("{куратор без должности}", "{куратор, без должности}"),
+        ("{вин куратор должность в переди}", ""),
+        ("{вин методист, полностью}", ""),
+        ("{вин методист, куратор}", ""),
+    ],
+)
+def test_an_option_without_its_comma_or_misspelt_is_guessed(reference: str, meant: str) -> None:
+    order = make_order(people={"куратор": CURATOR}, clauses=[f"Назначить {reference}."])
+
+    (finding,) = broken_references(order)
+
+    assert finding.code == "reference-unknown"
+    assert finding.hint.removeprefix("возможно, ") == meant or not (meant or "возможно" in finding.hint)
+
+
 def test_a_key_that_stands_twice_is_told() -> None:
     order = make_order(annexes=[Annex(key="карта")], people={"карта": CURATOR})
 

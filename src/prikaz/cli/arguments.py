@@ -176,7 +176,12 @@ def _schema(command: _Parser) -> None:
 def _decline(command: _Parser) -> None:
     command.add_argument("phrase", metavar="СЛОВА", help='в именительном падеже: "методист кабинета"')
     command.add_argument(
-        "--case", dest="case", metavar="ПАДЕЖ", help="род, дат, вин, твор, предл; без него: все"
+        "--case",
+        dest="cases",
+        action="append",
+        default=[],
+        metavar="ПАДЕЖ",
+        help="род, дат, вин, твор, предл, можно несколько раз; без него: все",
     )
     kind = command.add_mutually_exclusive_group()
     kind.add_argument(

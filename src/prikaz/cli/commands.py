@@ -6,6 +6,7 @@ import json
 import sys
 from argparse import Namespace
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TextIO
 
@@ -112,21 +113,22 @@ _ADVICE = {
 
 
 def decline(arguments: Namespace) -> None:
-    """Print a position, a body or a person in one case or in all."""
-    if arguments.case is not None and arguments.case not in _CASES:
-        raise UsageError(f"падеж «{arguments.case}» не известен; есть: {', '.join(_CASES)}")
+    """Print a position, a body or a person in the cases asked for, or in all."""
+    if unknown := [case for case in arguments.cases if case not in _CASES]:
+        raise UsageError(f"падеж «{unknown[0]}» не известен; есть: {', '.join(_CASES)}")
     if arguments.sex is not None and arguments.sex not in {sex.value for sex in prikaz.Sex}:
         raise UsageError(f"пол «{arguments.sex}» не известен; есть: муж, жен")
     if not arguments.phrase.strip():
         raise UsageError("просклонять нечего: слова пусты; впишите их в кавычках")
     what = arguments.what or _seen(arguments.phrase)
-    wanted = [_CASES[arguments.case]] if arguments.case else list(prikaz.Case)
+    declined = _decliner(arguments, what)
+    wanted = [_CASES[case] for case in arguments.cases] or list(prikaz.Case)
     for case in wanted:
         try:
-            form = _declined(arguments, what, case)
+            form = declined(case)
         except LanguageError as error:
             raise LanguageError(error.message, _ADVICE[what]) from None
-        print(form if arguments.case else f"{case.value:>6}  {form}")
+        print(form if len(wanted) == 1 else f"{case.value:>6}  {form}")
         for doubt in form.doubts:
             print(f"проверьте форму «{form}»: {doubt}", file=sys.stderr)
 
@@ -138,13 +140,23 @@ def _seen(phrase: str) -> str:
     return "person" if is_whole_name(phrase) else "position"
 
 
-def _declined(arguments: Namespace, what: str, case: prikaz.Case) -> prikaz.Form:
-    from prikaz.language import names, phrases, whole_names  # noqa: PLC0415 (each command loads what it needs)
+def _decliner(arguments: Namespace, what: str) -> Callable[[prikaz.Case], prikaz.Form]:
+    from prikaz.language import phrases  # noqa: PLC0415 (each command loads what it needs)
 
     if what == "body":
-        return phrases.decline_organization(arguments.phrase, case)
+        return partial(phrases.decline_organization, arguments.phrase)
     if what == "position":
-        return phrases.decline_title(arguments.phrase, case)
-    last, first, middle = whole_names.split_name(arguments.phrase)
+        return partial(phrases.decline_title, arguments.phrase)
+    from prikaz.model.fields import to_person  # noqa: PLC0415 (each command loads what it needs)
+
+    person = to_person(prikaz.Field(value=arguments.phrase, kind=prikaz.FieldKind.PERSON))
     sex = prikaz.Sex(arguments.sex) if arguments.sex else None
-    return names.decline_name(last, first, middle, case=case, sex=sex).full
+    return partial(_person_in, person, sex)
+
+
+def _person_in(person: prikaz.Person, sex: prikaz.Sex | None, case: prikaz.Case) -> prikaz.Form:
+    from prikaz.language import names  # noqa: PLC0415 (each command loads what it needs)
+    from prikaz.language.whole_names import doubt_of  # noqa: PLC0415 (each command loads what it needs)
+
+    form = names.decline_name(person.last, person.first, person.middle, case=case, sex=sex).full
+    return prikaz.Form(form, tuple(filter(None, (*form.doubts, doubt_of(person.middle)))))

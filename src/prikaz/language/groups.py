@@ -21,6 +21,8 @@ from prikaz.language.pieces import Piece, PieceKind
 
 _ADJECTIVE_GAP = re.compile(r"\s+|\s*\(|\)\s*|,\s+")
 _COORDINATION_GAP = re.compile(r",?\s+(?:[-–—]\s+)?")
+#: Behind a short adjective: «спец.-эксперт».
+_HYPHEN = re.compile(r"[-\u2011]\s?")
 CONJUNCTIONS = frozenset({"и", "или", "либо"})
 _OBLIQUE = frozenset(Case) - {Case.NOMINATIVE, Case.ACCUSATIVE}
 #: The dictionary's mark of «первый», «второй», which are no nouns in the name of a body.
@@ -216,8 +218,11 @@ class GroupReader(NamedTuple):
     def _next(self, place: int) -> int:
         """Place of the next piece of the same group; past the end if the gap ends the group."""
         gap = place + 1
-        if gap < len(self.pieces) and self.pieces[place].kind is PieceKind.SHORT and self.pieces[gap].is_word:
-            return gap
+        if gap < len(self.pieces) and self.pieces[place].kind is PieceKind.SHORT:
+            if self.pieces[gap].is_word:
+                return gap
+            if _HYPHEN.fullmatch(self.pieces[gap].text):
+                return gap + 1
         if (
             gap < len(self.pieces)
             and self.pieces[gap].is_gap

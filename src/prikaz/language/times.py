@@ -13,12 +13,18 @@ from collections.abc import Collection
 from datetime import date
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from prikaz.language import date_words
 from prikaz.language.dates import MONTH, month_number, shift_date
 from prikaz.language.roles import MOVING, Role, find_titles, judge
-from prikaz.language.weekdays import WEEKDAY, rename_weekday
+from prikaz.language.weekdays import (
+    WEEKDAY,
+    has_weekday_before,
+    named_weekday,
+    rename_weekday,
+    weekday_behind,
+)
 
 
 @frozen(kw_only=True)
@@ -105,10 +111,13 @@ def find_times(text: str) -> tuple[Time, ...]:
     if not _WORTH_A_LOOK.search(text):
         return ()
     titles = find_titles(text)
-    return tuple(
-        _make(text, match, titles)
-        for match in _TIMES.finditer(text)
-        if _is_told(match.lastgroup, match.group())
+    return _settle_weekdays(
+        text,
+        [
+            _make(text, match, titles)
+            for match in _TIMES.finditer(text)
+            if _is_told(match.lastgroup, match.group())
+        ],
     )
 
 
@@ -125,6 +134,51 @@ def shift_times(text: str, years: int, roles: Collection[Role] = MOVING) -> str:
             pieces += [text[done : time.start], time.shifted(years)]
             done = time.end
     return "".join(pieces) + text[done:]
+
+
+#: What follows a weekday that belongs to the date before it; «16.03.2027, в среду собраться» goes on.
+_SET_OFF: Final = r"\s*(?:[).;:»\n]|,(?!\s*\d)|$)|(?<=\.)"
+_BEFORE_A_DATE: Final = r"\.?,?\s+\(?"
+
+
+def _settle_weekdays(text: str, times: list[Time]) -> tuple[Time, ...]:
+    """Give each weekday behind a date to the date it belongs to: this one, the next one or none."""
+    for place, time in enumerate(times):
+        behind = weekday_behind(time.text) if time.day else None
+        if behind is None:
+            continue
+        following = times[place + 1] if place + 1 < len(times) else None
+        if following and _goes_ahead(time, behind["named"], following, text[time.end : following.start]):
+            start = time.start + behind.start("named")
+            times[place + 1] = evolve(following, start=start, text=text[start : following.end])
+        elif _is_its_own(time, behind["named"], text):
+            continue
+        times[place] = evolve(time, end=time.start + behind.start(), text=time.text[: behind.start()])
+    return tuple(times)
+
+
+def _goes_ahead(time: Time, weekday: str, following: Time, gap: str) -> bool:
+    """Whether a weekday between two dates belongs to the second: «вторник 16.03.2027, среда 17.03.2027»."""
+    if not (re.match(r"\W?\d", following.text) and re.fullmatch(_BEFORE_A_DATE, gap)):
+        return False
+    if following.day is None and not re.search(MONTH, following.text, re.IGNORECASE):
+        return False
+    if has_weekday_before(time.text):
+        return True
+    if _fits(weekday, time.day):
+        return False
+    return following.day is None or _fits(weekday, following.day) or "," not in gap
+
+
+def _is_its_own(time: Time, weekday: str, text: str) -> bool:
+    """Whether a weekday behind a date is said of it; one that is wrong has to be set off."""
+    if _fits(weekday, time.day):
+        return True
+    return not has_weekday_before(time.text) and re.compile(_SET_OFF).match(text, time.end) is not None
+
+
+def _fits(weekday: str, day: date | None) -> bool:
+    return day is not None and named_weekday(weekday) == day.weekday()
 
 
 def _is_told(group: str | None, words: str) -> bool:

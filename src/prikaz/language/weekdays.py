@@ -6,8 +6,11 @@ Of a period, what stands before it is the weekday of its first day: «с пон�
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from typing import Final
+
+from prikaz.language.spelling import words as word_set
 
 #: A name of a weekday in any case, or its short form, as a regular expression without groups.
 WEEKDAY: Final = (
@@ -44,6 +47,29 @@ _NAMED: Final = re.compile(
 _PERIOD: Final = re.compile(r"(?P<day>\d{1,2})(?:\.(?P<month>\d{1,2}))?\.?\s*(?:[-–—]|по\b)\s*\d")
 _WORD: Final = re.compile(rf"(\b(?:[вс]о?|по|на)\s+)?\b({WEEKDAY})\b", re.IGNORECASE)
 
+# The rest is compiled on first use: few texts have weekdays.
+#: A weekday behind a date, not in brackets, with what joins it.
+_BEHIND: Final = rf"(?:,|\s[-–—])?\s*(?P<named>(?:\bво?\s+)?\b{WEEKDAY}\b\.?)$"
+#: What may stand behind a date and begins with a weekday, alone or behind an adjective.
+_ADJOINING: Final = rf"(?:,|\s[-–—])?\s*\(?(?:во?\s+)?(?P<word>[^\W\d_]+\s+)?(?P<day>{WEEKDAY})\b"
+_LAST_WORD: Final = r"(?P<word>[^\W\d_]+)\s+$"
+#: «со вторника на среду», «в понедельник и вторник»: the first of two weekdays.
+_WEEKDAY_BEFORE: Final = rf"(?<!\w){WEEKDAY},?(?:\s+и)?\s+(?:(?:во?|на)\s+)?$"
+_FEMININE: Final = ("сред", "пятниц", "суббот")
+#: Endings of adjectives by the last letter of the weekday beside them, feminine ones apart.
+_FEMININE_ENDINGS: Final[Mapping[str, tuple[str, ...]]] = {"а": ("ая", "яя"), "у": ("ую", "юю")}
+_OBLIQUE: Final = ("ой", "ей")
+_ENDINGS: Final[Mapping[str, tuple[str, ...]]] = {
+    **dict.fromkeys("кг", ("ый", "ий", "ой")),
+    **dict.fromkeys("ая", ("ого", "его")),
+    **dict.fromkeys("ую", ("ому", "ему")),
+    "м": ("ым", "им"),
+    "е": ("ом", "ем", "ое", "ее"),
+}
+_DEMONSTRATIVES: Final = word_set("этот эта эту это тот та ту то")
+#: «каждую пятницу»: of no date.
+_EVERY: Final = ("кажд", "люб")
+
 
 def named_weekday(words: str) -> int | None:
     """The weekday that words name, Monday is 0; None when they name none.
@@ -76,6 +102,63 @@ def right_weekday(words: str, day: date) -> str:
     return next((WEEKDAYS[meant.weekday()] for meant in wrong), "")
 
 
+def weekday_behind(words: str) -> re.Match[str] | None:
+    """The weekday at the end of a date, without brackets; its group "named" leaves out what joins it.
+
+    >>> weekday_behind("16 марта 2027 г., во вторник")["named"]
+    'во вторник'
+    """
+    behind = re.search(r"(?<=\d)\D*$", words)
+    if behind is None or "(" in behind[0] or named_weekday(behind[0]) is None:
+        return None
+    return re.compile(_BEHIND).search(words, behind.start())
+
+
+def has_weekday_before(words: str) -> bool:
+    """Whether a date as it is written begins with a weekday: «вторник, 16 марта»."""
+    return named_weekday(words[: _figures(words)]) is not None
+
+
+def is_bound(before: str, words: str) -> bool:
+    """Whether another weekday would not agree with what stands before it.
+
+    Args:
+        before: The text up to the date.
+        words: The date as it is written, with its weekday.
+
+    >>> is_bound("в первый ", "понедельник, 05.04.2027"), is_bound("со вторника ", "на среду, 17 марта")
+    (True, True)
+    >>> is_bound("не позднее ", "пятницы, 19.03.2027"), is_bound("собраться ", "в среду, 17 марта")
+    (False, False)
+    """
+    if not has_weekday_before(words):
+        return False
+    day, word = re.match(WEEKDAY, words), re.search(_LAST_WORD, before)
+    return bool(re.search(_WEEKDAY_BEFORE, before) or (day and word and _agrees(word["word"], day[0])))
+
+
+def adjoins_weekday(after: str) -> bool:
+    """Whether a text behind a date begins with a weekday that may be its own.
+
+    >>> adjoins_weekday(" (рабочая суббота)"), adjoins_weekday(", в среду собраться")
+    (True, True)
+    >>> adjoins_weekday(" каждую пятницу"), adjoins_weekday(" собраться в среду")
+    (False, False)
+    """
+    found = re.match(_ADJOINING, after)
+    if found is None or named_weekday(found["day"]) is None:
+        return False
+    word = (found["word"] or "").strip()
+    return not word or (_agrees(word, found["day"]) and not word.lower().startswith(_EVERY))
+
+
+def _agrees(word: str, weekday: str) -> bool:
+    """Whether a word looks like an adjective of a weekday: «первый понедельник», «Рабочую субботу»."""
+    word, weekday = word.lower(), weekday.lower()
+    endings = _FEMININE_ENDINGS if weekday.startswith(_FEMININE) else _ENDINGS
+    return word in _DEMONSTRATIVES or word.endswith(endings.get(weekday[-1], _OBLIQUE))
+
+
 def rename_weekday(words: str, old: date, new: date) -> str:
     """The same words with the weekdays of ``new`` where those of ``old`` stand.
 
@@ -88,9 +171,14 @@ def rename_weekday(words: str, old: date, new: date) -> str:
 
 def _halves(words: str, last: date) -> tuple[tuple[str, date], tuple[str, date]]:
     """What stands before the figures of a date, with its first day; the rest with its last one."""
-    figures = re.search(r"\d|$", words)
-    start = figures.start() if figures else len(words)
+    start = _figures(words)
     return (words[:start], _first_day(words[start:], last)), (words[start:], last)
+
+
+def _figures(words: str) -> int:
+    """Where the figures of a date begin."""
+    found = re.search(r"\d", words)
+    return found.start() if found else len(words)
 
 
 def _first_day(words: str, last: date) -> date:

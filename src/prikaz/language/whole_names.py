@@ -13,6 +13,10 @@ _SONS = ("ич", *_TURKIC_SONS)
 _DAUGHTERS = ("вна", "чна", "шна", *_TURKIC_DAUGHTERS)
 #: Words before a surname that never decline, with a capital too: «Ди Каприо», «Де Ла Крус».
 _PARTICLES = words("да де дель ди дос дю ла лос фон")
+#: Those that are known only with a small letter: with a capital they are surnames too, «Ван», «Ле», «Тер».
+_SMALL_PARTICLES = _PARTICLES | words(
+    "аль бен бин ван дас делла ден дер до ду ибн ле лас ле сан тен тер унд цу цум цур эль"
+)
 #: Surname, first name and patronymic; a particle with a capital stands before more.
 _FULL = 3
 
@@ -48,6 +52,17 @@ def split_name(name: str) -> tuple[str, str, str]:
     return " ".join(parts[:size]), " ".join(parts[size : size + 1]), " ".join(parts[size + 1 :])
 
 
+def doubt_of(middle: str) -> str:
+    """Why a third word may be no patronymic, and the first one no surname; "" when there is nothing to doubt.
+
+    >>> doubt_of("Петровна"), doubt_of("Л."), doubt_of("Лун")
+    ('', '', '«Лун» не похоже на отчество: фамилия должна стоять первой')
+    """
+    if not middle or is_initials(middle) or sex_of_patronymic(middle):
+        return ""
+    return f"«{middle}» не похоже на отчество: фамилия должна стоять первой"
+
+
 def is_particle(word: str) -> bool:
     """Whether a word of a surname, not the last one, never declines: «фон», «Ди».
 
@@ -60,7 +75,7 @@ def is_particle(word: str) -> bool:
 def _belongs(word: str, following: list[str]) -> bool:
     """Whether a particle is one; a surname of its own, «Ди Анна Петровна», has too few words behind it."""
     if word.islower():
-        return not all(map(str.islower, following))
+        return word in _SMALL_PARTICLES and not all(map(str.islower, following))
     return is_particle(word) and len(following) >= _FULL
 
 

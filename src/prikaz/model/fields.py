@@ -42,7 +42,7 @@ def field_in(field: Field, case: Case, option: str, rules: OfficeRules) -> Form:
         return Form(given)
     match field.kind:
         case FieldKind.PERSON:
-            return person_in(to_person(field), case, option, rules)
+            return _person_in(to_person(field), case, option, rules)
         case FieldKind.BODY:
             return body_in(Body(name=field.value), case, rules.dictionary)
         case FieldKind.POSITION:
@@ -81,18 +81,44 @@ def to_person(field: Field) -> Person:
     'Петровна'
 
     Raises:
-        LanguageError: There are no words or too many, or one of them has small letters only: it would be
-            taken for something else, and «иванов» would not decline. Particles belong to the surname.
+        LanguageError: There are no words or too many, the surname does not stand first, or a word has small
+            letters only: it would be taken for something else, and «иванов» would not decline. Particles
+            belong to the surname.
     """
     from prikaz.language.whole_names import split_name  # noqa: PLC0415 (few orders have such fields)
 
     last, first, middle = split_name(field.value)
-    if not last or len(middle.split()) > _LONGEST_MIDDLE:
-        raise LanguageError(f"не лицо: «{field.value}»; ожидались фамилия, имя и отчество")
+    if not last or "," in field.value or _has_tail(middle):
+        told = f"не лицо: «{field.value}»"
+        raise LanguageError(told, "ожидались фамилия, имя и отчество, и больше ничего")
     if any(part.islower() for part in (*last.split()[-1:], first, *middle.split()[:1])):
         told = f"имя со строчной буквы: «{field.value}»"
-        raise LanguageError(f"{told}; напишите фамилию, имя и отчество с прописных")
+        raise LanguageError(told, "напишите фамилию, имя и отчество с прописных")
+    if _is_patronymic(first):
+        raise LanguageError(f"отчество на месте имени: «{field.value}»", "запишите фамилию первой")
     return Person(last=last, first=first, middle=middle, forms=field.forms)
+
+
+def _has_tail(middle: str) -> bool:
+    """Whether more than a patronymic stands behind the first name: «Петровна методист», «Петровна Белова»."""
+    from prikaz.language.whole_names import TURKIC  # noqa: PLC0415 (few orders have such fields)
+
+    *before, last = middle.split() or [""]
+    return len(before) >= _LONGEST_MIDDLE or (last.lower() not in TURKIC and any(map(_is_patronymic, before)))
+
+
+def _is_patronymic(word: str) -> bool:
+    from prikaz.language.whole_names import sex_of_patronymic  # noqa: PLC0415 (few orders have such fields)
+
+    return sex_of_patronymic(word) is not None
+
+
+def _person_in(person: Person, case: Case, option: str, rules: OfficeRules) -> Form:
+    """A person in a case, with a doubt when the words may stand in another order."""
+    from prikaz.language.whole_names import doubt_of  # noqa: PLC0415 (few orders have such fields)
+
+    form = person_in(person, case, option, rules)
+    return Form(form, tuple(filter(None, (*form.doubts, doubt_of(person.middle)))))
 
 
 def to_decimal(text: str) -> Decimal:

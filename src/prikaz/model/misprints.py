@@ -53,7 +53,7 @@ _SYMBOL_BEFORE: Final = (
     r"\b(?:ос(?:[ьи]|ью|ей|ям|ях)|перемен|координат|функци|коэффициент|параметр|символ|букв)\w* "
     r"(?:\w(?:,| и) )*$"
 )
-_NUMBER_SIGN: Final = r"(?<=[а-яё.] )N(?= \d)|(?<=\d )N(?= ?\d)"
+_NUMBER_SIGN: Final = r"(?<=[а-яё.,:;»)] )N(?= \d)|(?<=\d )N(?= ?\d)|(?<=[(«])N(?= ?\d)"
 
 #: A space before a sign that ends something; blanks to be filled in have it rightly.
 _SPACED: Final = r"(?<=[^\s_…])[ \u00a0]+[,.;](?=[\s»)]|$)"

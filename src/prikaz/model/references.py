@@ -26,7 +26,7 @@ from prikaz.model.people import Person
 from prikaz.model.prose import prose
 from prikaz.model.rules import OfficeRules
 from prikaz.model.targets import ClauseLists, NumberedAnnex, Target, number_lists, targets
-from prikaz.model.text import OPTIONS, Mention, Stray, Token, Verbatim, parse_text
+from prikaz.model.text import OPTIONS, Mention, Stray, Token, Verbatim, option_meant, parse_text
 
 NBSP: Final = "\u00a0"
 
@@ -182,11 +182,13 @@ class References:
         import difflib  # noqa: PLC0415 (most references are to something)
 
         near = difflib.get_close_matches(key, self._targets, n=1)
-        hint = (
-            guess(key, near[0])
-            if near
-            else "такого ключа нет ни у людей, ни у актов, полей, пунктов и приложений"
-        )
+        meant = option_meant(mention, key)
+        if near:
+            hint = guess(key, near[0])
+        elif meant:
+            hint = f"возможно, {meant}"
+        else:
+            hint = "такого ключа нет ни у людей, ни у актов, полей, пунктов и приложений"
         return self._tell("reference-unknown", path, f"{mention.source}: ключ «{key}» не известен", hint)
 
     def _annexes(self, mention: Mention, found: Sequence[Target], path: Path) -> Sequence[Piece]:

@@ -46,6 +46,8 @@ Token: TypeAlias = str | Verbatim | Mention | Stray
 #: How a reference to a person may be printed, besides initials with the position after them.
 OPTIONS: Final = ("должность впереди", "без должности", "полностью")
 
+#: How like an option a misspelt one is at least, from 0 to 1.
+_ALIKE: Final = 0.8
 _PARTS = re.compile(r"`([^`]*)`|(\{\{|\}\})|\{([^{}]*)\}|([`{}])")
 _STRAY: Final = {
     "`": "обратный апостроф не закрыт; поставьте второй или уберите",
@@ -96,6 +98,24 @@ def marked(text: str) -> Iterator[tuple[range, Verbatim | Mention]]:
             yield range(*match.span()), Verbatim(verbatim)
         elif mention is not None:
             yield range(*match.span()), _mention(mention, match[0])
+
+
+def option_meant(mention: Mention, key: str) -> str:
+    """The braces as meant, when a key is an option that lacks its comma or is misspelt; "" for other keys.
+
+    >>> option_meant(_mention("вин куратор полностью", "{вин куратор полностью}"), "полностью")
+    '{вин куратор, полностью}'
+    """
+    import difflib  # noqa: PLC0415 (asked only when a reference is to nothing)
+
+    if mention.option or key != mention.keys[-1]:
+        return ""
+    inside = mention.source[1:-1].rstrip()
+    for option in OPTIONS:
+        head = re.match(rf"(.+?)[ ,]+(\S+(?: +\S+){{{option.count(' ')}}})$", inside)
+        if head and difflib.SequenceMatcher(None, head[2], option).ratio() >= _ALIKE:
+            return f"{{{head[1]}, {option}}}"
+    return ""
 
 
 def _mention(inside: str, source: str) -> Mention:

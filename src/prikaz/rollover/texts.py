@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from prikaz.findings import Path
-from prikaz.language.dates import shift_date
+from prikaz.language.dates import MONTH, shift_date
 from prikaz.language.roles import Role
 from prikaz.language.times import Time, find_times
-from prikaz.language.weekdays import named_weekday, right_weekday
+from prikaz.language.weekdays import adjoins_weekday, is_bound, named_weekday, right_weekday
 from prikaz.model.text import Mention, marked
 from prikaz.rollover.outcome import Change, Kept, Outcome, Question
 from prikaz.rollover.turn import Turn
@@ -30,6 +30,8 @@ _SENTENCE_END: Final = re.compile(r"[;\n]|(?<=\w{3})\.\s")
 _UNCLEAR: Final = Ask("решите, год ли это", "число похоже на год, но стоит внутри другого числа или номера")
 _NAME_THE_DAY: Final = "впишите верный день недели"
 _WRONG_DAY: Final = "день недели не совпадал с датой и прежде"
+_BOUND_DAY: Final = "день недели связан со словами перед ним, и программа его не меняла"
+_LOOSE_DAY: Final = "за датой стоит день недели; этой ли он даты, по тексту не видно"
 
 
 @frozen(kw_only=True)
@@ -84,7 +86,8 @@ def _roll_time(time: Time, text: str, rest: str, path: Path, turn: Turn) -> tupl
         case Move(why):
             return _move(time, text, rest, path, turn, why)
         case _:
-            return _rename_weekday(time, path, turn)
+            words, came = _rename_weekday(time, text, path, turn)
+            return words, came + Outcome(questions=tuple(_ask_adjoining(words, time, rest, path)))
 
 
 def _verdict(time: Time, text: str, turn: Turn) -> Verdict | None:
@@ -96,8 +99,8 @@ def _verdict(time: Time, text: str, turn: Turn) -> Verdict | None:
 
 
 def _move(time: Time, text: str, rest: str, path: Path, turn: Turn, why: str) -> tuple[str, Outcome]:  # noqa: PLR0913 (all are facts of one time)
-    words = time.shifted(turn.years)
-    questions = [*_ask_weekday(words, time, path)]
+    words = _shifted(time, text, turn)
+    questions = [*_ask_weekday(words, time, turn, rest, path)]
     new = shift_date(time.day, turn.years) if time.day else None
     if time.day and new and new.day != time.day.day:
         why += "; 29 февраля в новом году нет"
@@ -124,13 +127,32 @@ def _ask_target(time: Time, words: str, rest: str, path: Path) -> Iterator[Quest
         )
 
 
-def _ask_weekday(words: str, time: Time, path: Path) -> Iterator[Question]:
-    """A weekday that did not fit its date before: it could not be named anew."""
+def _shifted(time: Time, text: str, turn: Turn) -> str:
+    """The words of a time in the new year; a weekday before it stays if bound: «в первый понедельник»."""
+    if not is_bound(text[: time.start], time.text):
+        return time.shifted(turn.years)
+    weekday = re.match(r"\D*", time.text)
+    kept = weekday[0] if weekday else ""
+    return kept + evolve(time, text=time.text.removeprefix(kept)).shifted(turn.years)
+
+
+def _ask_weekday(words: str, time: Time, turn: Turn, rest: str, path: Path) -> Iterator[Question]:
+    """A weekday that could not be named anew: it did not fit before, or what stands around it forbids."""
     if time.day and right_weekday(time.text, time.day):
         yield Question(path=path, words=words, what=_NAME_THE_DAY, why=_WRONG_DAY)
+    elif words != time.shifted(turn.years):
+        yield Question(path=path, words=words, what=_NAME_THE_DAY, why=_BOUND_DAY)
+    yield from _ask_adjoining(words, time, rest, path)
 
 
-def _rename_weekday(time: Time, path: Path, turn: Turn) -> tuple[str, Outcome]:
+def _ask_adjoining(words: str, time: Time, rest: str, path: Path) -> Iterator[Question]:
+    """A weekday behind a date that may be said of it: «16.03.2027, в среду собраться»."""
+    dated = time.day or re.search(rf"\d\s+{MONTH}", time.text, re.IGNORECASE)
+    if dated and time.role is Role.OWN and adjoins_weekday(rest):
+        yield Question(path=path, words=words, what="проверьте день недели за датой", why=_LOOSE_DAY)
+
+
+def _rename_weekday(time: Time, text: str, path: Path, turn: Turn) -> tuple[str, Outcome]:
     """«В пятницу, 20 декабря» without a year: the weekday is that of the order's year."""
     if time.role is not Role.OWN or named_weekday(time.text) is None:
         return time.text, Outcome()
@@ -141,6 +163,9 @@ def _rename_weekday(time: Time, path: Path, turn: Turn) -> tuple[str, Outcome]:
         asked = Question(path=path, words=time.text, what=_NAME_THE_DAY, why=_WRONG_DAY, at=time.start)
         return time.text, Outcome(questions=(asked,))
     words = dated.shifted(turn.years).removesuffix(f" {year + turn.years}")
+    if words != time.text and is_bound(text[: time.start], time.text):
+        asked = Question(path=path, words=time.text, what=_NAME_THE_DAY, why=_BOUND_DAY, at=time.start)
+        return time.text, Outcome(questions=(asked,))
     why = f"день недели {year + turn.years} года"
     change = Change(path=path, was=time.text, became=words, why=why, at=time.start)
     return words, Outcome(changes=(change,) if words != time.text else ())
