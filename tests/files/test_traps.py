@@ -157,6 +157,14 @@ def test_items_of_a_list_without_a_dash_and_a_space_are_told(refuse: Refuse, ite
     assert "начните с них" in fault.hint
 
 
+def test_every_item_as_far_left_as_its_key_is_told_when_it_lacks_the_space(refuse: Refuse) -> None:
+    faults = refuse(SMALL.replace("  - Утвердить план.", "-Первый.\n-Второй."))
+    assert {(fault.line, fault.message) for fault in faults} == {
+        (6, "строка «-Первый.» не начинается с тире и пробела"),
+        (7, "строка «-Второй.» не начинается с тире и пробела"),
+    }
+
+
 def test_an_item_that_the_text_above_swallows_is_told(refuse: Refuse) -> None:
     fault = the_one(refuse(SMALL.replace(CLAUSE, f"{CLAUSE}\n    -Второй.")), 7)
     assert (fault.column, "«-Второй.»" in fault.message) == (5, True)
