@@ -241,6 +241,26 @@ def test_the_advice_for_a_name_that_cannot_be_declined_can_be_followed_in_a_tabl
     assert "имя и отчество целиком" in fault.hint
 
 
+def test_the_advice_for_a_body_that_cannot_be_declined_is_for_a_body(folder: Path) -> None:
+    rows = [school(1)]
+    rows[0][2] = "Шко № 5"
+    write_rows(folder, rows)
+    (failed,) = _run(folder)
+    assert isinstance(failed, Failed)
+    (fault,) = failed.faults
+    assert fault.hint == "задайте формы в словаре органа (prikaz.toml)"
+
+
+def test_a_sign_without_a_meaning_fails_its_row(folder: Path) -> None:
+    rows = [school(1), school(2)]
+    rows[1][2] += "\uf0b7"
+    write_rows(folder, rows)
+    first, second = _run(folder)
+    assert isinstance(first, Made)
+    assert isinstance(second, Failed)
+    assert any("U+F0B7" in fault.message for fault in second.faults)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="нет сигнала SIGKILL")
 @pytest.mark.parametrize("victim", ["batch", "worker"])
 def test_a_batch_that_was_killed_goes_on_to_the_same_bytes(folder: Path, victim: str) -> None:

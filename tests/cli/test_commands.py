@@ -122,6 +122,19 @@ def test_whatever_stops_the_work_is_told_to_programs(
     assert words in entry["message"]
 
 
+@pytest.mark.parametrize(
+    ("name", "words"), [("x.pdf", "--pdf"), ("x.odt", "«x.docx»"), ("x", "«x.docx»"), ("x.doc", "«x.docx»")]
+)
+def test_a_document_is_not_saved_under_the_name_of_another_kind(
+    name: str, words: str, order: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = order.with_name(name)
+    assert main(["render", str(order), "-o", str(path)]) == 2
+    assert main(["diff", str(order), str(order), "-o", str(path)]) == 2
+    assert words in capsys.readouterr().err
+    assert not path.exists()
+
+
 def test_a_pdf_that_failed_is_told_after_the_findings(
     order: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -15,6 +15,8 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.worksheet.worksheet import Worksheet
 
 from prikaz.files import Draft
+from prikaz.files.delimited import read_csv
+from prikaz.files.keys import latin_letters
 from tests.files.conftest import HEADER, ROADMAP, SMALL, Open, Refuse, roadmap
 
 SHAPES = """\
@@ -122,6 +124,10 @@ def test_names_of_columns_that_stand_again_are_no_activity(refuse: Refuse) -> No
     assert (fault.path, fault.message) == ("лист «План», строка 4", "здесь снова стоят названия граф")
 
 
+def test_brackets_and_underscores_are_no_latin_letters() -> None:
+    assert latin_letters("[Cрок_1]") == "«C» (знак 2)"
+
+
 @pytest.mark.parametrize(
     ("head", "told"), [("Cрок", "«C» (знак 1)"), ("Отвeтcтвенный", "«e» (знак 4), «c» (знак 6)")]
 )
@@ -147,6 +153,15 @@ def test_the_first_line_of_a_csv_tells_the_separator(open_text: Open) -> None:
     lines("sep=|\nмероприятие|срок\nСбор; встреча, итоги|01.06.2027\n")
     (row,) = roadmap(open_text, SMALL + SHAPES).activities
     assert (row.title, str(row.deadlines[0])) == ("Сбор; встреча, итоги", "01.06.2027")
+
+
+@pytest.mark.parametrize(
+    "first", ['"sep=;"', "sep=;;;;;", '"sep=;";;;', "sep=", "sep=,;;;"], ids=lambda first: first
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_the_line_of_the_separator_is_known_as_other_programs_save_it(first: str, end: str) -> None:
+    grid = read_csv(end.join([first, "мероприятие;срок", "Сбор, встреча;01.06.2027", ""]))
+    assert grid.lines == ((2, ("мероприятие", "срок")), (3, ("Сбор, встреча", "01.06.2027")))
 
 
 def test_lines_of_a_csv_are_counted_with_the_one_that_tells_the_separator(refuse: Refuse) -> None:
@@ -313,6 +328,45 @@ def test_a_month_in_a_column_of_a_year_is_a_deadline(open_text: Open) -> None:
 def test_signs_that_nobody_sees_are_told(refuse: Refuse, rows: list[list[str]]) -> None:
     book(rows)
     assert any("невидимый знак U+" in fault.message for fault in refuse(ROADMAP))
+
+
+@pytest.mark.parametrize("sign", ["\u200e", "\u200f", "\u00ad", "\u202c"])
+def test_a_sign_that_nobody_sees_is_told_in_a_cell(refuse: Refuse, sign: str) -> None:
+    book([HEADER, [1, f"Сбор{sign} школ"]])
+    (fault,) = refuse(ROADMAP)
+    assert fault.path == "лист «План», ячейка B2"
+    assert fault.message == f"после «Сбор» невидимый знак U+{ord(sign):04X}"
+
+
+@pytest.mark.parametrize(
+    ("value", "number_format", "shown"),
+    [
+        (time(9, 5, 7), "h:mm:ss", "9:05:07"),
+        (time(9, 5), "h:mm", "9:05"),
+        (time(9, 5), "hh:mm;@", "09:05"),
+        (time(14, 30, 5), "mm:ss", "30:05"),
+        (time(14, 30), "[$-409]h:mm\\ AM/PM;@", "2:30 PM"),
+        (time(14, 30, 5), "[$-F400]h:mm:ss\\ AM/PM", "14:30:05"),
+        (timedelta(hours=30, minutes=5, seconds=7), "[h]:mm:ss", "30:05:07"),
+        (timedelta(minutes=90, seconds=7), "[mm]:ss", "90:07"),
+        (DAY.replace(hour=9, minute=5), "dd.mm.yyyy h:mm", "01.06.2027 9:05"),
+        (DAY.replace(hour=9, minute=5, second=7), "mm:ss", "05:07"),
+    ],
+)
+def test_a_time_is_printed_as_excel_shows_it(
+    open_text: Open, value: object, number_format: str, shown: str
+) -> None:
+    book([HEADER, [1, value]], lambda page: setattr(page["B2"], "number_format", number_format))
+    assert roadmap(open_text).activities[0].title == shown
+
+
+@pytest.mark.parametrize("number_format", ['h" ч "mm', "mm:ss.0", "hh"])
+def test_a_time_in_a_format_that_is_not_known_is_told(refuse: Refuse, number_format: str) -> None:
+    book([HEADER, [1, time(9, 5, 7)]], lambda page: setattr(page["B2"], "number_format", number_format))
+    (fault,) = refuse(ROADMAP)
+    assert fault.path == "лист «План», ячейка B2"
+    assert f"показывает в формате «{number_format}»" in fault.message
+    assert "ч:мм" in fault.hint
 
 
 @pytest.mark.parametrize("value", [0, 0.5, -5])

@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given, settings
 
 from prikaz import Kind, Order, OutputError, Window, dump, files, load, roll
+from prikaz.files.encodings import encode_like
 from scripts import examples
 from tests.rollover.strategies import orders, rollings
 
@@ -215,6 +216,23 @@ def test_a_csv_is_changed_in_a_copy_that_the_new_file_names(tmp_path: Path) -> N
     revision = _revise(path)
     assert revision.findings == ()
     assert revision.files[1].read_text(encoding="utf-8-sig").splitlines()[1] == "Слёт;01.06.2028"
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_the_copy_of_a_csv_keeps_its_encoding_and_the_ends_of_its_lines(
+    encoding: str, end: str, tmp_path: Path
+) -> None:
+    text = end.join(["sep=;", "Мероприятие;Сроки", 'Слёт;"01.06.2027\n20.12.2027"', ""])
+    (tmp_path / "план-2027.csv").write_bytes(text.encode(encoding))
+    path = tmp_path / "old.yaml"
+    path.write_text(TABLE + "  дорожная карта: {мероприятия: план-2027.csv}\n", encoding="utf-8")
+    copy = _revise(path).files[1].read_bytes()
+    assert copy == text.replace("2027", "2028").encode(encoding)
+
+
+def test_a_copy_with_a_sign_that_the_old_encoding_lacks_is_written_in_utf_8() -> None:
+    assert encode_like("≥ 5", "школа".encode("cp1251")) == "≥ 5".encode("utf-8-sig")
 
 
 def test_what_cannot_be_edited_is_written_anew_and_that_is_told(tmp_path: Path) -> None:

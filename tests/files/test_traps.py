@@ -134,6 +134,46 @@ def test_an_invisible_sign_is_refused_with_its_place(refuse: Refuse, sign: str) 
     assert f"U+{ord(sign):04X}" in fault.message
 
 
+@pytest.mark.parametrize("sign", ["\u200e", "\u200f", "\u00ad", "\u200b"])
+def test_a_sign_without_width_is_told_in_a_value(refuse: Refuse, sign: str) -> None:
+    (fault,) = refuse(SMALL + f"поля:\n  куратор: {{вид: лицо, значение: Белов{sign} Игорь Львович}}\n")
+    assert (fault.line, fault.path) == (9, "поля → куратор → значение")
+    assert fault.message == f"после «Белов» невидимый знак U+{ord(sign):04X}"
+
+
+@pytest.mark.parametrize(
+    ("items", "first"),
+    [
+        ("-Без пробела.\n  -Второй.", "-Без пробела."),
+        ("-Без пробела.", "-Без пробела."),
+        ("-«Радуга».", "-«Радуга»."),
+        ("–Тире.\n  – Второе.", "–Тире."),
+        ("• Маркер.\n  • Второй.", "• Маркер."),
+    ],
+)
+def test_items_of_a_list_without_a_dash_and_a_space_are_told(refuse: Refuse, items: str, first: str) -> None:
+    fault = the_one(refuse(SMALL.replace("- Утвердить план.", items)), 6)
+    assert fault.message == f"строка «{first}» не начинается с тире и пробела"
+    assert "начните с них" in fault.hint
+
+
+def test_every_item_as_far_left_as_its_key_is_told_when_it_lacks_the_space(refuse: Refuse) -> None:
+    faults = refuse(SMALL.replace("  - Утвердить план.", "-Первый.\n-Второй."))
+    assert {(fault.line, fault.message) for fault in faults} == {
+        (6, "строка «-Первый.» не начинается с тире и пробела"),
+        (7, "строка «-Второй.» не начинается с тире и пробела"),
+    }
+
+
+def test_an_item_that_the_text_above_swallows_is_told(refuse: Refuse) -> None:
+    fault = the_one(refuse(SMALL.replace(CLAUSE, f"{CLAUSE}\n    -Второй.")), 7)
+    assert (fault.column, "«-Второй.»" in fault.message) == (5, True)
+
+
+def test_a_number_below_zero_is_no_item(open_text: Open) -> None:
+    assert open_text(SMALL.replace("заголовок: О плане", "заголовок:\n  -5 градусов")).order.heading
+
+
 def test_an_invisible_sign_written_as_an_escape_is_refused(refuse: Refuse) -> None:
     fault = the_one(refuse(SMALL.replace(HEADING, r'"О\x07 плане"')), 4)
     assert fault.path == "заголовок"

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from prikaz import Act, Activity, Annex, Clause, Issuer, Person, Roadmap, Signature
+from prikaz import Act, Activity, Annex, Clause, Field, Issuer, Person, Roadmap, Signature
+from prikaz.findings import Path, Severity
 from prikaz.model.misprints import misprints
 from prikaz.model.prose import _parts, texts, words
+from prikaz.model.references import broken_references
 from prikaz.model.terms import Term
 from tests.makers import make_order
 
@@ -107,6 +111,28 @@ def test_a_misprint_is_told_with_its_words_and_what_to_do(
 )
 def test_what_is_meant_so_is_no_misprint(text: str) -> None:
     assert list(misprints(make_order(year=2027, clauses=[text]))) == []
+
+
+@pytest.mark.parametrize(
+    ("parts", "path"),
+    [
+        ({"clauses": ["\uf0b7 Утвердить план."]}, ("пункты", 1, "текст")),
+        ({"fields": {"школа": Field(value="Школа\uf0b7№ 5")}}, ("поля", "школа", "значение")),
+        ({"people": {"куратор": Person(last="Белов\uf02d")}}, ("люди", "куратор", "фамилия")),
+        ({"acts": {"план": Act(kind="приказ", heading="О\ue000плане")}}, ("акты", "план", "заголовок")),
+    ],
+)
+def test_a_sign_without_a_meaning_is_refused_wherever_it_would_be_printed(
+    parts: dict[str, Any], path: Path
+) -> None:
+    order = make_order(**parts)
+    (finding,) = misprints(order)
+    assert (finding.code, finding.severity, finding.path) == ("private-character", Severity.ERROR, path)
+    assert finding in broken_references(order)
+
+
+def test_a_sign_without_a_meaning_is_kept_in_what_is_printed_untouched() -> None:
+    assert list(misprints(make_order(clauses=["Поставить знак `\uf0b7`."]))) == []
 
 
 def test_objects_without_words_are_passed_over() -> None:

@@ -45,7 +45,8 @@ _WRITERS: Final = 4
 _LEFTOVER: Final = re.compile(r"\.prikaz-[0-9a-f]{16}")
 #: Findings whose advice is for a data file: a cell has no sex and no forms.
 _FORMS: Final = frozenset({"form-unknown", "form-doubtful"})
-_ADVICE: Final = "задайте формы в словаре органа (prikaz.toml); у лица впишите имя и отчество целиком"
+_DICTIONARY: Final = "задайте формы в словаре органа (prikaz.toml)"
+_WHOLE_NAME: Final = "впишите имя и отчество целиком или задайте формы в словаре органа (prikaz.toml)"
 
 
 def run(plan: Plan, *, jobs: int = 1, resume: bool = False) -> Iterator[Outcome]:
@@ -247,5 +248,6 @@ def _fault(task: Task, finding: Finding) -> Fault:
     where = f"{print_path(finding.path)}: " if finding.path else ""
     message, hint = finding.message, finding.hint
     if finding.code in _FORMS:
-        message, hint = message.partition("; ")[0], _ADVICE
+        message, _, advice = message.partition("; ")
+        hint = _WHOLE_NAME if "`пол:" in advice else _DICTIONARY
     return Fault(place=task.row.place, message=f"{where}{message}", hint=hint)

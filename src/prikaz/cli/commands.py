@@ -79,6 +79,7 @@ def _render(arguments: Namespace, tell: Callable[[Entry], object], done: TextIO)
     """Read, render, save; what was found goes to ``tell``, the names of new files to ``done``."""
     from prikaz import files, writer  # noqa: PLC0415 (each command loads what it needs)
 
+    asked = document_path(arguments.output) if arguments.output else None
     try:
         draft = files.open(arguments.order, rules=arguments.rules)
     except DataError as error:
@@ -87,13 +88,27 @@ def _render(arguments: Namespace, tell: Callable[[Entry], object], done: TextIO)
         result = writer.render(draft.order, arguments.template, draft.rules)
     except FaultyOrderError as error:
         raise RefusedError(entries_of_findings(error.findings, draft)) from error
-    output = Path(arguments.output or Path(arguments.order).with_suffix(".docx"))
+    output = asked or Path(arguments.order).with_suffix(".docx")
     result.save(output, overwrite=arguments.overwrite)
     for entry in entries_of_findings((*draft.findings, *result.findings), draft):
         tell(entry)
     print(f"готово: {output}", file=done)
     if arguments.pdf:
         _make_pdf(output, done)
+
+
+def document_path(name: str) -> Path:
+    """The path of a document; under a name of another ending it would not open.
+
+    Raises:
+        UsageError: The name does not end in ``.docx``.
+    """
+    path = Path(name)
+    suffix = path.suffix.lower()
+    if suffix == ".docx":
+        return path
+    also = "; PDF рядом с ним сделает ключ --pdf команды render" if suffix == ".pdf" else ""
+    raise UsageError(f"документ не назвать «{path}»: это файл .docx; назовите его «{path.stem}.docx»{also}")
 
 
 def _make_pdf(document: Path, done: TextIO) -> None:

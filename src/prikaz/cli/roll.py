@@ -12,6 +12,7 @@ from typing import Any
 import attrs
 
 import prikaz
+from prikaz.cli.commands import document_path
 from prikaz.cli.places import print_place
 from prikaz.cli.report import RefusedError, entries_of_faults
 from prikaz.comparison import Kind
@@ -89,17 +90,18 @@ def named_for(source: Path, year: int) -> Path:
 
 def diff(arguments: Namespace) -> None:
     """Tell what differs in two orders, on the screen or as a .docx."""
+    output = document_path(arguments.output) if arguments.output else None
     old, new = _open(Path(arguments.old)).order, _open(Path(arguments.new)).order
     differences = prikaz.compare(old, new)
     rows = [_difference(item, old, new) for item in differences]
-    if not arguments.output:
+    if output is None:
         print(_table(("что", "место", "было", "стало"), rows) if rows else "различий нет")
         return
     names = ("что", "место", "было", "стало")
     heading = f"{Path(arguments.old).name} и {Path(arguments.new).name}"
     view = {"различия": [dict(zip(names, row, strict=True)) for row in rows]}
-    _save_report("различия", "РАЗЛИЧИЯ", heading, view, Path(arguments.output))
-    print(f"готово: {arguments.output}")
+    _save_report("различия", "РАЗЛИЧИЯ", heading, view, output)
+    print(f"готово: {output}")
 
 
 def _difference(item: prikaz.Difference, old: prikaz.Order, new: prikaz.Order) -> tuple[str, str, str, str]:

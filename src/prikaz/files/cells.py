@@ -8,7 +8,9 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
+from prikaz.files.clocks import show_time
 from prikaz.files.number_formats import show_number
+from prikaz.files.source import unseen_sign
 from prikaz.language.dates import MONTHS, MONTHS_GENITIVE, format_date
 
 #: What Excel shows in place of a value, in both its languages, and a column too narrow for a date.
@@ -16,8 +18,6 @@ _ERROR: Final = re.compile(
     r"#(?:N/A|Н/Д|REF!|ССЫЛКА!|VALUE!|ЗНАЧ!|DIV/0!|ДЕЛ/0!|NAME\?|ИМЯ\?|NUM!|ЧИСЛО!|NULL!|ПУСТО!"
     r"|SPILL!|ПЕРЕНОС!|CALC!|ВЫЧИСЛ!|FIELD!|ПОЛЕ!|##+)"
 )
-#: Signs without width: with them a name does not decline, and a heading is not found.
-_UNSEEN: Final = re.compile("[\u200b-\u200d\u2060\ufeff]")
 #: What is no code in a format of Excel: words in quotes, a colour or a language, a sign after a backslash.
 _LITERAL: Final = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|am/pm|a/p')
 _MINUTES: Final = re.compile(r"(?<=h)([^a-z]*)mm?|mm?(?=[^a-z]*s)")
@@ -46,10 +46,8 @@ def cell_text(value: object, number_format: str = "") -> str:
         return "да" if value else "нет"
     if isinstance(value, dt.datetime):
         return _moment(value, number_format)
-    if isinstance(value, dt.time):
-        return f"{value:%H:%M}"
-    if isinstance(value, dt.timedelta):
-        return _duration(value)
+    if isinstance(value, dt.time | dt.timedelta):
+        return show_time(value, number_format) or str(value)
     if isinstance(value, int | float):
         shown = show_number(_decimal(value), number_format)
         return show_number(_decimal(value), "General") or "" if shown is None else shown
@@ -66,9 +64,10 @@ def cell_flaw(value: object, number_format: str = "") -> tuple[str, str] | None:
         return _flaw_of_text(value)
     if isinstance(value, dt.datetime | dt.time) and _is_no_date(value, number_format):
         return "в ячейке с форматом даты нет даты", "впишите дату или очистите ячейку"
-    if isinstance(value, dt.datetime):
-        is_shown = _day(value, _shown(number_format)) is not None
-        return None if is_shown else _unknown(value, number_format, "формат даты")
+    if isinstance(value, dt.datetime) and _day(value, _shown(number_format)) is None:
+        return _unknown(value, number_format, "формат даты")
+    if isinstance(value, dt.datetime | dt.time | dt.timedelta) and _is_no_clock(value, number_format):
+        return _unknown(value, number_format, "формат времени «ч:мм» или «ч:мм:сс»")
     if isinstance(value, int | float) and not isinstance(value, bool):
         if abs(value) >= 10**_KEPT:
             told = f"в числе «{cell_text(value)}» больше {_KEPT} цифр, остальные Excel заменил нулями"
@@ -85,13 +84,17 @@ def _is_no_date(value: dt.datetime | dt.time, number_format: str) -> bool:
     return not _shown(number_format) & {"h", "s"}
 
 
+def _is_no_clock(value: dt.datetime | dt.time | dt.timedelta, number_format: str) -> bool:
+    """Whether a time is to be shown, and in a way that is not known."""
+    if isinstance(value, dt.datetime) and not _has_time(value, _shown(number_format)):
+        return False
+    return show_time(value, number_format) is None
+
+
 def _flaw_of_text(text: str) -> tuple[str, str] | None:
     if error := _ERROR.fullmatch(text.strip()):
         return f"вместо значения «{error[0]}»", "исправьте формулу или расширьте графу"
-    if unseen := _UNSEEN.search(text):
-        told = f"после «{text[: unseen.start()][-20:]}» невидимый знак U+{ord(unseen[0]):04X}"
-        return told, "наберите текст заново: такие знаки приходят при копировании со страниц и из PDF"
-    return None
+    return unseen_sign(text)
 
 
 def cut_date(value: object, number_format: str) -> tuple[str, str] | None:
@@ -137,9 +140,14 @@ def _moment(value: dt.datetime, number_format: str) -> str:
     day = _day(value, shown)
     if day is None:
         day = format_date(value.date())
-    if not shown & {"h", "s"} or (day and value.time() == dt.time()):
+    if not _has_time(value, shown):
         return day
-    return f"{day} {value:%H:%M:%S}" if "s" in shown and value.second else f"{day} {value:%H:%M}".strip()
+    return f"{day} {show_time(value, number_format) or value.time()}".strip()
+
+
+def _has_time(value: dt.datetime, shown: frozenset[str]) -> bool:
+    """Whether the time of day is shown; midnight beside a date is none."""
+    return bool(shown & {"h", "s"}) and (value.time() != dt.time() or not _day(value, shown))
 
 
 def _day(value: dt.datetime, shown: frozenset[str]) -> str | None:
@@ -158,9 +166,3 @@ def _day(value: dt.datetime, shown: frozenset[str]) -> str | None:
         case "" if shown & {"h", "s"} and "w" not in shown:
             return ""
     return None
-
-
-def _duration(value: dt.timedelta) -> str:
-    """Hours and minutes as [h]:mm shows them, hours beyond a day too."""
-    hours, minutes = divmod(abs(value) // dt.timedelta(minutes=1), 60)
-    return f"{'-' if value < dt.timedelta() else ''}{hours}:{minutes:02}"

@@ -16,8 +16,9 @@ from prikaz.files.grid import Grid, Line, Remark, without_empty
 from prikaz.files.grid_remarks import doubts_of, faults_of
 from prikaz.files.sheet_markup import Markup
 
-#: What Excel writes in the first line of a csv: which sign parts its cells.
-_TOLD: Final = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
+#: What Excel writes in the first line of a csv: which sign parts its cells. A program that takes the line for
+#: a row saves it in quotes, with separators behind it.
+_TOLD: Final = re.compile(r'"?sep=(?P<sign>[^\r\n"]?)"?(?P<behind>([;,\t])\3*)?\r?\n', re.IGNORECASE)
 _SEPARATORS: Final = ";\t,"
 #: Lines by which the separator is guessed.
 _TRIED: Final = 20
@@ -29,7 +30,7 @@ class Dialect:
 
     Attributes:
         separator: The sign between cells.
-        told: The first line, when it tells the separator.
+        told: The first line, when it is to tell the separator.
     """
 
     separator: str
@@ -54,13 +55,18 @@ def find_dialect(text: str) -> Dialect:
     >>> find_dialect("sep=|\nшкола|мест\n").separator, find_dialect("Лагеря\nшкола,мест\n").separator
     ('|', ',')
     """
-    if match := _TOLD.match(text):
-        return Dialect(separator=match[1], told=match[0])
+    match = _TOLD.match(text)
+    told = match[0] if match else ""
+    sign = (match["behind"] or match["sign"])[:1] if match else ""
+    return Dialect(separator=sign or _guessed(text[len(told) :]), told=told)
+
+
+def _guessed(text: str) -> str:
     lines = [line for line in islice(io.StringIO(text), _TRIED) if line.strip()]
     parted = {
         sign: (sum(sign in line for line in lines), "".join(lines[:1]).count(sign)) for sign in _SEPARATORS
     }
-    return Dialect(separator=max(_SEPARATORS, key=parted.__getitem__))
+    return max(_SEPARATORS, key=parted.__getitem__)
 
 
 def numbered_rows(text: str, dialect: Dialect) -> Iterator[tuple[int, list[str]]]:

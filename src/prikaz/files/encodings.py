@@ -12,6 +12,8 @@ from prikaz.errors import DataError, DataFault
 #: A data file of an order is some ten kilobytes; what is a hundred times longer is not one.
 LARGEST_FILE: Final = 1_000_000
 
+#: What Russian programs wrote before there was Unicode.
+_OLD: Final = "cp1251"
 _KINDS: Final = {
     b"PK\x03\x04": "документ Word или книга Excel",
     b"\xd0\xcf\x11\xe0": "документ Word или книга Excel старого образца",
@@ -65,15 +67,34 @@ def decode(content: bytes, name: str) -> str:
     for start, kind in _KINDS.items():
         if content.startswith(start):
             raise _refusal(name, f"это {kind}, а не файл данных", "укажите файл .yaml или .json")
-    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return _strictly(content, "utf-16", name)
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = _strictly(content, "cp1251", name)
-    if not _reads_as_russian(text):
+    text = _strictly(content, _encoding(content), name)
+    if _encoding(content) == _OLD and not _reads_as_russian(text):
         raise _unknown(name)
     return text
+
+
+def encode_like(text: str, content: bytes) -> bytes:
+    """Turn text into bytes in the encoding of ``content``; in UTF-8 with a mark where that lacks a sign.
+
+    >>> encode_like("школа № 1", "школа".encode("cp1251")).decode("cp1251")
+    'школа № 1'
+    """
+    try:
+        return text.encode(_encoding(content))
+    except UnicodeEncodeError:
+        return text.encode("utf-8-sig")
+
+
+def _encoding(content: bytes) -> str:
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    if content.startswith(codecs.BOM_UTF8):
+        return "utf-8-sig"
+    try:
+        content.decode()
+    except UnicodeDecodeError:
+        return _OLD
+    return "utf-8"
 
 
 def _strictly(content: bytes, encoding: str, name: str) -> str:

@@ -18,16 +18,50 @@ from prikaz.files.source import Source
 
 _MOST_MENDS: Final = 25
 _BRACKETS: Final = r'"(?:[^"\\]|\\.)*"|[\[\]{}]'
-#: What the reader of Python says, and what it mostly means.
+#: What a value without quotes consists of, and how a number may not begin.
+_BARE: Final = r"[^\s,:\[\]{}\"]+"
+_ZEROS: Final = r"-?0\d"
+_CLOSING: Final = {"[": "]", "{": "}"}
+_DOUBLE: Final = 'в JSON текст и ключи берут в двойные прямые кавычки: "…"'
+#: What the reader of Python says, how the text goes on where it stopped, and what it mostly means.
 _EXPLAINED: Final = (
-    ("Unterminated string", "кавычка открыта и не закрыта", "закройте её"),
+    ("Unterminated string", "", "кавычка открыта и не закрыта", "закройте её"),
     (
         "Invalid control character",
+        "",
         "текст в кавычках не закончен до конца строки",
         "закройте кавычку; перенос внутри текста пишут \\n",
     ),
-    ("Expecting ',' delimiter", "после значения стоит лишнее", "кавычки внутри текста замените на «ёлочки»"),
-    ("Extra data", "после последней скобки стоит лишнее", "уберите его"),
+    ("", r"//|/\*|#", "примечание, а в JSON их нет", "уберите его"),
+    ("Expecting (?:value|property name)", "'", "одинарные кавычки", _DOUBLE),
+    ("Expecting (?:value|property name)", "[«»“”„]", "кавычки «{start}»", _DOUBLE),
+    (
+        "Expecting value",
+        "True|False|None",
+        "слово «{word}» в JSON пишут иначе",
+        "есть true, false и null",
+    ),
+    ("Expecting value", r"[^\W\d]", "текст «{word}…» стоит без кавычек", _DOUBLE),
+    ("Expecting property name", r"\w", "ключ «{word}» стоит без кавычек", _DOUBLE),
+    (
+        "Expecting value",
+        "[,}]",
+        "после двоеточия нет значения",
+        'впишите его; пустой текст пишут кавычками: ""',
+    ),
+    (
+        "Expecting ':' delimiter",
+        "",
+        "после ключа нет двоеточия",
+        "поставьте его между ключом и значением",
+    ),
+    (
+        "Expecting ',' delimiter",
+        "",
+        "после значения стоит лишнее",
+        "кавычки внутри текста замените на «ёлочки»",
+    ),
+    ("Extra data", "", "после последней скобки стоит лишнее", "уберите его"),
 )
 
 
@@ -69,10 +103,45 @@ def _mend(source: Source, error: json.JSONDecodeError, faults: Faults) -> Source
 
 
 def _explained(error: json.JSONDecodeError) -> tuple[str, str]:
-    told = ((what, advice) for said, what, advice in _EXPLAINED if error.msg.startswith(said))
-    if not error.doc[error.pos :].strip():
+    rest = error.doc[error.pos :]
+    if not rest.strip():
         return "файл кончается раньше, чем закрыты скобки", "закройте их"
-    return next(told, ("это не JSON: лишний или пропущенный знак", "проверьте запятые, кавычки и скобки"))
+    opened = _opened(error.doc[: error.pos]) if rest[0] in _CLOSING.values() else ""
+    if opened and rest[0] != _CLOSING[opened]:
+        return f"скобка «{rest[0]}» не закрывает «{opened}»", f"поставьте «{_CLOSING[opened]}»"
+    if error.msg.startswith("Expecting ',' delimiter") and (told := _after_value(error.doc, error.pos)):
+        return told
+    for said, follows, what, advice in _EXPLAINED:
+        if re.match(said, error.msg) and re.match(follows, rest):
+            word = re.match(r"\w+", rest)
+            return what.format(start=rest[0], word=word[0] if word else rest[0]), advice
+    return "это не JSON: лишний или пропущенный знак", "проверьте запятые, кавычки и скобки"
+
+
+def _after_value(text: str, at: int) -> tuple[str, str] | None:
+    """What is wrong where a value has ended and no comma comes."""
+    start = text.rfind("\n", 0, at) + 1
+    values = re.finditer(_BARE, text[start:].partition("\n")[0])
+    bare = next((found[0] for found in values if found.start() < at - start < found.end()), "")
+    if not bare:
+        return None
+    what = (
+        f"число «{bare}» начинается с нуля"
+        if re.match(_ZEROS, bare)
+        else f"значение «{bare}» стоит без кавычек"
+    )
+    return what, f'возьмите его в кавычки: "{bare}"'
+
+
+def _opened(text: str) -> str:
+    """The last bracket that a text opens and does not close."""
+    opened: list[str] = []
+    for match in re.finditer(_BRACKETS, text):
+        if match[0] in _CLOSING:
+            opened.append(match[0])
+        elif match[0] in _CLOSING.values():
+            opened.pop()
+    return opened[-1] if opened else ""
 
 
 def _spare_comma(text: str, at: int, end: int) -> int | None:

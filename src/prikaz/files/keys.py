@@ -92,7 +92,9 @@ def latin_letters(word: str) -> str:
     '«H» (знак 1), «o» (знак 2)'
     """
     found = enumerate(word, 1)
-    return ", ".join(f"«{letter}» (знак {place})" for place, letter in found if "A" <= letter <= "z")
+    return ", ".join(
+        f"«{letter}» (знак {place})" for place, letter in found if letter.isascii() and letter.isalpha()
+    )
 
 
 def _english(name: str) -> str:

@@ -128,6 +128,20 @@ def no_space(lines: Sequence[str], number: int) -> Mend | None:
     )
 
 
+def glued(lines: Sequence[str], number: int) -> Mend | None:
+    """No space stands after the dash of an item."""
+    line = lines[number]
+    match = re.match(r"\s*-(?=[«„\"(]?[^\W\d_])", line)
+    if match is None:
+        return None
+    return Mend(
+        column=match.end() - 1,
+        message=f"строка «{line.strip()}» не начинается с тире и пробела",
+        hint="начните с тире и пробела каждый пункт списка",
+        line=f"{match[0]} {line[match.end() :]}",
+    )
+
+
 def no_colon(lines: Sequence[str], number: int) -> Mend | None:
     """A line between keys has no colon: it is left out."""
     line = lines[number]
@@ -238,6 +252,7 @@ def trap(lines: Sequence[str], number: int) -> Mend | None:
 EXPLANATIONS: Final[tuple[Explanation, ...]] = (
     tab,
     no_space,
+    glued,
     no_colon,
     empty_item,
     trap,

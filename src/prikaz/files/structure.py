@@ -22,7 +22,7 @@ from prikaz.files.keys import BLOCK_KEYS, fold, nearest
 from prikaz.files.leaves import expected, parse_leaf
 from prikaz.files.nodes import Dictionary, Entry, Failed, Listing, Node, Place, Scalar
 from prikaz.files.shapes import Blocks, Keyed, Leaf, Record, Several, Shape, shapes
-from prikaz.files.source import FORBIDDEN, describe_forbidden
+from prikaz.files.source import FORBIDDEN, describe_forbidden, unseen_sign
 from prikaz.files.words import came, mistaken_text, some
 from prikaz.findings import Finding, Path
 from prikaz.language.dates import impossible_dates
@@ -104,12 +104,18 @@ class Structure:
 
     def _text(self, node: Scalar, path: Path) -> str:
         text = node.text or ""
-        for match in FORBIDDEN.finditer(text):
-            self.faults.add(node.place, *describe_forbidden(match[0]), path=path)
+        if not text.isprintable():
+            self._tell_signs(text, node.place, path)
         for told in impossible_dates(text):
             message, hint = split_advice(told)
             self.faults.doubts.append(Finding(code="date-impossible", path=path, message=message, hint=hint))
         return text
+
+    def _tell_signs(self, text: str, place: Place, path: Path) -> None:
+        for match in FORBIDDEN.finditer(text):
+            self.faults.add(place, *describe_forbidden(match[0]), path=path)
+        if told := unseen_sign(text):
+            self.faults.add(place, *told, path=path)
 
     def _tell_cut(self, node: Scalar, path: Path) -> None:
         if node.cut:

@@ -16,7 +16,7 @@ from prikaz.errors import LanguageError
 from prikaz.files.cells import cell_text
 from prikaz.files.delimited import find_dialect, numbered_rows
 from prikaz.files.edits import Edit, UneditableError
-from prikaz.files.encodings import read_text
+from prikaz.files.encodings import decode, encode_like, read_text
 from prikaz.files.nodes import Place
 from prikaz.language.dates import parse_date
 
@@ -49,10 +49,12 @@ def _csv(path: Path, edits: Sequence[CellEdit]) -> bytes:
     for place, group in _by_cell(edits):
         row, column = rows[place.line], int(_called(place)["column"]) - 1
         row[column] = edit_cell(row[column].strip(), group)
-    stream = io.StringIO(dialect.told)
-    stream.seek(len(dialect.told))
-    csv.writer(stream, delimiter=dialect.separator, lineterminator="\n").writerows(rows.values())
-    return stream.getvalue().encode("utf-8-sig")  # the mark tells Excel what the letters are
+    content = path.read_bytes()
+    end = "\r\n" if "\r\n" in decode(content, path.name) else "\n"
+    stream = io.StringIO(newline="")
+    stream.write(dialect.told.replace("\n", end))
+    csv.writer(stream, delimiter=dialect.separator, lineterminator=end).writerows(rows.values())
+    return encode_like(stream.getvalue(), content)
 
 
 def _workbook(path: Path, edits: Sequence[CellEdit]) -> bytes:

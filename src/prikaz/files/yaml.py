@@ -22,8 +22,12 @@ from prikaz.files.source import Source
 _NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
 _CUT: Final = re.compile(r" # ?\d")
 _CUT_WHOLE: Final = re.compile(r":[ ]+(#\d.*)")
-_FIRST: Final = re.compile(r"1[.)]\s")
-_SECOND: Final = re.compile(r"\s*2[.)]\s")
+_FIRST: Final = r"1[.)]\s"
+_SECOND: Final = r"\s*2[.)]\s"
+#: A dash that was to begin an item and begins a text; a number may have a minus.
+_GLUED: Final = r"\s*-[«„\"(]?[^\W\d_]"
+#: Signs that Word puts in the place of a dash.
+_TYPED: Final = r"\s*[–—•]\s*\S"
 _COLON: Final = re.compile(r"\s*:")
 _QUOTES: Final = "возьмите весь текст в кавычки"
 
@@ -117,7 +121,7 @@ class _Composer:
             self.faults.add(place, told, "начните с них каждый пункт списка")
             return
         for number, line in enumerate(lines[1:], 1):
-            if line.lstrip().startswith("- "):
+            if line.lstrip().startswith("- ") or re.match(_GLUED, line):
                 indent = len(line) - len(line.lstrip())
                 self.faults.add(
                     place._replace(line=place.line + number, column=indent + 1),
@@ -129,8 +133,14 @@ class _Composer:
         """Whether a text begins its line where the items of a list should, and swallows the next of them."""
         if self.source.lines[place.line - 1][: place.column - 1].strip():
             return False
-        dashed = any(line.lstrip().startswith("- ") for line in lines[1:])
-        return dashed or bool(_FIRST.match(lines[0]) and any(map(_SECOND.match, lines[1:])))
+        following = lines[1:]
+        if re.match(_GLUED, lines[0]) or any(line.lstrip().startswith("- ") for line in following):
+            return True
+        ways = ((_FIRST, _SECOND), (_TYPED, _TYPED))
+        return any(
+            re.match(first, lines[0]) and any(re.match(second, line) for line in following)
+            for first, second in ways
+        )
 
     def _listing(self, event: Any, place: Place, depth: int) -> Listing:  # noqa: ANN401
         items: list[Node] = []

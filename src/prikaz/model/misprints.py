@@ -1,4 +1,4 @@
-"""Misprints (опечатки): letters of the wrong alphabet, stray signs, wrong dates.
+"""Misprints (опечатки): letters of the wrong alphabet, signs without a meaning, stray signs, wrong dates.
 
 Only what cannot be meant otherwise. Nearly every text is clean and stands in many
 orders: what has been looked at is remembered, and places are sought only in an
@@ -16,7 +16,7 @@ from typing import Final
 
 from attrs import evolve
 
-from prikaz.findings import Finding
+from prikaz.findings import Finding, Severity
 from prikaz.language.dates import MONTH, month_number
 from prikaz.language.spelling import LETTERS
 from prikaz.model.orders import Order
@@ -53,6 +53,8 @@ _SYMBOL_BEFORE: Final = (
     r"\b(?:ос(?:[ьи]|ью|ей|ям|ях)|перемен|координат|функци|коэффициент|параметр|символ|букв)\w* "
     r"(?:\w(?:,| и) )*$"
 )
+#: Signs without a meaning of their own (Private Use Area); most texts can be printed, and so hold none.
+PRIVATE: Final = r"[\ue000-\uf8ff]+"
 _NUMBER_SIGN: Final = r"(?<=[а-яё.,:;»)] )N(?= \d)|(?<=\d )N(?= ?\d)|(?<=[(«])N(?= ?\d)"
 
 #: A space before a sign that ends something; blanks to be filled in have it rightly.
@@ -118,11 +120,29 @@ def _found(text: str, year: int) -> tuple[Finding, ...]:
         or _long_dashed(text)
         or _shouted_until(text)
         or _dated_weekday(text)
+        or has_private(text)
     ):
         return ()
     text = re.sub(_SPARED, _HOLE, text)
     dates = (*_short_year(text, year), *_wrong_weekday(text), *_backwards(text))
-    return (*_foreign_letters(text), *_stray_signs(text), *dates)
+    return (*_private(text), *_foreign_letters(text), *_stray_signs(text), *dates)
+
+
+def has_private(text: str) -> bool:
+    """Whether a text holds characters that mean nothing outside one font: bullets pasted from Word.
+
+    >>> has_private("\uf0b7 Утвердить план."), has_private("№\u00a075")
+    (True, False)
+    """
+    return not text.isprintable() and re.search(PRIVATE, text) is not None
+
+
+def _private(text: str) -> Iterator[Finding]:
+    if found := re.search(PRIVATE, text):
+        sign = f"U+{ord(found[0][0]):04X}"
+        message = f"в тексте знак {sign}, у которого нет значения: так вставляется маркер из Word"
+        hint = "сотрите его или наберите нужный знак"
+        yield Finding(code="private-character", severity=Severity.ERROR, message=message, hint=hint)
 
 
 def _shouted_until(text: str) -> bool:

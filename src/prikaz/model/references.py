@@ -20,6 +20,7 @@ from prikaz.language.spelling import guess
 from prikaz.model.clauses import Act, Field
 from prikaz.model.declension import body_in, person_in
 from prikaz.model.fields import field_in
+from prikaz.model.misprints import PRIVATE, has_private, misprints
 from prikaz.model.numbering import NumberedClause
 from prikaz.model.orders import Order
 from prikaz.model.people import Person
@@ -53,8 +54,6 @@ _CASES: Final = {case.value: case for case in Case} | {
     "о ком": Case.PREPOSITIONAL,
 }
 _NOTABLE = re.compile(r"[{}`Рр](?:(?<![Рр])|[Ии][Лл])")
-#: Signs without a meaning of their own (Private Use Area); most texts can be printed, and so hold none.
-_PRIVATE = r"[\ue000-\uf8ff]+"
 _CITED_NUMBER = re.compile(r"(?i)\bприложени\w+\s*(?:№\s*)?(\d+)(?!\s+к\s+(?!настоящ))")
 _CITED_ALONE = re.compile(r"(?i)\bприложени\w+(?=\s+к\s+настоящ|\s*[).,;:]|\s*$)")
 _GOES_ON = re.compile(r"\s*[\w«]")
@@ -67,11 +66,7 @@ def is_plain(text: str) -> bool:
     >>> is_plain("Создать комиссию."), is_plain("Утвердить план (прилагается).")
     (True, False)
     """
-    return _NOTABLE.search(text) is None and not _private(text)
-
-
-def _private(text: str) -> re.Match[str] | None:
-    return None if text.isprintable() else re.search(_PRIVATE, text)
+    return _NOTABLE.search(text) is None and not has_private(text)
 
 
 def plain(content: Content) -> str:
@@ -107,7 +102,7 @@ class References:
                 self._tell("brace-stray", path, token.message)
             elif isinstance(token, str):
                 self._cite_typed(token, path)
-                pieces.append(_after(pieces, self._without_private(token, path)))
+                pieces.append(_after(pieces, re.sub(PRIVATE, "", token)))
             else:
                 pieces.append(token)
         return tuple(pieces)
@@ -305,17 +300,6 @@ class References:
         elif alone and count == 1:
             self.cited.add(("приложения", 1))
 
-    def _without_private(self, text: str, path: Path) -> str:
-        """The text without characters that mean nothing outside one font: bullets pasted from Word."""
-        found = _private(text)
-        if found is None:
-            return text
-        message = (
-            f"в тексте знак U+{ord(found[0][0]):04X}, у которого нет значения: так вставляется маркер из Word"
-        )
-        self._tell("private-character", path, message, "сотрите его или наберите нужный знак")
-        return re.sub(_PRIVATE, "", text)
-
     def _absent(self, path: Path, words: str) -> None:
         self.findings.append(
             Finding(
@@ -343,8 +327,9 @@ def _listed(numbers: Sequence[Piece]) -> Sequence[Piece]:
 
 
 def broken_references(order: Order) -> tuple[Finding, ...]:
-    """What is wrong with the references of an order: each that cannot be printed, with its place."""
+    """What of the texts of an order cannot be printed, with its place: references and signs."""
     references = References(order)
     for path, text in prose(order):
         references.content(text, path)
-    return tuple(item for item in references.findings if item.severity is Severity.ERROR)
+    found = (*references.findings, *misprints(order))
+    return tuple(item for item in found if item.severity is Severity.ERROR)
