@@ -14,7 +14,7 @@ def main() -> None:
     quick = parser.parse_args().quick
     bench_orders.main(rounds=3 if quick else 9)
     bench_engine.main(quick=quick)
-    bench_start.main(rounds=3 if quick else 9)
+    bench_start.main(rounds=5 if quick else 21)
     bench_batch.main(quick=quick)
     bench_pdf.main(quick=quick)
     bench_peers.main(rounds=3 if quick else 9)

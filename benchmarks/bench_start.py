@@ -24,7 +24,7 @@ _DOCXTPL = (
 )
 
 
-def main(rounds: int = 9) -> None:
+def main(rounds: int = 21) -> None:
     """Print what a process costs."""
     with tempfile.TemporaryDirectory() as folder:
         jobs = _jobs(Path(folder))
