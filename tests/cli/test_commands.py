@@ -123,7 +123,14 @@ def test_whatever_stops_the_work_is_told_to_programs(
 
 
 @pytest.mark.parametrize(
-    ("name", "words"), [("x.pdf", "--pdf"), ("x.odt", "«x.docx»"), ("x", "«x.docx»"), ("x.doc", "«x.docx»")]
+    ("name", "words"),
+    [
+        ("x.pdf", "--pdf"),
+        ("x.odt", "x.docx»"),
+        ("x", "x.docx»"),
+        ("x.doc", "x.docx»"),
+        ("приказ 1.2", "приказ 1.2.docx»"),
+    ],
 )
 def test_a_document_is_not_saved_under_the_name_of_another_kind(
     name: str, words: str, order: Path, capsys: pytest.CaptureFixture[str]

@@ -135,6 +135,18 @@ def test_place_that_cannot_be_written_to_costs_only_time(
     assert Template(TEMPLATE).render(VALUES).to_bytes() == Template(TEMPLATE).render(VALUES).to_bytes()
 
 
+@pytest.mark.usefixtures("folder")
+def test_code_that_has_no_files_costs_only_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: str) -> None:
+        raise NotADirectoryError(path)
+
+    Template(TEMPLATE)
+    kept._engine.cache_clear()
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "scandir", refuse)
+        assert Template(TEMPLATE).slots == ("номер", "пункты[]")
+
+
 def test_process_without_a_home_keeps_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     def homeless() -> Path:
         raise RuntimeError

@@ -191,12 +191,17 @@ def test_nothing_is_not_printed_as_a_word(tag: str) -> None:
     with pytest.raises(UnfilledSlotsError) as caught:
         template(tag).render({"x": None})
     assert [(fault.message, fault.hint) for fault in caught.value.faults] == [
-        ("нет значения «x»", "оно передано пустым (None)")
+        ("нет значения «x»", "вместо него пришло None: дайте значение или пустую строку")
     ]
 
 
+def test_what_came_in_place_of_a_width_is_told() -> None:
+    with pytest.raises(TemplateError, match="ожидалось целое число от 1, пришло «0»; например wordwrap"):
+        template("{{ должность|wordwrap(0) }}").render(VALUES)
+
+
 def test_a_list_is_not_broken_into_lines() -> None:
-    with pytest.raises(TemplateError, match="делится только текст"):
+    with pytest.raises(TemplateError, match="делится только текст, пришло значение вида «list»"):
         template("{{ список|wordwrap(5) }}").render(VALUES)
 
 

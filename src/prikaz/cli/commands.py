@@ -97,6 +97,10 @@ def _render(arguments: Namespace, tell: Callable[[Entry], object], done: TextIO)
         _make_pdf(output, done)
 
 
+#: Endings of other kinds of files; what else stands behind a dot is a part of the name, «приказ 1.2».
+_ENDINGS = frozenset({".pdf", ".doc", ".docm", ".dotx", ".odt", ".rtf", ".txt", ".html", ".yaml", ".json"})
+
+
 def document_path(name: str) -> Path:
     """The path of a document; under a name of another ending it would not open.
 
@@ -107,8 +111,9 @@ def document_path(name: str) -> Path:
     suffix = path.suffix.lower()
     if suffix == ".docx":
         return path
+    better = path.with_suffix(".docx") if suffix in _ENDINGS else path.with_name(f"{path.name}.docx")
     also = "; PDF рядом с ним сделает ключ --pdf команды render" if suffix == ".pdf" else ""
-    raise UsageError(f"документ не назвать «{path}»: это файл .docx; назовите его «{path.stem}.docx»{also}")
+    raise UsageError(f"документ не назвать «{path}»: это файл .docx; назовите его «{better}»{also}")
 
 
 def _make_pdf(document: Path, done: TextIO) -> None:

@@ -36,7 +36,10 @@ _DIGEST: Final = hashlib.sha256().digest_size
 def recall(data: bytes) -> Compiled | None:
     """Find the compiled form of a template; None if it is not kept, not whole, or may be somebody else's."""
     folder = _folder()
-    kept = _read(folder / _name(data)) if folder and _is_folder_ours(folder) else b""
+    kept = b""
+    if folder and _is_folder_ours(folder):
+        with contextlib.suppress(OSError):  # code inside an archive cannot be told by size and time
+            kept = _read(folder / _name(data))
     digest, body = kept[:_DIGEST], kept[_DIGEST:]
     if not body or hashlib.sha256(body).digest() != digest:
         return None

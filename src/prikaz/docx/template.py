@@ -160,7 +160,11 @@ class Template:
         from difflib import get_close_matches  # noqa: PLC0415 (only what is missing needs it)
 
         if slot in context:
-            return source.fault(source.tag(line), f"нет значения «{slot}»", "оно передано пустым (None)")
+            return source.fault(
+                source.tag(line),
+                f"нет значения «{slot}»",
+                "вместо него пришло None: дайте значение или пустую строку",
+            )
         near = get_close_matches(slot, context, 1)
         hint = guess(slot, near[0]) if near else ""
         return source.fault(source.tag(line), f"нет значения «{slot}»", hint)

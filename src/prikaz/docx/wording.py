@@ -41,9 +41,11 @@ def _wordwrap(  # noqa: PLR0913  (Jinja's signature)
     if value is None:
         return None
     if not isinstance(value, str | int | float):
-        raise Refusal("на строки делится только текст", "укажите поле этого значения")
+        told = f"на строки делится только текст, пришло значение вида «{type(value).__name__}»"
+        raise Refusal(told, "укажите поле этого значения")
     if type(width) is not int or width < 1:
-        raise Refusal("ширина строки: ожидалось целое число от 1", "например wordwrap(36)")
+        came = f"«{width}»" if isinstance(width, str | int | float) else f"вида «{type(width).__name__}»"
+        raise Refusal(f"ширина строки: ожидалось целое число от 1, пришло {came}", "например wordwrap(36)")
     text, joint = str(value), "\n" if wrapstring is None else str(wrapstring)
     check_growth(text, (width, joint))
     context.scribe.tick(weight(text))
