@@ -90,6 +90,8 @@ def test_missing_value_is_noted_when_used(text: str) -> None:
         "{% if x.y and x.y.z %}да{% else %}нет{% endif %}",
         "{{ x|default('нет') }}",
         "{{ x.y|d('нет') }}",
+        "{{ x|default(default_value='нет') }}",
+        "{{ ''|default('нет', boolean=true) }}",
         "{% if x is defined %}да{% else %}нет{% endif %}",
         "{% if x == 'приказ' %}да{% else %}нет{% endif %}",
         "{{ 'да' if x else 'нет' }}",

@@ -93,8 +93,6 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.tests = {**TESTS, **{name: guarded_test(TESTS[name]) for name in _COMPARISONS}, **_PRESENCE}
         common |= {"attr": _attr, **TEXT_FILTERS}
         self.filters = {**common, **own, **FURNITURE_FILTERS, **WEIGHING_FILTERS}
-        for function in Plain.filters.values():
-            pass_context(function)  # marks it
 
     def part_context(self, values: Mapping[str, Any], scribe: Scribe) -> PartContext:
         """Give the context of a part that is printed by ``scribe``."""
@@ -249,8 +247,8 @@ def _added(value: object) -> int:
     return built(value) if isinstance(value, list | tuple) else 0
 
 
-def _default(value: Any, instead: Any = "", boolean: bool = False) -> Any:  # noqa: ANN401, FBT001, FBT002  (Jinja's signature)
-    return instead if is_absent(value) or (boolean and not value) else value
+def _default(value: Any, default_value: Any = "", boolean: bool = False) -> Any:  # noqa: ANN401, FBT001, FBT002  (Jinja's signature)
+    return default_value if is_absent(value) or (boolean and not value) else value
 
 
 def _is_defined(value: object) -> bool:
@@ -263,3 +261,7 @@ _FILTERS: Final = {
     "d": _default,
 }
 _PRESENCE: Final = {"defined": _is_defined, "undefined": is_absent}
+for _function in Plain.filters.values():
+    pass_context(
+        _function
+    )  # the mark by which Jinja gives it the context, as a plain part does without asking
