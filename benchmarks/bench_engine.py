@@ -19,7 +19,7 @@ from docxtpl import DocxTemplate
 
 from benchmarks import job
 from prikaz.docx import Template
-from prikaz.docx.kept import VARIABLE
+from prikaz.docx.cache import VARIABLE
 
 Render = Callable[[int], bytes]
 

@@ -12,20 +12,19 @@ from itertools import cycle
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from prikaz.language import phrases, surnames
-from prikaz.language.cases import Case, Form
-from prikaz.language.names import PersonName, decline_name
-from prikaz.language.phrases import decline_title
+from prikaz.language.names import surnames
+from prikaz.language.names.declension import PersonName, decline_name
+from prikaz.language.phrases import declension as phrases
+from prikaz.language.phrases.declension import decline_title
+from prikaz.language.words.cases import Case, Form
 from tests.language.form_lists import read_forms
 
 _CASES = cycle(case for case in Case if case is not Case.NOMINATIVE)
 _FIRST_NAME = (
-    "from prikaz.language.names import Case, decline_name;"
+    "from prikaz.language.names.declension import Case, decline_name;"
     "decline_name('Белова', 'Анна', 'Петровна', case=Case.DATIVE)"
 )
-_FIRST_TITLE = (
-    "from prikaz.language.phrases import Case, decline_title; decline_title('методист', Case.DATIVE)"
-)
+_FIRST_TITLE = "from prikaz.language import Case, decline_title; decline_title('методист', Case.DATIVE)"
 
 
 def _forget() -> None:

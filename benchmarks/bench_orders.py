@@ -13,12 +13,12 @@ from docxtpl import DocxTemplate
 import prikaz
 from benchmarks import job
 from benchmarks.measure import interleaved, milliseconds, ratio, table
-from prikaz import OfficeRules, Template
+from prikaz import OfficeProfile, Template
 from prikaz.docx import Package
-from prikaz.docx.archive import LEVEL
+from prikaz.masters.loading import master
 from prikaz.model.references import References
-from prikaz.writer.desk import Desk
-from prikaz.writer.masters import master
+from prikaz.opc.archive import LEVEL
+from prikaz.writer.text_renderer import TextRenderer
 from prikaz.writer.view import order_view
 
 _TURNS = 20
@@ -59,14 +59,14 @@ def main(rounds: int = 9) -> None:
 
 def _parts(numbers: itertools.count[int]) -> dict[str, Callable[[], float]]:
     """The steps of prikaz.render, each alone."""
-    rules = OfficeRules()
+    rules = OfficeProfile()
     built_in = master("приказ")
-    ready = order_view(Desk(References(job.order(0), rules)))
+    ready = order_view(TextRenderer(References(job.order(0), rules)))
     xml = _document_xml()
 
     def views() -> float:
         made = iter([job.order(next(numbers)) for _ in range(_TURNS)])
-        return milliseconds(lambda: order_view(Desk(References(next(made), rules))), _TURNS)
+        return milliseconds(lambda: order_view(TextRenderer(References(next(made), rules))), _TURNS)
 
     def deflate() -> bytes:
         squeeze = zlib.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS, 9)

@@ -13,13 +13,13 @@ from prikaz import (
     Activity,
     Annex,
     Clause,
-    Executor,
     Indicator,
     IndicatorTable,
     Issuer,
     Kind,
     Order,
     Person,
+    PreparedBy,
     Roadmap,
     Signature,
 )
@@ -159,7 +159,7 @@ def order(number: int, rows: int = 35) -> Order:
             *others,
         ],
         signatures=[Signature(position=values["должность"], person=_HEAD)],
-        executor=Executor(person=_EXECUTOR, phone=values["телефон"]),
+        prepared_by=PreparedBy(person=_EXECUTOR, phone=values["телефон"]),
         annexes=[
             Annex(key="карта", title="Дорожная карта", blocks=[_roadmap(values["мероприятия"], number)]),
             Annex(key="показатели", title="Показатели", blocks=[_indicators(values["показатели"], number)]),

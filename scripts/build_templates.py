@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from scripts.templates_builder.body import document
-from scripts.templates_builder.kinds import MASTERS, REPORTS
-from scripts.templates_builder.package import package
-from scripts.templates_builder.reports import report
+from prikaz.masters.builder.body import document
+from prikaz.masters.builder.kinds import MASTERS, REPORTS
+from prikaz.masters.builder.package import package
+from prikaz.masters.builder.reports import report
 
 FOLDER = Path(__file__).parent.parent / "templates" / "docx"
 

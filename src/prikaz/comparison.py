@@ -18,7 +18,7 @@ import attrs
 from attrs import field, frozen
 
 from prikaz.findings import Path, print_path
-from prikaz.language.dates import format_date
+from prikaz.language.time.dates import format_date
 from prikaz.model import Activity, Annex, Body, Cell, Clause, Indicator, Order, Position, Section, Target
 from prikaz.model.prose import block_path
 from prikaz.model.terms import terms
@@ -36,7 +36,7 @@ _THINGS: Final[dict[type, tuple[str, str]]] = {
 }
 
 
-class Kind(enum.Enum):
+class DifferenceKind(enum.Enum):
     """What has become of a thing (вид различия)."""
 
     ADDED = "добавлено"
@@ -58,7 +58,7 @@ class Difference:
         moved_from: Where a thing that moved stood; empty for all others.
     """
 
-    kind: Kind
+    kind: DifferenceKind
     what: str
     path: Path
     was: str = ""
@@ -79,7 +79,7 @@ class _Thing:
 def compare(old: Order, new: Order) -> tuple[Difference, ...]:
     """Tell what differs in two orders.
 
-    >>> from prikaz.model import Kind as OrderKind, Person, Signature
+    >>> from prikaz.model import DifferenceKind as OrderKind, Person, Signature
     >>> old = Order(kind=OrderKind.ORDER, clauses=["Сдать отчёт до 01.06.2027."],
     ...             signatures=[Signature(person=Person(last="Белов"))])
     >>> new = attrs.evolve(old, clauses=["Сдать отчёт до 01.06.2028.", "Наградить лучших."])
@@ -158,7 +158,7 @@ def _compared(before: Sequence[_Thing], after: Sequence[_Thing]) -> Iterator[Dif
         old = next((old for old, new in pairs if new == index), None)
         what = _THINGS[thing.cls][0]
         if old is None:
-            yield Difference(kind=Kind.ADDED, what=what, path=thing.path, became=thing.words)
+            yield Difference(kind=DifferenceKind.ADDED, what=what, path=thing.path, became=thing.words)
             continue
         if old in moved:
             yield _moved(what, before[old], thing)
@@ -167,12 +167,12 @@ def _compared(before: Sequence[_Thing], after: Sequence[_Thing]) -> Iterator[Dif
     for index, thing in enumerate(before):
         if index not in known:
             what = _THINGS[thing.cls][0]
-            yield Difference(kind=Kind.REMOVED, what=what, path=thing.path, was=thing.words)
+            yield Difference(kind=DifferenceKind.REMOVED, what=what, path=thing.path, was=thing.words)
 
 
 def _moved(what: str, old: _Thing, new: _Thing) -> Difference:
     return Difference(
-        kind=Kind.MOVED,
+        kind=DifferenceKind.MOVED,
         what=what,
         path=new.path,
         was=print_path(old.path),
@@ -187,7 +187,7 @@ def _changed(old: _Thing, new: _Thing) -> Iterator[Difference]:
         was, became = old.fields.get(path, ""), new.fields.get(path, "")
         if was != became:
             where = (*new.path, *path)
-            yield Difference(kind=Kind.CHANGED, what=what, path=where, was=was, became=became)
+            yield Difference(kind=DifferenceKind.CHANGED, what=what, path=where, was=was, became=became)
 
 
 def _matched(before: Sequence[_Thing], after: Sequence[_Thing]) -> list[tuple[int, int]]:

@@ -16,7 +16,7 @@ import docx
 import pytest
 
 from prikaz import batch
-from prikaz.batch import BatchError, Failed, Kept, Made, Outcome, make_plan, run, verify
+from prikaz.batch import BatchError, Failed, Made, Outcome, Reused, make_plan, run, verify
 from prikaz.errors import OutputError
 from tests.batch.conftest import school, write_rows
 
@@ -85,7 +85,7 @@ def test_a_folder_with_a_batch_is_not_begun_anew(folder: Path) -> None:
 def test_resuming_a_finished_batch_makes_nothing(folder: Path) -> None:
     _run(folder)
     before = _contents(folder / "out")
-    assert all(isinstance(outcome, Kept) for outcome in _run(folder, resume=True))
+    assert all(isinstance(outcome, Reused) for outcome in _run(folder, resume=True))
     assert _contents(folder / "out") == before
 
 
@@ -156,7 +156,7 @@ def test_a_row_that_fails_later_is_told_by_verify_until_it_is_mended(folder: Pat
     (flaw,) = verify(folder / "out")
     assert (flaw.file, "в папке прежний документ" in flaw.message) == ("2.docx", True)
     write_rows(folder, [school(1), school(2)])
-    assert all(isinstance(outcome, Kept) for outcome in _run(folder, resume=True))
+    assert all(isinstance(outcome, Reused) for outcome in _run(folder, resume=True))
     assert _contents(folder / "out") == before
 
 
@@ -279,7 +279,7 @@ def test_a_batch_that_was_killed_goes_on_to_the_same_bytes(folder: Path, victim:
     assert made.items() <= clean.items()
     assert any(flaw.file == "manifest.json.part" for flaw in verify(folder / "out"))
     (folder / "out" / ".prikaz-0123456789abcdef").write_bytes(b"half a document")
-    assert any(isinstance(outcome, Kept) for outcome in _run(folder, jobs=2, resume=True))
+    assert any(isinstance(outcome, Reused) for outcome in _run(folder, jobs=2, resume=True))
     assert _contents(folder / "out") == clean
 
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 
 from prikaz import Activity, Annex, Clause, ClauseList, Heading, Marker, Order, Paragraph, Roadmap
-from prikaz.cli.places import print_place
 from prikaz.findings import Path
-from prikaz.rollover.walk import Spot, rebuild
+from prikaz.rollover.walk import FieldLocation, rebuild
+from prikaz.service.places import print_place
 from tests.makers import make_order
 from tests.rollover.strategies import orders
 
@@ -83,7 +83,7 @@ def test_a_block_is_counted_among_its_kind() -> None:
 def test_no_two_places_of_an_order_have_one_name(order: Order) -> None:
     paths: list[Path] = []
 
-    def note(spot: Spot, value: Any) -> Any:
+    def note(spot: FieldLocation, value: Any) -> Any:
         paths.extend([spot.path] if value not in (None, "") else [])
         return value
 

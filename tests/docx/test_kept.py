@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from prikaz import Template
-from prikaz.docx import compiling, kept
-from prikaz.docx.code import Code
-from prikaz.docx.environment import Sandbox
-from prikaz.docx.source import PartSource
+from prikaz.docx import cache as kept
+from prikaz.docx.compilation.source import PartSource
+from prikaz.docx.jinja import compiling
+from prikaz.docx.jinja.sandbox import Sandbox
+from prikaz.docx.rendering.code import Code
 from prikaz.errors import TemplateError, UnfilledSlotsError
 from tests.docx.word import document, to_bytes
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from prikaz.docx import Template
-from prikaz.docx.result import Result
+from prikaz.docx.values.result import Result
 from prikaz.errors import OutputError
 from tests.docx.word import document, part, template, to_bytes
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from prikaz.docx import Package, Template
-from prikaz.docx.archive import deflated, is_pristine, read_archive, write_archive
 from prikaz.errors import PackageError
+from prikaz.opc.archive import deflated, is_pristine, read_archive, write_archive
 from tests.docx.word import document, part, to_bytes
 
 

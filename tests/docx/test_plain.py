@@ -15,13 +15,13 @@ import pytest
 from docxtpl import RichText
 
 from prikaz import Template
-from prikaz.docx import rendering
-from prikaz.docx.code import Code
-from prikaz.docx.compiling import compile_template
-from prikaz.docx.environment import Sandbox
-from prikaz.docx.package import Package
+from prikaz.docx.jinja.compiling import compile_template
+from prikaz.docx.jinja.sandbox import Sandbox
+from prikaz.docx.rendering import state as rendering
+from prikaz.docx.rendering.code import Code
+from prikaz.docx.wml.package import Package
 from prikaz.errors import TemplateError, UnfilledSlotsError
-from prikaz.writer.masters import templates
+from prikaz.masters.loading import templates
 from tests.docx.word import body, body_of, document, paragraph, printed, table, template, to_bytes
 
 #: Makes a part run in the sandbox and prints nothing.
@@ -168,7 +168,7 @@ def test_a_kept_plain_template_prints_without_jinja(tmp_path: Any, monkeypatch: 
     code = f"""
 import sys
 from prikaz import Template
-from prikaz.docx import rendering
+from prikaz.docx.rendering import state as rendering
 Template({str(file)!r}).render({{"список": ["первое дело", "второе"]}})
 print(sorted({{"jinja2", "lxml"}} & sys.modules.keys()))
 """
@@ -218,7 +218,7 @@ def test_blocks_of_filters_print_their_text() -> None:
 
 
 def test_what_the_engine_does_afterwards_is_weighed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rendering, "TURNS", 20_000)
+    monkeypatch.setattr(rendering, "ITERATIONS", 20_000)
     made = template("{% for a in range(1000) %}{{ x|_repaired }}{% endfor %}")
     with pytest.raises(TemplateError, match="слишком много раз"):
         made.render({"x": "<w:tbl><w:tblGrid " * 250})

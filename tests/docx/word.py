@@ -13,7 +13,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from prikaz.docx import Template
-from prikaz.docx.package import Package
+from prikaz.docx.wml.package import Package
 
 BODY = re.compile(r"<w:body>(.*)<w:sectPr.*</w:body>", re.DOTALL)
 

@@ -20,7 +20,7 @@ from prikaz import (
     Heading,
     IndicatorTable,
     Kind,
-    OfficeRules,
+    OfficeProfile,
     Order,
     Paragraph,
     Placement,
@@ -32,11 +32,11 @@ from prikaz import (
     render,
 )
 from prikaz.files import Draft
-from prikaz.language.deadlines import Deadline, Listed, OnDate
+from prikaz.language.deadlines.reading import Deadline, Listed, OnDate
 from prikaz.model.clauses import depth
 from prikaz.model.operative import operative_of
 from prikaz.model.references import References
-from prikaz.writer.desk import Desk
+from prikaz.writer.text_renderer import TextRenderer
 from prikaz.writer.view import order_view
 from scripts import build_example_table, examples
 
@@ -63,7 +63,7 @@ def numbered(number: str) -> Draft:
 
 def view_of(number: str) -> dict[str, Any]:
     draft = numbered(number)
-    return order_view(Desk(References(draft.order, draft.rules)))
+    return order_view(TextRenderer(References(draft.order, draft.profile)))
 
 
 def order(number: str) -> Order:
@@ -114,7 +114,7 @@ def test_nothing_is_to_be_found(example: Path) -> None:
     draft = draft_of(example)
 
     assert draft.findings == ()
-    assert render(draft.order, rules=draft.rules).findings == ()
+    assert render(draft.order, profile=draft.profile).findings == ()
 
 
 @pytest.mark.parametrize("suffix", [".yaml", ".json"])
@@ -126,7 +126,7 @@ def test_an_example_is_written_and_read_without_loss(example: Path, suffix: str,
 
 def test_an_example_gives_the_same_bytes_twice(example: Path) -> None:
     draft = draft_of(example)
-    first, second = (render(draft.order, rules=draft.rules).to_bytes() for _ in range(2))
+    first, second = (render(draft.order, profile=draft.profile).to_bytes() for _ in range(2))
 
     assert first == second
 
@@ -191,7 +191,7 @@ def test_the_resolution_has_five_clauses_two_lines_of_letterhead_and_three_visas
     assert len(order("000").clauses) == 5
     assert max(map(depth, order("000").clauses)) == 1
     assert len(order("000").issuer.lines) == 2
-    assert len(order("000").approvals) == 3
+    assert len(order("000").endorsements) == 3
 
 
 def test_fourteen_rows_come_from_excel_in_the_order_of_their_dates() -> None:
@@ -245,7 +245,7 @@ def test_the_order_has_three_levels_and_three_clauses() -> None:
     assert len(first.clauses[1].clauses) == 5
     assert len(second.clauses) == 5
     assert len(order("001").issuer.lines) == 3
-    assert order("001").executor is not None
+    assert order("001").prepared_by is not None
 
 
 def test_three_annexes_are_numbered_and_each_is_of_its_kind() -> None:
@@ -288,7 +288,7 @@ def test_the_order_asks_for_what_the_indicators_promise() -> None:
 def test_the_office_prints_dates_in_words_and_spaces_the_letters_of_its_word() -> None:
     made = view_of("002")
 
-    assert numbered("002").rules != OfficeRules()
+    assert numbered("002").profile != OfficeProfile()
     assert made["дата"].replace("\u00a0", " ") == "20 августа 2027 г."
     assert made["слово"] == {"текст": "приказываю:", "место": "отдельной строкой", "вразрядку": True}
     assert marks("002")[2] == [

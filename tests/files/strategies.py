@@ -10,9 +10,9 @@ from typing import Any
 import attrs
 from hypothesis import strategies as st
 
-from prikaz.files.shapes import Blocks, Keyed, Leaf, Record, Several, Shape, shapes
-from prikaz.files.source import FORBIDDEN, unseen_sign
-from prikaz.language.deadlines import Deadline, parse_deadline
+from prikaz.files.keys.shapes import Blocks, Keyed, Leaf, Record, Several, Shape, shapes
+from prikaz.files.nodes.source import FORBIDDEN, unseen_sign
+from prikaz.language.deadlines.reading import Deadline, parse_deadline
 from prikaz.model import BLOCKS, Clause, Column, Order, Roadmap, Section, Table, Target
 
 #: Texts that YAML likes to take for something else.

@@ -15,8 +15,8 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.worksheet.worksheet import Worksheet
 
 from prikaz.files import Draft
-from prikaz.files.delimited import read_csv
-from prikaz.files.keys import latin_letters
+from prikaz.files.keys.keys import latin_letters
+from prikaz.sheets.csv import read_csv
 from tests.files.conftest import HEADER, ROADMAP, SMALL, Open, Refuse, roadmap
 
 SHAPES = """\

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from prikaz import DataError
-from prikaz.files.faults import Faults
-from prikaz.files.json import compose_json
-from prikaz.files.nodes import Dictionary, Listing, Node, Scalar
-from prikaz.files.source import Dialect, Source
+from prikaz.files.nodes.faults import Faults
+from prikaz.files.nodes.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from prikaz.files.nodes.source import Dialect, Source
+from prikaz.files.syntax.json import compose_json
 
 _WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]))
 _DATA = st.recursive(
@@ -28,11 +28,11 @@ def _nodes(text: str) -> Node | None:
 
 def _plain(node: Node | None) -> object:
     match node:
-        case Dictionary(entries=entries):
+        case MappingNode(entries=entries):
             return {entry.key: _plain(entry.value) for entry in entries}
-        case Listing(items=items):
+        case SequenceNode(items=items):
             return [_plain(item) for item in items]
-        case Scalar(text=text):
+        case ScalarNode(text=text):
             return text
     return node
 
@@ -53,14 +53,14 @@ def test_number_of_any_length_is_a_text() -> None:
 
 def test_each_value_has_its_line_and_column() -> None:
     node = _nodes('{\n  "номер": "75",\n  "пункты": [null, {"текст":\n"Назначить"}]\n}\n')
-    assert isinstance(node, Dictionary)
+    assert isinstance(node, MappingNode)
     number, clauses = node.entries
     assert (number.place.line, number.place.column) == (2, 3)
     assert (number.value.place.line, number.value.place.column) == (2, 12)
-    assert isinstance(clauses.value, Listing)
+    assert isinstance(clauses.value, SequenceNode)
     nothing, clause = clauses.value.items
     assert (nothing.place.line, nothing.place.column) == (3, 14)
-    assert isinstance(clause, Dictionary)
+    assert isinstance(clause, MappingNode)
     assert (clause.entries[0].value.place.line, clause.entries[0].value.place.column) == (4, 1)
 
 
@@ -134,4 +134,4 @@ def test_all_commas_that_are_wrong_are_told_at_once_and_the_rest_is_read() -> No
         (3, 21, "лишняя запятая"),
         (4, 10, "лишняя запятая"),
     ]
-    assert isinstance(node, Dictionary)
+    assert isinstance(node, MappingNode)

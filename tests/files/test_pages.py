@@ -12,7 +12,7 @@ from ruamel.yaml import YAML
 
 import prikaz
 from prikaz import files
-from prikaz.files.keys import keys
+from prikaz.files.keys.keys import keys
 from prikaz.model import BLOCKS, Kind, Order
 from prikaz.model.terms import terms
 from tests.files.conftest import SMALL, Open

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 
 from prikaz import Kind, Order, OutputError, Window, dump, files, load, roll
-from prikaz.files.encodings import encode_like
+from prikaz.encodings import encode_like
 from scripts import examples
 from tests.rollover.strategies import orders, rollings
 

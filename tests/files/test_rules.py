@@ -8,9 +8,9 @@ import pytest
 
 from prikaz import files
 from prikaz.errors import DataError, DataFault
-from prikaz.language.cases import Case
-from prikaz.language.dates import DateStyle
-from prikaz.model import Initials, MarkPattern, OfficeRules
+from prikaz.language.time.dates import DateStyle
+from prikaz.language.words.cases import Case
+from prikaz.model import Initials, MarkPattern, OfficeProfile
 from tests.files.conftest import SMALL, Open
 
 RULES = """\
@@ -43,7 +43,7 @@ def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_file_beside_the_data_is_used(open_text: Open) -> None:
     Path("prikaz.toml").write_text(RULES, encoding="utf-8")
-    rules = open_text(SMALL).rules
+    rules = open_text(SMALL).profile
     assert (rules.initials, rules.annex_number_sign) == (Initials.BEFORE, False)
     assert rules.date_style is DateStyle.WORDS
     assert (rules.layout.font, rules.layout.left) == ("PT Astra Serif", 25)
@@ -54,7 +54,7 @@ def test_the_file_beside_the_data_is_used(open_text: Open) -> None:
 def test_a_profile_goes_over_the_rules_of_the_whole_office(open_text: Open) -> None:
     Path("prikaz.toml").write_text(RULES, encoding="utf-8")
     open_text(SMALL)
-    rules = files.open("order.yaml", rules="Совет").rules
+    rules = files.open("order.yaml", profile="Совет").profile
     assert (rules.mark, rules.initials) == (MarkPattern.APPROVED, Initials.BEFORE)
     assert (rules.layout.font, rules.layout.left) == ("PT Astra Serif", 30)
 
@@ -63,18 +63,18 @@ def test_rules_may_be_given_or_named_by_their_file(open_text: Open) -> None:
     Path("prikaz.toml").write_text(RULES, encoding="utf-8")
     Path("other.toml").write_text('гриф = "приложение и утверждён"', encoding="utf-8")
     open_text(SMALL)
-    assert files.open("order.yaml", rules=OfficeRules()).rules == OfficeRules()
-    assert files.open("order.yaml", rules="other.toml").rules == OfficeRules(mark=MarkPattern.BOTH)
+    assert files.open("order.yaml", profile=OfficeProfile()).profile == OfficeProfile()
+    assert files.open("order.yaml", profile="other.toml").profile == OfficeProfile(mark=MarkPattern.BOTH)
 
 
 def test_without_a_file_the_usual_rules_hold(open_text: Open) -> None:
-    assert open_text(SMALL).rules == OfficeRules()
+    assert open_text(SMALL).profile == OfficeProfile()
 
 
 def faults_of(text: str, profile: str = "") -> tuple[DataFault, ...]:
     Path("prikaz.toml").write_text(text, encoding="utf-8")
     with pytest.raises(DataError) as caught:
-        files.load_rules(Path("prikaz.toml"), profile)
+        files.load_profile(Path("prikaz.toml"), profile)
     return caught.value.faults
 
 
@@ -101,7 +101,7 @@ def test_margins_that_no_sheet_has_are_told_with_their_table(layout: str, told: 
 
 def test_a_margin_of_nothing_is_a_margin(open_text: Open) -> None:
     Path("prikaz.toml").write_text("[оформление]\nслева = 0\n", encoding="utf-8")
-    assert open_text(SMALL).rules.layout.left == 0
+    assert open_text(SMALL).profile.layout.left == 0
 
 
 def test_what_is_no_toml_is_told_by_line() -> None:

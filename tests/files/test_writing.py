@@ -11,7 +11,7 @@ from ruamel.yaml import YAML
 
 from prikaz import files
 from prikaz.errors import DataError, OutputError
-from prikaz.files.emit import to_yaml
+from prikaz.files.writing.emit import to_yaml
 from prikaz.model import (
     Activity,
     Annex,

@@ -15,9 +15,9 @@ from typing import Final
 
 from attrs import frozen
 
-from prikaz.language.cases import Case, Form, Sex
-from prikaz.language.names import decline_name
-from prikaz.language.phrases import decline_organization, decline_title
+from prikaz.language.names.declension import decline_name
+from prikaz.language.phrases.declension import decline_organization, decline_title
+from prikaz.language.words.cases import Case, Form, Sex
 
 _HERE: Final = Path(__file__).parent
 _COLUMNS: Final = {

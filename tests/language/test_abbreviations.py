@@ -1,9 +1,9 @@
 import pytest
 
 from prikaz.errors import LanguageError
-from prikaz.language.abbreviations import noun_at_end, read_abbreviation, stays
-from prikaz.language.cases import Case
-from prikaz.language.phrases import decline_organization, decline_title
+from prikaz.language.phrases.declension import decline_organization, decline_title
+from prikaz.language.words.abbreviations import noun_at_end, read_abbreviation, stays
+from prikaz.language.words.cases import Case
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from prikaz.errors import LanguageError
-from prikaz.language.cases import Case
-from prikaz.language.date_words import read_day, read_year, shift_year, spell_date, spell_day
-from prikaz.language.dates import DateStyle, format_date, month_number, parse_date, shift_date
+from prikaz.language.time.date_words import read_day, read_year, shift_year, spell_date, spell_day
+from prikaz.language.time.dates import DateStyle, format_date, month_number, parse_date, shift_date
+from prikaz.language.words.cases import Case
 
 _DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2199, 12, 31))
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from prikaz.language.deadlines import (
+from prikaz.language.deadlines.reading import (
     AcademicYear,
     Blank,
     DayMonth,

@@ -5,9 +5,9 @@ import sys
 
 import pytest
 
-_NAMES = "from prikaz.language.names import Case, Sex, decline_name"
+_NAMES = "from prikaz.language.names.declension import Case, Sex, decline_name"
 _LOADED = "import sys; print(*({'dawg_python', 'pymorphy3'} & set(sys.modules)))"
-_DECLINE = "from prikaz.language.phrases import Case, decline_title"
+_DECLINE = "from prikaz.language.phrases.declension import Case, decline_title"
 
 
 def _loaded(program: str) -> set[str]:
@@ -20,7 +20,7 @@ def _loaded(program: str) -> set[str]:
 @pytest.mark.parametrize(
     "program",
     [
-        "import prikaz.language.names, prikaz.language.phrases",
+        "import prikaz.language.names.declension, prikaz.language.phrases.declension",
         f"{_NAMES}; decline_name('Белова', 'Анна', 'Петровна', case=Case.DATIVE)",
         f"{_NAMES}; decline_name('Шевчук', 'И.', 'Л.', case=Case.DATIVE, sex=Sex.MALE)",
         f"{_DECLINE}; decline_title('методист', Case.NOMINATIVE)",

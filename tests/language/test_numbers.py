@@ -3,9 +3,8 @@ from decimal import Decimal
 import pytest
 
 from prikaz.errors import LanguageError
-from prikaz.language.cases import Case
-from prikaz.language.counting import agree, decline_counted, spell_count
-from prikaz.language.numbers import (
+from prikaz.language.numbers.counting import agree, decline_counted, spell_count
+from prikaz.language.numbers.numerals import (
     Gender,
     choose_form,
     spell_amount,
@@ -13,6 +12,7 @@ from prikaz.language.numbers import (
     spell_cardinal,
     spell_ordinal,
 )
+from prikaz.language.words.cases import Case
 from tests.language.time_lists import measure_numbers
 
 

@@ -9,7 +9,7 @@ import pymorphy3_dicts_ru
 import pytest
 from pymorphy3 import MorphAnalyzer
 
-from prikaz.language.opencorpora import Lexicon
+from prikaz.language.words.opencorpora import Lexicon
 
 FOLDER = Path(pymorphy3_dicts_ru.get_path())
 STARTS = (

@@ -3,10 +3,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from prikaz.errors import LanguageError
-from prikaz.language.cases import Case
-from prikaz.language.dictionary import Dictionary
-from prikaz.language.phrases import decline_organization, decline_title
-from prikaz.language.pieces import split_phrase
+from prikaz.language.phrases.declension import decline_organization, decline_title
+from prikaz.language.phrases.pieces import split_phrase
+from prikaz.language.words.cases import Case
+from prikaz.language.words.dictionary import Dictionary
 from tests.language.form_lists import measure_bodies, measure_titles
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prikaz.language.roles import Role
-from prikaz.language.times import find_times, shift_times
+from prikaz.language.time.roles import Role
+from prikaz.language.time.times import find_times, shift_times
 
 
 def _roles(text: str) -> list[tuple[str, str]]:

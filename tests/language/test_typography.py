@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prikaz.language.dates import MONTHS_GENITIVE
+from prikaz.language.time.dates import MONTHS_GENITIVE
 from prikaz.language.typography import typeset
 
 

@@ -3,7 +3,7 @@ from datetime import date, timedelta
 import pytest
 
 from prikaz.errors import LanguageError
-from prikaz.language.workdays import WorkYear, library_year, read_calendar, russian_calendar
+from prikaz.language.time.workdays import WorkYear, library_year, read_calendar, russian_calendar
 from tests.language.time_lists import measure_workdays, read_list
 
 _NEW_YEAR = date(2027, 1, 1)

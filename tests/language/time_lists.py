@@ -16,19 +16,19 @@ from typing import Final
 from attrs import frozen
 
 from prikaz.errors import LanguageError
-from prikaz.language.cases import Case
-from prikaz.language.counting import agree, spell_count
-from prikaz.language.date_words import spell_date, spell_day
-from prikaz.language.dates import parse_date
-from prikaz.language.deadlines import parse_deadline
-from prikaz.language.numbers import (
+from prikaz.language.deadlines.reading import parse_deadline
+from prikaz.language.numbers.counting import agree, spell_count
+from prikaz.language.numbers.numerals import (
     Gender,
     spell_amount,
     spell_amount_throughout,
     spell_cardinal,
     spell_ordinal,
 )
-from prikaz.language.workdays import russian_calendar
+from prikaz.language.time.date_words import spell_date, spell_day
+from prikaz.language.time.dates import parse_date
+from prikaz.language.time.workdays import russian_calendar
+from prikaz.language.words.cases import Case
 
 _HERE: Final = Path(__file__).parent
 

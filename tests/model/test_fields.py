@@ -3,13 +3,13 @@
 import pytest
 
 from prikaz.errors import LanguageError
-from prikaz.language.cases import Case
-from prikaz.language.dates import DateStyle
-from prikaz.model import Clause, Field, FieldKind, Kind, OfficeRules, Order, Person, Signature
+from prikaz.language.time.dates import DateStyle
+from prikaz.language.words.cases import Case
+from prikaz.model import Clause, Field, FieldKind, Kind, OfficeProfile, Order, Person, Signature
 from prikaz.model.fields import check_field, field_in
 from prikaz.model.references import References
 
-_RULES = OfficeRules()
+_RULES = OfficeProfile()
 
 
 def _printed(kind: FieldKind, value: str, case: Case = Case.NOMINATIVE, unit: str = "") -> str:
@@ -36,7 +36,7 @@ def test_a_body_is_declined() -> None:
 
 def test_a_date_stands_in_the_style_of_the_office() -> None:
     field = Field(kind=FieldKind.DATE, value="2027-03-16")
-    rules = OfficeRules(date_style=DateStyle.WORDS)
+    rules = OfficeProfile(date_style=DateStyle.WORDS)
     assert field_in(field, Case.NOMINATIVE, "", _RULES) == "16.03.2027"
     assert field_in(field, Case.NOMINATIVE, "", rules) == "16\u00a0марта 2027\u00a0г."
 

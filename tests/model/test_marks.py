@@ -11,7 +11,7 @@ from prikaz import (
     Issuer,
     Kind,
     MarkPattern,
-    OfficeRules,
+    OfficeProfile,
     OperativeWord,
     Order,
     Placement,
@@ -27,9 +27,9 @@ from tests.makers import make_order
 OFFICE = Issuer(short="отдел образования")
 
 
-def marks(order: Order, rules: OfficeRules | None = None) -> list[list[str]]:
+def marks(order: Order, rules: OfficeProfile | None = None) -> list[list[str]]:
     """The marks of all annexes, with ordinary spaces for no-break ones."""
-    references = References(order, rules or OfficeRules())
+    references = References(order, rules or OfficeProfile())
     lines = [mark_lines(annex, references) for annex in number_annexes(order)]
     assert not references.findings
     return [[line.replace("\u00a0", " ") for line in mark] for mark in lines]
@@ -49,7 +49,7 @@ def test_several_annexes_are_numbered() -> None:
     order = make_order(issuer=OFFICE, annexes=[Annex(), Annex()])
 
     assert [mark[0] for mark in marks(order)] == ["Приложение № 1", "Приложение № 2"]
-    assert [mark[0] for mark in marks(order, OfficeRules(annex_number_sign=False))] == [
+    assert [mark[0] for mark in marks(order, OfficeProfile(annex_number_sign=False))] == [
         "Приложение 1",
         "Приложение 2",
     ]
@@ -145,7 +145,7 @@ def test_a_decision_agrees_with_the_body_that_made_it(body: str, word: str) -> N
 
 
 def test_the_order_overrules_the_office_and_the_office_the_custom() -> None:
-    office = OfficeRules(operative=OperativeWord(word="обязываю", capitals=False))
+    office = OfficeProfile(operative=OperativeWord(word="обязываю", capitals=False))
     order = make_order(operative=OperativeWord(placement=Placement.CENTRED))
 
     made = operative_of(References(order, office))

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from prikaz import Act, Activity, Annex, Clause, Field, Issuer, Person, Roadmap, Signature
+from prikaz.checks.misprints import misprints
 from prikaz.findings import Path, Severity
-from prikaz.model.misprints import misprints
 from prikaz.model.prose import _parts, texts, words
 from prikaz.model.references import broken_references
 from prikaz.model.terms import Term

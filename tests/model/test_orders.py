@@ -20,7 +20,7 @@ from prikaz import (
     Table,
     Target,
 )
-from prikaz.language.cases import Case
+from prikaz.language.words.cases import Case
 from prikaz.model.prose import prose
 from tests.makers import make_order
 

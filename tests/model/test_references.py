@@ -18,7 +18,7 @@ from prikaz import (
     Issuer,
     Kind,
     Marker,
-    OfficeRules,
+    OfficeProfile,
     Person,
     Position,
     Severity,
@@ -41,9 +41,9 @@ REGION = Act(
 )
 
 
-def printed(text: str, rules: OfficeRules | None = None, **order: Any) -> str:
+def printed(text: str, rules: OfficeProfile | None = None, **order: Any) -> str:
     """A clause as printed, with ordinary spaces for no-break ones."""
-    references = References(make_order(**order), rules or OfficeRules())
+    references = References(make_order(**order), rules or OfficeProfile())
     content = references.content(text, ("пункты", 1, "текст"))
     assert not [item for item in references.findings if item.severity is Severity.ERROR]
     return plain(content).replace("\u00a0", " ")
@@ -71,7 +71,7 @@ def test_one_of_several_annexes_is_named_by_its_number() -> None:
 
 
 def test_an_office_may_leave_out_the_sign_of_the_number() -> None:
-    rules = OfficeRules(annex_number_sign=False)
+    rules = OfficeProfile(annex_number_sign=False)
     annexes = [Annex(key="карта"), Annex(key="показатели")]
 
     assert printed("({приложение показатели})", rules, annexes=annexes) == "(приложение 2)"
@@ -158,7 +158,7 @@ def test_forms_that_are_given_overrule_the_grammar() -> None:
 
 
 def test_initials_stand_where_the_office_has_them() -> None:
-    rules = OfficeRules(initials=Initials.BEFORE, initials_apart=True)
+    rules = OfficeProfile(initials=Initials.BEFORE, initials_apart=True)
 
     assert printed("{вин куратор, без должности}", rules, people={"куратор": CURATOR}) == "А. П. Журавлёву"
 

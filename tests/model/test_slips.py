@@ -10,9 +10,9 @@ from prikaz import (
     Acting,
     Activity,
     Annex,
-    Approval,
     Clause,
     ClauseList,
+    Endorsement,
     Indicator,
     IndicatorTable,
     Marker,
@@ -22,7 +22,7 @@ from prikaz import (
     Severity,
     Signature,
 )
-from prikaz.model.slips import slips
+from prikaz.checks.typing_mistakes import slips
 from tests.makers import make_order
 
 CURATOR = Person(last="Журавлёва", first="Анна", middle="Петровна")
@@ -57,8 +57,8 @@ CURATOR = Person(last="Журавлёва", first="Анна", middle="Петро
             ("согласование", 2, "должность"),
             {
                 "approvals": [
-                    Approval(person=Person(last="Орлов", position="Юрист")),
-                    Approval(person=Person(last="Лапин", position="бухгалтер")),
+                    Endorsement(person=Person(last="Орлов", position="Юрист")),
+                    Endorsement(person=Person(last="Лапин", position="бухгалтер")),
                 ]
             },
         ),

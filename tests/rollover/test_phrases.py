@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from prikaz import Activity, Annex, Order, Roadmap, roll
-from prikaz.language.roles import MOVING
-from prikaz.language.times import find_times
+from prikaz.language.time.roles import MOVING
+from prikaz.language.time.times import find_times
 from tests.language.time_lists import read_list
 from tests.makers import make_order
 

@@ -10,7 +10,7 @@ import pytest
 from prikaz import (
     Acknowledgement,
     Act,
-    Approval,
+    Endorsement,
     Field,
     Issuer,
     Order,
@@ -36,7 +36,7 @@ def _order() -> Order:
         heading="О слёте в 2027 году",
         preamble="На основании {приказа область}",
         acts={"область": ACT},
-        approvals=[Approval(person=PERSON, date=date(2027, 3, 15))],
+        endorsements=[Endorsement(person=PERSON, date=date(2027, 3, 15))],
         acknowledgements=[Acknowledgement(person=PERSON, date=date(2027, 3, 17))],
     )
 
@@ -44,7 +44,7 @@ def _order() -> Order:
 def test_date_number_and_visas_are_blank_in_the_new_order() -> None:
     new = roll(_order(), 2028).order
     assert (new.date, new.number, new.year, new.state) == (None, "", 2028, None)
-    assert new.approvals[0].date is None
+    assert new.endorsements[0].date is None
     assert new.acknowledgements[0].date is None
 
 

@@ -27,8 +27,8 @@ from prikaz.model import Block, Layout
 from prikaz.model.references import References
 from prikaz.writer.annexes import Room
 from prikaz.writer.boxes import Box, ShapeError, Widths, lay
-from prikaz.writer.desk import Desk
 from prikaz.writer.roadmaps import roman
+from prikaz.writer.text_renderer import TextRenderer
 from prikaz.writer.view import order_view
 from tests.makers import make_order
 
@@ -38,7 +38,7 @@ PORTRAIT = 9638
 def annex(block: Block, **changes: Any) -> dict[str, Any]:
     """The only annex of an order as a template sees it."""
     order = make_order(annexes=[Annex(blocks=[block], **changes)])
-    return dict(order_view(Desk(References(order)))["приложения"][0])
+    return dict(order_view(TextRenderer(References(order)))["приложения"][0])
 
 
 def table(block: Block) -> dict[str, Any]:

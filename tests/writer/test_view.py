@@ -10,10 +10,9 @@ from prikaz import (
     Acknowledgement,
     Acting,
     Annex,
-    Approval,
     Clause,
     ClauseList,
-    Executor,
+    Endorsement,
     HeadingPlacement,
     Issuer,
     Kind,
@@ -21,26 +20,27 @@ from prikaz import (
     Member,
     Membership,
     Numbering,
-    OfficeRules,
+    OfficeProfile,
     OperativeWord,
     Paragraph,
     Person,
     Placement,
+    PreparedBy,
     Signature,
     State,
 )
 from prikaz.docx import Bookmark, Inline, Reference
 from prikaz.model.references import References
-from prikaz.model.text import Verbatim
-from prikaz.writer.desk import Desk
+from prikaz.model.text import VerbatimText
+from prikaz.writer.text_renderer import TextRenderer
 from prikaz.writer.view import order_view
 from tests.makers import make_order
 
 ADMINISTRATION = Issuer(short="администрация Заречного района")
 
 
-def view(rules: OfficeRules | None = None, **order: Any) -> dict[str, Any]:
-    return order_view(Desk(References(make_order(**order), rules or OfficeRules())))
+def view(rules: OfficeProfile | None = None, **order: Any) -> dict[str, Any]:
+    return order_view(TextRenderer(References(make_order(**order), rules or OfficeProfile())))
 
 
 def spaced(text: object) -> str:
@@ -96,12 +96,12 @@ def test_the_operative_word_is_spaced_by_the_template_and_not_by_spaces() -> Non
     [
         (Kind.ORDER, None, False),
         (Kind.RESOLUTION, None, True),
-        (Kind.RESOLUTION, OfficeRules(heading=HeadingPlacement.NARROW), False),
-        (Kind.ORDER, OfficeRules(heading=HeadingPlacement.CENTRED), True),
+        (Kind.RESOLUTION, OfficeProfile(heading=HeadingPlacement.NARROW), False),
+        (Kind.ORDER, OfficeProfile(heading=HeadingPlacement.CENTRED), True),
     ],
 )
 def test_the_heading_stands_where_the_office_or_the_custom_puts_it(
-    kind: Kind, rules: OfficeRules | None, centred: bool
+    kind: Kind, rules: OfficeProfile | None, centred: bool
 ) -> None:
     assert view(rules, kind=kind)["заголовок_по_центру"] is centred
 
@@ -129,7 +129,7 @@ def test_clauses_carry_the_style_of_their_level_and_one_list() -> None:
 
 
 def test_numbers_are_typed_where_the_office_types_them() -> None:
-    rules = OfficeRules(numbering=Numbering.TYPED)
+    rules = OfficeProfile(numbering=Numbering.TYPED)
 
     made = view(rules, clauses=[Clause(text="Школам:", clauses=["назначить;"]), "Конец."])["пункты"]
 
@@ -174,7 +174,7 @@ def test_a_reference_to_a_clause_is_a_field_with_its_text() -> None:
 def test_a_reference_to_a_typed_number_is_text() -> None:
     clauses = [Clause(key="сроки", text="Определить сроки."), "Исполнять по {пункту сроки}."]
 
-    made = view(OfficeRules(numbering=Numbering.TYPED), clauses=clauses)["пункты"]
+    made = view(OfficeProfile(numbering=Numbering.TYPED), clauses=clauses)["пункты"]
 
     assert spaced(made[1]["текст"]) == "2. Исполнять по пункту 1."
     assert all(isinstance(item["текст"], str) for item in made)
@@ -199,7 +199,7 @@ def test_an_acting_official_signs_with_the_position_in_the_genitive() -> None:
 
 
 def test_the_executor_is_named_with_the_phone() -> None:
-    executor = Executor(
+    executor = PreparedBy(
         person=Person(last="Журавлёва", first="Анна", middle="Петровна"), phone="8 (475) 2-34-56"
     )
 
@@ -232,7 +232,7 @@ def test_who_approves_is_told_by_initials_and_who_reads_by_the_whole_name() -> N
     person = Person(last="Лапина", first="Вера", middle="Львовна", position="методист")
 
     made = view(
-        approvals=[Approval(person=person, date="12.03.2027")],
+        endorsements=[Endorsement(person=person, date="12.03.2027")],
         acknowledgements=[Acknowledgement(person=person)],
     )
 
@@ -246,7 +246,7 @@ def test_a_reference_in_who_and_by_when_is_told_under_its_own_path() -> None:
     references = References(
         make_order(clauses=[Clause(text="а", responsible=["школы", "{вин нет}"], deadlines="до {год}")])
     )
-    order_view(Desk(references))
+    order_view(TextRenderer(references))
 
     assert [item.path for item in references.findings] == [
         ("пункты", 1, "сроки", 1),
@@ -262,6 +262,6 @@ def test_no_line_of_a_heading_ends_in_a_preposition() -> None:
 
 
 def test_a_private_sign_that_came_with_the_text_stands_for_itself() -> None:
-    desk = Desk(References(make_order(), OfficeRules()))
+    desk = TextRenderer(References(make_order(), OfficeProfile()))
 
-    assert desk.content(("знак \ue000 и ", Verbatim("a_b"))) == "знак \ue000 и a_b"
+    assert desk.content(("знак \ue000 и ", VerbatimText("a_b"))) == "знак \ue000 и a_b"

@@ -8,7 +8,7 @@ written in its manifest.
 
 from prikaz.batch.manifest import Flaw, verify
 from prikaz.batch.many import render_many
-from prikaz.batch.outcomes import BatchError, Failed, Fault, Kept, Made, Outcome
+from prikaz.batch.outcomes import BatchError, Failed, Fault, Made, Outcome, Reused
 from prikaz.batch.pdf import make_pdfs, without_pdf
 from prikaz.batch.plan import Plan, make_plan
 from prikaz.batch.running import changed_template, run, strangers
@@ -18,10 +18,10 @@ __all__ = [
     "Failed",
     "Fault",
     "Flaw",
-    "Kept",
     "Made",
     "Outcome",
     "Plan",
+    "Reused",
     "changed_template",
     "make_pdfs",
     "make_plan",

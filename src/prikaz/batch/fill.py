@@ -8,9 +8,9 @@ from typing import Any, Final
 import attrs
 
 from prikaz.batch.outcomes import BatchError, Fault
-from prikaz.batch.rows import Row, Table
+from prikaz.batch.rows import DataRow, DataTable
 from prikaz.errors import LanguageError, ModelError
-from prikaz.files.keys import fold, latin_letters, look_alike, nearest
+from prikaz.files.keys.keys import fold, latin_letters, look_alike, nearest
 from prikaz.model import Field, Order
 from prikaz.model.fields import check_field
 
@@ -29,7 +29,7 @@ def known_columns(order: Order) -> dict[str, str]:
     return {fold(key): key for key, _ in order.fields} | {key: key for key in _REQUISITES}
 
 
-def check_columns(order: Order, table: Table) -> tuple[Fault, ...]:
+def check_columns(order: Order, table: DataTable) -> tuple[Fault, ...]:
     """Refuse a table that leaves a field unfilled; tell the columns that nothing prints.
 
     Raises:
@@ -45,7 +45,7 @@ def check_columns(order: Order, table: Table) -> tuple[Fault, ...]:
     return tuple(_spare(column, wanted) for column in spare)
 
 
-def _lacking(key: str, spare: Sequence[str], table: Table) -> Fault:
+def _lacking(key: str, spare: Sequence[str], table: DataTable) -> Fault:
     told = f"для поля «{key}» нет графы"
     if alike := next((column for column in spare if look_alike(column, [key])), ""):
         return Fault(place=table.place, message=f"{told}: {_letters(alike)}", hint=_RETYPE)
@@ -73,7 +73,7 @@ def _begins(column: str, key: str) -> bool:
     return fold(column).startswith(f"{fold(key)} ")
 
 
-def required(order: Order, table: Table) -> tuple[str, ...]:
+def required(order: Order, table: DataTable) -> tuple[str, ...]:
     """Requisites, and fields with a value of their own, that some row fills, by their folded keys.
 
     Then every row must, for the order's own would stand in silence.
@@ -83,7 +83,7 @@ def required(order: Order, table: Table) -> tuple[str, ...]:
     return tuple(key for key in (*_REQUISITES, *sorted(own)) if key in filled)
 
 
-def fill(order: Order, row: Row, needed: Collection[str] = ()) -> Order:
+def fill(order: Order, row: DataRow, needed: Collection[str] = ()) -> Order:
     """The order of one row.
 
     Args:
@@ -106,7 +106,7 @@ def fill(order: Order, row: Row, needed: Collection[str] = ()) -> Order:
 
 
 def _requisites(
-    cells: Mapping[str, tuple[str, str]], row: Row, needed: Collection[str], faults: list[Fault]
+    cells: Mapping[str, tuple[str, str]], row: DataRow, needed: Collection[str], faults: list[Fault]
 ) -> Iterator[tuple[str, str]]:
     for key, name in _REQUISITES.items():
         column, text = cells.get(key, (key, ""))
@@ -119,7 +119,7 @@ def _requisites(
             yield name, text
 
 
-def _spoilt(column: str, row: Row) -> Fault | None:
+def _spoilt(column: str, row: DataRow) -> Fault | None:
     """What is wrong with a cell whose text is not what a clerk sees in it."""
     told = dict(row.flaws).get(column)
     return Fault(place=row.place, column=column, message=told[0], hint=told[1]) if told else None
@@ -131,7 +131,7 @@ def _own(key: str, item: Field, needed: Collection[str]) -> Field:
 
 
 def _filled(
-    key: str, item: Field, cells: Mapping[str, tuple[str, str]], row: Row, faults: list[Fault]
+    key: str, item: Field, cells: Mapping[str, tuple[str, str]], row: DataRow, faults: list[Fault]
 ) -> Field:
     column, text = cells.get(fold(key), (key, item.value))
     filled = attrs.evolve(item, value=text)
@@ -148,7 +148,7 @@ def _filled(
     return filled
 
 
-def _evolved(order: Order, values: Mapping[str, Any], row: Row, faults: list[Fault]) -> Order:
+def _evolved(order: Order, values: Mapping[str, Any], row: DataRow, faults: list[Fault]) -> Order:
     try:
         made = attrs.evolve(order, **values)
     except (LanguageError, ModelError) as error:
@@ -157,12 +157,12 @@ def _evolved(order: Order, values: Mapping[str, Any], row: Row, faults: list[Fau
     return attrs.evolve(made, year=made.date.year) if made.date and made.year is None else made
 
 
-def _told(error: Exception, column: str, row: Row) -> Fault:
+def _told(error: Exception, column: str, row: DataRow) -> Fault:
     message, _, hint = str(error).partition("; ")
     return Fault(place=row.place, column=column, message=message, hint=hint)
 
 
-def requisites_of(order: Order, table: Table) -> Iterator[dict[str, str]]:
+def requisites_of(order: Order, table: DataTable) -> Iterator[dict[str, str]]:
     """For each row what a name of a file may be made of: its cells, its number, the order's own number.
 
     The order's own number is for a table that gives none.
@@ -175,9 +175,9 @@ def requisites_of(order: Order, table: Table) -> Iterator[dict[str, str]]:
         yield {**blank, **own, **{fold(column): text for column, text in row.values}}
 
 
-def twins(table: Table) -> Iterator[Fault]:
+def twins(table: DataTable) -> Iterator[Fault]:
     """Rows that hold what a row above them holds."""
-    seen: dict[tuple[tuple[str, str], ...], Row] = {}
+    seen: dict[tuple[tuple[str, str], ...], DataRow] = {}
     for row in table.rows:
         first = seen.setdefault(row.values, row)
         if first is not row:

@@ -28,7 +28,7 @@ _KEYS: Final = {"file": "файл", "sha256": "sha256", "row": "строка", "
 _STATE: Final = "состояние"
 
 
-class State(enum.Enum):
+class DocumentState(enum.Enum):
     """What has become of a document (состояние)."""
 
     MADE = "сделан"
@@ -37,14 +37,14 @@ class State(enum.Enum):
 
 
 @frozen(kw_only=True)
-class Record:
+class ManifestRecord:
     """One document of a batch (запись описи).
 
     Attributes:
         file: Its name in the folder of the batch.
         sha256: Digest of its bytes; "" when it was never made.
         row: Number of its row, from 1.
-        data: Digest of all that it was made of: the order, the rules, the row, the version of prikaz.
+        data: Digest of all that it was made of: the order, the profile, the row, the version of prikaz.
         template: Digest of the template.
         state: What has become of it; one that failed or has no row keeps what was told of it before.
     """
@@ -54,7 +54,7 @@ class Record:
     row: int
     data: str
     template: str
-    state: State = field(default=State.MADE, converter=State)
+    state: DocumentState = field(default=DocumentState.MADE, converter=DocumentState)
 
     def to_plain(self) -> dict[str, Any]:
         """The record as it stands in the manifest."""
@@ -77,15 +77,15 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def read_records(folder: Path) -> dict[str, Record]:
+def read_records(folder: Path) -> dict[str, ManifestRecord]:
     """Records of a finished batch and of one that was broken off, by the name of the file; the last wins."""
-    found: dict[str, Record] = {}
+    found: dict[str, ManifestRecord] = {}
     for record in (*_finished(folder / MANIFEST), *_journal(folder / JOURNAL)):
         found[record.file] = record
     return found
 
 
-def _finished(path: Path) -> Iterator[Record]:
+def _finished(path: Path) -> Iterator[ManifestRecord]:
     if not path.exists():
         return
     try:
@@ -96,7 +96,7 @@ def _finished(path: Path) -> Iterator[Record]:
         ) from error
 
 
-def _journal(path: Path) -> Iterator[Record]:
+def _journal(path: Path) -> Iterator[ManifestRecord]:
     if not path.exists():
         return
     try:
@@ -110,11 +110,11 @@ def _journal(path: Path) -> Iterator[Record]:
             continue  # torn by a crash
 
 
-def _record(plain: Any) -> Record:  # noqa: ANN401 (whatever stands in the file)
-    return Record(**{name: plain[key] for name, key in _KEYS.items()}, state=plain[_STATE])
+def _record(plain: Any) -> ManifestRecord:  # noqa: ANN401 (whatever stands in the file)
+    return ManifestRecord(**{name: plain[key] for name, key in _KEYS.items()}, state=plain[_STATE])
 
 
-def write_manifest(folder: Path, records: Iterable[Record]) -> None:
+def write_manifest(folder: Path, records: Iterable[ManifestRecord]) -> None:
     """Put the manifest in its place in one step, and take the journal away.
 
     Raises:
@@ -134,9 +134,9 @@ def write_manifest(folder: Path, records: Iterable[Record]) -> None:
         raise unwritten(folder / MANIFEST, error) from error
 
 
-def _turn(record: Record) -> tuple[bool, int]:
+def _turn(record: ManifestRecord) -> tuple[bool, int]:
     """The documents of rows in the order of the rows, then those without one."""
-    return record.state is State.STRANGER, record.row
+    return record.state is DocumentState.STRANGER, record.row
 
 
 class Journal:
@@ -150,7 +150,7 @@ class Journal:
         except OSError as error:
             raise unwritten(self._path, error) from error
 
-    def add(self, record: Record) -> None:
+    def add(self, record: ManifestRecord) -> None:
         """Write that a document is finished; what is written survives the end of the process.
 
         Raises:
@@ -203,14 +203,14 @@ def verify(folder: Path) -> tuple[Flaw, ...]:
     return tuple(flaws)
 
 
-def _told(folder: Path, record: Record) -> str:
+def _told(folder: Path, record: ManifestRecord) -> str:
     """What is wrong with one document; "" when nothing is."""
     found = digest_of(folder / record.file)
-    if record.state is State.FAILED:
+    if record.state is DocumentState.FAILED:
         left = ", в папке прежний документ" if found else ""
         place = f"ошибка в строке таблицы, по счёту {record.row}{left}"
         return f"не сделан: {place}; исправьте её и повторите с --resume"
-    if record.state is State.STRANGER:
+    if record.state is DocumentState.STRANGER:
         return "такой строки в таблице больше нет; уберите файл, если он не нужен" if found else ""
     if found is None:
         return "файла нет"

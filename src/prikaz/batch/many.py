@@ -12,7 +12,7 @@ from typing import Final, TypeVar
 
 from prikaz.docx import Result, Template
 from prikaz.errors import PrikazError
-from prikaz.model import OfficeRules, Order
+from prikaz.model import OfficeProfile, Order
 from prikaz.writer import render
 
 Item = TypeVar("Item")
@@ -28,7 +28,7 @@ def render_many(
     executor: Executor | None = None,
     *,
     template: Template | str | os.PathLike[str] | None = None,
-    rules: OfficeRules | None = None,
+    profile: OfficeProfile | None = None,
 ) -> Iterator[Result]:
     """Make the documents of many orders, lazily and in their order.
 
@@ -40,15 +40,15 @@ def render_many(
         executor: Where the work is done: processes or threads of this machine, or a Dask cluster through
             ``client.get_executor()``; here and now by default. It stays open.
         template: As :func:`prikaz.render` takes it; read once.
-        rules: Rules of the office, for all orders.
+        profile: Office profile, for all orders.
 
     Raises:
         PrikazError: What :func:`prikaz.render` raises, when the turn of that order comes.
     """
     chosen = _read_once(template)
     if executor is None:
-        return (render(order, chosen, rules) for order in orders)
-    return _unbundled(in_order(partial(_render_bundle, chosen, rules), bundles(orders, _BUNDLE), executor))
+        return (render(order, chosen, profile) for order in orders)
+    return _unbundled(in_order(partial(_render_bundle, chosen, profile), bundles(orders, _BUNDLE), executor))
 
 
 def bundles(items: Iterable[Item], size: int) -> Iterator[tuple[Item, ...]]:
@@ -84,12 +84,12 @@ def _read_once(template: Template | str | os.PathLike[str] | None) -> Template |
 
 
 def _render_bundle(
-    template: Template | str | None, rules: OfficeRules | None, orders: tuple[Order, ...]
+    template: Template | str | None, profile: OfficeProfile | None, orders: tuple[Order, ...]
 ) -> tuple[list[Result], PrikazError | None]:
     """The documents up to the first that cannot be made, and why it cannot."""
     made: list[Result] = []
     try:
-        made.extend(render(order, template, rules) for order in orders)
+        made.extend(render(order, template, profile) for order in orders)
     except PrikazError as error:
         return made, error
     return made, None

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from prikaz.batch.outcomes import BatchError, Fault
-from prikaz.batch.rows import Row
-from prikaz.files.keys import fold
+from prikaz.batch.rows import DataRow
+from prikaz.files.keys.keys import fold
 
 #: Name of a document when none is asked for: the number of its row.
 DEFAULT: Final = "{строка}"
@@ -24,7 +24,7 @@ _RESERVED: Final = re.compile(
 _LONGEST: Final = 249
 
 
-def file_names(pattern: str, rows: Sequence[Row], values: Iterable[Mapping[str, str]]) -> tuple[str, ...]:
+def file_names(pattern: str, rows: Sequence[DataRow], values: Iterable[Mapping[str, str]]) -> tuple[str, ...]:
     """Names of the documents of ``rows``, with the suffix ".docx".
 
     Args:
@@ -73,7 +73,7 @@ def _check_pattern(pattern: str, given: Sequence[Mapping[str, str]]) -> None:
         raise BatchError(faults)
 
 
-def _stem(pattern: str, row: Row, known: Mapping[str, str], faults: list[Fault]) -> str:
+def _stem(pattern: str, row: DataRow, known: Mapping[str, str], faults: list[Fault]) -> str:
     def put(match: re.Match[str]) -> str:
         value = known.get(fold(match[1]), "")
         if not value:
@@ -105,9 +105,9 @@ def _shown(sign: str) -> str:
     return sign if sign.isprintable() else f"U+{ord(sign):04X}"
 
 
-def _collisions(named: Iterable[tuple[Row, str]]) -> Iterator[Fault]:
+def _collisions(named: Iterable[tuple[DataRow, str]]) -> Iterator[Fault]:
     """Names that are one on a disk that does not tell capitals from small letters."""
-    seen: dict[str, Row] = {}
+    seen: dict[str, DataRow] = {}
     for row, name in named:
         first = seen.setdefault(name.casefold(), row)
         if first is not row:

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from prikaz.batch.manifest import Record
+from prikaz.batch.manifest import ManifestRecord
 from prikaz.errors import PrikazError
 
 
@@ -52,15 +52,15 @@ class BatchError(PrikazError, ValueError):
 class Made:
     """The document of a row was made; ``told`` is what a person should look at."""
 
-    record: Record
+    record: ManifestRecord
     told: tuple[Fault, ...] = ()
 
 
 @frozen(kw_only=True)
-class Kept:
+class Reused:
     """The document of a row is there already, whole and the same (уже готов)."""
 
-    record: Record
+    record: ManifestRecord
 
 
 @frozen(kw_only=True)
@@ -76,4 +76,4 @@ class Failed:
     faults: tuple[Fault, ...]
 
 
-Outcome: TypeAlias = Made | Kept | Failed
+Outcome: TypeAlias = Made | Reused | Failed

@@ -17,10 +17,10 @@ from prikaz.batch.fill import check_columns, known_columns, required, requisites
 from prikaz.batch.manifest import digest
 from prikaz.batch.names import DEFAULT, file_names
 from prikaz.batch.outcomes import BatchError, Fault
-from prikaz.batch.rows import Row, read_table
+from prikaz.batch.rows import DataRow, read_table
 from prikaz.docx import Template
 from prikaz.findings import Finding, Severity, print_path
-from prikaz.model import OfficeRules, Order
+from prikaz.model import OfficeProfile, Order
 from prikaz.writer import template_for
 
 
@@ -30,23 +30,23 @@ class Recipe:
 
     Attributes:
         order: The order with its unfilled fields.
-        rules: Rules of the office.
+        profile: Office profile.
         template: A template of the user's own, the name of a built-in one, or None.
         folder: Where documents are put.
         needed: What every row must fill, though the order has a value of its own.
-        data: Digest of the order, the rules, what is needed and the version of prikaz.
+        data: Digest of the order, the profile, what is needed and the version of prikaz.
         digest: Digest of the template.
     """
 
     order: Order
-    rules: OfficeRules
+    profile: OfficeProfile
     template: Template | str | None
     folder: Path
     needed: tuple[str, ...]
     data: str
     digest: str
 
-    def digest_for(self, row: Row) -> str:
+    def digest_for(self, row: DataRow) -> str:
         """Digest of all that the document of a row is made of, but the template."""
         return digest(json.dumps([self.data, row.values], ensure_ascii=False).encode())
 
@@ -55,7 +55,7 @@ class Recipe:
 class Task:
     """One document to make: its row, its file."""
 
-    row: Row
+    row: DataRow
     file: str
 
 
@@ -82,7 +82,7 @@ def make_plan(  # noqa: PLR0913 (each is a choice of the user)
     *,
     name: str = DEFAULT,
     template: str | os.PathLike[str] | None = None,
-    rules: str | None = None,
+    profile: str | None = None,
 ) -> Plan:
     """Read an order and a table, and look through everything before anything is made.
 
@@ -92,7 +92,7 @@ def make_plan(  # noqa: PLR0913 (each is a choice of the user)
         into: Folder for the documents; made by :func:`run` if absent.
         name: Name of a document without its suffix, with columns in braces: "{номер}-{школа}".
         template: Path of a .docx, or the name of a built-in template.
-        rules: As :func:`prikaz.files.open` takes them.
+        profile: As :func:`prikaz.files.open` takes them.
 
     Raises:
         BatchError: The text of the order refers to nothing, so that no row could be printed; the table does
@@ -100,7 +100,7 @@ def make_plan(  # noqa: PLR0913 (each is a choice of the user)
         DataError: The order cannot be read.
         TemplateError: The template is not what is needed.
     """
-    draft = files.open(order, rules=rules)
+    draft = files.open(order, profile=profile)
     found = [finding for finding in draft.findings if finding.code != "field-unfilled"]
     wrong = [_fault(finding, draft) for finding in found if finding.severity is Severity.ERROR]
     if wrong:
@@ -111,7 +111,7 @@ def make_plan(  # noqa: PLR0913 (each is a choice of the user)
     names = file_names(name, table.rows, requisites_of(draft.order, table))
     tasks = tuple(Task(row=row, file=file) for row, file in zip(table.rows, names, strict=True))
     return Plan(
-        recipe=_recipe(draft.order, draft.rules, template, Path(into), required(draft.order, table)),
+        recipe=_recipe(draft.order, draft.profile, template, Path(into), required(draft.order, table)),
         tasks=tasks,
         told=told,
     )
@@ -129,17 +129,17 @@ def _fault(finding: Finding, draft: files.Draft) -> Fault:
 
 def _recipe(
     order: Order,
-    rules: OfficeRules,
+    profile: OfficeProfile,
     template: str | os.PathLike[str] | None,
     folder: Path,
     needed: tuple[str, ...],
 ) -> Recipe:
-    chosen = template_for(template, order, rules)
-    facts = [prikaz.__version__, files.to_dict(order), attrs.asdict(rules, filter=_is_given), needed]
+    chosen = template_for(template, order, profile)
+    facts = [prikaz.__version__, files.to_dict(order), attrs.asdict(profile, filter=_is_given), needed]
     is_own = template is not None and os.fspath(template).lower().endswith(".docx")
     return Recipe(
         order=order,
-        rules=rules,
+        profile=profile,
         template=chosen if is_own else None if template is None else os.fspath(template),
         folder=folder,
         needed=needed,
@@ -154,7 +154,7 @@ def _is_given(attribute: attrs.Attribute[Any], _: object) -> bool:
 
 
 def _plain(value: object) -> object:
-    """Values of rules that JSON does not know: a set in one order, a value of a list by its word."""
+    """Values of a profile that JSON does not know: a set in one order, a value of a list by its word."""
     if isinstance(value, frozenset):
         return sorted(value)
     return value.value if isinstance(value, enum.Enum) else str(value)

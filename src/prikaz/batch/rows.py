@@ -12,18 +12,18 @@ from typing import Final
 from attrs import field, frozen
 
 from prikaz.batch.outcomes import BatchError, Fault
+from prikaz.encodings import decode, refuse_reading
 from prikaz.errors import PackageError
-from prikaz.files.cells import cell_flaw
-from prikaz.files.delimited import read_csv
-from prikaz.files.encodings import decode, refuse_reading
-from prikaz.files.faults import Faults
-from prikaz.files.grid import Grid, Line, Remark
-from prikaz.files.grid_remarks import header_below
-from prikaz.files.keys import fold
-from prikaz.files.nodes import Dictionary, Entry, Listing, Scalar
-from prikaz.files.parsing import parse
-from prikaz.files.source import Dialect, Source
-from prikaz.files.workbook import read_sheet
+from prikaz.files.keys.keys import fold
+from prikaz.files.nodes.faults import Faults
+from prikaz.files.nodes.nodes import MappingEntry, MappingNode, ScalarNode, SequenceNode
+from prikaz.files.nodes.source import Dialect, Source
+from prikaz.files.syntax.parsing import parse
+from prikaz.sheets.cells import cell_flaw
+from prikaz.sheets.csv import read_csv
+from prikaz.sheets.grid import Grid, Line, Remark
+from prikaz.sheets.remarks import header_below
+from prikaz.sheets.workbook import read_sheet
 
 #: A table of all schools of a large country is some ten megabytes.
 _LARGEST: Final = 64 * 2**20
@@ -35,7 +35,7 @@ _WITH_SHEET: Final = re.compile(r"(?P<file>.+\.xlsx)#(?P<sheet>.+)", re.IGNORECA
 
 
 @frozen(kw_only=True)
-class Row:
+class DataRow:
     """A row of a table (строка).
 
     Attributes:
@@ -53,7 +53,7 @@ class Row:
 
 
 @frozen(kw_only=True)
-class Table:
+class DataTable:
     """A table (таблица).
 
     Attributes:
@@ -65,11 +65,11 @@ class Table:
 
     place: str
     columns: tuple[str, ...]
-    rows: tuple[Row, ...] = field(repr=False)
+    rows: tuple[DataRow, ...] = field(repr=False)
     doubts: tuple[Fault, ...] = ()
 
 
-def read_table(source: str | os.PathLike[str], known: Collection[str] = ()) -> Table:
+def read_table(source: str | os.PathLike[str], known: Collection[str] = ()) -> DataTable:
     """Read a table; the first row names the columns, empty rows are left out.
 
     Args:
@@ -93,7 +93,7 @@ def read_table(source: str | os.PathLike[str], known: Collection[str] = ()) -> T
     raise BatchError([Fault(message=f"«{path.name}»: не таблица", hint=_KINDS)])
 
 
-def _of_sheet(path: Path, title: str, known: Collection[str]) -> Table:
+def _of_sheet(path: Path, title: str, known: Collection[str]) -> DataTable:
     try:
         grid = read_sheet(_content(path), path.name, title)
     except PackageError as error:
@@ -113,7 +113,7 @@ def _content(path: Path) -> bytes:
         raise refuse_reading(str(path), error) from error
 
 
-def _of_grid(place: str, grid: Grid, known: Collection[str], advice: str = _FILL) -> Table:
+def _of_grid(place: str, grid: Grid, known: Collection[str], advice: str = _FILL) -> DataTable:
     """A table of rows of cells; ``advice`` is for one without rows."""
     below = header_below(grid.lines, known)
     spoilt = [remark for remark in grid.flaws if remark.row == next(iter(grid.lines), (0,))[0]]
@@ -130,7 +130,7 @@ def _of_grid(place: str, grid: Grid, known: Collection[str], advice: str = _FILL
         _row(count, f"{place}, строка {number}", heads, cells, flaws.get(number, ()))
         for count, (number, cells) in enumerate(grid.lines[1:], 1)
     )
-    return Table(
+    return DataTable(
         place=place,
         columns=tuple(head for head in heads if head),
         rows=tuple(rows),
@@ -172,22 +172,24 @@ def _nameless(place: str, cells: Sequence[tuple[int, str]]) -> Fault:
     return Fault(place=f"{place}, строка {line}", message=told, hint="проверьте разделители и названия граф")
 
 
-def _row(number: int, place: str, heads: Sequence[str], cells: Sequence[str], flaws: Iterable[Remark]) -> Row:
+def _row(
+    number: int, place: str, heads: Sequence[str], cells: Sequence[str], flaws: Iterable[Remark]
+) -> DataRow:
     """A row of cells by their heads."""
     values = tuple((head, cell) for head, cell in zip(heads, cells, strict=False) if cell)
     told = ((heads[remark.column - 1], (remark.message, remark.hint)) for remark in flaws)
-    return Row(number=number, place=place, values=values, flaws=tuple(told))
+    return DataRow(number=number, place=place, values=values, flaws=tuple(told))
 
 
-def _of_records(path: Path) -> Table:
+def _of_records(path: Path) -> DataTable:
     """A table of a list of mappings."""
     faults = Faults()
     dialect = Dialect.JSON if path.suffix.lower() == ".json" else Dialect.YAML
     text = decode(_content(path), str(path)).replace("\r\n", "\n")
     node = parse(Source(name=str(path), text=text, dialect=dialect), faults)
-    items = node.items if isinstance(node, Listing) else ()
+    items = node.items if isinstance(node, SequenceNode) else ()
     for item in items:
-        if not isinstance(item, Dictionary) or not all(map(_is_text, item.entries)):
+        if not isinstance(item, MappingNode) or not all(map(_is_text, item.entries)):
             faults.add(item.place, "ожидались пары «графа: значение»")
         else:
             _tell_twice(item, faults)
@@ -196,16 +198,16 @@ def _of_records(path: Path) -> Table:
     if not items:
         hint = "ожидался список: каждая строка таблицы начинается с тире"
         raise BatchError([Fault(place=path.name, message=_EMPTY, hint=hint)])
-    records = [item for item in items if isinstance(item, Dictionary)]
+    records = [item for item in items if isinstance(item, MappingNode)]
     heads = dict.fromkeys(entry.key for record in records for entry in record.entries)
     rows = (
         _of_record(number, f"{path.name}, строка {record.place.line}", record)
         for number, record in enumerate(records, 1)
     )
-    return Table(place=path.name, columns=tuple(heads), rows=tuple(rows))
+    return DataTable(place=path.name, columns=tuple(heads), rows=tuple(rows))
 
 
-def _tell_twice(record: Dictionary, faults: Faults) -> None:
+def _tell_twice(record: MappingNode, faults: Faults) -> None:
     """Tell columns of one record that differ in capitals only: one of them would be lost."""
     seen: dict[str, str] = {}
     for entry in record.entries:
@@ -213,15 +215,15 @@ def _tell_twice(record: Dictionary, faults: Faults) -> None:
             faults.add(entry.place, f"две графы «{fold(entry.key)}»", _RENAME)
 
 
-def _is_text(entry: Entry) -> bool:
-    return isinstance(entry.value, Scalar)
+def _is_text(entry: MappingEntry) -> bool:
+    return isinstance(entry.value, ScalarNode)
 
 
-def _of_record(number: int, place: str, record: Dictionary) -> Row:
+def _of_record(number: int, place: str, record: MappingNode) -> DataRow:
     values = tuple(
         (entry.key, entry.value.text)
         for entry in record.entries
-        if isinstance(entry.value, Scalar) and entry.value.text
+        if isinstance(entry.value, ScalarNode) and entry.value.text
     )
     flaws = ((key, told) for key, text in values if (told := cell_flaw(text)))
-    return Row(number=number, place=place, values=values, flaws=tuple(flaws))
+    return DataRow(number=number, place=place, values=values, flaws=tuple(flaws))

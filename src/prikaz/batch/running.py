@@ -21,21 +21,21 @@ from prikaz.batch.fill import fill
 from prikaz.batch.manifest import (
     JOURNAL,
     MANIFEST,
+    DocumentState,
     Journal,
-    Record,
-    State,
+    ManifestRecord,
     digest,
     digest_of,
     read_records,
     write_manifest,
 )
 from prikaz.batch.many import bundles, in_order
-from prikaz.batch.outcomes import BatchError, Failed, Fault, Kept, Made, Outcome
+from prikaz.batch.outcomes import BatchError, Failed, Fault, Made, Outcome, Reused
 from prikaz.batch.plan import Plan, Recipe, Task
 from prikaz.docx import Result
-from prikaz.docx.archive import is_pristine
 from prikaz.errors import OutputError, PrikazError, reason
 from prikaz.findings import FaultyOrderError, Finding, print_path
+from prikaz.opc.archive import is_pristine
 from prikaz.writer import render
 
 _BUNDLE: Final = 8
@@ -69,7 +69,7 @@ def run(plan: Plan, *, jobs: int = 1, resume: bool = False) -> Iterator[Outcome]
     before = _opened(folder, resume=resume)
     kept = {task.file: record for task in plan.tasks if (record := _whole(task, plan.recipe, before))}
     left = [task for task in plan.tasks if task.file not in kept]
-    records = [attrs.evolve(before[file], state=State.STRANGER) for file in strangers(plan)]
+    records = [attrs.evolve(before[file], state=DocumentState.STRANGER) for file in strangers(plan)]
     outcomes = _merged(plan.tasks, kept, _outcomes(plan.recipe, left, jobs))
     with Journal(folder) as journal:
         for task, outcome in zip(plan.tasks, outcomes, strict=True):
@@ -94,7 +94,7 @@ def strangers(plan: Plan) -> tuple[str, ...]:
     return tuple(file for file in read_records(folder) if file not in wanted and (folder / file).exists())
 
 
-def _opened(folder: Path, *, resume: bool) -> Mapping[str, Record]:
+def _opened(folder: Path, *, resume: bool) -> Mapping[str, ManifestRecord]:
     """The folder, made and tidied; the records of what is in it already."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -112,31 +112,33 @@ def _opened(folder: Path, *, resume: bool) -> Mapping[str, Record]:
     return read_records(folder)
 
 
-def _whole(task: Task, recipe: Recipe, before: Mapping[str, Record]) -> Record | None:
+def _whole(task: Task, recipe: Recipe, before: Mapping[str, ManifestRecord]) -> ManifestRecord | None:
     """The record of a document that need not be made again."""
     record = before.get(task.file)
     if record is None or record.template != recipe.digest or record.data != recipe.digest_for(task.row):
         return None
     if record.row != task.row.number or digest_of(recipe.folder / task.file) != record.sha256:
         return None
-    return attrs.evolve(record, state=State.MADE)
+    return attrs.evolve(record, state=DocumentState.MADE)
 
 
-def _unmade(task: Task, recipe: Recipe, before: Mapping[str, Record]) -> Record:
+def _unmade(task: Task, recipe: Recipe, before: Mapping[str, ManifestRecord]) -> ManifestRecord:
     """The record of a row that failed: that of its document of an earlier run, if there was one."""
-    blank = Record(
+    blank = ManifestRecord(
         file=task.file,
         sha256="",
         row=task.row.number,
         data=recipe.digest_for(task.row),
         template=recipe.digest,
     )
-    return attrs.evolve(before.get(task.file, blank), row=task.row.number, state=State.FAILED)
+    return attrs.evolve(before.get(task.file, blank), row=task.row.number, state=DocumentState.FAILED)
 
 
-def _merged(tasks: Iterable[Task], kept: Mapping[str, Record], made: Iterator[Outcome]) -> Iterator[Outcome]:
+def _merged(
+    tasks: Iterable[Task], kept: Mapping[str, ManifestRecord], made: Iterator[Outcome]
+) -> Iterator[Outcome]:
     for task in tasks:
-        yield Kept(record=kept[task.file]) if task.file in kept else next(made)
+        yield Reused(record=kept[task.file]) if task.file in kept else next(made)
 
 
 def _outcomes(recipe: Recipe, tasks: list[Task], jobs: int) -> Iterator[Outcome]:
@@ -188,7 +190,7 @@ def _make_bundle(recipe: Recipe, tasks: tuple[Task, ...]) -> list[Outcome]:
 def _render(recipe: Recipe, task: Task) -> Result | Failed:
     """The document of a row; whatever is wrong with the row is told and not raised."""
     try:
-        return render(fill(recipe.order, task.row, recipe.needed), recipe.template, recipe.rules)
+        return render(fill(recipe.order, task.row, recipe.needed), recipe.template, recipe.profile)
     except BatchError as error:
         return Failed(number=task.row.number, faults=error.faults)
     except FaultyOrderError as error:
@@ -208,7 +210,7 @@ def _save(recipe: Recipe, task: Task, result: Result | Failed) -> Outcome:
         if not path.exists():
             raise
         return _failed(task, [_in_the_way(path, task, error)])
-    record = Record(
+    record = ManifestRecord(
         file=task.file,
         sha256=digest(result.to_bytes()),
         row=task.row.number,

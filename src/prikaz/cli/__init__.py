@@ -14,8 +14,8 @@ import sys
 from collections.abc import Sequence
 
 from prikaz.cli.arguments import parser
-from prikaz.cli.report import IncompleteError
 from prikaz.errors import PrikazError
+from prikaz.service.entries import IncompleteError
 
 DONE = 0
 PART_DONE = 1

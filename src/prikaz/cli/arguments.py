@@ -96,7 +96,13 @@ def _render(command: _Parser) -> None:
     command.add_argument("order", metavar="ДАННЫЕ", help="файл данных: .yaml или .json")
     command.add_argument("-o", "--output", metavar="ФАЙЛ", help="куда записать; без него: рядом с данными")
     command.add_argument("--template", metavar="ШАБЛОН", help="имя встроенного шаблона или файл .docx")
-    command.add_argument("--rules", metavar="ПРАВИЛА", help="файл prikaz.toml или профиль из того, что рядом")
+    command.add_argument(
+        "--profile",
+        "--rules",
+        dest="profile",
+        metavar="ПРАВИЛА",
+        help="файл prikaz.toml или профиль из того, что рядом",
+    )
     command.add_argument("--pdf", action="store_true", help="сделать и PDF (нужен LibreOffice)")
     command.add_argument(
         "--overwrite", action="store_true", help="заменить и тот файл, который правили вручную"
@@ -113,7 +119,13 @@ def _batch(command: _Parser) -> None:
     command.add_argument("-o", "--output", metavar="ПАПКА", required=True, help="куда складывать документы")
     command.add_argument("--name", metavar="ОБРАЗЕЦ", default="{строка}", help='имена: "{номер}-{школа}"')
     command.add_argument("--template", metavar="ШАБЛОН", help="имя встроенного шаблона или файл .docx")
-    command.add_argument("--rules", metavar="ПРАВИЛА", help="файл prikaz.toml или профиль из того, что рядом")
+    command.add_argument(
+        "--profile",
+        "--rules",
+        dest="profile",
+        metavar="ПРАВИЛА",
+        help="файл prikaz.toml или профиль из того, что рядом",
+    )
     command.add_argument(
         "--jobs",
         metavar="ЧИСЛО",

@@ -10,7 +10,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from prikaz.cli.report import IncompleteError
+from prikaz.service.entries import IncompleteError
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -33,7 +33,7 @@ def batch(arguments: Namespace) -> None:
         folder,
         name=arguments.name,
         template=arguments.template,
-        rules=arguments.rules,
+        profile=arguments.profile,
     )
     _tell(plan.told)
     if arguments.resume:

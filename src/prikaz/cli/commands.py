@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import TextIO
 
 import prikaz
-from prikaz.cli.report import (
+from prikaz.errors import DataError, LanguageError, OutputError, PrikazError, reason
+from prikaz.findings import FaultyOrderError
+from prikaz.service.entries import (
     Entry,
     RefusedError,
     as_json,
@@ -19,8 +21,6 @@ from prikaz.cli.report import (
     entries_of_faults,
     entries_of_findings,
 )
-from prikaz.errors import DataError, LanguageError, OutputError, PrikazError, reason
-from prikaz.findings import FaultyOrderError
 
 
 class UsageError(PrikazError):
@@ -81,11 +81,11 @@ def _render(arguments: Namespace, tell: Callable[[Entry], object], done: TextIO)
 
     asked = document_path(arguments.output) if arguments.output else None
     try:
-        draft = files.open(arguments.order, rules=arguments.rules)
+        draft = files.open(arguments.order, profile=arguments.profile)
     except DataError as error:
         raise RefusedError(entries_of_faults(error.faults)) from error
     try:
-        result = writer.render(draft.order, arguments.template, draft.rules)
+        result = writer.render(draft.order, arguments.template, draft.profile)
     except FaultyOrderError as error:
         raise RefusedError(entries_of_findings(error.findings, draft)) from error
     output = asked or Path(arguments.order).with_suffix(".docx")
@@ -155,13 +155,13 @@ def decline(arguments: Namespace) -> None:
 
 def _seen(phrase: str) -> str:
     """What words are, as far as they show it."""
-    from prikaz.language.whole_names import is_whole_name  # noqa: PLC0415 (each command loads what it needs)
+    from prikaz.language.names.whole_names import is_whole_name  # noqa: PLC0415 (each command loads what it needs)
 
     return "person" if is_whole_name(phrase) else "position"
 
 
 def _decliner(arguments: Namespace, what: str) -> Callable[[prikaz.Case], prikaz.Form]:
-    from prikaz.language import phrases  # noqa: PLC0415 (each command loads what it needs)
+    from prikaz.language.phrases import declension as phrases  # noqa: PLC0415 (each command loads what it needs)
 
     if what == "body":
         return partial(phrases.decline_organization, arguments.phrase)
@@ -175,8 +175,8 @@ def _decliner(arguments: Namespace, what: str) -> Callable[[prikaz.Case], prikaz
 
 
 def _person_in(person: prikaz.Person, sex: prikaz.Sex | None, case: prikaz.Case) -> prikaz.Form:
-    from prikaz.language import names  # noqa: PLC0415 (each command loads what it needs)
-    from prikaz.language.whole_names import doubt_of  # noqa: PLC0415 (each command loads what it needs)
+    from prikaz.language.names import declension as names  # noqa: PLC0415 (each command loads what it needs)
+    from prikaz.language.names.whole_names import doubt_of  # noqa: PLC0415 (each command loads what it needs)
 
     form = names.decline_name(person.last, person.first, person.middle, case=case, sex=sex).full
     return prikaz.Form(form, tuple(filter(None, (*form.doubts, doubt_of(person.middle)))))

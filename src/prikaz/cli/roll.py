@@ -13,11 +13,11 @@ import attrs
 
 import prikaz
 from prikaz.cli.commands import document_path
-from prikaz.cli.places import print_place
-from prikaz.cli.report import RefusedError, entries_of_faults
-from prikaz.comparison import Kind
+from prikaz.comparison import DifferenceKind
 from prikaz.errors import DataError, OutputError, reason
 from prikaz.files import Draft
+from prikaz.service.entries import RefusedError, entries_of_faults
+from prikaz.service.places import print_place
 
 #: A value on the command line for each choice of the library.
 WINDOWS = {"slide": prikaz.Window.SLIDE, "append": prikaz.Window.APPEND}
@@ -106,7 +106,7 @@ def diff(arguments: Namespace) -> None:
 
 def _difference(item: prikaz.Difference, old: prikaz.Order, new: prikaz.Order) -> tuple[str, str, str, str]:
     """A row of the report; what was removed is told by its place in the old order."""
-    is_gone = item.kind is Kind.REMOVED
+    is_gone = item.kind is DifferenceKind.REMOVED
     was = print_place(item.moved_from, old) if item.moved_from else item.was
     place = print_place(item.path, old if is_gone else new)
     return f"{item.kind.value}: {item.what}", place, was, item.became
@@ -186,7 +186,7 @@ def _row(item: prikaz.Change | prikaz.Kept | prikaz.Question, order: prikaz.Orde
 
 
 def _save_report(name: str, kind: str, heading: str, view: dict[str, Any], path: Path) -> None:
-    from prikaz.writer.masters import report  # noqa: PLC0415 (each command loads what it needs)
+    from prikaz.masters.loading import report  # noqa: PLC0415 (each command loads what it needs)
 
     context = {"вид": kind, "номер": "", "заголовок": heading, "приложения": ()} | view
     report(name).render(context).save(path)

@@ -9,27 +9,27 @@ from typing import TYPE_CHECKING
 from prikaz.lazy import lazily
 
 if TYPE_CHECKING:
-    from prikaz.docx.inline import Bookmark, Break, Inline, Reference, Sequence
-    from prikaz.docx.package import Package
-    from prikaz.docx.picture import Mm, Picture
-    from prikaz.docx.restyle import restyled
-    from prikaz.docx.result import Result
     from prikaz.docx.template import Template
+    from prikaz.docx.values.inline import Bookmark, Break, Inline, Reference, Sequence
+    from prikaz.docx.values.picture import Mm, Picture
+    from prikaz.docx.values.result import Result
+    from prikaz.docx.wml.package import Package
+    from prikaz.docx.wml.restyle import restyled
 
+# Written by scripts/build_doors.py from the imports above
 _HOMES = {
-    "Bookmark": "inline",
-    "Break": "inline",
-    "Inline": "inline",
-    "Mm": "picture",
-    "Package": "package",
-    "Picture": "picture",
-    "Reference": "inline",
-    "Result": "result",
-    "Sequence": "inline",
+    "Bookmark": "values.inline",
+    "Break": "values.inline",
+    "Inline": "values.inline",
+    "Mm": "values.picture",
+    "Package": "wml.package",
+    "Picture": "values.picture",
+    "Reference": "values.inline",
+    "Result": "values.result",
+    "Sequence": "values.inline",
     "Template": "template",
-    "restyled": "restyle",
+    "restyled": "wml.restyle",
 }
-
 __all__ = [
     "Bookmark",
     "Break",
@@ -43,6 +43,7 @@ __all__ = [
     "Template",
     "restyled",
 ]
+# End of what is written
 
 
 __getattr__ = lazily(__name__, _HOMES)

@@ -10,24 +10,24 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from prikaz.docx.additions import with_additions
-from prikaz.docx.archive import write_archive
-from prikaz.docx.compiled import Compiled
-from prikaz.docx.kept import keep, recall
-from prikaz.docx.missing import Ledger
-from prikaz.docx.package import Package, Source, read_source
-from prikaz.docx.program import Program
-from prikaz.docx.rendering import Rendering
-from prikaz.docx.result import Result
-from prikaz.docx.runtime import Plain
+from prikaz.docx.cache import keep, recall
+from prikaz.docx.rendering.additions import with_additions
+from prikaz.docx.rendering.compiled import Compiled
+from prikaz.docx.rendering.missing import Ledger
+from prikaz.docx.rendering.plain_runtime import PlainRuntime
+from prikaz.docx.rendering.program import Program
+from prikaz.docx.rendering.state import RenderState
+from prikaz.docx.values.result import Result
+from prikaz.docx.wml.package import Package, PackageSource, read_source
 from prikaz.errors import TemplateError, TemplateFault, UnfilledSlotsError
 from prikaz.findings import Finding
-from prikaz.language.spelling import guess
+from prikaz.language.words.spelling import guess
+from prikaz.opc.archive import write_archive
 
 if TYPE_CHECKING:
-    from prikaz.docx.environment import Sandbox
+    from prikaz.docx.jinja.sandbox import Sandbox
 
-_PLAIN: Final = Plain()
+_PLAIN: Final = PlainRuntime()
 _BLANK = "[не заполнено: {}]"
 
 
@@ -43,7 +43,7 @@ class Template:
 
     def __init__(
         self,
-        source: Source,
+        source: PackageSource,
         *,
         filters: Mapping[str, Callable[..., Any]] | None = None,
         name: str | None = None,
@@ -116,7 +116,7 @@ class Template:
     @cached_property
     def _sandbox(self) -> Sandbox:
         """The sandbox of Jinja, for what is not plain."""
-        from prikaz.docx.environment import Sandbox  # noqa: PLC0415 (a kept plain template needs no Jinja)
+        from prikaz.docx.jinja.sandbox import Sandbox  # noqa: PLC0415 (a kept plain template needs no Jinja)
 
         return Sandbox(self._filters)
 
@@ -125,15 +125,15 @@ class Template:
         kept = None if self._filters else recall(data)
         if kept:
             return kept
-        from prikaz.docx.compiling import compile_template  # noqa: PLC0415 (a kept template needs none of it)
+        from prikaz.docx.jinja.compiling import compile_template  # noqa: PLC0415 (a kept template needs none of it)
 
         compiled = compile_template(Package.open(data), self._sandbox, self.name)
         if not self._filters:
             keep(data, compiled)
         return compiled
 
-    def _rendering(self, blank: str) -> Rendering:
-        return Rendering(
+    def _rendering(self, blank: str) -> RenderState:
+        return RenderState(
             sandbox=lambda: self._sandbox,
             styles=self._compiled.styles,
             numbering=self._compiled.numbering,
@@ -141,7 +141,7 @@ class Template:
             ledger=Ledger(blank),
         )
 
-    def _print(self, rendering: Rendering, context: Mapping[str, Any], day: date | None) -> bytes:
+    def _print(self, rendering: RenderState, context: Mapping[str, Any], day: date | None) -> bytes:
         entries = dict(self._compiled.package.entries)
         for program in self._programs:
             try:
@@ -150,7 +150,7 @@ class Template:
                 raise TemplateError(self.name, [_blame(program, error)]) from error
         return write_archive(with_additions(entries, self._compiled.package, rendering, day).values())
 
-    def _missing(self, rendering: Rendering, context: Mapping[str, Any]) -> tuple[TemplateFault, ...]:
+    def _missing(self, rendering: RenderState, context: Mapping[str, Any]) -> tuple[TemplateFault, ...]:
         """Tell all that has been missed so far."""
         slots = rendering.ledger.slots
         return tuple(self._missed(part, line, slot, context) for part, (slot, line) in slots)
@@ -171,7 +171,7 @@ class Template:
 
 
 def _blame(program: Program, error: Exception) -> TemplateFault:
-    from prikaz.docx.diagnosis import diagnose  # noqa: PLC0415 (only what goes wrong needs it)
+    from prikaz.docx.jinja.diagnosis import diagnose  # noqa: PLC0415 (only what goes wrong needs it)
 
     return program.code.source.fault(program.culprit(error), *diagnose(error))
 

@@ -1,4 +1,4 @@
-"""Data files in and out: an order as YAML or JSON with Russian keys, rules of an office as TOML.
+"""Data files in and out: an order as YAML or JSON with Russian keys, office profiles as TOML.
 
 Reads what a clerk typed and tells everything that is wrong with it at once,
 each with its place. What an order means is the business of
@@ -11,32 +11,32 @@ from typing import TYPE_CHECKING
 from prikaz.lazy import lazily
 
 if TYPE_CHECKING:
-    from prikaz.files.draft import Draft, from_dict, load, open  # noqa: A004 (read as files.open)
-    from prikaz.files.emit import dump
-    from prikaz.files.glossaries import glossary
-    from prikaz.files.nodes import Place
-    from prikaz.files.revision import Revision, revise
-    from prikaz.files.rules import load_rules
-    from prikaz.files.schemas import schema
-    from prikaz.files.skeletons import skeleton
-    from prikaz.files.unstructure import to_dict
+    from prikaz.files.docs.glossaries import glossary
+    from prikaz.files.docs.schemas import schema
+    from prikaz.files.docs.skeletons import skeleton
+    from prikaz.files.loading.draft import Draft, from_dict, load, open  # noqa: A004 (read as files.open)
+    from prikaz.files.loading.profiles import load_profile
+    from prikaz.files.nodes.nodes import Place
+    from prikaz.files.writing.emit import dump
+    from prikaz.files.writing.revision import Revision, revise
+    from prikaz.files.writing.unstructure import to_dict
 
+# Written by scripts/build_doors.py from the imports above
 _HOMES = {
-    "Draft": "draft",
-    "Place": "nodes",
-    "Revision": "revision",
-    "dump": "emit",
-    "from_dict": "draft",
-    "glossary": "glossaries",
-    "load": "draft",
-    "load_rules": "rules",
-    "open": "draft",
-    "revise": "revision",
-    "schema": "schemas",
-    "skeleton": "skeletons",
-    "to_dict": "unstructure",
+    "Draft": "loading.draft",
+    "Place": "nodes.nodes",
+    "Revision": "writing.revision",
+    "dump": "writing.emit",
+    "from_dict": "loading.draft",
+    "glossary": "docs.glossaries",
+    "load": "loading.draft",
+    "load_profile": "loading.profiles",
+    "open": "loading.draft",
+    "revise": "writing.revision",
+    "schema": "docs.schemas",
+    "skeleton": "docs.skeletons",
+    "to_dict": "writing.unstructure",
 }
-
 __all__ = [
     "Draft",
     "Place",
@@ -45,13 +45,14 @@ __all__ = [
     "from_dict",
     "glossary",
     "load",
-    "load_rules",
+    "load_profile",
     "open",
     "revise",
     "schema",
     "skeleton",
     "to_dict",
 ]
+# End of what is written
 
 
 __getattr__ = lazily(__name__, _HOMES)

@@ -14,57 +14,63 @@ from typing import TYPE_CHECKING
 from prikaz.lazy import lazily
 
 if TYPE_CHECKING:
-    from prikaz.language.cases import Case, Form, Sex
-    from prikaz.language.counting import agree, decline_counted, spell_count
-    from prikaz.language.date_words import spell_date
-    from prikaz.language.dates import DateStyle, format_date, parse_date, shift_date
-    from prikaz.language.deadlines import Deadline, parse_deadline
-    from prikaz.language.dictionary import Dictionary
-    from prikaz.language.names import PersonName, decline_name
-    from prikaz.language.numbers import Gender, choose_form, spell_amount, spell_cardinal, spell_ordinal
-    from prikaz.language.phrases import decline_organization, decline_title
-    from prikaz.language.roles import Role
-    from prikaz.language.sexes import detect_sex
-    from prikaz.language.times import Time, find_times, shift_times
+    from prikaz.language.deadlines.reading import Deadline, parse_deadline
+    from prikaz.language.names.declension import PersonName, decline_name
+    from prikaz.language.names.sexes import detect_sex
+    from prikaz.language.numbers.counting import agree, decline_counted, spell_count
+    from prikaz.language.numbers.numerals import (
+        Gender,
+        choose_form,
+        spell_amount,
+        spell_cardinal,
+        spell_ordinal,
+    )
+    from prikaz.language.phrases.declension import decline_organization, decline_title
+    from prikaz.language.time.date_words import spell_date
+    from prikaz.language.time.dates import DateStyle, format_date, parse_date, shift_date
+    from prikaz.language.time.roles import Role
+    from prikaz.language.time.times import Time, find_times, shift_times
+    from prikaz.language.time.workdays import WorkCalendar, WorkYear, read_calendar, russian_calendar
     from prikaz.language.typography import typeset
-    from prikaz.language.workdays import WorkCalendar, WorkYear, read_calendar, russian_calendar
+    from prikaz.language.words.cases import Case, Form, Sex
+    from prikaz.language.words.dictionary import Dictionary
 
+# Written by scripts/build_doors.py from the imports above
 _HOMES = {
-    "Case": "cases",
-    "Form": "cases",
-    "Sex": "cases",
-    "agree": "counting",
-    "decline_counted": "counting",
-    "spell_count": "counting",
-    "spell_date": "date_words",
-    "DateStyle": "dates",
-    "format_date": "dates",
-    "parse_date": "dates",
-    "shift_date": "dates",
-    "Deadline": "deadlines",
-    "parse_deadline": "deadlines",
-    "Dictionary": "dictionary",
-    "PersonName": "names",
-    "decline_name": "names",
-    "Gender": "numbers",
-    "choose_form": "numbers",
-    "spell_amount": "numbers",
-    "spell_cardinal": "numbers",
-    "spell_ordinal": "numbers",
-    "decline_organization": "phrases",
-    "decline_title": "phrases",
-    "Role": "roles",
-    "detect_sex": "sexes",
-    "Time": "times",
-    "find_times": "times",
-    "shift_times": "times",
+    "Case": "words.cases",
+    "DateStyle": "time.dates",
+    "Deadline": "deadlines.reading",
+    "Dictionary": "words.dictionary",
+    "Form": "words.cases",
+    "Gender": "numbers.numerals",
+    "PersonName": "names.declension",
+    "Role": "time.roles",
+    "Sex": "words.cases",
+    "Time": "time.times",
+    "WorkCalendar": "time.workdays",
+    "WorkYear": "time.workdays",
+    "agree": "numbers.counting",
+    "choose_form": "numbers.numerals",
+    "decline_counted": "numbers.counting",
+    "decline_name": "names.declension",
+    "decline_organization": "phrases.declension",
+    "decline_title": "phrases.declension",
+    "detect_sex": "names.sexes",
+    "find_times": "time.times",
+    "format_date": "time.dates",
+    "parse_date": "time.dates",
+    "parse_deadline": "deadlines.reading",
+    "read_calendar": "time.workdays",
+    "russian_calendar": "time.workdays",
+    "shift_date": "time.dates",
+    "shift_times": "time.times",
+    "spell_amount": "numbers.numerals",
+    "spell_cardinal": "numbers.numerals",
+    "spell_count": "numbers.counting",
+    "spell_date": "time.date_words",
+    "spell_ordinal": "numbers.numerals",
     "typeset": "typography",
-    "WorkCalendar": "workdays",
-    "WorkYear": "workdays",
-    "read_calendar": "workdays",
-    "russian_calendar": "workdays",
 }
-
 __all__ = [
     "Case",
     "DateStyle",
@@ -100,6 +106,7 @@ __all__ = [
     "spell_ordinal",
     "typeset",
 ]
+# End of what is written
 
 
 __getattr__ = lazily(__name__, _HOMES)

@@ -14,8 +14,8 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final, TypeAlias
 
-from prikaz.language.dates import MONTH
-from prikaz.language.spelling import LETTERS
+from prikaz.language.time.dates import MONTH
+from prikaz.language.words.spelling import LETTERS
 
 _NBSP: Final = "\u00a0"
 _GAP: Final = r"[ \u00a0]"

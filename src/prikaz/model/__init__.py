@@ -22,15 +22,15 @@ from prikaz.model.orders import Kind, OperativeWord, Order, Placement, State, Vo
 from prikaz.model.people import (
     Acknowledgement,
     Acting,
-    Approval,
     Body,
-    Executor,
+    Endorsement,
     Issuer,
     Person,
     Position,
+    PreparedBy,
     Signature,
 )
-from prikaz.model.rules import HeadingPlacement, Initials, Layout, Numbering, OfficeRules
+from prikaz.model.profiles import HeadingPlacement, Initials, Layout, Numbering, OfficeProfile
 from prikaz.model.tables import (
     Activity,
     Alignment,
@@ -56,7 +56,6 @@ __all__ = [
     "Activity",
     "Alignment",
     "Annex",
-    "Approval",
     "BlankForm",
     "Block",
     "Body",
@@ -65,7 +64,7 @@ __all__ = [
     "Clause",
     "ClauseList",
     "Column",
-    "Executor",
+    "Endorsement",
     "Field",
     "FieldKind",
     "Heading",
@@ -81,7 +80,7 @@ __all__ = [
     "Member",
     "Membership",
     "Numbering",
-    "OfficeRules",
+    "OfficeProfile",
     "OperativeWord",
     "Order",
     "Orientation",
@@ -89,6 +88,7 @@ __all__ = [
     "Person",
     "Placement",
     "Position",
+    "PreparedBy",
     "Roadmap",
     "RowNumbers",
     "Section",

@@ -7,9 +7,9 @@ from datetime import date, datetime
 from typing import TypeAlias, TypeVar
 
 from prikaz.errors import ModelError
-from prikaz.language.cases import Case
-from prikaz.language.dates import parse_date
-from prikaz.language.deadlines import Deadline, parse_deadline
+from prikaz.language.deadlines.reading import Deadline, parse_deadline
+from prikaz.language.time.dates import parse_date
+from prikaz.language.words.cases import Case
 
 T = TypeVar("T")
 

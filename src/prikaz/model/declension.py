@@ -5,12 +5,12 @@ The language is loaded only when a form has to be made.
 
 from __future__ import annotations
 
-from prikaz.language.cases import Case, Form
-from prikaz.language.dictionary import Dictionary
-from prikaz.language.initials import initial
+from prikaz.language.names.initials import initial
+from prikaz.language.words.cases import Case, Form
+from prikaz.language.words.dictionary import Dictionary
 from prikaz.model.converters import Forms
 from prikaz.model.people import Body, Person, Position
-from prikaz.model.rules import Initials, OfficeRules
+from prikaz.model.profiles import Initials, OfficeProfile
 
 _NBSP = "\u00a0"
 
@@ -20,7 +20,7 @@ def body_in(body: Body, case: Case, dictionary: Dictionary) -> Form:
     given = _given(body.name, body.forms, case)
     if given is not None:
         return given
-    from prikaz.language import phrases  # noqa: PLC0415 (the dictionary is loaded when a form is made)
+    from prikaz.language.phrases import declension as phrases  # noqa: PLC0415 (the dictionary is loaded when a form is made)
 
     return phrases.decline_organization(body.name, case, dictionary=dictionary)
 
@@ -30,7 +30,7 @@ def position_in(position: Position, case: Case, dictionary: Dictionary) -> Form:
     given = _given(position.title, position.forms, case)
     if given is not None:
         return given
-    from prikaz.language import phrases  # noqa: PLC0415 (the dictionary is loaded when a form is made)
+    from prikaz.language.phrases import declension as phrases  # noqa: PLC0415 (the dictionary is loaded when a form is made)
 
     return phrases.decline_title(position.title, case, dictionary=dictionary)
 
@@ -43,37 +43,39 @@ def _given(text: str, forms: Forms, case: Case) -> Form | None:
     return None
 
 
-def person_in(person: Person, case: Case, option: str, rules: OfficeRules) -> Form:
+def person_in(person: Person, case: Case, option: str, profile: OfficeProfile) -> Form:
     """A person as an order names them: surname with initials, then the position.
 
     Args:
         person: The person; the position is told if there is one.
         case: Case of the name and of the position.
         option: One of :data:`prikaz.model.text.OPTIONS`, or "".
-        rules: Where initials stand, and the dictionary of the office.
+        profile: Where initials stand, and the dictionary of the office.
 
     Raises:
         LanguageError: The sex must be known and is not.
     """
     name = (
-        _full_name_in(person, case, rules) if option == "полностью" else _short_name_in(person, case, rules)
+        _full_name_in(person, case, profile)
+        if option == "полностью"
+        else _short_name_in(person, case, profile)
     )
     if person.position is None or option == "без должности":
         return name
-    position = position_in(person.position, case, rules.dictionary)
+    position = position_in(person.position, case, profile.dictionary)
     doubts = (*name.doubts, *position.doubts)
     if option == "должность впереди":
         return Form(f"{position} {name}", doubts)
     return Form(f"{name}, {position}", doubts)
 
 
-def _full_name_in(person: Person, case: Case, rules: OfficeRules) -> Form:
+def _full_name_in(person: Person, case: Case, profile: OfficeProfile) -> Form:
     given = dict(person.forms).get(case)
     if given and len(given.split()) > len(person.last.split()):
         return Form(given)
     if case is Case.NOMINATIVE:
         return Form(str(person))
-    from prikaz.language import names  # noqa: PLC0415 (loaded when a form is made)
+    from prikaz.language.names import declension as names  # noqa: PLC0415 (loaded when a form is made)
 
     return names.decline_name(
         person.last,
@@ -83,13 +85,15 @@ def _full_name_in(person: Person, case: Case, rules: OfficeRules) -> Form:
         sex=person.sex,
         forms=dict(person.forms),
         declines=person.declines,
-        dictionary=rules.dictionary,
+        dictionary=profile.dictionary,
     ).full
 
 
-def _short_name_in(person: Person, case: Case, rules: OfficeRules) -> Form:
-    surname = _surname_in(person, case, rules.dictionary)
-    return Form(with_initials(surname, person, rules.initials, apart=rules.initials_apart), surname.doubts)
+def _short_name_in(person: Person, case: Case, profile: OfficeProfile) -> Form:
+    surname = _surname_in(person, case, profile.dictionary)
+    return Form(
+        with_initials(surname, person, profile.initials, apart=profile.initials_apart), surname.doubts
+    )
 
 
 def _surname_in(person: Person, case: Case, dictionary: Dictionary) -> Form:
@@ -98,7 +102,7 @@ def _surname_in(person: Person, case: Case, dictionary: Dictionary) -> Form:
         return Form(" ".join(given.split()[: len(person.last.split())]))
     if case is Case.NOMINATIVE or not person.declines:
         return Form(person.last)
-    from prikaz.language import names  # noqa: PLC0415 (loaded when a form is made)
+    from prikaz.language.names import declension as names  # noqa: PLC0415 (loaded when a form is made)
 
     return names.decline_name(
         person.last, person.first, person.middle, case=case, sex=person.sex, dictionary=dictionary

@@ -7,18 +7,18 @@ from decimal import Decimal
 from typing import Final
 
 from prikaz.errors import LanguageError
-from prikaz.language.cases import Case, Form
-from prikaz.language.dates import format_date, parse_date
+from prikaz.language.time.dates import format_date, parse_date
+from prikaz.language.words.cases import Case, Form
 from prikaz.model.clauses import Field, FieldKind
 from prikaz.model.declension import body_in, person_in, position_in
 from prikaz.model.people import Body, Person, Position
-from prikaz.model.rules import OfficeRules
+from prikaz.model.profiles import OfficeProfile
 
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)?")
 _BLANKS: Final = re.compile(r"[ \u00a0]")
 
 
-def field_in(field: Field, case: Case, option: str, rules: OfficeRules) -> Form:
+def field_in(field: Field, case: Case, option: str, profile: OfficeProfile) -> Form:
     """Value of a field as the text prints it in a case.
 
     A body, a position and a person are declined, a date stands in the style of
@@ -28,13 +28,13 @@ def field_in(field: Field, case: Case, option: str, rules: OfficeRules) -> Form:
         field: The field, filled in.
         case: Case asked for; a date has only one form.
         option: One of :data:`prikaz.model.text.OPTIONS` for a person, or "".
-        rules: Rules of the office.
+        profile: Office profile.
 
     Raises:
         LanguageError: The form cannot be made, or the value is not of its kind.
 
     >>> places = Field(value="25", kind=FieldKind.NUMBER, unit="место")
-    >>> field_in(places, Case.INSTRUMENTAL, "", OfficeRules()).replace("\u00a0", " ")
+    >>> field_in(places, Case.INSTRUMENTAL, "", OfficeProfile()).replace("\u00a0", " ")
     '25 местами'
     """
     given = dict(field.forms).get(case)
@@ -42,13 +42,13 @@ def field_in(field: Field, case: Case, option: str, rules: OfficeRules) -> Form:
         return Form(given)
     match field.kind:
         case FieldKind.PERSON:
-            return _person_in(to_person(field), case, option, rules)
+            return _person_in(to_person(field), case, option, profile)
         case FieldKind.BODY:
-            return body_in(Body(name=field.value), case, rules.dictionary)
+            return body_in(Body(name=field.value), case, profile.dictionary)
         case FieldKind.POSITION:
-            return position_in(Position(title=field.value), case, rules.dictionary)
+            return position_in(Position(title=field.value), case, profile.dictionary)
         case FieldKind.DATE:
-            return Form(format_date(parse_date(field.value), rules.date_style))
+            return Form(format_date(parse_date(field.value), profile.date_style))
         case FieldKind.NUMBER:
             return Form(_number_in(to_decimal(field.value), field.unit, case))
         case FieldKind.TEXT:
@@ -85,7 +85,7 @@ def to_person(field: Field) -> Person:
             letters only: it would be taken for something else, and «иванов» would not decline. Particles
             belong to the surname.
     """
-    from prikaz.language.whole_names import split_name  # noqa: PLC0415 (few orders have such fields)
+    from prikaz.language.names.whole_names import split_name  # noqa: PLC0415 (few orders have such fields)
 
     last, first, middle = split_name(field.value)
     if not last or "," in field.value or _has_tail(middle):
@@ -101,23 +101,23 @@ def to_person(field: Field) -> Person:
 
 def _has_tail(middle: str) -> bool:
     """Whether more than a patronymic stands behind the first name: «Петровна методист», «Петровна Белова»."""
-    from prikaz.language.whole_names import TURKIC  # noqa: PLC0415 (few orders have such fields)
+    from prikaz.language.names.whole_names import TURKIC  # noqa: PLC0415 (few orders have such fields)
 
     *before, last = middle.split() or [""]
     return len(before) >= _LONGEST_MIDDLE or (last.lower() not in TURKIC and any(map(_is_patronymic, before)))
 
 
 def _is_patronymic(word: str) -> bool:
-    from prikaz.language.whole_names import sex_of_patronymic  # noqa: PLC0415 (few orders have such fields)
+    from prikaz.language.names.whole_names import sex_of_patronymic  # noqa: PLC0415 (few orders have such fields)
 
     return sex_of_patronymic(word) is not None
 
 
-def _person_in(person: Person, case: Case, option: str, rules: OfficeRules) -> Form:
+def _person_in(person: Person, case: Case, option: str, profile: OfficeProfile) -> Form:
     """A person in a case, with a doubt when the words may stand in another order."""
-    from prikaz.language.whole_names import doubt_of  # noqa: PLC0415 (few orders have such fields)
+    from prikaz.language.names.whole_names import doubt_of  # noqa: PLC0415 (few orders have such fields)
 
-    form = person_in(person, case, option, rules)
+    form = person_in(person, case, option, profile)
     return Form(form, tuple(filter(None, (*form.doubts, doubt_of(person.middle)))))
 
 
@@ -137,7 +137,7 @@ def to_decimal(text: str) -> Decimal:
 
 
 def _number_in(number: Decimal, unit: str, case: Case) -> str:
-    from prikaz.language.counting import agree, figures  # noqa: PLC0415 (loaded when a form is made)
+    from prikaz.language.numbers.counting import agree, figures  # noqa: PLC0415 (loaded when a form is made)
 
     exact = int(number) if number == int(number) else number
     return agree(exact, unit, case) if unit else figures(exact)

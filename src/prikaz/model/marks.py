@@ -6,18 +6,18 @@ from functools import partial
 from typing import Final
 
 from prikaz.findings import Finding, Severity
-from prikaz.language.agreement import Agreement, agreement_of
-from prikaz.language.cases import Case
-from prikaz.language.dates import format_date
+from prikaz.language.phrases.agreement import Agreement, agreement_of
+from prikaz.language.time.dates import format_date
+from prikaz.language.words.cases import Case
 from prikaz.model.annexes import MarkPattern
 from prikaz.model.declension import body_in
 from prikaz.model.orders import Order
 from prikaz.model.people import Body
+from prikaz.model.profiles import OfficeProfile
 from prikaz.model.references import NBSP, References
-from prikaz.model.rules import OfficeRules
 from prikaz.model.targets import NumberedAnnex
 
-#: Places left for the date and the number of an order that is not registered yet.
+#: Locations left for the date and the number of an order that is not registered yet.
 BLANK_DATE: Final = "_" * 17
 BLANK_NUMBER: Final = "_" * 13
 _SHORT_BLANK_DATE: Final = "_" * 12
@@ -30,9 +30,9 @@ _APPROVED: Final = {
 }
 
 
-def printed_date(order: Order, rules: OfficeRules, blank: str = BLANK_DATE) -> str:
+def printed_date(order: Order, profile: OfficeProfile, blank: str = BLANK_DATE) -> str:
     """Date of the order as printed, or a place for it."""
-    return format_date(order.date, rules.date_style) if order.date else blank
+    return format_date(order.date, profile.date_style) if order.date else blank
 
 
 def printed_number(order: Order, blank: str = BLANK_NUMBER) -> str:
@@ -46,24 +46,24 @@ def mark_lines(numbered: NumberedAnnex, references: References) -> tuple[str, ..
     ГОСТ Р 7.0.97-2016, 5.19: kind, date and number of the main document stand
     in the mark; while they are blank there, they are blank here.
     """
-    order, rules = references.order, references.rules
-    pattern = numbered.annex.mark or rules.mark
+    order, profile = references.order, references.profile
+    pattern = numbered.annex.mark or profile.mark
     lines: list[str] = []
     if pattern is not MarkPattern.APPROVED:
-        lines.append(_title(numbered, rules))
+        lines.append(_title(numbered, profile))
     approved = pattern is not MarkPattern.ANNEX
     if approved:
         lines.append(_approved(numbered, references))
     lines.append(_of_the_order(references, approved=approved))
-    date = printed_date(order, rules, _SHORT_BLANK_DATE)
+    date = printed_date(order, profile, _SHORT_BLANK_DATE)
     lines.append(f"от{NBSP}{date} {printed_number(order, _SHORT_BLANK_NUMBER)}")
     return tuple(lines)
 
 
-def _title(numbered: NumberedAnnex, rules: OfficeRules) -> str:
+def _title(numbered: NumberedAnnex, profile: OfficeProfile) -> str:
     if numbered.number is None:
         return "Приложение"
-    sign = f"№{NBSP}" if rules.annex_number_sign else ""
+    sign = f"№{NBSP}" if profile.annex_number_sign else ""
     return f"Приложение{NBSP}{sign}{numbered.number}"
 
 
@@ -93,5 +93,5 @@ def _of_the_order(references: References, *, approved: bool) -> str:
     if not order.issuer.called:
         return kind
     body = Body(name=order.issuer.called, forms=order.issuer.forms)
-    decline = partial(body_in, body, Case.GENITIVE, references.rules.dictionary)
+    decline = partial(body_in, body, Case.GENITIVE, references.profile.dictionary)
     return f"{kind} {references.form(decline, ('орган',))}".rstrip()

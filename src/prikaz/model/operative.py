@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from prikaz.findings import Finding, Severity
-from prikaz.language.agreement import Agreement, agreement_of
+from prikaz.language.phrases.agreement import Agreement, agreement_of
 from prikaz.model.orders import Kind, OperativeWord, Placement, Voice
 from prikaz.model.references import References
 
@@ -57,7 +57,7 @@ class Operative(NamedTuple):
 
 def operative_of(references: References) -> Operative:
     """Settle the operative word: what the order says, then the office, then what is usual."""
-    order, office = references.order, references.rules.operative
+    order, office = references.order, references.profile.operative
     settled = (order.operative or OperativeWord()).over(office.over(_USUAL[order.kind]))
     placement = settled.placement or Placement.ABSENT
     if placement is Placement.ABSENT:

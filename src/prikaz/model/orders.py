@@ -11,11 +11,11 @@ import attrs
 from attrs import field, frozen
 
 from prikaz.errors import ModelError
-from prikaz.language.cases import Case
+from prikaz.language.words.cases import Case
 from prikaz.model.annexes import Annex
 from prikaz.model.clauses import Act, Clause, Field, to_clauses
 from prikaz.model.converters import to_date, to_number, to_texts, to_year, unique
-from prikaz.model.people import Acknowledgement, Approval, Executor, Issuer, Person, Signature
+from prikaz.model.people import Acknowledgement, Endorsement, Issuer, Person, PreparedBy, Signature
 from prikaz.model.terms import term
 from prikaz.value import Value
 
@@ -85,7 +85,7 @@ class Placement(enum.Enum):
 class OperativeWord(Value):
     """Operative word (распорядительное слово): «приказываю», «администрация … постановляет».
 
-    Every field that is not given is taken from the rules of the office, and
+    Every field that is not given is taken from the office profile, and
     then from what is usual for the kind of order.
     """
 
@@ -186,9 +186,13 @@ class Order(Value):
     signatures: tuple[Signature, ...] = field(
         converter=tuple[Signature, ...], metadata=term("подписи", "Кто подписывает", one="подпись")
     )
-    executor: Executor | None = field(default=None, metadata=term("исполнитель", "Кто подготовил документ"))
-    approvals: tuple[Approval, ...] = field(
-        default=(), converter=tuple[Approval, ...], metadata=term("согласование", "Визы согласования")
+    prepared_by: PreparedBy | None = field(
+        default=None, metadata=term("исполнитель", "Кто подготовил документ", former=("executor",))
+    )
+    endorsements: tuple[Endorsement, ...] = field(
+        default=(),
+        converter=tuple[Endorsement, ...],
+        metadata=term("согласование", "Визы согласования", former=("approvals",)),
     )
     acknowledgements: tuple[Acknowledgement, ...] = field(
         default=(),

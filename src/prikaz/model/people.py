@@ -11,7 +11,7 @@ import enum
 
 from attrs import field, frozen
 
-from prikaz.language.cases import Sex
+from prikaz.language.words.cases import Sex
 from prikaz.model.converters import Forms, to_date, to_forms, to_texts
 from prikaz.model.terms import term
 from prikaz.value import Value
@@ -123,7 +123,7 @@ class Signature(Value):
 
 
 @frozen(kw_only=True, repr=False, eq=False)
-class Executor(Value):
+class PreparedBy(Value):
     """Mark of the executor (отметка об исполнителе): who drafted the order and how to reach them."""
 
     person: Person = field(metadata=term("лицо", "Кто подготовил документ", flat=True))
@@ -132,7 +132,7 @@ class Executor(Value):
 
 
 @frozen(kw_only=True, repr=False, eq=False)
-class Approval(Value):
+class Endorsement(Value):
     """Visa of internal approval (виза согласования)."""
 
     person: Person = field(metadata=term("лицо", "Кто согласовал", flat=True))

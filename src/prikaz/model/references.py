@@ -12,22 +12,22 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final, NamedTuple, TypeAlias
 
+from prikaz.checks.misprints import PRIVATE, has_private, misprints
 from prikaz.errors import LanguageError
 from prikaz.findings import Finding, Path, Severity
-from prikaz.language.cases import Case, Form
-from prikaz.language.dates import format_date
-from prikaz.language.spelling import guess
+from prikaz.language.time.dates import format_date
+from prikaz.language.words.cases import Case, Form
+from prikaz.language.words.spelling import guess
 from prikaz.model.clauses import Act, Field
 from prikaz.model.declension import body_in, person_in
 from prikaz.model.fields import field_in
-from prikaz.model.misprints import PRIVATE, has_private, misprints
 from prikaz.model.numbering import NumberedClause
 from prikaz.model.orders import Order
 from prikaz.model.people import Person
+from prikaz.model.profiles import OfficeProfile
 from prikaz.model.prose import prose
-from prikaz.model.rules import OfficeRules
-from prikaz.model.targets import ClauseLists, NumberedAnnex, Target, number_lists, targets
-from prikaz.model.text import OPTIONS, Mention, Stray, Token, Verbatim, option_meant, parse_text
+from prikaz.model.targets import ClauseLists, NumberedAnnex, ReferenceTarget, number_lists, targets
+from prikaz.model.text import OPTIONS, Mention, Stray, Token, VerbatimText, option_meant, parse_text
 
 NBSP: Final = "\u00a0"
 
@@ -44,9 +44,9 @@ class Cross(NamedTuple):
     shown: str
 
 
-Piece: TypeAlias = str | Verbatim | Cross
+ContentPiece: TypeAlias = str | VerbatimText | Cross
 #: Running text with its references resolved.
-Content: TypeAlias = tuple[Piece, ...]
+Content: TypeAlias = tuple[ContentPiece, ...]
 
 _CASES: Final = {case.value: case for case in Case} | {
     "кому": Case.DATIVE,
@@ -80,19 +80,19 @@ def plain(content: Content) -> str:
 class References:
     """The references of one order: resolves texts one by one and collects what is wrong with them."""
 
-    def __init__(self, order: Order, rules: OfficeRules | None = None) -> None:
+    def __init__(self, order: Order, profile: OfficeProfile | None = None) -> None:
         self.order = order
-        self.rules = rules or OfficeRules()
+        self.profile = profile or OfficeProfile()
         self.cited: set[Path] = set()
         self.lists: ClauseLists = number_lists(order)
-        self._targets, repeated = targets(order, self.rules, self.lists)
+        self._targets, repeated = targets(order, self.profile, self.lists)
         self.findings: list[Finding] = [*repeated]
 
     def content(self, text: str, path: Path) -> Content:
         """Resolve the references of a text that stands at ``path``."""
         if is_plain(text):
             return (text,) if text else ()
-        pieces: list[Piece] = []
+        pieces: list[ContentPiece] = []
         tokens = parse_text(text)
         for token, following in zip(tokens, (*tokens[1:], ""), strict=True):
             if isinstance(token, Mention):
@@ -136,14 +136,14 @@ class References:
             if ("приложения", place) not in self.cited
         )
 
-    def _tell(self, code: str, path: Path, message: str, hint: str = "") -> tuple[Piece, ...]:
+    def _tell(self, code: str, path: Path, message: str, hint: str = "") -> tuple[ContentPiece, ...]:
         self.findings.append(
             Finding(code=code, severity=Severity.ERROR, path=path, message=message, hint=hint)
         )
         return ()
 
-    def _resolve(self, mention: Mention, path: Path) -> Sequence[Piece]:
-        found: list[Target] = []
+    def _resolve(self, mention: Mention, path: Path) -> Sequence[ContentPiece]:
+        found: list[ReferenceTarget] = []
         for key in mention.keys:
             target = self._targets.get(key)
             if target is None:
@@ -173,7 +173,7 @@ class References:
             return self._act(mention, first, path)
         return self._declined(mention, first, path)
 
-    def _unknown(self, key: str, mention: Mention, path: Path) -> Sequence[Piece]:
+    def _unknown(self, key: str, mention: Mention, path: Path) -> Sequence[ContentPiece]:
         import difflib  # noqa: PLC0415 (most references are to something)
 
         near = difflib.get_close_matches(key, self._targets, n=1)
@@ -186,7 +186,9 @@ class References:
             hint = "такого ключа нет ни у людей, ни у актов, полей, пунктов и приложений"
         return self._tell("reference-unknown", path, f"{mention.source}: ключ «{key}» не известен", hint)
 
-    def _annexes(self, mention: Mention, found: Sequence[Target], path: Path) -> Sequence[Piece]:
+    def _annexes(
+        self, mention: Mention, found: Sequence[ReferenceTarget], path: Path
+    ) -> Sequence[ContentPiece]:
         annexes = [target for target in found if isinstance(target, NumberedAnnex)]
         stem = mention.form.casefold()
         if len(annexes) < len(found) or not ("приложени" in stem or "прилага" in stem):
@@ -194,10 +196,12 @@ class References:
         self.cited.update(target.path for target in annexes)
         if "прилага" in stem or annexes[0].number is None:
             return (mention.form,)
-        sign = f"№{NBSP}" if self.rules.annex_number_sign else ""
+        sign = f"№{NBSP}" if self.profile.annex_number_sign else ""
         return (f"{mention.form}{NBSP}{sign}", *_listed([str(target.number) for target in annexes]))
 
-    def _clauses(self, mention: Mention, found: Sequence[Target], path: Path) -> Sequence[Piece]:
+    def _clauses(
+        self, mention: Mention, found: Sequence[ReferenceTarget], path: Path
+    ) -> Sequence[ContentPiece]:
         clauses = [target for target in found if isinstance(target, NumberedClause)]
         if len(clauses) < len(found) or "пункт" not in mention.form.casefold():
             return self._wrong_form(mention, "пунктом", path)
@@ -211,7 +215,7 @@ class References:
             *_listed([Cross(target=item.path, shown=item.number) for item in clauses]),
         )
 
-    def _wrong_form(self, mention: Mention, example: str, path: Path) -> Sequence[Piece]:
+    def _wrong_form(self, mention: Mention, example: str, path: Path) -> Sequence[ContentPiece]:
         return self._tell(
             "reference-form",
             path,
@@ -219,21 +223,21 @@ class References:
             f"например, {{{example} {mention.keys[0]}}}",
         )
 
-    def _act(self, mention: Mention, act: Act, path: Path) -> Sequence[Piece]:
+    def _act(self, mention: Mention, act: Act, path: Path) -> Sequence[ContentPiece]:
         if mention.form in _CASES:
             return self._wrong_form(mention, act.kind, path)
         issuer = (
-            self.form(partial(body_in, act.issuer, Case.GENITIVE, self.rules.dictionary), path)
+            self.form(partial(body_in, act.issuer, Case.GENITIVE, self.profile.dictionary), path)
             if act.issuer
             else ""
         )
-        date = f"от{NBSP}{format_date(act.date, self.rules.date_style)}" if act.date else ""
+        date = f"от{NBSP}{format_date(act.date, self.profile.date_style)}" if act.date else ""
         number = f"№{NBSP}{act.number}" if act.number else ""
         heading = f"«{act.heading}»" if act.heading else ""
         parts = (mention.form or act.kind, issuer, date, number, heading)
         return (" ".join(part for part in parts if part),)
 
-    def _declined(self, mention: Mention, target: Person | Field, path: Path) -> Sequence[Piece]:
+    def _declined(self, mention: Mention, target: Person | Field, path: Path) -> Sequence[ContentPiece]:
         form = mention.form.casefold()
         if form == "кого":
             return self._tell(
@@ -252,9 +256,9 @@ class References:
         case = _CASES[form] if form else Case.NOMINATIVE
         if isinstance(target, Field):
             return self._field(mention, target, case, path)
-        return (self.form(partial(person_in, target, case, mention.option, self.rules), path),)
+        return (self.form(partial(person_in, target, case, mention.option, self.profile), path),)
 
-    def _field(self, mention: Mention, field: Field, case: Case, path: Path) -> Sequence[Piece]:
+    def _field(self, mention: Mention, field: Field, case: Case, path: Path) -> Sequence[ContentPiece]:
         if not field.value:
             (key,) = mention.keys
             return self._tell(
@@ -263,7 +267,7 @@ class References:
                 f"поле «{key}» не заполнено",
                 "впишите значение или заполните поля из таблицы: prikaz batch",
             )
-        return (self.form(partial(field_in, field, case, mention.option, self.rules), path),)
+        return (self.form(partial(field_in, field, case, mention.option, self.profile), path),)
 
     def form(self, decline: Callable[[], Form], path: Path) -> str:
         """Decline, with the doubts told and an impossible form refused; "" when refused."""
@@ -311,16 +315,16 @@ class References:
         )
 
 
-def _after(pieces: Sequence[Piece], text: str) -> str:
+def _after(pieces: Sequence[ContentPiece], text: str) -> str:
     """The text after a reference: a stop that ends «Белова И.Л.» or «2027 г.» ends the sentence too."""
     before = pieces[-1] if pieces else ""
     stopped = isinstance(before, str) and before.endswith(".")
     return text[1:] if stopped and text.startswith(".") and not text.startswith("..") else text
 
 
-def _listed(numbers: Sequence[Piece]) -> Sequence[Piece]:
+def _listed(numbers: Sequence[ContentPiece]) -> Sequence[ContentPiece]:
     """Numbers in a row: "1", "1 и 2", "1, 2 и 3"."""
-    pieces: list[Piece] = [numbers[0]]
+    pieces: list[ContentPiece] = [numbers[0]]
     for place, number in enumerate(numbers[1:], 2):
         pieces += [f" и{NBSP}" if place == len(numbers) else ", ", number]
     return pieces

@@ -9,15 +9,15 @@ from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
 from prikaz.findings import Finding, Path, Severity
-from prikaz.language.cases import Case
-from prikaz.language.dates import format_date
+from prikaz.language.time.dates import format_date
+from prikaz.language.words.cases import Case
 from prikaz.model.annexes import Annex, ClauseList
 from prikaz.model.clauses import Act, Field, FieldKind
 from prikaz.model.numbering import NumberedClause, number_clauses
 from prikaz.model.orders import Kind, Order
 from prikaz.model.people import Person
+from prikaz.model.profiles import OfficeProfile
 from prikaz.model.prose import block_path
-from prikaz.model.rules import OfficeRules
 
 
 class NumberedAnnex(NamedTuple):
@@ -28,7 +28,7 @@ class NumberedAnnex(NamedTuple):
     path: Path
 
 
-Target: TypeAlias = Person | Act | Field | NumberedClause | NumberedAnnex
+ReferenceTarget: TypeAlias = Person | Act | Field | NumberedClause | NumberedAnnex
 #: The numbered clauses of each list of an order by its path: its own first, then those of the annexes.
 ClauseLists: TypeAlias = Mapping[Path, Sequence[NumberedClause]]
 
@@ -59,8 +59,8 @@ def number_lists(order: Order) -> ClauseLists:
 
 
 def targets(
-    order: Order, rules: OfficeRules, lists: ClauseLists
-) -> tuple[dict[str, Target], tuple[Finding, ...]]:
+    order: Order, profile: OfficeProfile, lists: ClauseLists
+) -> tuple[dict[str, ReferenceTarget], tuple[Finding, ...]]:
     """Everything that has a key; the keys that stand twice, and those that no text can name."""
     found = [*_keyed(order, lists)]
     counts = Counter(key for key, _, _ in found)
@@ -76,7 +76,7 @@ def targets(
         if counts[key] > 1 or key in OWN_KEYS
     )
     unusable = tuple(_unusable(key, path) for key, path, _ in found if _SEPARATOR.search(key))
-    return _own(order, rules) | {key: target for key, _, target in found}, repeated + unusable
+    return _own(order, profile) | {key: target for key, _, target in found}, repeated + unusable
 
 
 def _unusable(key: str, path: Path) -> Finding:
@@ -88,13 +88,13 @@ def _unusable(key: str, path: Path) -> Finding:
     )
 
 
-def _own(order: Order, rules: OfficeRules) -> dict[str, Target]:
+def _own(order: Order, profile: OfficeProfile) -> dict[str, ReferenceTarget]:
     """The requisites of the order itself as fields; those that it has."""
     values = {
         "вид": _kind(order.kind),
         "орган": Field(value=order.issuer.called, kind=FieldKind.BODY, forms=order.issuer.forms),
         "год": Field(value=str(order.year or "")),
-        "дата": Field(value=format_date(order.date, rules.date_style) if order.date else ""),
+        "дата": Field(value=format_date(order.date, profile.date_style) if order.date else ""),
         "номер": Field(value=order.number),
         "место": Field(value=order.place),
     }
@@ -106,7 +106,7 @@ def _kind(kind: Kind) -> Field:
     return Field(value=kind.value, forms={case: kind.form(case) for case in Case})
 
 
-def _keyed(order: Order, lists: ClauseLists) -> Iterator[tuple[str, Path, Target]]:
+def _keyed(order: Order, lists: ClauseLists) -> Iterator[tuple[str, Path, ReferenceTarget]]:
     yield from ((key, ("люди", key), person) for key, person in order.people)
     yield from ((key, ("акты", key), act) for key, act in order.acts)
     yield from ((key, ("поля", key), field) for key, field in order.fields)
@@ -120,5 +120,5 @@ def _keyed(order: Order, lists: ClauseLists) -> Iterator[tuple[str, Path, Target
                 yield from _keyed_clauses(lists[*path, "пункты"])
 
 
-def _keyed_clauses(clauses: Sequence[NumberedClause]) -> Iterator[tuple[str, Path, Target]]:
+def _keyed_clauses(clauses: Sequence[NumberedClause]) -> Iterator[tuple[str, Path, ReferenceTarget]]:
     return ((item.clause.key, (*item.path, "ключ"), item) for item in clauses if item.clause.key)

@@ -26,6 +26,7 @@ class Term(NamedTuple):
         one: Russian name when only one item is given, for fields that hold several; "" when there is none.
         flat: Whether the keys of the nested object stand in the owner's own mapping in a data file.
         prose: Whether the field holds running text, in which braces are references.
+        former: English names that the field had before; data files may still use them.
     """
 
     name: str
@@ -33,11 +34,20 @@ class Term(NamedTuple):
     one: str = ""
     flat: bool = False
     prose: bool = False
+    former: tuple[str, ...] = ()
 
 
-def term(name: str, about: str, *, one: str = "", flat: bool = False, prose: bool = False) -> dict[str, Term]:
+def term(  # noqa: PLR0913 (one argument for each fact of a field)
+    name: str,
+    about: str,
+    *,
+    one: str = "",
+    flat: bool = False,
+    prose: bool = False,
+    former: tuple[str, ...] = (),
+) -> dict[str, Term]:
     """Metadata for ``attrs.field``: the Russian name of the field and what it holds."""
-    return {_KEY: Term(name=name, about=about, one=one, flat=flat, prose=prose)}
+    return {_KEY: Term(name=name, about=about, one=one, flat=flat, prose=prose, former=former)}
 
 
 @cache

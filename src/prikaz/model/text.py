@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple, TypeAlias
 
 
-class Verbatim(NamedTuple):
+class VerbatimText(NamedTuple):
     """Text in backticks: printed as it stands, without typography."""
 
     text: str
@@ -41,7 +41,7 @@ class Stray(NamedTuple):
     message: str
 
 
-Token: TypeAlias = str | Verbatim | Mention | Stray
+Token: TypeAlias = str | VerbatimText | Mention | Stray
 
 #: How a reference to a person may be printed, besides initials with the position after them.
 OPTIONS: Final = ("должность впереди", "без должности", "полностью")
@@ -60,7 +60,7 @@ def parse_text(text: str) -> tuple[Token, ...]:
     """Take running text apart into plain pieces, verbatim pieces and references.
 
     >>> [type(token).__name__ for token in parse_text("Утвердить `a_b` согласно {приложению карта}.")]
-    ['str', 'Verbatim', 'str', 'Mention', 'str']
+    ['str', 'VerbatimText', 'str', 'Mention', 'str']
     """
     if "{" not in text and "}" not in text and "`" not in text:
         return (text,) if text else ()
@@ -77,7 +77,7 @@ def parse_text(text: str) -> tuple[Token, ...]:
             tokens.append(plain)
             plain = ""
         if verbatim is not None:
-            tokens.append(Verbatim(verbatim))
+            tokens.append(VerbatimText(verbatim))
         elif mention is not None:
             tokens.append(_mention(mention, match[0]))
         else:
@@ -86,7 +86,7 @@ def parse_text(text: str) -> tuple[Token, ...]:
     return (*tokens, plain) if plain else tuple(tokens)
 
 
-def marked(text: str) -> Iterator[tuple[range, Verbatim | Mention]]:
+def marked(text: str) -> Iterator[tuple[range, VerbatimText | Mention]]:
     """Places of verbatim pieces and references in a text, braces and backticks included.
 
     >>> [(place.start, place.stop) for place, _ in marked("Назначить {вин куратор}.")]
@@ -95,7 +95,7 @@ def marked(text: str) -> Iterator[tuple[range, Verbatim | Mention]]:
     for match in _PARTS.finditer(text):
         verbatim, _, mention, _ = match.groups()
         if verbatim is not None:
-            yield range(*match.span()), Verbatim(verbatim)
+            yield range(*match.span()), VerbatimText(verbatim)
         elif mention is not None:
             yield range(*match.span()), _mention(mention, match[0])
 

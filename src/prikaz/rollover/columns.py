@@ -1,7 +1,7 @@
-"""Columns by year: the window slides or grows, and every value keeps its year.
+"""YearColumns by year: the window slides or grows, and every value keeps its year.
 
 A roadmap and a table of indicators hold values by year in their rows; both are
-seen here as rows with values, whatever the values are. Columns of years before
+seen here as rows with values, whatever the values are. YearColumns of years before
 the order's own are history and stay.
 """
 
@@ -16,12 +16,12 @@ from attrs import frozen
 
 from prikaz.findings import Path
 from prikaz.model import Activity, Indicator, IndicatorTable, Roadmap, Section
-from prikaz.rollover.outcome import Change, Kept, Outcome, Question
+from prikaz.rollover.outcome import Change, Kept, Question, RollLog
 from prikaz.rollover.texts import keep_years
 from prikaz.rollover.turn import Turn, Window
 
 YearTable: TypeAlias = Roadmap | IndicatorTable
-Row: TypeAlias = Activity | Indicator
+YearRow: TypeAlias = Activity | Indicator
 
 #: Name of the field that holds values by year, by the class of a row.
 BY_YEAR: Final[Mapping[type, str]] = MappingProxyType({Activity: "по годам", Indicator: "значения"})
@@ -30,7 +30,7 @@ _OWN_YEAR: Final = "графа по годам: значение остаётс�
 
 
 @frozen(kw_only=True)
-class Columns:
+class YearColumns:
     """The columns by year of one table before and after the turn (графы по годам)."""
 
     old: tuple[int, ...]
@@ -42,11 +42,11 @@ class Columns:
         return tuple(year for year in self.new if year not in self.old)
 
 
-def roll_columns(table: YearTable, path: Path, turn: Turn) -> tuple[YearTable, Outcome]:
+def roll_columns(table: YearTable, path: Path, turn: Turn) -> tuple[YearTable, RollLog]:
     """Move the columns by year of a table; a table without them stays as it is."""
     columns = _moved(_years_of(table), turn)
     if not columns.old:
-        return table, Outcome()
+        return table, RollLog()
     outcome = _told(table, columns, path, turn)
     rows = []
     for where, row in rows_of(table, path):
@@ -57,7 +57,7 @@ def roll_columns(table: YearTable, path: Path, turn: Turn) -> tuple[YearTable, O
     return moved, outcome + _ask_base(table, path)
 
 
-def rows_of(table: YearTable, path: Path) -> Iterator[tuple[Path, Row]]:
+def rows_of(table: YearTable, path: Path) -> Iterator[tuple[Path, YearRow]]:
     """The rows of a table with their paths, in the order of the table."""
     if isinstance(table, IndicatorTable):
         yield from _listed(table.indicators, (*path, "строки"))
@@ -96,12 +96,12 @@ def texts_of(value: object, path: Path) -> list[tuple[Path, str]]:
     return [(path, str(value))]
 
 
-def values_of(row: Row) -> tuple[tuple[int, Any], ...]:
+def values_of(row: YearRow) -> tuple[tuple[int, Any], ...]:
     """The values by year of a row."""
     return row.targets if isinstance(row, Indicator) else row.by_year
 
 
-def with_values(row: Row, values: tuple[tuple[int, Any], ...]) -> Row:
+def with_values(row: YearRow, values: tuple[tuple[int, Any], ...]) -> YearRow:
     """The same row with other values by year."""
     if isinstance(row, Indicator):
         return attrs.evolve(row, targets=values)
@@ -113,16 +113,16 @@ def _years_of(table: YearTable) -> tuple[int, ...]:
     return table.years or tuple(sorted(found))
 
 
-def _moved(old: tuple[int, ...], turn: Turn) -> Columns:
+def _moved(old: tuple[int, ...], turn: Turn) -> YearColumns:
     history = tuple(year for year in old if year < turn.year)
     own = tuple(year for year in old if year >= turn.year)
     later = tuple(year + turn.years for year in own)
     if turn.window is Window.APPEND:
         later = tuple(sorted({*own, *later}))
-    return Columns(old=old, new=history + later)
+    return YearColumns(old=old, new=history + later)
 
 
-def _told(table: YearTable, columns: Columns, path: Path, turn: Turn) -> Outcome:
+def _told(table: YearTable, columns: YearColumns, path: Path, turn: Turn) -> RollLog:
     where = (*path, YEARS)
     change = Change(
         path=where,
@@ -132,29 +132,29 @@ def _told(table: YearTable, columns: Columns, path: Path, turn: Turn) -> Outcome
     )
     history = tuple(year for year in columns.old if year < turn.year)
     kept = (Kept(path=where, words=print_years(history), why="графы прошлых лет"),) if history else ()
-    return Outcome(changes=(change,) if change.was != change.became else (), kept=kept)
+    return RollLog(changes=(change,) if change.was != change.became else (), kept=kept)
 
 
-def _roll_row(row: Row, path: Path, columns: Columns, *, blank: bool) -> tuple[Row, Outcome]:
+def _roll_row(row: YearRow, path: Path, columns: YearColumns, *, blank: bool) -> tuple[YearRow, RollLog]:
     """A row without the values of years that fell out, and what came of them."""
     where = (*path, BY_YEAR[type(row)])
     fallen = set(columns.old) - set(columns.new)
-    outcome = Outcome()
+    outcome = RollLog()
     for place, (year, value) in enumerate(values_of(row)):
         texts = texts_of(value, (*where, year))
         if year in fallen:
             why = f"{year} год вышел из таблицы"
-            outcome += Outcome(
+            outcome += RollLog(
                 changes=tuple(
                     Change(path=cell, was=text, became="", why=why, at=place) for cell, text in texts
                 )
             )
         else:
             kept = (keep_years(text, cell, _OWN_YEAR) for cell, text in texts)
-            outcome += Outcome(kept=tuple(item for items in kept for item in items))
+            outcome += RollLog(kept=tuple(item for items in kept for item in items))
     left = tuple((year, value) for year, value in values_of(row) if year not in fallen)
     asked = () if blank else tuple(_ask_blank(values_of(row), where, columns.added))
-    return with_values(row, left), outcome + Outcome(questions=asked)
+    return with_values(row, left), outcome + RollLog(questions=asked)
 
 
 def _ask_blank(values: tuple[tuple[int, Any], ...], path: Path, added: tuple[int, ...]) -> Iterator[Question]:
@@ -171,10 +171,10 @@ def _ask_blank(values: tuple[tuple[int, Any], ...], path: Path, added: tuple[int
         )
 
 
-def _ask_base(table: YearTable, path: Path) -> Outcome:
+def _ask_base(table: YearTable, path: Path) -> RollLog:
     """Base values of a table whose years have moved."""
     if not isinstance(table, IndicatorTable):
-        return Outcome()
+        return RollLog()
     asked = tuple(
         Question(
             path=(*where, "база"),
@@ -185,4 +185,4 @@ def _ask_base(table: YearTable, path: Path) -> Outcome:
         for where, row in rows_of(table, path)
         if isinstance(row, Indicator) and row.base is not None
     )
-    return Outcome(questions=asked)
+    return RollLog(questions=asked)

@@ -8,16 +8,16 @@ from typing import Any, Final
 from attrs import define, field
 
 from prikaz.findings import Path
-from prikaz.language.dates import format_date
-from prikaz.language.deadlines import Deadline, parse_deadline
+from prikaz.language.deadlines.reading import Deadline, parse_deadline
+from prikaz.language.time.dates import format_date
 from prikaz.model import (
     Acknowledgement,
     Act,
     Activity,
-    Approval,
     Block,
     Cell,
     Column,
+    Endorsement,
     Field,
     Indicator,
     IndicatorTable,
@@ -29,12 +29,12 @@ from prikaz.model import (
 )
 from prikaz.model.prose import block_path
 from prikaz.model.text import Mention, marked
-from prikaz.rollover.outcome import Change, Outcome, Question
+from prikaz.rollover.outcome import Change, Question, RollLog
 from prikaz.rollover.texts import ask_years, keep_years, roll_text
 from prikaz.rollover.turn import Turn
-from prikaz.rollover.values import Values
+from prikaz.rollover.values import ValueRoller
 from prikaz.rollover.verdicts import Ask
-from prikaz.rollover.walk import Spot
+from prikaz.rollover.walk import FieldLocation
 
 #: Moved as whole tables, by prikaz.rollover.columns.
 _BY_YEAR: Final = frozenset(
@@ -43,7 +43,7 @@ _BY_YEAR: Final = frozenset(
 _CLEARED: Final = {
     (Order, "date"): "новый документ ещё не подписан",
     (Order, "number"): "новый документ ещё не зарегистрирован",
-    (Approval, "date"): "новый документ ещё не согласован",
+    (Endorsement, "date"): "новый документ ещё не согласован",
     (Acknowledgement, "date"): "с новым документом ещё не ознакомлены",
 }
 #: Columns whose values move with the order, so that their heads may move, too.
@@ -70,17 +70,17 @@ class Fields:
     turn: Turn
     moving_heads: frozenset[Path]
     year_tables: tuple[Path, ...]
-    values: Values
-    outcome: Outcome = field(default=Outcome())
+    values: ValueRoller
+    outcome: RollLog = field(default=RollLog())
 
     @classmethod
     def of(cls, order: Order, turn: Turn) -> Fields:
         """Look at the tables of an order before its fields are moved."""
         heads = frozenset(_moving_heads(order))
         years = tuple(_tables_by_year(order))
-        return cls(turn=turn, moving_heads=heads, year_tables=years, values=Values.of(order))
+        return cls(turn=turn, moving_heads=heads, year_tables=years, values=ValueRoller.of(order))
 
-    def __call__(self, spot: Spot, value: Any) -> Any:  # noqa: ANN401 (whatever a field holds)
+    def __call__(self, spot: FieldLocation, value: Any) -> Any:  # noqa: ANN401 (whatever a field holds)
         """The value of a spot in the new year."""
         if value in (None, "") or spot.owner is Act or (spot.owner, spot.name) in _BY_YEAR:
             return value
@@ -93,27 +93,27 @@ class Fields:
         if isinstance(value, Deadline):
             return self._deadline(spot, value)
         if isinstance(value, Target):
-            self.outcome += Outcome(kept=keep_years(str(value), spot.path, "значение показателя"))
+            self.outcome += RollLog(kept=keep_years(str(value), spot.path, "значение показателя"))
             return value
         return self._text(spot, value) if isinstance(value, str) and spot.name not in _KEYS else value
 
-    def _clear(self, spot: Spot, value: Any) -> Any:  # noqa: ANN401
+    def _clear(self, spot: FieldLocation, value: Any) -> Any:  # noqa: ANN401
         was = value if isinstance(value, str) else format_date(value)
         self._change(spot.path, was, "", _CLEARED[spot.owner, spot.name])
         return "" if isinstance(value, str) else None
 
-    def _count_on(self, spot: Spot, year: int) -> int:
+    def _count_on(self, spot: FieldLocation, year: int) -> int:
         new = year + self.turn.years
         self._change(spot.path, str(year), str(new), "год документа")
         return new
 
-    def _unregister(self, spot: Spot) -> None:
+    def _unregister(self, spot: FieldLocation) -> None:
         self._change(spot.path, State.REGISTERED.value, "", "новый документ ещё не зарегистрирован")
 
     def _change(self, path: Path, was: str, became: str, why: str) -> None:
-        self.outcome += Outcome(changes=(Change(path=path, was=was, became=became, why=why),))
+        self.outcome += RollLog(changes=(Change(path=path, was=was, became=became, why=why),))
 
-    def _deadline(self, spot: Spot, deadline: Deadline) -> Deadline:
+    def _deadline(self, spot: FieldLocation, deadline: Deadline) -> Deadline:
         moved = roll_text(str(deadline), spot.path, self.turn)
         self.outcome += moved.outcome
         if moved.text == str(deadline):
@@ -121,22 +121,22 @@ class Fields:
         shifted = deadline.shift(years=self.turn.years)
         return shifted if str(shifted) == moved.text else parse_deadline(moved.text)
 
-    def _text(self, spot: Spot, text: str) -> str:
+    def _text(self, spot: FieldLocation, text: str) -> str:
         if spot.owner is Field:
             moved = self.values.roll(text, spot.path, self.turn)
             self.outcome += moved.outcome
             return moved.text
         if not spot.prose:
-            self.outcome += Outcome(kept=keep_years(text, spot.path, _NAMES))
+            self.outcome += RollLog(kept=keep_years(text, spot.path, _NAMES))
             return text
         if ask := self._asked(spot):
             self.outcome += _left(text, spot.path, ask, self.turn)
             return text
         moved = roll_text(text, spot.path, self.turn)
-        self.outcome += moved.outcome + Outcome(questions=tuple(_ask_own_references(text, spot.path)))
+        self.outcome += moved.outcome + RollLog(questions=tuple(_ask_own_references(text, spot.path)))
         return moved.text
 
-    def _asked(self, spot: Spot) -> Ask | None:
+    def _asked(self, spot: FieldLocation) -> Ask | None:
         """What to ask about years in a text whose place does not let them move."""
         if spot.path in self.moving_heads:
             return None
@@ -146,12 +146,12 @@ class Fields:
         return _UNDER_YEARS if inside else None
 
 
-def _left(text: str, path: Path, ask: Ask, turn: Turn) -> Outcome:
+def _left(text: str, path: Path, ask: Ask, turn: Turn) -> RollLog:
     """Years of a text in a table by years: history stays, the rest is asked about."""
     asked = ask_years(text, path, ask)
     if all(int(question.words) < turn.year for question in asked):
-        return Outcome(kept=keep_years(text, path, _HISTORY))
-    return Outcome(questions=asked)
+        return RollLog(kept=keep_years(text, path, _HISTORY))
+    return RollLog(questions=asked)
 
 
 def _blocks(order: Order) -> Iterator[tuple[Path, Block]]:

@@ -71,15 +71,15 @@ class Question:
 
 
 @frozen(kw_only=True)
-class Outcome:
+class RollLog:
     """What came of one part of the order; outcomes are added up."""
 
     changes: tuple[Change, ...] = ()
     kept: tuple[Kept, ...] = ()
     questions: tuple[Question, ...] = ()
 
-    def __add__(self, other: Outcome) -> Outcome:
-        return Outcome(
+    def __add__(self, other: RollLog) -> RollLog:
+        return RollLog(
             changes=self.changes + other.changes,
             kept=self.kept + other.kept,
             questions=self.questions + other.questions,

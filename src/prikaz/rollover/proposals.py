@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from prikaz.language.cases import Case
-from prikaz.language.dates import format_date
-from prikaz.language.dictionary import NO_DICTIONARY
-from prikaz.language.times import find_times
+from prikaz.language.time.dates import format_date
+from prikaz.language.time.times import find_times
+from prikaz.language.words.cases import Case
+from prikaz.language.words.dictionary import NO_DICTIONARY
 from prikaz.model import Act, Body, Order
 from prikaz.model.declension import body_in
 from prikaz.rollover.outcome import Kept, Question

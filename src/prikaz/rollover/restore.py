@@ -9,15 +9,24 @@ from typing import Any
 import attrs
 
 from prikaz.findings import Path
-from prikaz.language.dates import format_date
-from prikaz.language.deadlines import Deadline, parse_deadline
+from prikaz.language.deadlines.reading import Deadline, parse_deadline
+from prikaz.language.time.dates import format_date
 from prikaz.model import Indicator, State, Target
-from prikaz.rollover.columns import BY_YEAR, YEARS, Row, YearTable, rows_of, values_of, with_rows, with_values
+from prikaz.rollover.columns import (
+    BY_YEAR,
+    YEARS,
+    YearRow,
+    YearTable,
+    rows_of,
+    values_of,
+    with_rows,
+    with_values,
+)
 from prikaz.rollover.outcome import Change
-from prikaz.rollover.walk import Spot
+from prikaz.rollover.walk import FieldLocation
 
 
-def restore_field(spot: Spot, value: Any, changes: Sequence[Change]) -> Any:  # noqa: ANN401 (whatever a field holds)
+def restore_field(spot: FieldLocation, value: Any, changes: Sequence[Change]) -> Any:  # noqa: ANN401 (whatever a field holds)
     """The value of a spot before ``changes`` of it."""
     if not changes:
         return value
@@ -47,7 +56,7 @@ def restore_columns(table: YearTable, path: Path, changes: Mapping[Path, Sequenc
     return restored
 
 
-def _restore_row(row: Row, path: Path, changes: Mapping[Path, Sequence[Change]]) -> Row:
+def _restore_row(row: YearRow, path: Path, changes: Mapping[Path, Sequence[Change]]) -> YearRow:
     where = (*path, BY_YEAR[type(row)])
     fallen: dict[tuple[int, int], list[str]] = {}
     for place, found in changes.items():

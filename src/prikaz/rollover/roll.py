@@ -11,7 +11,7 @@ from prikaz.model import Annex, Block, IndicatorTable, Order, Roadmap
 from prikaz.model.prose import block_path
 from prikaz.rollover.columns import YearTable, roll_columns
 from prikaz.rollover.fields import Fields
-from prikaz.rollover.outcome import Change, Outcome, Rolled
+from prikaz.rollover.outcome import Change, Rolled, RollLog
 from prikaz.rollover.proposals import ask_old_acts, keep_acts, propose_voiding
 from prikaz.rollover.restore import restore_columns, restore_field
 from prikaz.rollover.turn import Turn, Weekends, Window, year_of, years_between
@@ -65,13 +65,13 @@ def roll(  # noqa: PLR0913 (each is asked for by a clerk)
     )
     fields = Fields.of(order, turn)
     new, outcome = _roll_tables(rebuild(order, fields), turn)
-    outcome = Outcome(kept=tuple(keep_acts(order))) + fields.outcome + outcome
-    outcome += Outcome(questions=tuple(ask_table(order)))
+    outcome = RollLog(kept=tuple(keep_acts(order))) + fields.outcome + outcome
+    outcome += RollLog(questions=tuple(ask_table(order)))
     if acts_older_than is not None:
         asked = ask_old_acts(order, outcome.kept, to, acts_older_than)
-        outcome += Outcome(questions=tuple(asked))
+        outcome += RollLog(questions=tuple(asked))
     if void_previous:
-        outcome += Outcome(questions=(propose_voiding(order),))
+        outcome += RollLog(questions=(propose_voiding(order),))
     return Rolled(order=new, changes=outcome.changes, kept=outcome.kept, questions=outcome.questions)
 
 
@@ -94,15 +94,15 @@ def undo(order: Order, changes: Iterable[Change]) -> Order:
     return _each_table(restored, lambda table, path: restore_columns(table, path, by_path))
 
 
-def _roll_tables(order: Order, turn: Turn) -> tuple[Order, Outcome]:
-    outcomes: list[Outcome] = []
+def _roll_tables(order: Order, turn: Turn) -> tuple[Order, RollLog]:
+    outcomes: list[RollLog] = []
 
     def moved(table: YearTable, path: Path) -> YearTable:
         new, outcome = roll_columns(table, path, turn)
         outcomes.append(outcome)
         return new
 
-    return _each_table(order, moved), sum(outcomes, Outcome())
+    return _each_table(order, moved), sum(outcomes, RollLog())
 
 
 def _each_table(order: Order, change: Callable[[YearTable, Path], YearTable]) -> Order:

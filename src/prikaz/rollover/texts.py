@@ -9,12 +9,12 @@ from typing import Final
 from attrs import evolve, field, frozen
 
 from prikaz.findings import Path
-from prikaz.language.dates import MONTH, shift_date
-from prikaz.language.roles import Role
-from prikaz.language.times import Time, find_times
-from prikaz.language.weekdays import adjoins_weekday, is_bound, named_weekday, right_weekday
+from prikaz.language.time.dates import MONTH, shift_date
+from prikaz.language.time.roles import Role
+from prikaz.language.time.times import Time, find_times
+from prikaz.language.time.weekdays import adjoins_weekday, is_bound, named_weekday, right_weekday
 from prikaz.model.text import Mention, marked
-from prikaz.rollover.outcome import Change, Kept, Outcome, Question
+from prikaz.rollover.outcome import Change, Kept, Question, RollLog
 from prikaz.rollover.turn import Turn
 from prikaz.rollover.verdicts import Ask, Move, Stay, Verdict, judge
 from prikaz.rollover.weekends import look_for_day_off
@@ -39,7 +39,7 @@ class Moved:
     """A text in the new year, and what came of its times (текст нового года)."""
 
     text: str
-    outcome: Outcome = field(default=Outcome())
+    outcome: RollLog = field(default=RollLog())
 
 
 def roll_text(text: str, path: Path, turn: Turn) -> Moved:
@@ -51,7 +51,7 @@ def roll_text(text: str, path: Path, turn: Turn) -> Moved:
     if not any(map(str.isdigit, text)) and "тысяч" not in text.lower():
         return Moved(text=text)
     times = find_times(text)
-    outcome, pieces, done = Outcome(), [], 0
+    outcome, pieces, done = RollLog(), [], 0
     for place, time in enumerate(times):
         end = times[place + 1].start if place + 1 < len(times) else len(text)
         words, came = _roll_time(time, text, text[time.end : end], path, turn)
@@ -75,19 +75,19 @@ def _question(year: re.Match[str], path: Path, ask: Ask) -> Question:
     return Question(path=path, words=year[0], what=ask.what, why=ask.why, at=year.start())
 
 
-def _roll_time(time: Time, text: str, rest: str, path: Path, turn: Turn) -> tuple[str, Outcome]:
+def _roll_time(time: Time, text: str, rest: str, path: Path, turn: Turn) -> tuple[str, RollLog]:
     """The words of one time in the new year; ``rest`` is what follows up to the next time."""
     match _verdict(time, text, turn):
         case Stay(why):
-            return time.text, Outcome(kept=(Kept(path=path, words=time.text, why=why, at=time.start),))
+            return time.text, RollLog(kept=(Kept(path=path, words=time.text, why=why, at=time.start),))
         case Ask(what, why):
             asked = Question(path=path, words=time.text, what=what, why=why, at=time.start)
-            return time.text, Outcome(questions=(asked,))
+            return time.text, RollLog(questions=(asked,))
         case Move(why):
             return _move(time, text, rest, path, turn, why)
         case _:
             words, came = _rename_weekday(time, text, path, turn)
-            return words, came + Outcome(questions=tuple(_ask_adjoining(words, time, rest, path)))
+            return words, came + RollLog(questions=tuple(_ask_adjoining(words, time, rest, path)))
 
 
 def _verdict(time: Time, text: str, turn: Turn) -> Verdict | None:
@@ -98,7 +98,7 @@ def _verdict(time: Time, text: str, turn: Turn) -> Verdict | None:
     return judge(time, text, turn)
 
 
-def _move(time: Time, text: str, rest: str, path: Path, turn: Turn, why: str) -> tuple[str, Outcome]:  # noqa: PLR0913 (all are facts of one time)
+def _move(time: Time, text: str, rest: str, path: Path, turn: Turn, why: str) -> tuple[str, RollLog]:  # noqa: PLR0913 (all are facts of one time)
     words = _shifted(time, text, turn)
     questions = [*_ask_weekday(words, time, turn, rest, path)]
     new = shift_date(time.day, turn.years) if time.day else None
@@ -112,7 +112,7 @@ def _move(time: Time, text: str, rest: str, path: Path, turn: Turn, why: str) ->
             questions.append(Question(path=path, words=words, what=off.what, why=off.why))
     questions += _ask_target(time, words, rest, path)
     change = Change(path=path, was=time.text, became=words, why=why, at=time.start)
-    return words, Outcome(changes=(change,), questions=tuple(questions))
+    return words, RollLog(changes=(change,), questions=tuple(questions))
 
 
 def _ask_target(time: Time, words: str, rest: str, path: Path) -> Iterator[Question]:
@@ -152,26 +152,26 @@ def _ask_adjoining(words: str, time: Time, rest: str, path: Path) -> Iterator[Qu
         yield Question(path=path, words=words, what="проверьте день недели за датой", why=_LOOSE_DAY)
 
 
-def _rename_weekday(time: Time, text: str, path: Path, turn: Turn) -> tuple[str, Outcome]:
+def _rename_weekday(time: Time, text: str, path: Path, turn: Turn) -> tuple[str, RollLog]:
     """«В пятницу, 20 декабря» without a year: the weekday is that of the order's year."""
     if time.role is not Role.OWN or named_weekday(time.text) is None:
-        return time.text, Outcome()
+        return time.text, RollLog()
     in_a_leap_year = find_times(f"{time.text} 2024")[0].day
     year = turn.year_of_month(in_a_leap_year.month if in_a_leap_year else 1)
     dated = find_times(f"{time.text} {year}")[0]
     if dated.day is None or right_weekday(time.text, dated.day):
         asked = Question(path=path, words=time.text, what=_NAME_THE_DAY, why=_WRONG_DAY, at=time.start)
-        return time.text, Outcome(questions=(asked,))
+        return time.text, RollLog(questions=(asked,))
     words = dated.shifted(turn.years).removesuffix(f" {year + turn.years}")
     if words != time.text and is_bound(text[: time.start], time.text):
         asked = Question(path=path, words=time.text, what=_NAME_THE_DAY, why=_BOUND_DAY, at=time.start)
-        return time.text, Outcome(questions=(asked,))
+        return time.text, RollLog(questions=(asked,))
     why = f"день недели {year + turn.years} года"
     change = Change(path=path, was=time.text, became=words, why=why, at=time.start)
-    return words, Outcome(changes=(change,) if words != time.text else ())
+    return words, RollLog(changes=(change,) if words != time.text else ())
 
 
-def _others(text: str, times: tuple[Time, ...], path: Path) -> Outcome:
+def _others(text: str, times: tuple[Time, ...], path: Path) -> RollLog:
     """Numbers like years that are no times: of addresses, of references, and unclear ones."""
     kept: list[Kept] = []
     questions: list[Question] = []
@@ -186,4 +186,4 @@ def _others(text: str, times: tuple[Time, ...], path: Path) -> Outcome:
             kept.append(Kept(path=path, words=year[0], why=why, at=year.start()))
         else:
             questions.append(_question(year, path, _UNCLEAR))
-    return Outcome(kept=tuple(kept), questions=tuple(questions))
+    return RollLog(kept=tuple(kept), questions=tuple(questions))

@@ -13,11 +13,11 @@ from typing import Final
 from attrs import field, frozen
 
 from prikaz.findings import Path
-from prikaz.language.times import find_times
+from prikaz.language.time.times import find_times
 from prikaz.model import Field, FieldKind, Order
 from prikaz.model.prose import prose
 from prikaz.model.text import Mention, marked
-from prikaz.rollover.outcome import Kept, Outcome, Question
+from prikaz.rollover.outcome import Kept, Question, RollLog
 from prikaz.rollover.texts import Moved, keep_years, roll_text
 from prikaz.rollover.turn import Turn
 from prikaz.rollover.verdicts import COUNT, UNSURE, Ask, Move, Stay, Verdict, judge
@@ -28,7 +28,7 @@ _BOTH: Final = Ask("решите, переносить ли", "в одном м�
 
 
 @frozen(kw_only=True)
-class Values:
+class ValueRoller:
     """The fields of an order (поля).
 
     Attributes:
@@ -40,7 +40,7 @@ class Values:
     around: Mapping[str, tuple[tuple[str, str], ...]] = field(repr=False)
 
     @classmethod
-    def of(cls, order: Order) -> Values:
+    def of(cls, order: Order) -> ValueRoller:
         """The fields of ``order`` and their mentions in all its texts."""
         around: dict[str, tuple[tuple[str, str], ...]] = {}
         for key, before, after in _mentions(order):
@@ -52,16 +52,16 @@ class Values:
         key = str(path[1])
         item = self.fields[key]
         if item.kind in _NAMES:
-            return Moved(text=text, outcome=Outcome(kept=keep_years(text, path, _NAME)))
+            return Moved(text=text, outcome=RollLog(kept=keep_years(text, path, _NAME)))
         moved = roll_text(text, path, turn)
         if not moved.outcome.changes:
             return moved
         match self._verdict(key, item, text, turn):
             case Stay(why):
-                return Moved(text=text, outcome=Outcome(kept=(Kept(path=path, words=text, why=why),)))
+                return Moved(text=text, outcome=RollLog(kept=(Kept(path=path, words=text, why=why),)))
             case Ask(what, why):
                 asked = Question(path=path, words=text, what=what, why=why, at=0)
-                return Moved(text=text, outcome=Outcome(questions=(asked,)))
+                return Moved(text=text, outcome=RollLog(questions=(asked,)))
             case _:
                 return moved
 

@@ -1,6 +1,6 @@
 """What is to become of one time in a text: it moves, it stays, or a person is asked.
 
-What the words around a time make of it is told by :mod:`prikaz.language.roles`;
+What the words around a time make of it is told by :mod:`prikaz.language.time.roles`;
 here it is set against the year of the order: what lies before that year is the
 past, whatever the words are.
 """
@@ -13,8 +13,8 @@ from typing import Final, TypeAlias
 
 from attrs import frozen
 
-from prikaz.language.roles import Role
-from prikaz.language.times import Time
+from prikaz.language.time.roles import Role
+from prikaz.language.time.times import Time
 from prikaz.rollover.turn import Turn
 
 

@@ -17,7 +17,7 @@ from prikaz.model.terms import Term, terms
 
 
 @frozen(kw_only=True)
-class Spot:
+class FieldLocation:
     """Where a value stands in the order.
 
     Attributes:
@@ -34,10 +34,10 @@ class Spot:
 
 
 #: Gives a new value for the value of a spot, or the same one.
-Edit: TypeAlias = Callable[[Spot, Any], Any]
+FieldEdit: TypeAlias = Callable[[FieldLocation, Any], Any]
 
 
-def rebuild(order: Order, edit: Edit) -> Order:
+def rebuild(order: Order, edit: FieldEdit) -> Order:
     """Make an order whose every value is what ``edit`` makes of it.
 
     Values are texts, numbers, dates, deadlines, targets, words of a list, and None; lists and objects of the
@@ -47,7 +47,7 @@ def rebuild(order: Order, edit: Edit) -> Order:
     return made
 
 
-def _record(owner: Any, path: Path, edit: Edit) -> Any:  # noqa: ANN401 (an object of the model)
+def _record(owner: Any, path: Path, edit: FieldEdit) -> Any:  # noqa: ANN401 (an object of the model)
     changed = {}
     cls: type = type(owner)
     for name, term in terms(cls).items():
@@ -58,7 +58,7 @@ def _record(owner: Any, path: Path, edit: Edit) -> Any:  # noqa: ANN401 (an obje
     return attrs.evolve(owner, **changed) if changed else owner
 
 
-def _blocks(annex: Annex, path: Path, edit: Edit) -> tuple[Any, ...]:
+def _blocks(annex: Annex, path: Path, edit: FieldEdit) -> tuple[Any, ...]:
     return _same_or_new(
         annex.blocks,
         tuple(
@@ -67,13 +67,13 @@ def _blocks(annex: Annex, path: Path, edit: Edit) -> tuple[Any, ...]:
     )
 
 
-def _field(owner: Any, name: str, term: Term, path: Path, edit: Edit) -> Any:  # noqa: ANN401
+def _field(owner: Any, name: str, term: Term, path: Path, edit: FieldEdit) -> Any:  # noqa: ANN401
     where = path if term.flat else (*path, term.name)
-    spot = Spot(path=where, owner=type(owner), name=name, prose=term.prose)
+    spot = FieldLocation(path=where, owner=type(owner), name=name, prose=term.prose)
     return _value(getattr(owner, name), spot, edit)
 
 
-def _value(value: Any, spot: Spot, edit: Edit) -> Any:  # noqa: ANN401
+def _value(value: Any, spot: FieldLocation, edit: FieldEdit) -> Any:  # noqa: ANN401
     if isinstance(value, tuple):
         return _same_or_new(
             value, tuple(_item(item, place, spot, edit) for place, item in enumerate(value, 1))
@@ -83,7 +83,7 @@ def _value(value: Any, spot: Spot, edit: Edit) -> Any:  # noqa: ANN401
     return edit(spot, value)
 
 
-def _item(item: Any, place: int, spot: Spot, edit: Edit) -> Any:  # noqa: ANN401
+def _item(item: Any, place: int, spot: FieldLocation, edit: FieldEdit) -> Any:  # noqa: ANN401
     if _is_pair(item):
         key, value = item
         new = _value(value, _inside(spot, key.value if isinstance(key, enum.Enum) else key), edit)
@@ -91,7 +91,7 @@ def _item(item: Any, place: int, spot: Spot, edit: Edit) -> Any:  # noqa: ANN401
     return _value(item, _inside(spot, place), edit)
 
 
-def _inside(spot: Spot, step: str | int) -> Spot:
+def _inside(spot: FieldLocation, step: str | int) -> FieldLocation:
     return attrs.evolve(spot, path=(*spot.path, step))
 
 

@@ -12,10 +12,10 @@ from typing import Final
 
 from attrs import frozen
 
-from prikaz.language.dates import MONTH, MONTHS_GENITIVE, format_date, shift_date
-from prikaz.language.times import Time, find_times
-from prikaz.language.weekdays import WEEKDAYS, named_weekday
-from prikaz.language.workdays import russian_calendar
+from prikaz.language.time.dates import MONTH, MONTHS_GENITIVE, format_date, shift_date
+from prikaz.language.time.times import Time, find_times
+from prikaz.language.time.weekdays import WEEKDAYS, named_weekday
+from prikaz.language.time.workdays import russian_calendar
 from prikaz.rollover.turn import Turn, Weekends
 
 _NOT_A_DEADLINE: Final = re.compile(r"\b(?:на|с|со|от)\s*$", re.IGNORECASE)

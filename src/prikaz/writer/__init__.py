@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import os
 
+from prikaz.checks.typing_mistakes import slips
 from prikaz.docx import Result, Template
 from prikaz.findings import FaultyOrderError, Severity
-from prikaz.model import OfficeRules, Order
+from prikaz.masters.loading import master, templates
+from prikaz.model import OfficeProfile, Order
 from prikaz.model.references import References
-from prikaz.model.slips import slips
-from prikaz.writer.desk import Desk
-from prikaz.writer.masters import master, templates
 from prikaz.writer.omissions import omissions
+from prikaz.writer.text_renderer import TextRenderer
 from prikaz.writer.view import order_view
 
 __all__ = ["render", "template_for", "templates"]
@@ -25,7 +25,7 @@ __all__ = ["render", "template_for", "templates"]
 def render(
     order: Order,
     template: Template | str | os.PathLike[str] | None = None,
-    rules: OfficeRules | None = None,
+    profile: OfficeProfile | None = None,
 ) -> Result:
     """Make the document of an order.
 
@@ -33,7 +33,7 @@ def render(
         order: The order.
         template: A compiled template, the path of a .docx, or the name of a built-in one; the one for the
             kind of the order by default.
-        rules: Rules of the office; sensible ones by default. Layout touches only the built-in templates.
+        profile: Office profile; sensible ones by default. Layout touches only the built-in templates.
 
     Returns:
         The document with everything found on the way.
@@ -43,21 +43,21 @@ def render(
         TemplateError: The template is not what is needed.
         UnfilledSlotsError: The template prints what the order does not have.
     """
-    rules = rules or OfficeRules()
-    references = References(order, rules)
-    view = order_view(Desk(references))
+    profile = profile or OfficeProfile()
+    references = References(order, profile)
+    view = order_view(TextRenderer(references))
     findings = [*slips(order, references.lists), *references.findings, *references.unnamed()]
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     if errors:
         raise FaultyOrderError(errors)
-    chosen = template_for(template, order, rules)
+    chosen = template_for(template, order, profile)
     if template is not None:
         findings.extend(omissions(view, chosen))
     return chosen.render(view, dated=order.date).with_findings(findings)
 
 
 def template_for(
-    template: Template | str | os.PathLike[str] | None, order: Order, rules: OfficeRules
+    template: Template | str | os.PathLike[str] | None, order: Order, profile: OfficeProfile
 ) -> Template:
     """The compiled template that :func:`render` would take.
 
@@ -68,6 +68,6 @@ def template_for(
     if isinstance(template, Template):
         return template
     if template is None:
-        return master(order.kind.value, rules.layout)
+        return master(order.kind.value, profile.layout)
     name = os.fspath(template)
-    return Template(name) if name.lower().endswith(".docx") else master(name, rules.layout)
+    return Template(name) if name.lower().endswith(".docx") else master(name, profile.layout)

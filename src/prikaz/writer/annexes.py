@@ -25,10 +25,10 @@ from prikaz.model.targets import NumberedAnnex
 from prikaz.writer.boxes import DXA_PER_MM
 from prikaz.writer.clauses import clause_views
 from prikaz.writer.columns import Sheet
-from prikaz.writer.desk import Desk
 from prikaz.writer.free_tables import table_sheet
 from prikaz.writer.indicators import indicator_sheet
 from prikaz.writer.roadmaps import roadmap_sheet
+from prikaz.writer.text_renderer import TextRenderer
 
 #: A table with so many columns lies on a landscape sheet unless the author says otherwise.
 _WIDE: Final = 6
@@ -58,18 +58,18 @@ class Room(NamedTuple):
         )
 
 
-def annex_view(numbered: NumberedAnnex, room: Room, desk: Desk) -> dict[str, Any]:
+def annex_view(numbered: NumberedAnnex, room: Room, renderer: TextRenderer) -> dict[str, Any]:
     """An annex as a template sees it."""
     annex, path = numbered.annex, numbered.path
     blocks = [
-        _block(block, block_path(path, annex, index), f"{path[-1]}.{index}", desk)
+        _block(block, block_path(path, annex, index), f"{path[-1]}.{index}", renderer)
         for index, block in enumerate(annex.blocks)
     ]
     landscape = _lies(annex, blocks, room)
     width = room.landscape if landscape else room.portrait
     return {
-        "гриф": list(mark_lines(numbered, desk.references)),
-        "заголовок": desk.title(annex.title, (*path, "заголовок")),
+        "гриф": list(mark_lines(numbered, renderer.references)),
+        "заголовок": renderer.title(annex.title, (*path, "заголовок")),
         "альбомная": landscape,
         "блоки": [block.view(width) if isinstance(block, Sheet) else block for block in blocks],
     }
@@ -83,34 +83,34 @@ def _lies(annex: Annex, blocks: list[Sheet | dict[str, Any]], room: Room) -> boo
     return any(len(sheet.widths.least) >= _WIDE or sheet.widths.need > room.portrait for sheet in sheets)
 
 
-def _block(block: Block, path: Path, key: str, desk: Desk) -> Sheet | dict[str, Any]:
+def _block(block: Block, path: Path, key: str, renderer: TextRenderer) -> Sheet | dict[str, Any]:
     match block:
         case Roadmap():
-            return roadmap_sheet(block, path, desk)
+            return roadmap_sheet(block, path, renderer)
         case IndicatorTable():
-            return indicator_sheet(block, path, desk)
+            return indicator_sheet(block, path, renderer)
         case Table():
-            return table_sheet(block, path, desk)
+            return table_sheet(block, path, renderer)
         case Paragraph():
-            text = desk.text(block.text, (*path, "текст"))
+            text = renderer.text(block.text, (*path, "текст"))
             return {"вид": "абзац", "текст": text, "стиль": _STYLES[block.alignment]}
         case Heading():
-            return {"вид": "подзаголовок", "текст": desk.title(block.text, (*path, "текст"))}
+            return {"вид": "подзаголовок", "текст": renderer.title(block.text, (*path, "текст"))}
         case ClauseList():
-            return {"вид": "пункты", "пункты": clause_views((*path, "пункты"), key, desk)}
+            return {"вид": "пункты", "пункты": clause_views((*path, "пункты"), key, renderer)}
         case Membership():
-            return {"вид": "состав", "члены": _members(block, path, desk)}
+            return {"вид": "состав", "члены": _members(block, path, renderer)}
 
 
-def _members(membership: Membership, path: Path, desk: Desk) -> list[dict[str, Any]]:
+def _members(membership: Membership, path: Path, renderer: TextRenderer) -> list[dict[str, Any]]:
     views = []
     for place, member in enumerate(membership.members, 1):
         position = str(member.person.position or "")
         told = ", ".join(part for part in (position, member.role) if part)
         views.append(
             {
-                "имя": desk.words(str(member.person)),
-                "должность": desk.text(f"–\u00a0{told}", (*path, "члены", place, "роль")) if told else "",
+                "имя": renderer.words(str(member.person)),
+                "должность": renderer.text(f"–\u00a0{told}", (*path, "члены", place, "роль")) if told else "",
             }
         )
     return views

@@ -46,7 +46,7 @@ class Box(NamedTuple):
 
 
 #: One row of boxes that take all columns of the table.
-Row: TypeAlias = Sequence[Box]
+BoxRow: TypeAlias = Sequence[Box]
 
 
 class ShapeError(ValueError):
@@ -62,7 +62,7 @@ class ShapeError(ValueError):
         return cls(row, f"клеток на {came} граф, а граф в таблице {expected}")
 
 
-def lay(rows: Sequence[Row], count: int) -> list[Row]:
+def lay(rows: Sequence[BoxRow], count: int) -> list[BoxRow]:
     """Put boxes into a grid of ``count`` columns, the covered cells filled in.
 
     Rows in which nothing is merged downwards, and nothing from above, stay as they are.
@@ -80,7 +80,7 @@ def lay(rows: Sequence[Row], count: int) -> list[Row]:
     return laid
 
 
-def _lay_row(number: int, row: Row, count: int, covers: dict[int, tuple[Box, int]]) -> Row:
+def _lay_row(number: int, row: BoxRow, count: int, covers: dict[int, tuple[Box, int]]) -> BoxRow:
     """Lay one row; ``covers`` holds the boxes that reach down, with the rows they still cover."""
     laid: list[Box] = []
     column, boxes = 0, iter(row)
@@ -113,7 +113,7 @@ def _named(box: Box) -> str:
     return f"«{' '.join(map(str, box.paragraphs))}»"
 
 
-def cells(row: Row) -> Cells:
+def cells(row: BoxRow) -> Cells:
     """The cells of a laid row, not yet fitted."""
     return [cell(paragraphs, style, columns, merge) for paragraphs, style, columns, _, merge in row]
 

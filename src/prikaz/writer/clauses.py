@@ -10,21 +10,21 @@ from prikaz.findings import Path
 from prikaz.model import Clause, Marker, Numbering
 from prikaz.model.numbering import NumberedClause
 from prikaz.model.references import plain
-from prikaz.writer.desk import Desk, Value
+from prikaz.writer.text_renderer import Printable, TextRenderer
 
 
-def clause_views(path: Path, key: str, desk: Desk) -> list[dict[str, Any]]:
+def clause_views(path: Path, key: str, renderer: TextRenderer) -> list[dict[str, Any]]:
     """Clauses and their sub-clauses as the paragraphs of one list, in reading order.
 
     Args:
         path: Path of the list.
         key: Name of the list: numbers begin anew in each.
-        desk: Where texts are printed.
+        renderer: Where texts are printed.
     """
     views: list[dict[str, Any]] = []
-    typed = desk.rules.numbering is Numbering.TYPED
-    for numbered in desk.references.lists[path]:
-        first, *others = _paragraphs(numbered, desk, typed=typed)
+    typed = renderer.profile.numbering is Numbering.TYPED
+    for numbered in renderer.references.lists[path]:
+        first, *others = _paragraphs(numbered, renderer, typed=typed)
         views.append(_view(*_style_and_list(numbered, key, typed=typed), first))
         views.extend([_view("Абзац пункта", "", other) for other in others])
         if _has_execution(numbered.clause):
@@ -32,7 +32,7 @@ def clause_views(path: Path, key: str, desk: Desk) -> list[dict[str, Any]]:
     return views
 
 
-def _view(style: str, key: str, text: Value) -> dict[str, Any]:
+def _view(style: str, key: str, text: Printable) -> dict[str, Any]:
     return {"стиль": style, "список": key, "текст": text, "со_следующим": False}
 
 
@@ -46,14 +46,14 @@ def _style_and_list(numbered: NumberedClause, key: str, *, typed: bool) -> tuple
     return ("Подзаголовок приложения" if is_heading else "Абзац пункта"), ""
 
 
-def _paragraphs(numbered: NumberedClause, desk: Desk, *, typed: bool) -> list[Value]:
+def _paragraphs(numbered: NumberedClause, renderer: TextRenderer, *, typed: bool) -> list[Printable]:
     clause, path = numbered.clause, (*numbered.path, "текст")
     text = f"{numbered.number}.\u00a0{clause.text}" if typed and numbered.number else clause.text
-    values = [desk.text(line, path) for line in text.split("\n")]
+    values = [renderer.text(line, path) for line in text.split("\n")]
     if clause.key and numbered.number and not typed:
-        values[0] = Inline([Bookmark(desk.bookmark(numbered.path), [values[0]])])
+        values[0] = Inline([Bookmark(renderer.bookmark(numbered.path), [values[0]])])
     if _has_execution(clause):
-        values.append(desk.words(_execution(numbered, desk)))
+        values.append(renderer.words(_execution(numbered, renderer)))
     return values
 
 
@@ -61,19 +61,19 @@ def _has_execution(clause: Clause) -> bool:
     return bool(clause.deadlines or clause.responsible)
 
 
-def _execution(numbered: NumberedClause, desk: Desk) -> str:
+def _execution(numbered: NumberedClause, renderer: TextRenderer) -> str:
     """Who executes the clause and by when, as a sentence."""
     clause, parts = numbered.clause, []
     if clause.deadlines:
-        deadlines = _resolved([str(item) for item in clause.deadlines], (*numbered.path, "сроки"), desk)
+        deadlines = _resolved([str(item) for item in clause.deadlines], (*numbered.path, "сроки"), renderer)
         parts.append("Срок: " + ", ".join(deadlines))
     if clause.responsible:
         word = "Ответственный" if len(clause.responsible) == 1 else "Ответственные"
-        responsible = _resolved(clause.responsible, (*numbered.path, "ответственные"), desk)
+        responsible = _resolved(clause.responsible, (*numbered.path, "ответственные"), renderer)
         parts.append(f"{word}: " + ", ".join(responsible))
     return ". ".join(part.rstrip(".") for part in parts) + "."
 
 
-def _resolved(texts: Sequence[str], path: Path, desk: Desk) -> list[str]:
+def _resolved(texts: Sequence[str], path: Path, renderer: TextRenderer) -> list[str]:
     """Texts of a clause with their references resolved, each under its own path."""
-    return [plain(desk.references.content(text, (*path, place))) for place, text in enumerate(texts, 1)]
+    return [plain(renderer.references.content(text, (*path, place))) for place, text in enumerate(texts, 1)]

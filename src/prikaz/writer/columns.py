@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple, Self
 from prikaz.findings import Finding, Path, Severity
 from prikaz.model import Column
 from prikaz.writer.boxes import DXA_PER_MM, Box, Cells, Widths, cell, cells, fit, lay, measure
-from prikaz.writer.desk import Desk, plain_paragraphs
+from prikaz.writer.text_renderer import TextRenderer, plain_paragraphs
 
 HEADER: Final = "Шапка таблицы"
 CELL: Final = "Ячейка"
@@ -63,13 +63,13 @@ class Columns(NamedTuple):
             column.width for column in self.columns for _ in (self.years if column.key == YEARS else (None,))
         ]
 
-    def sheet(self, rows: Sequence[Cells], desk: Desk) -> Sheet:
+    def sheet(self, rows: Sequence[Cells], renderer: TextRenderer) -> Sheet:
         """The table of these columns with ``rows`` under their heads."""
         millimetres = self.millimetres
-        header = [cells(row) for row in lay(self.header(desk), len(millimetres))]
+        header = [cells(row) for row in lay(self.header(renderer), len(millimetres))]
         return sheet(header, rows, millimetres)
 
-    def header(self, desk: Desk) -> list[list[Box]]:
+    def header(self, renderer: TextRenderer) -> list[list[Box]]:
         """Header rows: one, or two when a merged heading stands over the years."""
         heads = {
             column.key: column.title or self.titles.get(column.key, column.key) for column in self.columns
@@ -80,7 +80,7 @@ class Columns(NamedTuple):
             if column.key == YEARS and deep == 1:
                 top.extend(self._year_heads())
                 continue
-            head = desk.text(heads[column.key], (*self.path, "графы", place, "заголовок"))
+            head = renderer.text(heads[column.key], (*self.path, "графы", place, "заголовок"))
             if column.key == YEARS:
                 top.append(Box(paragraphs=(head,), style=HEADER, columns=len(self.years)))
             else:
@@ -97,7 +97,7 @@ def choose_columns(  # noqa: PLR0913 (all are facts of one table)
     years: Iterable[int],
     titles: Mapping[str, str],
     path: Path,
-    desk: Desk,
+    renderer: TextRenderer,
 ) -> Columns:
     """Choose the columns to print: those given, else the usual ones that have data.
 
@@ -111,13 +111,13 @@ def choose_columns(  # noqa: PLR0913 (all are facts of one table)
     )
     for place, column in enumerate(given, 1):
         if column.key not in titles and column.key not in filled and not column.title:
-            desk.tell(_unknown(column.key, titles, (*path, "графы", place)))
+            renderer.tell(_unknown(column.key, titles, (*path, "графы", place)))
     for key in sorted(filled - {column.key for column in chosen} - {NUMBER}):
-        desk.tell(_missing(key, (*path, "графы")))
+        renderer.tell(_missing(key, (*path, "графы")))
     has_years = any(column.key == YEARS for column in chosen)
     columns = Columns(columns=chosen, years=tuple(years) if has_years else (), titles=titles, path=path)
     if not columns.millimetres:
-        desk.tell(no_columns(path))
+        renderer.tell(no_columns(path))
     return columns
 
 
@@ -201,11 +201,13 @@ def settle(
             yield fields.get(column.key) or of_other(column.key)
 
 
-def row_of(columns: Sequence[Printed], number: str, told: object, path: Path, desk: Desk) -> Cells:
+def row_of(
+    columns: Sequence[Printed], number: str, told: object, path: Path, renderer: TextRenderer
+) -> Cells:
     """The cells of one row, which stands at ``path``."""
     row = []
     for told_texts, steps, mark, style in columns:
         texts = told_texts(number, told)
-        paragraphs = plain_paragraphs(texts, mark) or desk.paragraphs(texts, mark, (*path, *steps))
+        paragraphs = plain_paragraphs(texts, mark) or renderer.paragraphs(texts, mark, (*path, *steps))
         row.append(cell(paragraphs, style))
     return row

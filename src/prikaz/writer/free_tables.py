@@ -8,17 +8,19 @@ from prikaz.findings import Finding, Path, Severity
 from prikaz.model import Alignment, Cell, Table
 from prikaz.writer.boxes import Box, Cells, ShapeError, cells, lay
 from prikaz.writer.columns import CELL, CENTRED, HEADER, Sheet, no_columns, sheet
-from prikaz.writer.desk import Desk
+from prikaz.writer.text_renderer import TextRenderer
 
 _ALIGNED: Final = {Alignment.CENTRED: CENTRED, Alignment.RIGHT: "Ячейка справа"}
 
 
-def table_sheet(table: Table, path: Path, desk: Desk) -> Sheet:
+def table_sheet(table: Table, path: Path, renderer: TextRenderer) -> Sheet:
     """Lay out a free table; rows that do not make a table are told with their place."""
-    header = _header(table, path, desk)
+    header = _header(table, path, renderer)
     rows = [
         [
-            _box(item, _ALIGNED.get(item.alignment, CELL) if item.alignment else CELL, (*here, place), desk)
+            _box(
+                item, _ALIGNED.get(item.alignment, CELL) if item.alignment else CELL, (*here, place), renderer
+            )
             for place, item in enumerate(row, 1)
         ]
         for here, row in (((*path, "строки", place), row) for place, row in enumerate(table.rows, 1))
@@ -28,32 +30,35 @@ def table_sheet(table: Table, path: Path, desk: Desk) -> Sheet:
     )
     millimetres = [column.width for column in table.columns] or [None] * count
     if not count:
-        desk.tell(no_columns(path))
+        renderer.tell(no_columns(path))
     laid: dict[str, list[Cells]] = {}
     for name, part in (("шапка", header), ("строки", rows)):
         try:
             laid[name] = [cells(row) for row in lay(part, count)]
         except ShapeError as error:
-            desk.tell(_misshapen(error, (*path, name, error.row)))
+            renderer.tell(_misshapen(error, (*path, name, error.row)))
             return sheet([], [], millimetres)
     return sheet(laid["шапка"], laid["строки"], millimetres)
 
 
-def _header(table: Table, path: Path, desk: Desk) -> list[list[Box]]:
+def _header(table: Table, path: Path, renderer: TextRenderer) -> list[list[Box]]:
     if table.header:
         return [
-            [_box(item, HEADER, (*path, "шапка", row, place), desk) for place, item in enumerate(cells, 1)]
+            [
+                _box(item, HEADER, (*path, "шапка", row, place), renderer)
+                for place, item in enumerate(cells, 1)
+            ]
             for row, cells in enumerate(table.header, 1)
         ]
     heads = [
-        desk.text(column.title or column.key, (*path, "графы", place, "заголовок"))
+        renderer.text(column.title or column.key, (*path, "графы", place, "заголовок"))
         for place, column in enumerate(table.columns, 1)
     ]
     return [[Box(paragraphs=(head,), style=HEADER) for head in heads]] if heads else []
 
 
-def _box(item: Cell, style: str, path: Path, desk: Desk) -> Box:
-    paragraphs = tuple(desk.text(line, (*path, "текст")) for line in item.text.split("\n"))
+def _box(item: Cell, style: str, path: Path, renderer: TextRenderer) -> Box:
+    paragraphs = tuple(renderer.text(line, (*path, "текст")) for line in item.text.split("\n"))
     return Box(paragraphs=paragraphs, style=style, columns=item.columns, rows=item.rows)
 
 

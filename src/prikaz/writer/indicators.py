@@ -19,7 +19,7 @@ from prikaz.writer.columns import (
     settle,
     year_without_column,
 )
-from prikaz.writer.desk import Desk
+from prikaz.writer.text_renderer import TextRenderer
 
 _TITLES: Final = {
     NUMBER: "№ п/п",
@@ -43,7 +43,7 @@ _FIELDS: Final = {
 }
 
 
-def indicator_sheet(table: IndicatorTable, path: Path, desk: Desk) -> Sheet:
+def indicator_sheet(table: IndicatorTable, path: Path, renderer: TextRenderer) -> Sheet:
     """Lay out a table of indicators."""
     years = table.years or sorted({year for indicator in table.indicators for year, _ in indicator.targets})
     filled = {
@@ -52,21 +52,26 @@ def indicator_sheet(table: IndicatorTable, path: Path, desk: Desk) -> Sheet:
         if any(any(printed.texts("", indicator)) for indicator in table.indicators)
     }
     filled |= {NUMBER} | ({YEARS} if years else set())
-    columns = choose_columns(table.columns, filled, years, _TITLES, path, desk)
+    columns = choose_columns(table.columns, filled, years, _TITLES, path, renderer)
     printed = [*settle(columns, _FIELDS, _of_year, _of_other)]
     rows = [
-        _row(indicator, columns, printed, place, (*path, "строки", place), desk)
+        _row(indicator, columns, printed, place, (*path, "строки", place), renderer)
         for place, indicator in enumerate(table.indicators, 1)
     ]
-    return columns.sheet(rows, desk)
+    return columns.sheet(rows, renderer)
 
 
 def _row(  # noqa: PLR0913 (all are facts of one row)
-    indicator: Indicator, columns: Columns, printed: Sequence[Printed], place: int, path: Path, desk: Desk
+    indicator: Indicator,
+    columns: Columns,
+    printed: Sequence[Printed],
+    place: int,
+    path: Path,
+    renderer: TextRenderer,
 ) -> Cells:
     for year in sorted(dict(indicator.targets).keys() - set(columns.years)):
-        desk.tell(year_without_column(year, (*path, "значения", year)))
-    return row_of(printed, str(place), indicator, path, desk)
+        renderer.tell(year_without_column(year, (*path, "значения", year)))
+    return row_of(printed, str(place), indicator, path, renderer)
 
 
 def _of_other(key: str) -> Printed:

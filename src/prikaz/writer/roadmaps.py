@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from prikaz.findings import Path
-from prikaz.language.deadlines import Deadline
+from prikaz.language.deadlines.reading import Deadline
 from prikaz.model import Activity, Roadmap, RowNumbers, SectionNumbers
 from prikaz.writer.boxes import Cells, cell
 from prikaz.writer.columns import (
@@ -20,7 +20,7 @@ from prikaz.writer.columns import (
     settle,
     year_without_column,
 )
-from prikaz.writer.desk import Desk
+from prikaz.writer.text_renderer import TextRenderer
 
 _SECTION: Final = "Раздел таблицы"
 _TITLES: Final = {
@@ -57,23 +57,23 @@ _ROMAN: Final = (
 )
 
 
-def roadmap_sheet(roadmap: Roadmap, path: Path, desk: Desk) -> Sheet:
+def roadmap_sheet(roadmap: Roadmap, path: Path, renderer: TextRenderer) -> Sheet:
     """Lay out a roadmap."""
     activities = (
         *roadmap.activities,
         *(activity for section in roadmap.sections for activity in section.activities),
     )
     years = roadmap.years or sorted({year for activity in activities for year, _ in activity.by_year})
-    columns = choose_columns(roadmap.columns, _filled(roadmap, activities), years, _TITLES, path, desk)
+    columns = choose_columns(roadmap.columns, _filled(roadmap, activities), years, _TITLES, path, renderer)
     rows = list(
         _Rows(
             roadmap=roadmap,
             columns=columns,
             printed=[*settle(columns, _FIELDS, _of_year, _of_other)],
-            desk=desk,
+            renderer=renderer,
         ).all()
     )
-    return columns.sheet(rows, desk)
+    return columns.sheet(rows, renderer)
 
 
 def _filled(roadmap: Roadmap, activities: Sequence[Activity]) -> set[str]:
@@ -99,14 +99,14 @@ class _Rows(NamedTuple):
     roadmap: Roadmap
     columns: Columns
     printed: Sequence[Printed]
-    desk: Desk
+    renderer: TextRenderer
 
     def all(self) -> Iterator[Cells]:
         path, through = self.columns.path, 0
         by_section = _numbers(self.roadmap) is RowNumbers.BY_SECTION
         for place, section in enumerate(self.roadmap.sections, 1):
             here = (*path, "разделы", place)
-            title = self.desk.text(f"{self._section_number(place)}{section.title}", (*here, "раздел"))
+            title = self.renderer.text(f"{self._section_number(place)}{section.title}", (*here, "раздел"))
             yield [cell((title,), _SECTION, len(self.columns.millimetres))]
             for row, activity in enumerate(section.activities, 1):
                 through += 1
@@ -127,8 +127,8 @@ class _Rows(NamedTuple):
     def _row(self, activity: Activity, number: str, path: Path) -> Cells:
         if activity.by_year and self.columns.years:
             for year in sorted(dict(activity.by_year).keys() - set(self.columns.years)):
-                self.desk.tell(year_without_column(year, (*path, "по годам", year)))
-        return row_of(self.printed, number, activity, path, self.desk)
+                self.renderer.tell(year_without_column(year, (*path, "по годам", year)))
+        return row_of(self.printed, number, activity, path, self.renderer)
 
 
 def _of_year(year: int) -> Printed:

@@ -1,1 +1,0 @@
-"""The master templates of prikaz, made from data: see :mod:`scripts.build_templates`."""

@@ -1,0 +1,160 @@
+"""Slips of the pen (описки) that would go to paper in silence: things typed that the program prints itself.
+
+Only what cannot be meant otherwise; judging an order is the business of checks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import Final
+
+from prikaz.checks.misprints import misprints
+from prikaz.findings import Finding, Path, Severity
+from prikaz.model.clauses import Marker
+from prikaz.model.numbering import NumberedClause
+from prikaz.model.orders import Order
+from prikaz.model.people import Person, Position
+from prikaz.model.prose import block_path
+from prikaz.model.tables import IndicatorTable, Roadmap
+from prikaz.model.targets import ClauseLists, number_lists
+
+_TYPED_NUMBER: Final = re.compile(r"\d+(?:\.\d+)*[.)]\s")
+_INITIAL: Final = re.compile(r"\b[А-ЯЁ]\.")
+_OPERATIVE: Final = re.compile(
+    r"(?:приказываю|приказывает|постановляю|постановляет|решила?|решило|решили):?", re.IGNORECASE
+)
+_ACTING: Final = re.compile(r"(?:и\.\s?о\.|врио\b|исполняющ[а-я]+ обязанности)", re.IGNORECASE)
+#: The column that stands for a column a year.
+_YEARS: Final = "годы"
+#: Surname, first name and patronymic typed into one field.
+_WHOLE_NAME: Final = 3
+
+
+def slips(order: Order, lists: ClauseLists | None = None) -> Iterator[Finding]:
+    """Tell the slips of an order; ``lists`` are its clauses, numbered, if that has been done."""
+    clauses = [*chain.from_iterable((lists or number_lists(order)).values())]
+    yield from _of_preamble(order)
+    yield from chain.from_iterable(map(_of_clause, clauses))
+    yield from _of_people(order)
+    yield from _of_small_letters(order)
+    yield from _of_responsible(order, clauses)
+    yield from _of_years(order)
+    if order.heading.endswith(".") and not order.heading.endswith(("г.", "др.", "..")):
+        hint = "уберите её: после заголовка точку не ставят"
+        yield _slip("heading-full-stop", ("заголовок",), "в конце заголовка точка", hint)
+    yield from misprints(order)
+
+
+def _slip(code: str, path: Path, message: str, hint: str, severity: Severity = Severity.WARNING) -> Finding:
+    return Finding(code=code, severity=severity, path=path, message=message, hint=hint)
+
+
+def _of_preamble(order: Order) -> Iterator[Finding]:
+    """An operative word at the end of the preamble would stand twice."""
+    last = order.preamble.rstrip().rsplit(None, 1)[-1:]
+    spaced = re.sub(r"(?<=\b\w) (?=\w\b|:)", "", order.preamble.rstrip()).rsplit(None, 1)[-1:]
+    if any(_OPERATIVE.fullmatch(word) for word in (*last, *spaced)):
+        message = f"распорядительное слово «{spaced[0].rstrip(':')}» набрано в преамбуле и встало бы дважды"
+        hint = "уберите его: программа ставит его сама"
+        yield _slip("operative-repeated", ("преамбула",), message, hint, Severity.ERROR)
+
+
+def _of_clause(numbered: NumberedClause) -> Iterator[Finding]:
+    clause, path = numbered.clause, (*numbered.path, "текст")
+    typed = _TYPED_NUMBER.match(clause.text)
+    if typed and clause.marker is Marker.NUMBER:
+        hint = "уберите его: пункты нумерует программа"
+        yield _slip(
+            "number-typed", path, f"номер «{typed[0].strip()}» набран в тексте и встанет дважды", hint
+        )
+    if clause.is_heading and numbered.level > 1:
+        hint = "сделайте его пунктом первого уровня или уберите «это раздел»"
+        yield _slip("heading-level", path, "раздел положения стоит внутри пункта", hint, Severity.ERROR)
+    if clause.marker is not Marker.NUMBER and any(sub.marker is Marker.NUMBER for sub in clause.clauses):
+        hint = "дайте пункту номер или поставьте подпунктам «нумерация: тире»"
+        message = "подпункты с номерами стоят под пунктом без номера"
+        yield _slip("clause-unnumbered", path, message, hint, Severity.ERROR)
+
+
+def _of_people(order: Order) -> Iterator[Finding]:
+    named: list[tuple[Path, Person]] = [
+        *((("подписи", place), item.person) for place, item in enumerate(order.signatures, 1)),
+        *((("люди", key), person) for key, person in order.people),
+    ]
+    for path, person in named:
+        if _INITIAL.search(person.last) or _holds_whole_name(person):
+            message = f"в фамилии «{person.last}» стоит не только фамилия"
+            yield _slip(
+                "surname-whole", (*path, "фамилия"), message, "разнесите по полям: фамилия, имя, отчество"
+            )
+
+
+def _holds_whole_name(person: Person) -> bool:
+    return not person.first and len(person.last.split()) >= _WHOLE_NAME
+
+
+def _of_small_letters(order: Order) -> Iterator[Finding]:
+    """What begins a line of the document begins with a capital."""
+    if order.preamble[:1].islower():
+        hint = "начните её с прописной"
+        yield _slip("small-letter", ("преамбула",), "преамбула начинается со строчной буквы", hint)
+    for place, signature in enumerate(order.signatures, 1):
+        if signature.acting is None:
+            yield from _of_position(signature.position, ("подписи", place, "должность"))
+    for place, endorsement in enumerate(order.endorsements, 1):
+        yield from _of_position(endorsement.person.position, ("согласование", place, "должность"))
+
+
+def _of_position(position: Position | None, path: Path) -> Iterator[Finding]:
+    """A position stands at the beginning of a line where somebody signs."""
+    text = str(position or "")
+    if text[:1].islower():
+        hint = f"напишите «{text[0].upper()}{text[1:]}»"
+        if path[0] == "подписи" and (acting := _ACTING.match(text)):
+            hint = f"уберите «{acting[0]}» и укажите «исполняет обязанности: и.о.» или «врио»"
+        message = f"должность «{text}» в начале строки стоит со строчной буквы"
+        yield _slip("small-letter", path, message, hint)
+
+
+def _of_years(order: Order) -> Iterator[Finding]:
+    """A column a year of which there is none, because nobody has named a year."""
+    for place, annex in enumerate(order.annexes, 1):
+        for index, block in enumerate(annex.blocks):
+            if isinstance(block, Roadmap | IndicatorTable) and not _has_years(block):
+                yield from _yearless(block, block_path(("приложения", place), annex, index))
+
+
+def _has_years(table: Roadmap | IndicatorTable) -> bool:
+    if isinstance(table, IndicatorTable):
+        return bool(table.years) or any(indicator.targets for indicator in table.indicators)
+    rows = chain(table.activities, *(section.activities for section in table.sections))
+    return bool(table.years) or any(row.by_year for row in rows)
+
+
+def _yearless(table: Roadmap | IndicatorTable, path: Path) -> Iterator[Finding]:
+    for number, column in enumerate(table.columns, 1):
+        if column.key == _YEARS:
+            message = "графа «годы» не напечатается: в таблице не назван ни один год"
+            hint = "назовите «годы» таблицы или уберите графу"
+            yield _slip("years-absent", (*path, "графы", number), message, hint)
+    if isinstance(table, IndicatorTable) and not table.columns:
+        message = "в таблице показателей не будет граф со значениями: не назван ни один год"
+        yield _slip("years-absent", path, message, "назовите «годы» таблицы или дайте значения по годам")
+
+
+def _of_responsible(order: Order, clauses: Sequence[NumberedClause]) -> Iterator[Finding]:
+    """A key of a person where a reference to the person is meant."""
+    keys = {key for key, _ in order.people}
+    if not keys:
+        return
+    for numbered in clauses:
+        yield from _keys_as_words(numbered.clause.responsible, keys, (*numbered.path, "ответственные"))
+
+
+def _keys_as_words(texts: Sequence[str], keys: set[str], path: Path) -> Iterator[Finding]:
+    for place, text in enumerate(texts, 1):
+        if text in keys:
+            message = f"«{text}» – ключ лица, а напечатается как слово"
+            yield _slip("key-as-word", (*path, place), message, f"возможно, {{{text}}}")

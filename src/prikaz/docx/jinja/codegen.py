@@ -1,0 +1,296 @@
+"""Jinja's compiler, taught to print into XML, to count turns and to name what is missing.
+
+The code it writes calls the methods of a :class:`prikaz.docx.rendering.printer.Printer`,
+one for each part of one render, under short local names. A plain string thus
+costs one call; everything else is looked at only where it occurs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from io import StringIO
+from typing import Any, Final, TypeAlias
+
+from jinja2 import Environment, nodes
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.idtracking import VAR_LOAD_PARAMETER
+from jinja2.nodes import EvalContext
+
+from prikaz.docx.compilation.source import PartSource
+from prikaz.docx.rendering.missing import Site
+from prikaz.docx.rendering.property_filters import PROPERTY_XML_FILTERS
+
+_LOCALS: Final = (
+    "text",
+    "plain",
+    "runs",
+    "blocks",
+    "look",
+    "item",
+    "lack",
+    "tick",
+    "concat",
+    "undefined",
+    "built",
+    "special",
+    "styles",
+)
+#: What is printed without a call, by the method or filter that prints all else: what stands before the value
+#: and after it. Most texts are strings without special signs, most cells are not merged.
+_PLAIN: Final = {
+    "text": ("value if type(value := ", ") is str and special(value) is None"),
+    "plain": ("value if type(value := ", ") is str and special(value) is None and '\"' not in value"),
+    "_twips": ("str(value) if type(value := ", ") is int and 0 <= value < 30_000"),
+    "_style": ("styles[value] if type(value := ", ") is str and value in styles"),
+    "_colspan": ("'' if (value := ", ") == 1"),
+    "_vmerge": ("'' if (value := ", ") == ''"),
+}
+_Built: TypeAlias = nodes.List | nodes.Tuple | nodes.Dict
+_CONSTANTS: Final = (nodes.Const, nodes.List, nodes.Tuple, nodes.Dict, nodes.Pair)
+_JOINED: Final = 8  # pieces joined at once: more would let a template ask for too much memory
+_STEP: Final = 1_000  # bytes of the template printed in one turn of a loop that weigh as much as the turn
+
+
+class Generator(CodeGenerator):
+    """Writes the Python code of one part."""
+
+    def __init__(self, environment: Environment, source: PartSource, *, plain: bool) -> None:
+        self.code = StringIO()
+        super().__init__(environment, None, None, self.code)
+        self._plain = plain
+        self._source = source
+        self._weights: list[int] = []
+
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802  (Jinja's name)
+        """Write the whole part; a plain one loads nothing of Jinja."""
+        if not self._plain:
+            super().visit_Template(node, frame)
+            return
+        self.writeline("from prikaz.docx.rendering.loop import Loop as LoopContext, missing")
+        self.writeline("def root(context, environment=environment):")
+        self.indent()
+        self.write_commons()
+        frame = Frame(EvalContext(self.environment))
+        frame.symbols.analyze_node(node)
+        frame.toplevel = frame.rootlevel = True
+        self.enter_frame(frame)
+        self.pull_dependencies(node.body)
+        self.blockvisit(node.body, frame)
+        self.leave_frame(frame, with_python_scope=True)
+        self.outdent()
+
+    def write_commons(self) -> None:
+        """Begin a function: the scribe's methods become local names."""
+        if self._plain:
+            self.writeline("if 0: yield None")
+            self.writeline("resolve = context.resolve_or_missing")
+        else:
+            super().write_commons()
+        self.writeline("scribe = context.scribe")
+        for name in _LOCALS:
+            self.writeline(f"{name} = scribe.{name}")
+        self.writeline("markup_join = str_join = scribe.join")
+
+    def visit_For(self, node: nodes.For, frame: Frame) -> None:  # noqa: N802  (Jinja's name)
+        """Write a loop; each turn is counted, the heavier the more it prints."""
+        size = sum(len(data.data) for data in node.find_all(nodes.TemplateData))
+        self._weights.append(1 + size // _STEP)
+        super().visit_For(node, frame)
+        self._weights.pop()
+
+    def enter_frame(self, frame: Frame) -> None:
+        """Begin a scope; that of a loop begins with counting the turn."""
+        if frame.loop_frame:
+            self.writeline(f"tick({self._weights[-1]})")
+        super().enter_frame(frame)
+
+    def visit_Name(self, node: nodes.Name, frame: Frame) -> None:  # noqa: N802
+        """Write a name; one that nobody has given becomes a missing value with its place."""
+        reference = frame.symbols.ref(node.name)
+        if node.ctx == "load" and not self._is_given(reference, frame):
+            self.write(f"(lack({self._site(node)}) if {reference} is missing else {reference})")
+        else:
+            super().visit_Name(node, frame)
+
+    def _is_given(self, reference: str, frame: Frame) -> bool:
+        """Tell whether a variable is never missing: that of a loop, an argument of a macro."""
+        load = frame.symbols.find_load(reference)
+        return (
+            load is not None and load[0] == VAR_LOAD_PARAMETER and not self.parameter_is_undeclared(reference)
+        )
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
+        """Write ``order.number``; an item of a variable that is a plain mapping needs no call."""
+        if isinstance(node.node, nodes.Name):
+            owner = frame.symbols.ref(node.node.name)
+            if self._is_given(owner, frame):
+                key = repr(node.attr)
+                self.write(f"({owner}[{key}] if type({owner}) is dict and {key} in {owner} else ")
+                self.write(f"look({owner}, {key}, {self._site(node)}))")
+                return
+        self.write("look(")
+        self.visit(node.node, frame)
+        self.write(f", {node.attr!r}, {self._site(node)})")
+
+    def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:  # noqa: N802
+        """Write ``clauses[0]``."""
+        self.write("item(")
+        self.visit(node.node, frame)
+        self.write(", ")
+        self.visit(node.arg, frame)
+        self.write(f", {self._site(node)})")
+
+    def visit_List(self, node: nodes.List, frame: Frame) -> None:  # noqa: N802
+        """Write ``[a, b]``; what is put into one another is weighed."""
+        self._write_built(node, frame, super().visit_List)
+
+    def visit_Tuple(self, node: nodes.Tuple, frame: Frame) -> None:  # noqa: N802
+        """Write ``(a, b)``, or the ``a, b`` that a loop goes through with."""
+        self._write_built(node, frame, super().visit_Tuple)
+
+    def visit_Dict(self, node: nodes.Dict, frame: Frame) -> None:  # noqa: N802
+        """Write ``{'a': b}``."""
+        self._write_built(node, frame, super().visit_Dict)
+
+    def _write_built(self, node: _Built, frame: Frame, write: Callable[[Any, Frame], None]) -> None:
+        if getattr(node, "ctx", "load") != "load" or _is_constant(node):
+            write(node, frame)
+        else:
+            self.write("built(")
+            write(node, frame)
+            self.write(")")
+
+    def visit_Slice(self, node: nodes.Slice, frame: Frame) -> None:  # noqa: N802
+        """Write the ``1:3`` of ``clauses[1:3]``."""
+        self.write("slice(")
+        for bound in (node.start, node.stop, node.step):
+            if bound is None:
+                self.write("None")
+            else:
+                self.visit(bound, frame)
+            self.write(", ")
+        self.write(")")
+
+    def visit_Filter(self, node: nodes.Filter, frame: Frame) -> None:  # noqa: N802
+        """Write a filter; what the engine itself puts round XML is given that XML as it is."""
+        if node.node is None and node.name in PROPERTY_XML_FILTERS:
+            with self._filter_test_common(node, frame, is_filter=True):
+                self.write(f"concat({frame.buffer})")
+        elif node.node is not None and node.name in _PLAIN:
+            before, after = _PLAIN[node.name]
+            self.write(f"({before}")
+            self.visit(node.node, frame)
+            self.write(f"{after} else ")
+            with self._filter_test_common(node, frame, is_filter=True):
+                self.write("value")
+            self.write(")")
+        else:
+            super().visit_Filter(node, frame)
+
+    def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802
+        """Write what stands between two statements; a few pieces at a time are joined before they go out."""
+        if frame.buffer is not None or frame.require_output_check:
+            super().visit_Output(node, frame)
+            return
+        for start in range(0, len(node.nodes), _JOINED):
+            pieces = node.nodes[start : start + _JOINED]
+            self.writeline("yield ''.join((" if len(pieces) > 1 else "yield (")
+            self.indent()
+            for piece in pieces:
+                self.newline(piece)
+                self._write_piece(piece, frame)
+                self.write("," * (len(pieces) > 1))
+            self.outdent()
+            self.writeline("))" if len(pieces) > 1 else ")")
+
+    def _write_piece(self, node: nodes.Expr, frame: Frame) -> None:
+        finalize = self._make_finalize()
+        try:
+            constant = self._output_child_to_const(node, frame, finalize)
+        except Exception:  # noqa: BLE001  (as Jinja does it: what goes wrong is told when it is printed)
+            self._output_child_pre(node, frame, finalize)
+            self.visit(node, frame)
+            self._output_child_post(node, frame, finalize)
+        else:
+            self.write(repr(constant))
+
+    def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> str:  # noqa: ANN401
+        if self._is_furniture(node):
+            raise nodes.Impossible  # a constant would be escaped
+        return super()._output_child_to_const(node, frame, finalize)
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401, ARG002
+        if not self._is_furniture(node):
+            kind = self._kind(node)
+            self.write(f"({_PLAIN[kind][0]}" if kind in _PLAIN else f"{kind}(")
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401, ARG002
+        if not self._is_furniture(node):
+            kind, site = self._kind(node), self._site(node)
+            self.write(f"{_PLAIN[kind][1]} else {kind}(value, {site}))" if kind in _PLAIN else f", {site})")
+
+    def _kind(self, node: nodes.Expr) -> str:
+        """Tell how the value of a tag is printed: the name of a method of the scribe."""
+        return self._source.tag(node.lineno).spot.kind
+
+    def _is_furniture(self, node: nodes.Expr) -> bool:
+        """Tell whether the engine itself prints XML here: nothing in it is to be escaped."""
+        own = self._source.tag(node.lineno).shape is None
+        return own and isinstance(node, nodes.Filter) and node.name in PROPERTY_XML_FILTERS
+
+    def _site(self, node: nodes.Expr) -> Site:
+        shape = self._source.tag(node.lineno).shape
+        return spelled(node) or (shape.body.strip() if shape else ""), node.lineno
+
+
+def weigh_sequences(tree: nodes.Template) -> None:
+    """Have lists weighed that are gone through out of sight: by the condition of a loop, by a comparison."""
+    for loop in list(tree.find_all(nodes.For)):
+        if loop.test is not None:
+            loop.iter = _filtered(loop.iter, "_weighed")
+    for node in list(tree.find_all(nodes.Compare)):
+        _weigh_comparison(node)
+
+
+def _weigh_comparison(node: nodes.Compare) -> None:
+    searches = any(operand.op in {"in", "notin"} for operand in node.ops)
+    if not searches and _has_constant(node):
+        return  # no more is compared than the constant is long
+    node.expr = _filtered(node.expr, "_compared")
+    for operand in node.ops:
+        operand.expr = _filtered(operand.expr, "_searched" if searches else "_compared")
+
+
+def _has_constant(node: nodes.Compare) -> bool:
+    operands = (node.expr, *(operand.expr for operand in node.ops))
+    return any(isinstance(operand, nodes.Const) for operand in operands)
+
+
+def _filtered(node: nodes.Node, name: str) -> Any:  # noqa: ANN401  (an expression)
+    if _is_constant(node):
+        return node
+    return nodes.Filter(node, name, [], [], None, None, lineno=node.lineno, environment=node.environment)
+
+
+def _is_constant(node: nodes.Node) -> bool:
+    return all(isinstance(each, _CONSTANTS) for each in (node, *node.find_all(nodes.Node)))
+
+
+def spelled(node: nodes.Node | None) -> str:
+    """Spell an expression as the template writes it; "" for what has no name.
+
+    >>> spelled(Environment().parse("{{ a.b[0]['в'].lower() }}").find(nodes.Call))
+    'a.b[0].в.lower'
+    """
+    if isinstance(node, nodes.Name):
+        return node.name
+    if isinstance(node, nodes.Getattr):
+        return f"{spelled(node.node)}.{node.attr}"
+    if isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Const):
+        told = node.arg.value
+        return f"{spelled(node.node)}.{told}" if isinstance(told, str) else f"{spelled(node.node)}[{told}]"
+    if isinstance(node, nodes.Getitem):
+        return f"{spelled(node.node)}[…]"
+    if isinstance(node, nodes.Call | nodes.Filter):
+        return spelled(node.node)
+    return ""

@@ -1,0 +1,82 @@
+"""What a render adds to the package beside its text: dates, instances of lists, pictures."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from prikaz.docx.rendering.state import RenderState
+from prikaz.docx.wml.core_properties import dated
+from prikaz.docx.wml.names import DECLARATION
+from prikaz.docx.wml.package import CONTENT_TYPES, Package, relations_name
+from prikaz.opc.archive import ArchiveEntry, deflated
+
+if TYPE_CHECKING:
+    from prikaz.docx.values.picture import Picture
+
+_IMAGE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+_RELATIONS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
+_NO_RELATIONS: Final = f'{DECLARATION}<Relationships xmlns="{_RELATIONS}"></Relationships>'
+_TYPES: Final = {
+    "png": "image/png",
+    "jpg": "image/jpeg",
+    "gif": "image/gif",
+    "bmp": "image/bmp",
+    "tiff": "image/tiff",
+}
+
+
+def with_additions(
+    entries: Mapping[str, ArchiveEntry], package: Package, rendering: RenderState, day: date | None
+) -> Mapping[str, ArchiveEntry]:
+    """Give the parts of the document, with all that the render has added."""
+    made = dict(entries)
+    if day is not None:
+        for name in package.of_type("core-properties+xml"):
+            _change(made, name, dated(_text(made[name]), day))
+    if rendering.instances:
+        for name in package.of_type("numbering+xml"):
+            _change(made, name, rendering.instances.completed(_text(made[name])))
+    for part, pictures in rendering.pictures.items():
+        _add_pictures(made, part, pictures)
+    return made
+
+
+def _text(entry: ArchiveEntry) -> str:
+    return entry.read().decode("utf-8-sig")
+
+
+def _change(entries: dict[str, ArchiveEntry], name: str, text: str) -> None:
+    entries[name] = deflated(name, text.encode())
+
+
+def _add_pictures(entries: dict[str, ArchiveEntry], part: str, pictures: Mapping[str, Picture]) -> None:
+    types = _text(entries[CONTENT_TYPES])
+    name = relations_name(part)
+    relations = _text(entries[name]) if name in entries else _NO_RELATIONS
+    for relation, picture in pictures.items():
+        file = f"media/prikaz-{picture.digest}.{picture.extension}"
+        target = posixpath.join(posixpath.dirname(part), file)
+        entries.setdefault(target, deflated(target, picture.data))
+        relations = _inside(relations, f'<Relationship Id="{relation}" Type="{_IMAGE}" Target="{file}"/>')
+        if f'Extension="{picture.extension}"' not in types:
+            kind = _TYPES[picture.extension]
+            types = _first(types, f'<Default Extension="{picture.extension}" ContentType="{kind}"/>')
+    _change(entries, name, relations)
+    _change(entries, CONTENT_TYPES, types)
+
+
+def _inside(xml: str, element: str) -> str:
+    """Put an element at the end of the outermost one, also of an empty one."""
+    head, slash, _ = xml.rstrip().rpartition("/>")
+    if slash and xml.rstrip().endswith("/>") and "</Relationships>" not in xml:
+        return f"{head}>{element}</Relationships>"
+    return xml.replace("</Relationships>", f"{element}</Relationships>")
+
+
+def _first(xml: str, element: str) -> str:
+    """Put an element at the beginning of the outermost one."""
+    at = xml.index(">", xml.index("<Types")) + 1
+    return xml[:at] + element + xml[at:]

@@ -1,0 +1,108 @@
+"""Pictures as values of a template: ``{{ герб }}``."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+from functools import cached_property
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from attrs import define, field
+
+from prikaz.docx.wml.errors import TagError
+from prikaz.docx.wml.names import WP, R, escape
+
+_A: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
+_PIC: Final = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+
+
+class Mm(float):
+    """A length in millimetres (мм).
+
+    >>> Mm(20).emu, Mm(20).twips
+    (720000, 1134)
+    """
+
+    __slots__ = ()
+
+    @property
+    def emu(self) -> int:
+        """The length in Word's units of drawings, 36 000 in a millimetre."""
+        return round(self * 36_000)
+
+    @property
+    def twips(self) -> int:
+        """The length in twentieths of a point, Word's units of pages and tables."""
+        return round(self * 1_440 / 25.4)
+
+
+def _bytes(source: str | os.PathLike[str] | bytes | BinaryIO) -> bytes:
+    if isinstance(source, bytes):
+        return source
+    if isinstance(source, str | os.PathLike):
+        return Path(source).read_bytes()
+    return source.read()
+
+
+@define(frozen=True, slots=False)
+class Picture:
+    """A picture in the text (рисунок): PNG, JPEG, GIF or BMP.
+
+    Attributes:
+        data: The file: a path, bytes or a binary stream; read at once.
+        width: Width on paper.
+        height: Height on paper; by default in proportion.
+        alt: What is to be seen on it, for those who cannot see.
+    """
+
+    data: bytes = field(converter=_bytes, repr=False)
+    width: Mm = field(kw_only=True, converter=Mm)
+    height: Mm | None = field(kw_only=True, default=None)
+    alt: str = field(kw_only=True, default="")
+
+    @cached_property
+    def _image(self) -> tuple[str, int, int]:
+        from docx.image.exceptions import UnrecognizedImageError  # noqa: PLC0415  (heavy, seldom needed)
+        from docx.image.image import Image  # noqa: PLC0415
+
+        try:
+            image = Image.from_file(io.BytesIO(self.data))
+        except UnrecognizedImageError as error:
+            raise TagError("файл рисунка не узнан", "сохраните рисунок как PNG или JPEG") from error
+        return str(image.ext), int(image.px_width), int(image.px_height)
+
+    @property
+    def extension(self) -> str:
+        """Extension of its file: "png"."""
+        return self._image[0]
+
+    @property
+    def digest(self) -> str:
+        """Name of the file in the document; the same picture is stored once."""
+        return hashlib.sha256(self.data).hexdigest()[:16]
+
+    def xml(self, relation: str, number: int) -> str:
+        """Write the drawing of the picture.
+
+        Args:
+            relation: Id of the relationship to its file.
+            number: Id of the drawing, unique in the document.
+        """
+        _, pixels_wide, pixels_high = self._image
+        height = self.height or Mm(self.width * pixels_high / pixels_wide)
+        size = f'cx="{self.width.emu}" cy="{Mm(height).emu}"'
+        named = f'id="{number}" name="Рисунок {number}" descr="{escape(self.alt)}"'
+        graphic = (
+            f'<a:graphic xmlns:a="{_A}"><a:graphicData uri="{_PIC}"><pic:pic xmlns:pic="{_PIC}">'
+            f"<pic:nvPicPr><pic:cNvPr {named}/><pic:cNvPicPr/></pic:nvPicPr>"
+            f'<pic:blipFill><a:blip xmlns:r="{R}" r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch>'
+            f'</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
+            f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
+            "</pic:pic></a:graphicData></a:graphic>"
+        )
+        return (
+            f'<w:drawing><wp:inline xmlns:wp="{WP}" distT="0" distB="0" distL="0" distR="0">'
+            f"<wp:extent {size}/><wp:docPr {named}/>{graphic}</wp:inline></w:drawing>"
+        )

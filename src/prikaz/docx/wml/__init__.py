@@ -1,0 +1,1 @@
+"""WordprocessingML: parts of a document, their names, styles, numbering and properties."""

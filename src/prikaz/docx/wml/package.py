@@ -1,0 +1,213 @@
+"""The package of a .docx: parts, their kinds and their relations.
+
+Everything that may be wrong with a file from somewhere else ends here in a
+:class:`prikaz.PackageError`, in Russian, before anything large is inflated.
+"""
+
+from __future__ import annotations
+
+import os
+import posixpath
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, Final, TypeAlias
+
+from prikaz.errors import PackageError
+from prikaz.opc.archive import MAX_FILE, ArchiveEntry, deflated, read_archive, write_archive
+from prikaz.opc.xml import has_doctype
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+PackageSource: TypeAlias = "str | os.PathLike[str] | bytes | BinaryIO"
+
+CONTENT_TYPES: Final = "[Content_Types].xml"
+_CT: Final = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+_OFFICE: Final = "/relationships/officeDocument"
+_WML: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+_MAIN: Final = _WML + "document.main+xml"
+_OTHER_MAINS: Final = {
+    _WML
+    + "template.main+xml": "это шаблон Word (.dotx); откройте его и сохраните как «Документ Word (.docx)»",
+    "application/vnd.ms-word.document.macroEnabled.main+xml": (
+        "это документ с макросами (.docm); сохраните его как «Документ Word (.docx)»"
+    ),
+    "application/vnd.ms-word.template.macroEnabledTemplate.main+xml": (
+        "это шаблон с макросами (.dotm); сохраните его как «Документ Word (.docx)»"
+    ),
+}
+_HEADS: Final = (
+    (b"%PDF", "это файл PDF, а нужен документ Word (.docx)"),
+    (b"{\\rtf", "это файл RTF; откройте его в Word и сохраните как .docx"),
+    (b"<", "это веб-страница или XML; откройте файл в Word и сохраните как .docx"),
+)
+_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+class Package:
+    """Parts of a .docx by name, deflated, in the order of the file, content types first.
+
+    Attributes:
+        entries: Parts by their names inside the archive.
+    """
+
+    def __init__(self, entries: Mapping[str, ArchiveEntry]) -> None:
+        self.entries = entries
+
+    @classmethod
+    def open(cls, source: PackageSource) -> Package:
+        """Read a .docx from a path, bytes or a binary stream.
+
+        Raises:
+            PackageError: It is not a .docx that can be trusted; the message says what it is and what to do.
+        """
+        data = read_source(source)
+        _refuse_strangers(data)
+        entries = {entry.name: entry for entry in read_archive(data)}
+        _refuse_other_archives(entries)
+        first = {CONTENT_TYPES: entries.pop(CONTENT_TYPES)}
+        package = cls({**first, **entries})
+        package._refuse_doctypes()
+        package.main  # noqa: B018  (asked for its refusals)
+        return package
+
+    def read(self, name: str) -> bytes:
+        """Inflate the part ``name``.
+
+        Raises:
+            PackageError: There is no such part, or it is damaged.
+        """
+        if name not in self.entries:
+            raise PackageError(f"файл повреждён: в нём нет части «{name}»")
+        return self.entries[name].read()
+
+    def root(self, ending: str) -> etree._Element | None:
+        """Parse the first part whose content type ends so; none if there is none."""
+        names = self.of_type(ending)
+        return _parsed(self.read(names[0]), names[0]) if names else None
+
+    def to_bytes(self) -> bytes:
+        """Write the package; the same parts give the same bytes."""
+        return write_archive(self.entries.values())
+
+    def with_parts(self, changed: Mapping[str, bytes]) -> Package:
+        """Make a package where the parts of ``changed`` stand in place of the old ones, or after them."""
+        made = {name: deflated(name, plain) for name, plain in changed.items()}
+        return Package({**self.entries, **made})
+
+    @cached_property
+    def content_types(self) -> Mapping[str, str]:
+        """Content type of each part, by name."""
+        root = _parsed(self.read(CONTENT_TYPES), CONTENT_TYPES)
+        by_extension = {
+            str(rule.get("Extension")).lower(): str(rule.get("ContentType"))
+            for rule in root.iter(f"{_CT}Default")
+        }
+        by_name = {
+            str(rule.get("PartName")).lstrip("/"): str(rule.get("ContentType"))
+            for rule in root.iter(f"{_CT}Override")
+        }
+        return {
+            name: by_name.get(name) or by_extension.get(name.rpartition(".")[2].lower(), "")
+            for name in self.entries
+        }
+
+    @cached_property
+    def main(self) -> str:
+        """Name of the main part, usually "word/document.xml".
+
+        Raises:
+            PackageError: There is none, or it is of a kind that is no document.
+        """
+        found = next((target for kind, target in self.relations("") if kind.endswith(_OFFICE)), "")
+        if found not in self.entries:
+            raise PackageError("файл повреждён: в нём нет текста документа")
+        kind = self.content_types[found]
+        if kind != _MAIN:
+            raise PackageError(_OTHER_MAINS.get(kind, "это не документ Word; нужен файл .docx"))
+        return found
+
+    def relations(self, owner: str) -> Iterator[tuple[str, str]]:
+        """Give kind and target of each inner relationship of the part ``owner``; "" is the package."""
+        name = relations_name(owner)
+        if name not in self.entries:
+            return
+        for relation in _parsed(self.read(name), name):
+            if relation.get("TargetMode") != "External":
+                target = posixpath.join("/", posixpath.dirname(owner), str(relation.get("Target")))
+                yield str(relation.get("Type")), posixpath.normpath(target).lstrip("/")
+
+    def of_type(self, ending: str) -> tuple[str, ...]:
+        """Names of the parts whose content type ends so: "header+xml"."""
+        return tuple(name for name, kind in self.content_types.items() if kind.endswith(ending))
+
+    def _refuse_doctypes(self) -> None:
+        for name, entry in self.entries.items():
+            if name.endswith((".xml", ".rels")) and has_doctype(entry.read()):
+                raise PackageError(f"файл опасен: в части «{name}» объявлены внешние данные (DOCTYPE)")
+
+
+def _parsed(data: bytes, name: str) -> etree._Element:
+    from prikaz.opc.xml import parse  # noqa: PLC0415 (a kept template has been parsed)
+
+    return parse(data, name)
+
+
+def relations_name(owner: str) -> str:
+    """Give the name of the part that holds the relations of ``owner``.
+
+    >>> relations_name("word/document.xml"), relations_name("")
+    ('word/_rels/document.xml.rels', '_rels/.rels')
+    """
+    folder, name = posixpath.split(owner)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def read_source(source: PackageSource) -> bytes:
+    """Read a file that should be a .docx.
+
+    Raises:
+        PackageError: There is none, or it cannot be read.
+    """
+    if isinstance(source, bytes):
+        return source
+    if not isinstance(source, str | os.PathLike):
+        return source.read(MAX_FILE + 1)
+    try:
+        with Path(source).open("rb") as file:
+            return file.read(MAX_FILE + 1)
+    except FileNotFoundError as error:
+        raise PackageError(f"файл «{source}» не найден") from error
+    except IsADirectoryError as error:
+        raise PackageError(f"«{source}» — папка, а нужен файл .docx") from error
+    except PermissionError as error:
+        raise PackageError(f"файл «{source}» не читается: нет доступа или он открыт в Word") from error
+
+
+def _refuse_strangers(data: bytes) -> None:
+    if not data:
+        raise PackageError("файл пуст; нужен документ Word (.docx)")
+    if data.startswith(_OLE):
+        locked = "EncryptedPackage".encode("utf-16-le") in data
+        raise PackageError(
+            "документ закрыт паролем; снимите пароль в Word"
+            if locked
+            else "это документ старого Word (.doc); откройте его в Word и сохраните как .docx"
+        )
+    for head, told in _HEADS:
+        if data.lstrip()[: len(head)] == head:
+            raise PackageError(told)
+    if not data.startswith(b"PK"):
+        raise PackageError("это не документ Word; нужен файл .docx")
+
+
+def _refuse_other_archives(entries: Mapping[str, ArchiveEntry]) -> None:
+    if "mimetype" in entries:
+        raise PackageError("это документ LibreOffice (.odt); сохраните его как .docx")
+    if any(name.startswith("xl/") for name in entries):
+        raise PackageError("это таблица Excel, а нужен документ Word (.docx)")
+    if any(name.startswith("ppt/") for name in entries):
+        raise PackageError("это презентация PowerPoint, а нужен документ Word (.docx)")
+    if CONTENT_TYPES not in entries:
+        raise PackageError("это архив, но не документ Word; нужен файл .docx")

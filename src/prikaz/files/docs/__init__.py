@@ -1,0 +1,1 @@
+"""What is written about data files: JSON Schema, glossary, skeletons."""

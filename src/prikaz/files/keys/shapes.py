@@ -1,0 +1,114 @@
+"""What may stand in each field of the model, read from its annotations once.
+
+Reading, writing, the JSON Schema and the glossary walk over these shapes, so
+that a new field or class of the model appears in all four by itself.
+"""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple, TypeAlias
+
+from prikaz.language.deadlines.reading import Deadline
+from prikaz.model import (
+    Block,
+    Body,
+    Cell,
+    Clause,
+    ClauseList,
+    Column,
+    Field,
+    Heading,
+    Membership,
+    Paragraph,
+    Position,
+)
+from prikaz.model.terms import terms
+
+
+class Leaf(NamedTuple):
+    """One text: ``kind`` is str, int, bool, date, Decimal, an enumeration, or Deadline."""
+
+    kind: Any
+
+
+class Record(NamedTuple):
+    """An object of a class of the model, by its keys; or by its main value alone, where it has one."""
+
+    cls: type
+
+    @property
+    def main(self) -> str | None:
+        """The field that a text or a list stands for."""
+        return _MAIN.get(self.cls)
+
+
+class Several(NamedTuple):
+    """A list; one item may stand without it."""
+
+    item: Shape
+
+
+class Keyed(NamedTuple):
+    """A mapping by keys of the author's own: names, years, cases."""
+
+    key: Leaf
+    value: Shape
+
+
+class Blocks:
+    """The blocks of an annex, each under the key of its kind."""
+
+
+Shape: TypeAlias = Leaf | Record | Several | Keyed | Blocks
+
+_MAIN: Final[Mapping[type, str]] = MappingProxyType(
+    {
+        Body: "name",
+        Cell: "text",
+        Clause: "text",
+        ClauseList: "clauses",
+        Column: "key",
+        Field: "value",
+        Heading: "text",
+        Membership: "members",
+        Paragraph: "text",
+        Position: "title",
+    }
+)
+
+
+@cache
+def shapes(cls: type) -> Mapping[str, Shape]:
+    """The shapes of the fields of a class by their English names, in the order of the fields.
+
+    >>> from prikaz.model import Order
+    >>> shapes(Order)["clauses"]
+    Several(item=Record(cls=<class 'prikaz.model.clauses.Clause'>))
+    """
+    hints = typing.get_type_hints(cls)
+    return MappingProxyType({name: _shape(hints[name]) for name in terms(cls)})
+
+
+def _shape(hint: Any) -> Shape:  # noqa: ANN401 (a type, an alias or a union)
+    if hint == Deadline:
+        return Leaf(Deadline)
+    if isinstance(hint, types.UnionType) or typing.get_origin(hint) is typing.Union:
+        (hint,) = (option for option in typing.get_args(hint) if option is not type(None))
+    if typing.get_origin(hint) is tuple:
+        return _several(typing.get_args(hint)[0])
+    return Record(hint) if hasattr(hint, "__attrs_attrs__") else Leaf(hint)
+
+
+def _several(item: Any) -> Shape:  # noqa: ANN401
+    if item == Block:
+        return Blocks()
+    arguments = typing.get_args(item)
+    if typing.get_origin(item) is tuple and arguments[-1] is not Ellipsis:
+        key, value = arguments
+        return Keyed(Leaf(key), _shape(value))
+    return Several(_shape(item))

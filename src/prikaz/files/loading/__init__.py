@@ -1,0 +1,1 @@
+"""From nodes to objects: orders, office profiles, drafts, tables beside a data file."""

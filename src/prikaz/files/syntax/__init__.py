@@ -1,0 +1,1 @@
+"""YAML and JSON in, as nodes with places; what is mistyped is explained."""

@@ -1,0 +1,33 @@
+"""A text as nodes, whatever it is written in."""
+
+from __future__ import annotations
+
+from prikaz.files.nodes.faults import Faults
+from prikaz.files.nodes.nodes import Node, Place
+from prikaz.files.nodes.source import FORBIDDEN, Dialect, Source, describe_forbidden
+
+
+def parse(source: Source, faults: Faults) -> Node | None:
+    """Make nodes of a text; None for an empty one.
+
+    Faults that can be mended are remembered and reading goes on.
+
+    Raises:
+        DataError: The text cannot be read on; carries everything found so far.
+    """
+    source = _without_forbidden(source, faults)
+    if source.dialect is Dialect.JSON:
+        from prikaz.files.syntax.json import compose_json  # noqa: PLC0415 (one of the two is needed)
+
+        return compose_json(source, faults)
+    from prikaz.files.syntax.yaml_recovery import parse_yaml  # noqa: PLC0415 (one of the two is needed)
+
+    return parse_yaml(source, faults)
+
+
+def _without_forbidden(source: Source, faults: Faults) -> Source:
+    for number, line in enumerate(source.lines, 1):
+        for match in FORBIDDEN.finditer(line):
+            place = Place(file=source.name, line=number, column=match.start() + 1)
+            faults.add(place, *describe_forbidden(match[0]))
+    return source.with_text(FORBIDDEN.sub(" ", source.text))

@@ -1,0 +1,1 @@
+"""Deadlines (сроки): their kinds, their grammar, reading them."""

@@ -1,0 +1,1 @@
+"""Names of persons: their parts, sex and forms."""

@@ -1,0 +1,300 @@
+"""Surnames in a case, part by part, with the verdict of several methods.
+
+The ending gives a form; pytrovich gives a second opinion; the dictionary is
+asked only where the ending can not decide, so that Белов and Шевчук never load
+it. A form that the methods do not share carries a doubt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, TypeAlias
+
+from attrs import evolve, frozen
+
+from prikaz.language.names.patterns import Pattern, Risk, is_possessive, surname_pattern
+from prikaz.language.names.whole_names import is_particle
+from prikaz.language.words.cases import Case, Form, Sex
+from prikaz.language.words.morphology import Reading, read_word
+from prikaz.language.words.spelling import VOWELS, dress, fewer_dots, plain, words
+
+if TYPE_CHECKING:
+    from pytrovich.maker import PetrovichDeclinationMaker
+
+#: First parts of double surnames that never decline: «Бонч-Бруевича», «Хан-Магомедова».
+_APOSTROPHES = ("'", "’", "ʼ")
+_FIXED_PARTS = words(
+    "ага аль бен бей бек бонч ван гаджи гран грум гур дер дон ибн кара мак мир мирза нур сан сент тер тян "
+    "хаджи хан шах эль эмир"
+)
+#: Цой, Чой: three letters in -ой are a Korean surname unless the dictionary has an adjective.
+_MONOSYLLABLE = 3
+#: The form and the doubt about it, "" if it is certain.
+_Verdict: TypeAlias = tuple[str, str]
+#: Last parts that hold the whole surname: «Рашид-заде».
+_TURKIC = frozenset({"заде", "оглы", "кызы", "бейли"})
+_DIMINUTIVES = ("чек", "шек", "жек")
+DISAGREEMENT = "способы склонения расходятся"
+
+
+def decline_surname(surname: str, sex: Sex, case: Case, *, foreign: bool) -> Form:
+    """Put a surname, also a double one, into a case.
+
+    Args:
+        surname: In the nominative, in any capitals.
+        sex: Sex of the bearer.
+        case: Case wanted.
+        foreign: Whether the bearer has a first name and no patronymic, and may be a foreigner.
+
+    Returns:
+        The form in the capitals of the author, with doubts.
+    """
+    *before, last = surname.split() or [""]
+    forms = [
+        Form(word) if is_particle(word) else _decline_word(word, sex, case, foreign=foreign)
+        for word in before
+    ]
+    return join_forms(" ", [*forms, _decline_word(last, sex, case, foreign=foreign)])
+
+
+def join_forms(separator: str, forms: list[Form]) -> Form:
+    """Join forms and gather their doubts, each once."""
+    doubts = tuple(dict.fromkeys(doubt for form in forms for doubt in form.doubts))
+    return Form(separator.join(forms), doubts)
+
+
+def _decline_word(word: str, sex: Sex, case: Case, *, foreign: bool) -> Form:
+    particle, last_part = _after_apostrophe(word)
+    if particle:
+        return join_forms("", [Form(particle), _decline_word(last_part, sex, case, foreign=foreign)])
+    *first, last = word.split("-")
+    if last.lower() in _TURKIC:
+        return Form(word)
+    halves = [_first_part(part, sex, case) for part in first]
+    return join_forms("-", [*halves, _decline_part(last, sex, case, foreign)])
+
+
+def _after_apostrophe(word: str) -> tuple[str, str]:
+    """«О’Нил» is «О’» and «Нил»: what stands before an apostrophe does not decline."""
+    place = max(word.rfind(mark) for mark in _APOSTROPHES) + 1
+    return (word[:place], word[place:]) if place < len(word) else ("", word)
+
+
+def _first_part(part: str, sex: Sex, case: Case) -> Form:
+    if part.lower() in _FIXED_PARTS:
+        return Form(part)
+    form = _decline_part(part, sex, case, foreign=False)
+    ordinary = form == part or is_possessive(part) or plain(part).endswith(("ский", "цкий", "а", "я", "ич"))
+    return form if ordinary else Form(form, (*form.doubts, f"первую часть «{part}» склоняют не все"))
+
+
+@lru_cache(maxsize=8192)
+def _decline_part(part: str, sex: Sex, case: Case, foreign: bool) -> Form:  # noqa: FBT001 - for the cache
+    pattern = surname_pattern(part, sex)
+    if foreign and sex is Sex.MALE and pattern.risk is None and _may_be_foreign(part):
+        pattern = evolve(pattern, risk=Risk.FROZEN if plain(part).endswith(("а", "я")) else Risk.FOREIGN)
+    form, doubt = _settle(part, pattern, sex, case)
+    return Form(dress(form, part), (f"«{part}»: {doubt}",) if doubt else ())
+
+
+def _may_be_foreign(part: str) -> bool:
+    return is_possessive(part) or (plain(part).endswith(("а", "я")) and plain(part)[-2:-1] not in VOWELS)
+
+
+def _settle(part: str, pattern: Pattern, sex: Sex, case: Case) -> _Verdict:
+    own = pattern.form(part, case)
+    if pattern.settled:
+        return own, ""
+    other = second_opinion("LASTNAME", part, sex, case)
+    agreed = plain(own) == plain(other)
+    if agreed and (pattern.risk is None or _risk_spares(pattern.risk, part, case)):
+        return fewer_dots(own, other), ""
+    known = _known_forms(part, sex, case)
+    opinions = _Opinions(part=plain(part), sex=sex, case=case, own=own, other=other, known=known)
+    if pattern.risk is Risk.FLEETING:
+        return _fleeting(opinions, kept=pattern.cut < len("ец"))
+    return _by_majority(opinions) if pattern.risk is None else _JUDGES[pattern.risk](opinions)
+
+
+def _risk_spares(risk: Risk, part: str, case: Case) -> bool:
+    """Whether the case is one that the risk does not touch: stress changes the instrumental only."""
+    if risk in {Risk.STRESS, Risk.PEOPLE} or (risk is Risk.FOREIGN and is_possessive(part)):
+        return case is not Case.INSTRUMENTAL
+    return False
+
+
+@frozen(kw_only=True)
+class _Opinions:
+    """What the methods say of one part of a surname.
+
+    Attributes:
+        part: The part in the nominative, plain.
+        own: Form by the ending.
+        other: Form by pytrovich.
+        known: Different forms of the dictionary; empty when it does not know the word.
+    """
+
+    part: str
+    sex: Sex
+    case: Case
+    own: str
+    other: str
+    known: tuple[str, ...]
+
+    @property
+    def agreed(self) -> bool:
+        return plain(self.own) == plain(self.other)
+
+    @property
+    def own_is_known(self) -> bool:
+        return self.has(self.own)
+
+    def has(self, form: str) -> bool:
+        return any(plain(one) == plain(form) for one in self.known)
+
+    @property
+    def only(self) -> str:
+        """The form of the dictionary if it has just one, else ""."""
+        return self.known[0] if len(self.known) == 1 else ""
+
+
+def _by_majority(opinions: _Opinions) -> _Verdict:
+    if opinions.own_is_known:
+        return opinions.own, ""
+    return (opinions.other if opinions.has(opinions.other) else opinions.own), DISAGREEMENT
+
+
+def _stress(opinions: _Opinions) -> _Verdict:
+    """The dictionary knows the stress, but not against «-ач», which Slavs stress: «Деркачем» is doubted."""
+    if opinions.only and (opinions.own_is_known or not opinions.part.endswith("ач")):
+        return opinions.only, ""
+    return opinions.own, Risk.STRESS.value
+
+
+def _people(opinions: _Opinions) -> _Verdict:
+    return opinions.own, Risk.PEOPLE.value
+
+
+def _frozen(opinions: _Opinions) -> _Verdict:
+    return (opinions.only, "") if opinions.only else (opinions.own, Risk.FROZEN.value)
+
+
+def _foreign(opinions: _Opinions) -> _Verdict:
+    if opinions.own_is_known:
+        return opinions.own, ""
+    return opinions.only or opinions.own, Risk.FOREIGN.value
+
+
+def _sex(opinions: _Opinions) -> _Verdict:
+    return opinions.own, Risk.SEX.value
+
+
+def _fleeting(opinions: _Opinions, *, kept: bool) -> _Verdict:
+    """The vowel that stays in noun and surname alike is certain; one that falls is asked about."""
+    if opinions.only and plain(opinions.only).startswith(opinions.part):
+        return opinions.only, "" if kept or not opinions.part.endswith("ец") else Risk.FLEETING.value
+    sure = opinions.agreed and not opinions.known and not opinions.part.endswith(_DIMINUTIVES)
+    if kept and (opinions.own_is_known or sure):
+        return opinions.own, ""
+    return (opinions.known or (opinions.own,))[0], Risk.FLEETING.value
+
+
+def _noun(opinions: _Opinions) -> _Verdict:
+    if opinions.part[-1] in {"й", "я"}:
+        return _noun_or_adjective(opinions)
+    if opinions.sex is Sex.FEMALE:
+        return opinions.own, Risk.NOUN.value
+    if opinions.own_is_known:
+        return opinions.own, Risk.FLEETING.value if _drops_vowel(opinions.part) else ""
+    if opinions.known:
+        return opinions.known[0], Risk.FLEETING.value
+    unsure = opinions.part.endswith(("ень", "ель")) or _is_feminine_noun(opinions.part) or not opinions.agreed
+    return opinions.own, Risk.NOUN.value if unsure else ""
+
+
+def _noun_or_adjective(opinions: _Opinions) -> _Verdict:
+    """«Прибой», «Цой» are nouns, «Седой», «Третий», «Волчья» adjectives: the dictionary knows which."""
+    adjective = _adjective_form(opinions)
+    if adjective:
+        sure = plain(adjective) == plain(opinions.own) or not opinions.known
+        return adjective, "" if sure else Risk.NOUN.value
+    if opinions.own_is_known:
+        return opinions.own, ""
+    if opinions.known:
+        if opinions.agreed and opinions.known[0].endswith("им"):  # «чепурним»: -ой is never a soft adjective
+            return opinions.own, ""
+        return opinions.known[0], "" if opinions.part.endswith("ой") else Risk.NOUN.value
+    ordinary = opinions.agreed and (not opinions.part.endswith("ий") or _is_soft_adjective(opinions.part))
+    return opinions.own, "" if ordinary or len(opinions.part) <= _MONOSYLLABLE else Risk.NOUN.value
+
+
+def _is_soft_adjective(part: str) -> bool:
+    """«Задорожний»: -ний behind a consonant is an adjective, behind a vowel it may be a name, «Арсений»."""
+    return part.endswith("ний") and part[-4:-3] not in VOWELS
+
+
+def _adjective_form(opinions: _Opinions) -> str:
+    """The form of the adjective that the surname looks like, "" if there is none."""
+    gender = "masc" if opinions.sex is Sex.MALE else "femn"
+    for reading in read_word(opinions.part):
+        if reading.listed and reading.is_adjective and reading.gender == gender:
+            return reading.form(opinions.case, animate=True) or ""
+    return ""
+
+
+def _drops_vowel(part: str) -> bool:
+    """Whether the noun without the last vowel is a word too: «журавель», «журавль»."""
+    short = part[:-3] + part[-2:]
+    return any(one.listed and one.is_noun and one.case is Case.NOMINATIVE for one in read_word(short))
+
+
+def _is_feminine_noun(part: str) -> bool:
+    return any(one.listed and one.is_noun and one.gender == "femn" for one in read_word(part))
+
+
+_JUDGES: Mapping[Risk, Callable[[_Opinions], _Verdict]] = {
+    Risk.STRESS: _stress,
+    Risk.PEOPLE: _people,
+    Risk.FROZEN: _frozen,
+    Risk.FOREIGN: _foreign,
+    Risk.NOUN: _noun,
+    Risk.SEX: _sex,
+}
+
+
+def _known_forms(part: str, sex: Sex, case: Case) -> tuple[str, ...]:
+    """Different forms that the dictionary has for the word as a surname or a noun, surnames first."""
+    nouns = [one for one in read_word(part) if _is_candidate(one, sex)]
+    nouns.sort(key=lambda one: "Surn" not in one.parse.tag)
+    forms = (one.form(case, animate=True) for one in nouns)
+    return tuple({plain(form): form for form in forms if form}.values())
+
+
+def _is_candidate(reading: Reading, sex: Sex) -> bool:
+    if not (
+        reading.listed and reading.is_noun and reading.case is Case.NOMINATIVE and reading.number == "sing"
+    ):
+        return False
+    if reading.is_abbreviation:
+        return False
+    wanted = {"masc", "ms-f"} if sex is Sex.MALE else {"femn", "ms-f"}
+    return reading.gender in wanted or (
+        not reading.is_personal_name and plain(reading.parse.word)[-1] in {"а", "я"}
+    )
+
+
+@cache
+def _maker() -> PetrovichDeclinationMaker:
+    from pytrovich.maker import PetrovichDeclinationMaker  # noqa: PLC0415 - 15 ms, only for those who decline
+
+    return PetrovichDeclinationMaker()
+
+
+@lru_cache(maxsize=8192)
+def second_opinion(part: str, word: str, sex: Sex, case: Case) -> str:
+    """What pytrovich makes of a LASTNAME, FIRSTNAME or MIDDLENAME, in lower case."""
+    from pytrovich import enums  # noqa: PLC0415 - loaded with the rules
+
+    gender = enums.Gender.MALE if sex is Sex.MALE else enums.Gender.FEMALE
+    return _maker().make(enums.NamePart[part], gender, enums.Case[case.name], word).lower()

@@ -1,0 +1,1 @@
+"""Numbers: in words, ordinal, with what they count."""

@@ -1,0 +1,1 @@
+"""Positions and bodies: phrases and their forms."""

@@ -1,0 +1,1 @@
+"""Times: dates, weekdays, working days, and the role a time plays in a text."""

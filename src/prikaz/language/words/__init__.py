@@ -1,0 +1,1 @@
+"""Words: cases, spelling, the dictionary and what is found in it."""

@@ -1,0 +1,1 @@
+"""How the built-in templates are made: data and small functions, the same sources give the same bytes."""

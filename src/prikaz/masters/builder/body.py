@@ -1,0 +1,159 @@
+"""document.xml: the order from the draft mark to the last annex, as a keeper sees it in Word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import chain, repeat
+
+from prikaz.masters.builder.markup import paragraph, part, run, tag, tag_line, w
+from prikaz.masters.builder.page import annex_section, last_section, order_section, section_end
+from prikaz.masters.builder.tables import ACQUAINTANCE, APPROVAL, annex_table, sheet_table
+
+
+def document() -> str:
+    """The whole part."""
+    return part(
+        "document", w("body", *_head(), *_text(), *_signatures(), *_sheets(), *_annexes(), last_section())
+    )
+
+
+def _when(condition: str, *content: str) -> str:
+    return tag_line(f"{{%p if {condition} %}}") + "".join(content) + tag_line("{%p endif %}")
+
+
+def _each(item: str, items: str, *content: str) -> str:
+    return tag_line(f"{{%p for {item} in {items} %}}") + "".join(content) + tag_line("{%p endfor %}")
+
+
+def _choice(branches: Mapping[str, str]) -> str:
+    """The first branch whose condition holds; the empty condition is for the rest."""
+    words = chain(["if"], repeat("elif"))
+    return "".join(
+        tag_line(f"{{%p {word} {condition} %}}" if condition else "{%p else %}") + content
+        for word, (condition, content) in zip(words, branches.items(), strict=False)
+    ) + tag_line("{%p endif %}")
+
+
+def _head() -> Iterator[str]:
+    yield _when("проект", paragraph("DraftMark", run("ПРОЕКТ")))
+    yield _each("строка", "бланк", paragraph("Letterhead", run("{{ строка }}")))
+    yield paragraph("Kind", run("{{ вид }}"))
+    yield paragraph("DateNumber", run("{{ дата }}\t{{ номер }}"))
+    yield _when("место", paragraph("Place", run("{{ место }}")))
+    yield _when("заголовок and заголовок_по_центру", paragraph("HeadingCentred", run("{{ заголовок }}")))
+    yield _when("заголовок and not заголовок_по_центру", paragraph("Heading", run("{{ заголовок }}")))
+
+
+def _text() -> Iterator[str]:
+    """The operative word ends the preamble, or has a line of its own."""
+    inline = 'слово.текст and слово.место == "в строке"'
+    ending = (*_when_in_line("преамбула", run(" ")), *_operative_word())
+    preamble = paragraph(
+        "Preamble",
+        tag("{% keepnext слово.текст %}"),
+        run("{{ преамбула }}"),
+        *_when_in_line(inline, *ending),
+    )
+    yield _when(f"преамбула or {inline}", preamble)
+    for place, style in (("отдельной строкой", "OperativeWord"), ("по центру", "OperativeWordCentred")):
+        yield _when(f'слово.текст and слово.место == "{place}"', paragraph(style, *_operative_word()))
+    yield _clauses("пункты")
+
+
+def _operative_word() -> tuple[str, ...]:
+    word = "{{ слово.текст }}"
+    return _when_in_line("слово.вразрядку", run(word, style="Spaced"), tag("{%r else %}"), run(word))
+
+
+def _when_in_line(condition: str, *runs: str) -> tuple[str, ...]:
+    return tag(f"{{%r if {condition} %}}"), *runs, tag("{%r endif %}")
+
+
+def _clauses(items: str) -> str:
+    """A clause in a list has the style of its level, one without a number by Word is a plain paragraph.
+
+    Section titles share the list of the clauses and stand in the middle, though their list says otherwise.
+    """
+    title = 'пункт.стиль == "Раздел положения"'
+    listed = tag("{% numbering пункт.список %}")
+    branches = {
+        f"{title} and пункт.список": _clause("ClauseSection", listed, direct=w("ind", left=0, firstLine=0)),
+        title: _clause("AnnexSubtitle"),
+        "пункт.список": _clause("Clause1", tag("{% style пункт.стиль %}"), listed),
+        "": _clause("ClauseParagraph"),
+    }
+    return _each("пункт", items, _choice(branches))
+
+
+def _clause(style: str, *furniture: str, direct: str = "") -> str:
+    keep = tag("{% keepnext пункт.со_следующим %}")
+    return paragraph(style, *furniture, keep, run("{{ пункт.текст }}"), direct=direct)
+
+
+def _signatures() -> Iterator[str]:
+    """Signatures and what stands under them: whom to send it to, who prepared it."""
+    signature = paragraph(
+        "OfficialSignature",
+        tag("{% keepnext not loop.last %}"),
+        run("{{ подпись.должность|string|wordwrap(36) }}\t{{ подпись.имя }}"),
+    )
+    yield _each("подпись", "подписи", signature)
+    recipient = paragraph("Recipient", tag("{% keepnext not loop.last %}"), run("{{ адресат }}"))
+    yield _when(
+        "рассылка",
+        paragraph("RecipientsTitle", run("Разослать:")),
+        _each("адресат", "рассылка", recipient),
+    )
+    yield _each("строка", "исполнитель", paragraph("Executor", run("{{ строка }}")))
+
+
+def _sheets() -> Iterator[str]:
+    """Approvals and acquaintance, on the back of the last sheet of the order."""
+    yield _when(
+        "согласование",
+        paragraph("NewSheetTitle", run("СОГЛАСОВАНО")),
+        sheet_table("виза in согласование", APPROVAL),
+        section_end(),
+    )
+    begun = '{% style "Заголовок листа" if согласование else "Заголовок нового листа" %}'
+    yield _when(
+        "ознакомление",
+        paragraph("SheetTitle", tag(begun), run("С {{ вид_твор }} ознакомлены:")),
+        sheet_table("человек in ознакомление", ACQUAINTANCE),
+        section_end(),
+    )
+
+
+def _annexes() -> Iterator[str]:
+    """Each annex is a section of its own; the last one ends with the document."""
+    yield _when("приложения", section_end(order_section()))
+    between = _choice({"loop.last": section_end(), "": section_end(annex_section())})
+    yield _each("приложение", "приложения", *_annex(), between)
+
+
+def _annex() -> Iterator[str]:
+    yield tag_line("{%p landscape приложение.альбомная %}")
+    mark = paragraph("AnnexMark", _turned("Гриф приложения"), run("{{ строка }}"))
+    yield _each("строка", "приложение.гриф", mark)
+    title = paragraph("AnnexTitle", _turned("Заголовок приложения"), run("{{ приложение.заголовок }}"))
+    yield _when("приложение.заголовок", title)
+    yield _each("блок", "приложение.блоки", _block())
+
+
+def _turned(style: str) -> str:
+    """A style that has a counterpart for a landscape sheet."""
+    return tag(f'{{% style "{style} альбомной" if приложение.альбомная else "{style}" %}}')
+
+
+def _block() -> str:
+    """A block of any kind; after a table that is not the last something must keep it from the next."""
+    member = paragraph("Member", run("{{ член.имя }}\t{{ член.должность }}"))
+    text = paragraph("AnnexText", tag("{% style блок.стиль %}"), run("{{ блок.текст }}"))
+    branches = {
+        "таблица": annex_table() + _when("not loop.last", paragraph("AfterTable")),
+        "абзац": text,
+        "подзаголовок": paragraph("AnnexSubtitle", run("{{ блок.текст }}")),
+        "пункты": _clauses("блок.пункты"),
+        "состав": _each("член", "блок.члены", member),
+    }
+    return _choice({f'блок.вид == "{kind}"': content for kind, content in branches.items()})

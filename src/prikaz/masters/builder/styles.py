@@ -1,0 +1,216 @@
+"""The paragraph styles that a keeper sees in Word, by what they are for."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from prikaz.masters.builder.kinds import Master
+from prikaz.masters.builder.page import INDENT, LANDSCAPE_TEXT, TEXT
+from prikaz.masters.builder.style import Style
+
+MARK: Final = 80.0  # ГОСТ Р 7.0.97-2025: a line of a requisite is up to 8 cm
+TITLE: Final = 110.0  # ГОСТ Р 7.0.97-2016: a requisite in the middle is not wider than 12 cm
+MEMBER: Final = 80.0
+
+
+def paragraph_styles(master: Master) -> tuple[Style, ...]:
+    """All paragraph styles of a master, in the order of their groups."""
+    return (*_SERVICE, _kind(master), *_HEAD, *_TEXT_STYLES, *_AFTER_TEXT, *_ANNEX, *_CELLS)
+
+
+_SERVICE: Final = (
+    Style(id="PageNumber", name="Номер страницы", parent="Header", align="center", size=12, shown=False),
+    Style(id="TagLine", name="Строка метки", size=8, colour="808080", shown=False),
+    Style(id="SectionEnd", name="Конец раздела", exact=1, size=1, shown=False),
+)
+
+
+def _kind(master: Master) -> Style:
+    return Style(
+        id="Kind",
+        name="Вид документа",
+        follows="DateNumber",
+        after=16,
+        align="center",
+        keep_next=True,
+        size=master.kind_size,
+        bold=True,
+        spaced=master.kind_spaced,
+    )
+
+
+_HEAD: Final = (
+    Style(id="DraftMark", name="Отметка проекта", align="right", after=12, bold=True),
+    Style(id="Letterhead", name="Бланк", after=20, grouped=True, align="center", keep_next=True, bold=True),
+    Style(id="DateNumber", name="Дата и номер", follows="Place", after=6, tabs=(("right", TEXT),)),
+    Style(id="Place", name="Место издания", follows="Heading", after=6, align="center"),
+    Style(
+        id="Heading",
+        name="Заголовок к тексту",
+        follows="Preamble",
+        before=14,
+        after=18,
+        right=TEXT - MARK,
+        keep_next=True,
+        keep_lines=True,
+    ),
+    Style(
+        id="HeadingCentred",
+        name="Заголовок к тексту по центру",
+        parent="Heading",
+        follows="Preamble",
+        left=(TEXT - TITLE) / 2,
+        right=(TEXT - TITLE) / 2,
+        align="center",
+        bold=True,
+    ),
+)
+
+_TEXT_STYLES: Final = (
+    Style(id="OrderText", name="Текст документа", after=6, first=INDENT, align="both"),
+    Style(id="Preamble", name="Преамбула", parent="OrderText", follows="Clause1"),
+    Style(
+        id="OperativeWord",
+        name="Распорядительное слово",
+        parent="OrderText",
+        follows="Clause1",
+        before=6,
+        after=12,
+        first=0,
+        align="left",
+        keep_next=True,
+    ),
+    Style(
+        id="OperativeWordCentred",
+        name="Распорядительное слово по центру",
+        parent="OperativeWord",
+        follows="Clause1",
+        align="center",
+    ),
+    *(
+        Style(
+            id=f"Clause{level + 1}", name=f"Пункт {level + 1}", parent="OrderText", level=level, first=INDENT
+        )
+        for level in range(4)
+    ),
+    Style(id="ListItem", name="Перечисление", parent="OrderText", level=0, numbering=2, first=INDENT),
+    Style(id="ClauseParagraph", name="Абзац пункта", parent="OrderText"),
+    Style(
+        id="ClauseSection",
+        name="Раздел положения",
+        follows="Clause2",
+        level=0,
+        before=12,
+        after=8,
+        first=0,
+        align="center",
+        keep_next=True,
+        keep_lines=True,
+        outline=1,
+        bold=True,
+    ),
+)
+
+
+_AFTER_TEXT: Final = (
+    Style(
+        id="OfficialSignature",
+        name="Подпись должностного лица",
+        before=42,  # three lines: ГОСТ Р 7.0.97-2016 leaves it to the instruction of the office
+        tabs=(("right", TEXT),),
+        align="left",
+        keep_lines=True,
+    ),
+    Style(
+        id="RecipientsTitle",
+        name="Заголовок рассылки",
+        follows="Recipient",
+        before=30,
+        after=6,
+        keep_next=True,
+    ),
+    Style(id="Recipient", name="Рассылка", after=3, keep_lines=True),
+    Style(id="Executor", name="Исполнитель", before=30, grouped=True, size=10, keep_lines=True),
+    Style(id="SheetTitle", name="Заголовок листа", before=30, after=12, align="center", keep_next=True),
+    Style(id="NewSheetTitle", name="Заголовок нового листа", parent="SheetTitle", before=0, new_page=True),
+)
+
+_ANNEX: Final = (
+    Style(
+        id="AnnexMark",
+        name="Гриф приложения",
+        after=24,
+        grouped=True,
+        left=TEXT - MARK,
+        align="center",
+        keep_next=True,
+    ),
+    Style(
+        id="AnnexMarkLandscape",
+        name="Гриф приложения альбомной",
+        parent="AnnexMark",
+        left=LANDSCAPE_TEXT - MARK,
+    ),
+    Style(
+        id="AnnexTitle",
+        name="Заголовок приложения",
+        follows="AnnexText",
+        after=16,
+        left=(TEXT - TITLE) / 2,
+        right=(TEXT - TITLE) / 2,
+        align="center",
+        keep_next=True,
+        keep_lines=True,
+        outline=0,
+        bold=True,
+    ),
+    Style(
+        id="AnnexTitleLandscape",
+        name="Заголовок приложения альбомной",
+        parent="AnnexTitle",
+        follows="AnnexText",
+        left=(LANDSCAPE_TEXT - TITLE) / 2,
+        right=(LANDSCAPE_TEXT - TITLE) / 2,
+    ),
+    Style(
+        id="AnnexSubtitle",
+        name="Подзаголовок приложения",
+        parent="AnnexTitle",
+        follows="AnnexText",
+        before=12,
+        after=8,
+        left=0,
+        right=0,
+        outline=1,
+    ),
+    Style(id="AnnexText", name="Текст приложения", parent="OrderText"),
+    Style(id="TextLeft", name="Текст слева", parent="AnnexText", first=0, align="left"),
+    Style(id="TextCentred", name="Текст по центру", parent="TextLeft", align="center"),
+    Style(id="TextRight", name="Текст справа", parent="TextLeft", align="right"),
+    Style(
+        id="Member",
+        name="Член комиссии",
+        after=6,
+        left=MEMBER,
+        first=-MEMBER,
+        tabs=(("left", MEMBER),),
+        keep_lines=True,
+    ),
+)
+
+_CELLS: Final = (
+    Style(id="AfterTable", name="После таблицы", exact=12, size=8, shown=False),
+    Style(id="Cell", name="Ячейка", size=12),
+    Style(id="CellCentred", name="Ячейка по центру", parent="Cell", align="center"),
+    Style(id="CellRight", name="Ячейка справа", parent="Cell", align="right"),
+    Style(id="CellHead", name="Шапка таблицы", parent="CellCentred", keep_next=True),
+    Style(
+        id="CellSection",
+        name="Раздел таблицы",
+        parent="CellCentred",
+        before=2,
+        after=2,
+        keep_next=True,
+        bold=True,
+    ),
+)

@@ -1,0 +1,114 @@
+"""Office profile (инструкция по делопроизводству): what no order says of itself.
+
+They stand outside the order, so that one order can be printed by the profile
+of two offices. Everything has a sensible value; an office states only what it
+does otherwise.
+"""
+
+from __future__ import annotations
+
+import enum
+from typing import Final
+
+from attrs import field, frozen
+
+from prikaz.errors import ModelError
+from prikaz.language.time.dates import DateStyle
+from prikaz.language.words.dictionary import NO_DICTIONARY, Dictionary
+from prikaz.model.annexes import MarkPattern
+from prikaz.model.orders import OperativeWord
+from prikaz.model.terms import term
+from prikaz.value import Value
+
+#: Width of a sheet, the widest margin of it and the narrowest text, in millimetres.
+_SHEET: Final = 210
+_WIDEST_MARGIN: Final = 100
+_NARROWEST_TEXT: Final = 80
+
+
+class Numbering(enum.Enum):
+    """Who keeps the numbers of clauses (нумерация пунктов): Word, or typed text."""
+
+    NATIVE = "автоматическая"
+    TYPED = "набранная"
+
+
+class Initials(enum.Enum):
+    """Where initials stand (инициалы)."""
+
+    BEFORE = "перед фамилией"
+    AFTER = "после фамилии"
+
+
+class HeadingPlacement(enum.Enum):
+    """How the heading to the text stands (заголовок к тексту)."""
+
+    NARROW = "слева"
+    CENTRED = "по центру"
+
+
+@frozen(kw_only=True, repr=False, eq=False)
+class Layout(Value):
+    """Layout of the built-in templates (оформление): empty means as the template has it.
+
+    Lengths in millimetres. ГОСТ Р 7.0.97-2016, 3.3: margins are not less than
+    20 left, 10 right, 20 top and bottom; 30 left where documents are kept for
+    more than ten years. Margins that the ГОСТ does not know are taken as long
+    as they are from 0 to 100 and leave 80 to the text.
+    """
+
+    font: str = field(default="", metadata=term("шрифт", "PT Astra Serif, Liberation Serif…"))
+    left: int | None = field(default=None, metadata=term("слева", "Левое поле, мм"))
+    right: int | None = field(default=None, metadata=term("справа", "Правое поле, мм"))
+    top: int | None = field(default=None, metadata=term("сверху", "Верхнее поле, мм"))
+    bottom: int | None = field(default=None, metadata=term("снизу", "Нижнее поле, мм"))
+
+    def __attrs_post_init__(self) -> None:
+        sides = {"слева": self.left, "справа": self.right, "сверху": self.top, "снизу": self.bottom}
+        for side, margin in sides.items():
+            if margin is not None and not 0 <= margin <= _WIDEST_MARGIN:
+                raise ModelError(f"поле {side} {margin} мм; поля бывают от 0 до {_WIDEST_MARGIN} мм")
+        text = _SHEET - (self.left or 0) - (self.right or 0)
+        if text < _NARROWEST_TEXT:
+            raise ModelError(
+                f"поля слева {self.left} мм и справа {self.right} мм оставляют тексту {text} мм; "
+                f"тексту нужно не меньше {_NARROWEST_TEXT} мм"
+            )
+
+
+@frozen(kw_only=True, repr=False, eq=False)
+class OfficeProfile(Value):
+    """Office profile (инструкция по делопроизводству), sensible without any."""
+
+    operative: OperativeWord = field(
+        default=OperativeWord(), metadata=term("распорядительное слово", "Каким его печатают в этом органе")
+    )
+    annex_number_sign: bool = field(
+        default=True, metadata=term("знак номера приложения", "да: «Приложение № 1»; нет: «Приложение 1»")
+    )
+    mark: MarkPattern = field(
+        default=MarkPattern.ANNEX, metadata=term("гриф", "приложение, утверждён, приложение и утверждён")
+    )
+    initials: Initials = field(
+        default=Initials.AFTER, metadata=term("инициалы в тексте", "после фамилии или перед фамилией")
+    )
+    initials_in_signature: Initials = field(
+        default=Initials.BEFORE, metadata=term("инициалы в подписи", "перед фамилией или после фамилии")
+    )
+    initials_apart: bool = field(
+        default=False, metadata=term("инициалы с пробелом", "да: «И. О. Фамилия»; нет: «И.О. Фамилия»")
+    )
+    date_style: DateStyle = field(
+        default=DateStyle.DIGITS, metadata=term("дата", "Как печатают дату документа: цифрами или словами")
+    )
+    numbering: Numbering = field(
+        default=Numbering.NATIVE, metadata=term("нумерация", "автоматическая (Word) или набранная")
+    )
+    heading: HeadingPlacement | None = field(
+        default=None, metadata=term("заголовок", "слева или по центру; пусто: как принято для вида документа")
+    )
+    layout: Layout = field(default=Layout(), metadata=term("оформление", "Шрифт и поля встроенных шаблонов"))
+    dictionary: Dictionary = field(
+        default=NO_DICTIONARY,
+        metadata=term("словарь", "Формы слов, принятые в этом органе; сильнее грамматики"),
+    )

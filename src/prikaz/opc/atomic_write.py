@@ -1,0 +1,105 @@
+"""Writing a file so that nobody loses work: whole or not at all, and never over what a person has edited."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import stat
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+from prikaz.errors import OutputError, reason
+from prikaz.opc.archive import is_pristine
+
+#: How Windows says that a file is open elsewhere, and that it may not be replaced, which is mostly the same.
+_IN_USE: Final = frozenset({32, 33})
+_DENIED: Final = 5
+_ADVICE: Final[Mapping[int, str]] = MappingProxyType(
+    {
+        errno.ENOSPC: "освободите место и повторите",
+        errno.EDQUOT: "освободите место и повторите",
+        errno.EROFS: "выберите другую папку: -o",
+        errno.ENAMETOOLONG: "дайте имя короче",
+    }
+)
+
+
+def write_file(target: str | os.PathLike[str], data: bytes, *, overwrite: bool = False) -> None:
+    """Write ``data`` to a file: after a crash at any moment there is the old file or the new one.
+
+    Args:
+        target: Path of the file; its folder must be there.
+        data: A .docx made by :func:`prikaz.opc.archive.write_archive`.
+        overwrite: Replace a file even if it was edited since it was made, or is not ours.
+
+    Raises:
+        OutputError: The file was edited, is open elsewhere, or cannot be written.
+    """
+    path = Path(target)
+    old = _read(path)
+    if old == data:
+        return
+    if old is not None:
+        _refuse_open(path)
+    if old is not None and not overwrite and not is_pristine(old):
+        raise OutputError(
+            f"файл «{path}» изменён после создания или создан не программой; "
+            "сохраните под другим именем или разрешите замену (--overwrite)"
+        )
+    _replace(path, data)
+
+
+def _read(path: Path) -> bytes | None:
+    """What stands in the place of a file; None when nothing does."""
+    try:
+        has_folder, is_folder = path.parent.is_dir(), path.is_dir()
+        old = path.read_bytes() if path.exists() and not is_folder else None
+    except OSError as error:
+        raise _refusal(path, error) from error
+    if not has_folder:
+        raise OutputError(f"файл «{path}» не записан: папки «{path.parent}» нет; создайте её")
+    if is_folder:
+        raise OutputError(f"файл «{path}» не записан: это папка; дайте имя файла")
+    return old
+
+
+def _refuse_open(path: Path) -> None:
+    owners = (path.with_name(f"~${path.name}"), path.with_name(f"~${path.name[2:]}"))
+    if any(owner.exists() for owner in (*owners, path.with_name(f".~lock.{path.name}#"))):
+        raise _open_elsewhere(path)
+
+
+def _open_elsewhere(path: Path) -> OutputError:
+    return OutputError(f"файл «{path}» открыт в Word или LibreOffice; закройте его и повторите")
+
+
+def _replace(path: Path, data: bytes) -> None:
+    made = path.with_name(f".prikaz-{os.urandom(8).hex()}")
+    try:
+        with made.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if path.exists():
+            made.chmod(stat.S_IMODE(path.stat().st_mode))
+        made.replace(path)
+    except OSError as error:
+        raise _refusal(path, error) from error
+    finally:
+        with contextlib.suppress(OSError):
+            made.unlink(missing_ok=True)
+
+
+def _refusal(path: Path, error: OSError) -> OutputError:
+    """Why a file was not written, as far as the system tells, and what to do."""
+    told = getattr(error, "winerror", None)
+    if told in _IN_USE:
+        return _open_elsewhere(path)
+    if told == _DENIED and path.exists():
+        why = "он открыт в другой программе или защищён от записи"
+        return OutputError(f"файл «{path}» не записан: {why}; закройте его или дайте другое имя: -o")
+    advice = _ADVICE.get(error.errno or 0, "выберите другую папку или другое имя: -o")
+    return OutputError(f"файл «{path}» не записан: {reason(error)}; {advice}")

@@ -1,0 +1,206 @@
+"""What clerks' tables have that a program would swallow: titles, second tables, merged and hidden cells."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+from prikaz.files.keys.keys import fold
+from prikaz.sheets.grid import Line, Remark
+from prikaz.sheets.sheet_xml import Markup, Merge
+
+#: Rows of a table among which the names of its columns are looked for, and rows that are told.
+_UPPER: Final = 10
+#: So many columns numbered one after another are no values.
+_NUMBERED: Final = 3
+_SECTIONS: Final = "название раздела пишут в графе «раздел»"
+_TITLES: Final = "названия граф пишут в первой строке: уберите строки над ними"
+
+
+def faults_of(lines: Sequence[Line], markup: Markup) -> tuple[Remark, ...]:
+    """Why a table cannot be read as it stands.
+
+    Args:
+        lines: Its rows that are not empty.
+        markup: What stands beside its values.
+    """
+    if not lines:
+        return ()
+    if found := _title(lines) or _tall_header(lines, markup):
+        return (found,)
+    return (*_repeated_header(lines), *_column_numbers(lines))
+
+
+def header_below(lines: Sequence[Line], known: Collection[str]) -> Remark | None:
+    """A row below the first that names columns, when the first names none.
+
+    Args:
+        lines: Rows that are not empty.
+        known: Folded names of columns.
+    """
+    counts = [sum(fold(cell) in known for cell in cells) for _, cells in lines[:_UPPER]]
+    if not counts or counts[0] or max(counts) < 2:  # noqa: PLR2004 (one word may be a value)
+        return None
+    number, _ = lines[counts.index(max(counts))]
+    return Remark(row=number, message="названия граф стоят здесь, а не в первой строке", hint=_TITLES)
+
+
+def _title(lines: Sequence[Line]) -> Remark | None:
+    """A title above the names of columns: it would be taken for the only column."""
+    number, header = lines[0]
+    named = _filled(header)
+    if len(named) == 1 and any(_filled(cells) - named for _, cells in lines[1:]):
+        (at,) = named
+        told = f"названа одна графа, «{header[at - 1]}», а ниже их больше"
+        return Remark(row=number, message=told, hint=_TITLES)
+    return None
+
+
+def _tall_header(lines: Sequence[Line], markup: Markup) -> Remark | None:
+    """Names of columns in several rows: those that are merged tell it."""
+    top = lines[0][0]
+    for merge in markup.merges:
+        if merge.top != top:
+            continue
+        is_tall = any(number <= merge.bottom for number, _ in lines[1:])
+        is_wide = any(any(cells[merge.left : merge.right]) for _, cells in lines[1:])
+        if is_tall or is_wide:
+            told = f"названия граф стоят не в одной строке: объединены ячейки {merge.cells}"
+            return Remark(row=top, message=told, hint="дайте каждой графе своё название в одной строке")
+    return None
+
+
+def _repeated_header(lines: Sequence[Line]) -> Iterator[Remark]:
+    heads = [*map(fold, filter(None, lines[0][1]))]
+    for number, cells in lines[1:]:
+        if [*map(fold, filter(None, cells))] == heads:
+            hint = "уберите эту строку, а вторую таблицу перенесите на другой лист"
+            yield Remark(row=number, message="здесь снова стоят названия граф", hint=hint)
+
+
+def _column_numbers(lines: Sequence[Line]) -> Iterator[Remark]:
+    """The row «1, 2, 3…» that tables on paper have under their header."""
+    for number, cells in lines[1:2]:
+        numbers = [cell.rstrip(".") for cell in cells if cell]
+        if len(numbers) >= _NUMBERED and numbers == [str(place) for place, _ in enumerate(numbers, 1)]:
+            yield Remark(row=number, message="в строке одни номера граф: 1, 2, 3…", hint="уберите её")
+
+
+def merged_down(lines: Sequence[Line], markup: Markup, carried: Collection[str]) -> tuple[Remark, ...]:
+    """What is written once for several rows, and would be taken for the value of the upper one.
+
+    Args:
+        lines: The rows that are not empty.
+        markup: What stands beside the values.
+        carried: Folded names of columns that may be merged, for their values go on for the rows below.
+    """
+    told = "ячейки {} объединены; написанное в них относилось бы только к верхней строке"
+    hint = "разъедините их и повторите значение в каждой строке"
+    rows = dict(lines)
+    return tuple(
+        Remark(message=told.format(merge.cells), hint=hint)
+        for merge in markup.merges
+        if lines and lines[0][0] < merge.top < merge.bottom
+        if _holds(rows, merge) and not _is_carried(lines[0][1], merge, carried)
+    )
+
+
+def _is_carried(header: Sequence[str], merge: Merge, carried: Collection[str]) -> bool:
+    is_one = merge.left == merge.right <= len(header)
+    return is_one and fold(header[merge.left - 1]) in carried
+
+
+def doubts_of(
+    lines: Sequence[Line], apart: Sequence[int], markup: Markup, carried: Collection[str] = ()
+) -> tuple[Remark, ...]:
+    """What is read and may not be meant.
+
+    Args:
+        lines: The rows that are not empty.
+        apart: Numbers of those that stand right under an empty one.
+        markup: What stands beside the values.
+        carried: As :func:`merged_down` takes it.
+    """
+    if not lines:
+        return ()
+    across = _merged_across(lines, markup, f"{_SECTIONS}; " if carried else "")
+    alone = _alone(lines, markup, carried) if carried else ()
+    return (*_under_empty(lines, apart), *_hidden(lines, markup), *across, *alone)
+
+
+def _under_empty(lines: Sequence[Line], apart: Sequence[int]) -> Iterator[Remark]:
+    later = [number for number in apart if number > lines[1][0]] if lines[1:] else []
+    if later:
+        told = f"под пустой строкой есть ещё строки (первая – {later[0]}), они взяты в ту же таблицу"
+        yield Remark(message=told, hint="вторую таблицу и приписки перенесите на другой лист")
+
+
+def _hidden(lines: Sequence[Line], markup: Markup) -> Iterator[Remark]:
+    rows = [number for number, _ in lines[1:] if number in markup.hidden_rows]
+    if rows:
+        told = f"скрытые строки тоже взяты: {_ranges(rows)}"
+        yield Remark(message=told, hint="покажите их и удалите лишние")
+    header = lines[0][1]
+    columns = [head for place, head in enumerate(header, 1) if head and place in markup.hidden_columns]
+    if columns:
+        told = f"скрытые графы тоже взяты: {', '.join(columns)}"
+        yield Remark(message=told, hint="покажите их и удалите лишние")
+
+
+def _merged_across(lines: Sequence[Line], markup: Markup, advice: str) -> Iterator[Remark]:
+    """One text over several columns is mostly the title of a section."""
+    (top, header), rows = lines[0], dict(lines)
+    found = [
+        merge
+        for merge in markup.merges
+        if top < merge.top == merge.bottom and _holds(rows, merge)
+        if sum(map(bool, header[merge.left - 1 : merge.right])) > 1
+    ]
+    if found:
+        told = f"ячейки {found[0].cells} объединены; написанное в них попадёт только в левую графу"
+        yield Remark(
+            row=found[0].top, message=told + _count(found), hint=f"{advice}лишнее объединение уберите"
+        )
+
+
+def _alone(lines: Sequence[Line], markup: Markup, carried: Collection[str]) -> Iterator[Remark]:
+    """Rows with one text only, which are mostly titles of sections and totals."""
+    (_, header), *rows = lines
+    told = {merge.top for merge in markup.merges}
+    own = frozenset(column for column, head in enumerate(header, 1) if fold(head) in carried)
+    found = [
+        (number, cells)
+        for number, cells in rows
+        if len(_filled(cells)) == 1 and not _filled(cells) <= own and number not in told
+    ]
+    if found and len(_filled(header)) >= _NUMBERED and len(found) < len(rows):
+        number, cells = found[0]
+        message = f"в строке заполнена одна графа: «{''.join(cells)}»"
+        yield Remark(row=number, message=message + _count(found), hint=f"{_SECTIONS}, итоги убирают")
+
+
+def _filled(cells: Iterable[str]) -> frozenset[int]:
+    """Numbers of the columns that hold something."""
+    return frozenset(column for column, cell in enumerate(cells, 1) if cell)
+
+
+def _holds(rows: Mapping[int, Sequence[str]], merge: Merge) -> bool:
+    """Whether something stands in merged cells, wherever among them it does."""
+    over = range(merge.top, merge.bottom + 1)
+    numbers = over if len(over) < len(rows) else [number for number in rows if number in over]
+    return any(any(rows.get(number, ())[merge.left - 1 : merge.right]) for number in numbers)
+
+
+def _count(found: Sequence[object]) -> str:
+    return f" (таких строк {len(found)})" if len(found) > 1 else ""
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """Numbers that rise, neighbours as ranges, the first of them when there are many: «4, 7–9»."""
+    known = frozenset(numbers)
+    ends = (number for number in numbers if number + 1 not in known)
+    starts = [number for number in numbers if number - 1 not in known]
+    ranges = [
+        str(first) if first == last else f"{first}–{last}" for first, last in zip(starts, ends, strict=True)
+    ]
+    return ", ".join(ranges[:_UPPER]) + ("…" if len(ranges) > _UPPER else "")
