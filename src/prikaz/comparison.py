@@ -79,8 +79,8 @@ class _Thing:
 def compare(old: Order, new: Order) -> tuple[Difference, ...]:
     """Tell what differs in two orders.
 
-    >>> from prikaz.model import DifferenceKind as OrderKind, Person, Signature
-    >>> old = Order(kind=OrderKind.ORDER, clauses=["Сдать отчёт до 01.06.2027."],
+    >>> from prikaz.model import Kind, Person, Signature
+    >>> old = Order(kind=Kind.ORDER, clauses=["Сдать отчёт до 01.06.2027."],
     ...             signatures=[Signature(person=Person(last="Белов"))])
     >>> new = attrs.evolve(old, clauses=["Сдать отчёт до 01.06.2028.", "Наградить лучших."])
     >>> [(item.kind.value, item.path) for item in compare(old, new)]

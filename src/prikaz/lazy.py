@@ -14,7 +14,7 @@ def lazily(package: str, homes: Mapping[str, str]) -> Callable[[str], Any]:
         package: Its name.
         homes: Its modules, by the names that are to be found in them.
 
-    >>> lazily("prikaz.language", {"Case": "cases"})("Case")
+    >>> lazily("prikaz.language", {"Case": "words.cases"})("Case")
     <enum 'Case'>
     """
 

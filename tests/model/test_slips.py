@@ -56,7 +56,7 @@ CURATOR = Person(last="Журавлёва", first="Анна", middle="Петро
             "small-letter",
             ("согласование", 2, "должность"),
             {
-                "approvals": [
+                "endorsements": [
                     Endorsement(person=Person(last="Орлов", position="Юрист")),
                     Endorsement(person=Person(last="Лапин", position="бухгалтер")),
                 ]

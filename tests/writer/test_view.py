@@ -203,7 +203,7 @@ def test_the_executor_is_named_with_the_phone() -> None:
         person=Person(last="Журавлёва", first="Анна", middle="Петровна"), phone="8 (475) 2-34-56"
     )
 
-    assert view(executor=executor)["исполнитель"] == ["Журавлёва Анна Петровна", "8 (475) 2-34-56"]
+    assert view(prepared_by=executor)["исполнитель"] == ["Журавлёва Анна Петровна", "8 (475) 2-34-56"]
 
 
 def test_each_list_of_an_annex_is_numbered_anew() -> None:
