@@ -93,6 +93,7 @@ class DataFault(Value):
         path: Path inside the order as printed, "пункты → 3 → текст"; "" for the whole file.
         message: What is wrong and what came.
         hint: What to do, in the imperative; "" when the message says it all.
+        code: Stable name of the kind of fault, "key-unknown".
     """
 
     file: str = ""
@@ -101,6 +102,7 @@ class DataFault(Value):
     path: str = ""
     message: str
     hint: str = ""
+    code: str = ""
 
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
@@ -109,7 +111,7 @@ class DataFault(Value):
 
     def to_dict(self) -> dict[str, Any]:
         """The fault as plain data, for JSON."""
-        return {name: getattr(self, name) for name in ("file", "line", "column", "path", "message", "hint")}
+        return {name: getattr(self, name) for name in ("file", "line", "column", "path", "message", "hint", "code")}
 
 
 class DataError(PrikazError, ValueError):
@@ -138,6 +140,7 @@ class TemplateFault(Value):
         tag: The tag as it stands in the template, "{{ дата }"; "" when no tag is to blame.
         message: What is wrong and what came.
         hint: What to do, in the imperative.
+        code: Stable name of the kind of fault, "slot-unfilled".
     """
 
     part: str = ""
@@ -145,6 +148,7 @@ class TemplateFault(Value):
     tag: str = ""
     message: str
     hint: str = ""
+    code: str = ""
 
     def __str__(self) -> str:
         where = ", ".join(part for part in (self.part, self.place) if part)

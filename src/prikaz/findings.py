@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Sequence
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from attrs import frozen
 
@@ -59,6 +59,33 @@ class Finding(Value):
         where = print_path(self.path)
         told = f"{where}: {self.message}" if where else self.message
         return f"{told}; {self.hint}" if self.hint else told
+
+
+class FindingKind(NamedTuple):
+    """A kind of finding (вид замечания): declared once, as a constant of the module that finds it.
+
+    Faults of data files and templates take their codes from kinds as well; all of them
+    weigh as errors.
+
+    Attributes:
+        code: Stable name, "annex-not-cited"; no two kinds share it.
+        title: What such a finding says, one Russian sentence without a full stop.
+        severity: How much a finding of the kind weighs.
+        source: Where the rule stands, "ГОСТ Р 7.0.97-2016, 5.18"; "" for plain sense.
+    """
+
+    code: str
+    title: str
+    severity: Severity = Severity.WARNING
+    source: str = ""
+
+    def finding(self, message: str, hint: str = "", path: Path = ()) -> Finding:
+        """A finding of this kind.
+
+        >>> FindingKind("annex-absent", "Приложения нет").finding("в тексте названо «приложение № 2»").code
+        'annex-absent'
+        """
+        return Finding(code=self.code, severity=self.severity, path=path, message=message, hint=hint)
 
 
 class FaultyOrderError(PrikazError, ValueError):
