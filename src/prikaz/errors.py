@@ -111,7 +111,8 @@ class DataFault(Value):
 
     def to_dict(self) -> dict[str, Any]:
         """The fault as plain data, for JSON."""
-        return {name: getattr(self, name) for name in ("file", "line", "column", "path", "message", "hint", "code")}
+        names = ("code", "file", "line", "column", "path", "message", "hint")
+        return {name: getattr(self, name) for name in names}
 
 
 class DataError(PrikazError, ValueError):
