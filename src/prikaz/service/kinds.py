@@ -11,9 +11,12 @@ from prikaz.findings import FindingKind
 
 
 def declared_kinds() -> Iterator[tuple[str, FindingKind]]:
-    """All kinds of findings, each with the name of the module that declares it."""
+    """All kinds of findings, each once, with the name of a module that knows it."""
+    seen: set[int] = set()
     for module in pkgutil.walk_packages(prikaz.__path__, "prikaz."):
-        if not module.name.endswith("__main__"):
-            for value in vars(import_module(module.name)).values():
-                if isinstance(value, FindingKind):
-                    yield module.name, value
+        if module.name.endswith("__main__"):
+            continue
+        for value in vars(import_module(module.name)).values():
+            if isinstance(value, FindingKind) and id(value) not in seen:
+                seen.add(id(value))
+                yield module.name, value
