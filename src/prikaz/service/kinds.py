@@ -5,15 +5,18 @@ from __future__ import annotations
 import pkgutil
 from collections.abc import Iterator
 from importlib import import_module
+from pathlib import Path
+from typing import Final
 
-import prikaz
 from prikaz.findings import FindingKind
+
+_PACKAGE: Final = Path(__file__).parent.parent
 
 
 def declared_kinds() -> Iterator[tuple[str, FindingKind]]:
     """All kinds of findings, each once, with the name of a module that knows it."""
     seen: set[int] = set()
-    for module in pkgutil.walk_packages(prikaz.__path__, "prikaz."):
+    for module in pkgutil.walk_packages([str(_PACKAGE)], "prikaz."):
         if module.name.endswith("__main__"):
             continue
         for value in vars(import_module(module.name)).values():
