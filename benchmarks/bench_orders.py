@@ -16,7 +16,7 @@ from benchmarks.measure import interleaved, milliseconds, ratio, table
 from prikaz import OfficeProfile, Template
 from prikaz.docx import Package
 from prikaz.masters.loading import master
-from prikaz.model.references import References
+from prikaz.model.resolution.references import References
 from prikaz.opc.archive import LEVEL
 from prikaz.writer.text_renderer import TextRenderer
 from prikaz.writer.view import order_view

@@ -34,8 +34,8 @@ from prikaz import (
 from prikaz.files import Draft
 from prikaz.language.deadlines.reading import Deadline, Listed, OnDate
 from prikaz.model.clauses import depth
-from prikaz.model.operative import operative_of
-from prikaz.model.references import References
+from prikaz.model.resolution.operative import operative_of
+from prikaz.model.resolution.references import References
 from prikaz.writer.text_renderer import TextRenderer
 from prikaz.writer.view import order_view
 from scripts import build_example_table, examples

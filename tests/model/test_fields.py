@@ -6,8 +6,8 @@ from prikaz.errors import LanguageError
 from prikaz.language.time.dates import DateStyle
 from prikaz.language.words.cases import Case
 from prikaz.model import Clause, Field, FieldKind, Kind, OfficeProfile, Order, Person, Signature
-from prikaz.model.fields import check_field, field_in
-from prikaz.model.references import References
+from prikaz.model.resolution.fields import check_field, field_in
+from prikaz.model.resolution.references import References
 
 _RULES = OfficeProfile()
 

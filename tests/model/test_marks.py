@@ -18,10 +18,10 @@ from prikaz import (
     Severity,
     Voice,
 )
-from prikaz.model.marks import mark_lines
-from prikaz.model.operative import Operative, operative_of
-from prikaz.model.references import References
-from prikaz.model.targets import number_annexes
+from prikaz.model.resolution.marks import mark_lines
+from prikaz.model.resolution.operative import Operative, operative_of
+from prikaz.model.resolution.references import References
+from prikaz.model.resolution.targets import number_annexes
 from tests.makers import make_order
 
 OFFICE = Issuer(short="отдел образования")

@@ -10,7 +10,7 @@ from prikaz import Act, Activity, Annex, Clause, Field, Issuer, Person, Roadmap,
 from prikaz.checks.misprints import misprints
 from prikaz.findings import Path, Severity
 from prikaz.model.prose import _parts, texts, words
-from prikaz.model.references import broken_references
+from prikaz.model.resolution.references import broken_references
 from prikaz.model.terms import Term
 from tests.makers import make_order
 

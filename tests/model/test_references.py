@@ -23,7 +23,7 @@ from prikaz import (
     Position,
     Severity,
 )
-from prikaz.model.references import Cross, References, broken_references, plain
+from prikaz.model.resolution.references import Cross, References, broken_references, plain
 from tests.makers import make_order
 
 CURATOR = Person(

@@ -24,7 +24,7 @@ from prikaz import (
     render,
 )
 from prikaz.model import Block, Layout
-from prikaz.model.references import References
+from prikaz.model.resolution.references import References
 from prikaz.writer.annexes import Room
 from prikaz.writer.boxes import Box, ShapeError, Widths, lay
 from prikaz.writer.roadmaps import roman

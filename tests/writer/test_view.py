@@ -30,7 +30,7 @@ from prikaz import (
     State,
 )
 from prikaz.docx import Bookmark, Inline, Reference
-from prikaz.model.references import References
+from prikaz.model.resolution.references import References
 from prikaz.model.text import VerbatimText
 from prikaz.writer.text_renderer import TextRenderer
 from prikaz.writer.view import order_view

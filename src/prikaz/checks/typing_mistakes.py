@@ -13,12 +13,12 @@ from typing import Final
 from prikaz.checks.misprints import misprints
 from prikaz.findings import Finding, Path, Severity
 from prikaz.model.clauses import Marker
-from prikaz.model.numbering import NumberedClause
 from prikaz.model.orders import Order
 from prikaz.model.people import Person, Position
 from prikaz.model.prose import block_path
+from prikaz.model.resolution.numbering import NumberedClause
+from prikaz.model.resolution.targets import ClauseLists, number_lists
 from prikaz.model.tables import IndicatorTable, Roadmap
-from prikaz.model.targets import ClauseLists, number_lists
 
 _TYPED_NUMBER: Final = re.compile(r"\d+(?:\.\d+)*[.)]\s")
 _INITIAL: Final = re.compile(r"\b[А-ЯЁ]\.")

@@ -167,7 +167,7 @@ def _decliner(arguments: Namespace, what: str) -> Callable[[prikaz.Case], prikaz
         return partial(phrases.decline_organization, arguments.phrase)
     if what == "position":
         return partial(phrases.decline_title, arguments.phrase)
-    from prikaz.model.fields import to_person  # noqa: PLC0415 (each command loads what it needs)
+    from prikaz.model.resolution.fields import to_person  # noqa: PLC0415 (each command loads what it needs)
 
     person = to_person(prikaz.Field(value=arguments.phrase, kind=prikaz.FieldKind.PERSON))
     sex = prikaz.Sex(arguments.sex) if arguments.sex else None

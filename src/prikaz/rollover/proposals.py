@@ -10,7 +10,7 @@ from prikaz.language.time.times import find_times
 from prikaz.language.words.cases import Case
 from prikaz.language.words.dictionary import NO_DICTIONARY
 from prikaz.model import Act, Body, Order
-from prikaz.model.declension import body_in
+from prikaz.model.resolution.declension import body_in
 from prikaz.rollover.outcome import Kept, Question
 from prikaz.rollover.verdicts import CITED_ACT
 

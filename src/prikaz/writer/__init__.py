@@ -14,7 +14,7 @@ from prikaz.docx import Result, Template
 from prikaz.findings import FaultyOrderError, Severity
 from prikaz.masters.loading import master, templates
 from prikaz.model import OfficeProfile, Order
-from prikaz.model.references import References
+from prikaz.model.resolution.references import References
 from prikaz.writer.omissions import omissions
 from prikaz.writer.text_renderer import TextRenderer
 from prikaz.writer.view import order_view

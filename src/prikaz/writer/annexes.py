@@ -19,9 +19,9 @@ from prikaz.model import (
     Roadmap,
     Table,
 )
-from prikaz.model.marks import mark_lines
 from prikaz.model.prose import block_path
-from prikaz.model.targets import NumberedAnnex
+from prikaz.model.resolution.marks import mark_lines
+from prikaz.model.resolution.targets import NumberedAnnex
 from prikaz.writer.boxes import DXA_PER_MM
 from prikaz.writer.clauses import clause_views
 from prikaz.writer.columns import Sheet

@@ -8,8 +8,8 @@ from typing import Any
 from prikaz.docx import Bookmark, Inline
 from prikaz.findings import Path
 from prikaz.model import Clause, Marker, Numbering
-from prikaz.model.numbering import NumberedClause
-from prikaz.model.references import plain
+from prikaz.model.resolution.numbering import NumberedClause
+from prikaz.model.resolution.references import plain
 from prikaz.writer.text_renderer import Printable, TextRenderer
 
 

@@ -15,7 +15,7 @@ from prikaz.docx import Inline, Reference
 from prikaz.findings import Finding, Path
 from prikaz.language.typography import STAND_IN, bind_short_words, typeset
 from prikaz.model import Numbering, OfficeProfile, Order
-from prikaz.model.references import Content, Cross, References, is_plain
+from prikaz.model.resolution.references import Content, Cross, References, is_plain
 from prikaz.model.text import VerbatimText
 
 #: What a template prints in one place: plain text, or text with marks that only Word needs.

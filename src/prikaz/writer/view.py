@@ -24,10 +24,10 @@ from prikaz.model import (
     Signature,
     State,
 )
-from prikaz.model.declension import position_in, with_initials
-from prikaz.model.marks import printed_date, printed_number
-from prikaz.model.operative import Operative, operative_of
-from prikaz.model.targets import number_annexes
+from prikaz.model.resolution.declension import position_in, with_initials
+from prikaz.model.resolution.marks import printed_date, printed_number
+from prikaz.model.resolution.operative import Operative, operative_of
+from prikaz.model.resolution.targets import number_annexes
 from prikaz.writer.annexes import Room, annex_view
 from prikaz.writer.clauses import clause_views
 from prikaz.writer.text_renderer import Printable, TextRenderer

@@ -10,12 +10,12 @@ from prikaz.language.phrases.agreement import Agreement, agreement_of
 from prikaz.language.time.dates import format_date
 from prikaz.language.words.cases import Case
 from prikaz.model.annexes import MarkPattern
-from prikaz.model.declension import body_in
 from prikaz.model.orders import Order
 from prikaz.model.people import Body
 from prikaz.model.profiles import OfficeProfile
-from prikaz.model.references import NBSP, References
-from prikaz.model.targets import NumberedAnnex
+from prikaz.model.resolution.declension import body_in
+from prikaz.model.resolution.references import NBSP, References
+from prikaz.model.resolution.targets import NumberedAnnex
 
 #: Locations left for the date and the number of an order that is not registered yet.
 BLANK_DATE: Final = "_" * 17

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from prikaz.findings import Finding, Severity
 from prikaz.language.phrases.agreement import Agreement, agreement_of
 from prikaz.model.orders import Kind, OperativeWord, Placement, Voice
-from prikaz.model.references import References
+from prikaz.model.resolution.references import References
 
 #: What is usual for a kind of order; a распоряжение has no operative word.
 _USUAL: Final = {

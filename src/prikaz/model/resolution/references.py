@@ -19,14 +19,14 @@ from prikaz.language.time.dates import format_date
 from prikaz.language.words.cases import Case, Form
 from prikaz.language.words.spelling import guess
 from prikaz.model.clauses import Act, Field
-from prikaz.model.declension import body_in, person_in
-from prikaz.model.fields import field_in
-from prikaz.model.numbering import NumberedClause
 from prikaz.model.orders import Order
 from prikaz.model.people import Person
 from prikaz.model.profiles import OfficeProfile
 from prikaz.model.prose import prose
-from prikaz.model.targets import ClauseLists, NumberedAnnex, ReferenceTarget, number_lists, targets
+from prikaz.model.resolution.declension import body_in, person_in
+from prikaz.model.resolution.fields import field_in
+from prikaz.model.resolution.numbering import NumberedClause
+from prikaz.model.resolution.targets import ClauseLists, NumberedAnnex, ReferenceTarget, number_lists, targets
 from prikaz.model.text import OPTIONS, Mention, Stray, Token, VerbatimText, option_meant, parse_text
 
 NBSP: Final = "\u00a0"

@@ -13,11 +13,11 @@ from prikaz.language.time.dates import format_date
 from prikaz.language.words.cases import Case
 from prikaz.model.annexes import Annex, ClauseList
 from prikaz.model.clauses import Act, Field, FieldKind
-from prikaz.model.numbering import NumberedClause, number_clauses
 from prikaz.model.orders import Kind, Order
 from prikaz.model.people import Person
 from prikaz.model.profiles import OfficeProfile
 from prikaz.model.prose import block_path
+from prikaz.model.resolution.numbering import NumberedClause, number_clauses
 
 
 class NumberedAnnex(NamedTuple):

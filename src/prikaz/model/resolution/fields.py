@@ -10,9 +10,9 @@ from prikaz.errors import LanguageError
 from prikaz.language.time.dates import format_date, parse_date
 from prikaz.language.words.cases import Case, Form
 from prikaz.model.clauses import Field, FieldKind
-from prikaz.model.declension import body_in, person_in, position_in
 from prikaz.model.people import Body, Person, Position
 from prikaz.model.profiles import OfficeProfile
+from prikaz.model.resolution.declension import body_in, person_in, position_in
 
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)?")
 _BLANKS: Final = re.compile(r"[ \u00a0]")
