@@ -17,6 +17,7 @@ from prikaz import (
     Issuer,
     Kind,
     Marker,
+    MarkPattern,
     Member,
     Membership,
     Numbering,
@@ -39,8 +40,8 @@ from tests.makers import make_order
 ADMINISTRATION = Issuer(short="администрация Заречного района")
 
 
-def view(rules: OfficeProfile | None = None, **order: Any) -> dict[str, Any]:
-    return order_view(TextRenderer(References(make_order(**order), rules or OfficeProfile())))
+def view(profile: OfficeProfile | None = None, **order: Any) -> dict[str, Any]:
+    return order_view(References(make_order(**order), profile)).values
 
 
 def spaced(text: object) -> str:
@@ -92,7 +93,7 @@ def test_the_operative_word_is_spaced_by_the_template_and_not_by_spaces() -> Non
 
 
 @pytest.mark.parametrize(
-    ("kind", "rules", "centred"),
+    ("kind", "profile", "centred"),
     [
         (Kind.ORDER, None, False),
         (Kind.RESOLUTION, None, True),
@@ -101,9 +102,9 @@ def test_the_operative_word_is_spaced_by_the_template_and_not_by_spaces() -> Non
     ],
 )
 def test_the_heading_stands_where_the_office_or_the_custom_puts_it(
-    kind: Kind, rules: OfficeProfile | None, centred: bool
+    kind: Kind, profile: OfficeProfile | None, centred: bool
 ) -> None:
-    assert view(rules, kind=kind)["заголовок_по_центру"] is centred
+    assert view(profile, kind=kind)["заголовок_по_центру"] is centred
 
 
 def test_clauses_carry_the_style_of_their_level_and_one_list() -> None:
@@ -129,9 +130,9 @@ def test_clauses_carry_the_style_of_their_level_and_one_list() -> None:
 
 
 def test_numbers_are_typed_where_the_office_types_them() -> None:
-    rules = OfficeProfile(numbering=Numbering.TYPED)
+    profile = OfficeProfile(numbering=Numbering.TYPED)
 
-    made = view(rules, clauses=[Clause(text="Школам:", clauses=["назначить;"]), "Конец."])["пункты"]
+    made = view(profile, clauses=[Clause(text="Школам:", clauses=["назначить;"]), "Конец."])["пункты"]
 
     assert [spaced(item["текст"]) for item in made] == ["1. Школам:", "1.1. назначить;", "2. Конец."]
     assert not any(item["список"] for item in made)
@@ -243,12 +244,9 @@ def test_who_approves_is_told_by_initials_and_who_reads_by_the_whole_name() -> N
 
 
 def test_a_reference_in_who_and_by_when_is_told_under_its_own_path() -> None:
-    references = References(
-        make_order(clauses=[Clause(text="а", responsible=["школы", "{вин нет}"], deadlines="до {год}")])
-    )
-    order_view(TextRenderer(references))
+    clause = Clause(text="а", responsible=["школы", "{вин нет}"], deadlines="до {год}")
 
-    assert [item.path for item in references.findings] == [
+    assert [item.path for item in order_view(References(make_order(clauses=[clause]))).findings] == [
         ("пункты", 1, "сроки", 1),
         ("пункты", 1, "ответственные", 2),
     ]
@@ -262,6 +260,26 @@ def test_no_line_of_a_heading_ends_in_a_preposition() -> None:
 
 
 def test_a_private_sign_that_came_with_the_text_stands_for_itself() -> None:
-    desk = TextRenderer(References(make_order(), OfficeProfile()))
+    renderer = TextRenderer(References(make_order()))
 
-    assert desk.content(("знак \ue000 и ", VerbatimText("a_b"))) == "знак \ue000 и a_b"
+    assert renderer.content(("знак \ue000 и ", VerbatimText("a_b"))) == "знак \ue000 и a_b"
+
+
+def test_the_view_comes_with_all_that_was_found_and_leaves_no_trace() -> None:
+    references = References(
+        make_order(
+            people={"вид": Person(last="Белов")},
+            clauses=["Исполнить {пункту нет}."],
+            annexes=[Annex(title="Смесь", mark=MarkPattern.APPROVED)],
+        )
+    )
+
+    made = order_view(references)
+
+    assert [item.code for item in made.findings] == [
+        "key-repeated",
+        "reference-unknown",
+        "approval-agreement",
+        "annex-not-cited",
+    ]
+    assert order_view(references) == made

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
-from prikaz.findings import Finding, Severity
+from prikaz.findings import FindingKind, Severity
 from prikaz.language.phrases.agreement import Agreement, agreement_of
 from prikaz.language.time.dates import format_date
 from prikaz.language.words.cases import Case
@@ -13,11 +13,17 @@ from prikaz.model.annexes import MarkPattern
 from prikaz.model.orders import Order
 from prikaz.model.people import Body
 from prikaz.model.profiles import OfficeProfile
-from prikaz.model.resolution.declension import body_in
-from prikaz.model.resolution.references import NBSP, References
-from prikaz.model.resolution.targets import NumberedAnnex
+from prikaz.model.resolution.content import NBSP
+from prikaz.model.resolution.declension import body_in, printed_form
+from prikaz.model.resolution.numbering import NumberedAnnex
+from prikaz.model.resolution.results import WithFindings
 
-#: Locations left for the date and the number of an order that is not registered yet.
+APPROVAL_AGREEMENT: Final = FindingKind(
+    "approval-agreement",
+    "По заголовку не видно, «утверждён», «утверждена» или «утверждено»",
+    Severity.ERROR,
+)
+#: Blanks left for the date and the number of an order that is not registered yet.
 BLANK_DATE: Final = "_" * 17
 BLANK_NUMBER: Final = "_" * 13
 _SHORT_BLANK_DATE: Final = "_" * 12
@@ -40,24 +46,24 @@ def printed_number(order: Order, blank: str = BLANK_NUMBER) -> str:
     return f"№{NBSP}{order.number or blank}"
 
 
-def mark_lines(numbered: NumberedAnnex, references: References) -> tuple[str, ...]:
+def mark_lines(
+    numbered: NumberedAnnex, order: Order, profile: OfficeProfile
+) -> WithFindings[tuple[str, ...]]:
     """The lines of the mark over an annex, top to bottom.
 
     ГОСТ Р 7.0.97-2016, 5.19: kind, date and number of the main document stand
     in the mark; while they are blank there, they are blank here.
     """
-    order, profile = references.order, references.profile
     pattern = numbered.annex.mark or profile.mark
-    lines: list[str] = []
-    if pattern is not MarkPattern.APPROVED:
-        lines.append(_title(numbered, profile))
-    approved = pattern is not MarkPattern.ANNEX
-    if approved:
-        lines.append(_approved(numbered, references))
-    lines.append(_of_the_order(references, approved=approved))
+    title = "" if pattern is MarkPattern.APPROVED else _title(numbered, profile)
+    is_approved = pattern is not MarkPattern.ANNEX
+    word, asked = _approved(numbered) if is_approved else WithFindings("")
+    case, preposition = (Case.INSTRUMENTAL, "") if is_approved else (Case.DATIVE, "к ")
+    main, doubts = _main_document(order, profile, case)
     date = printed_date(order, profile, _SHORT_BLANK_DATE)
-    lines.append(f"от{NBSP}{date} {printed_number(order, _SHORT_BLANK_NUMBER)}")
-    return tuple(lines)
+    dated = f"от{NBSP}{date} {printed_number(order, _SHORT_BLANK_NUMBER)}"
+    lines = (title, word, preposition + main, dated)
+    return WithFindings(tuple(filter(None, lines)), asked + doubts)
 
 
 def _title(numbered: NumberedAnnex, profile: OfficeProfile) -> str:
@@ -67,31 +73,26 @@ def _title(numbered: NumberedAnnex, profile: OfficeProfile) -> str:
     return f"Приложение{NBSP}{sign}{numbered.number}"
 
 
-def _approved(numbered: NumberedAnnex, references: References) -> str:
-    """«УТВЕРЖДЁН» in agreement with what is approved; asked for when the title does not tell."""
+def _approved(numbered: NumberedAnnex) -> WithFindings[str]:
+    """«УТВЕРЖДЁН» in agreement with what is approved; asked for when the title does not show it."""
     if numbered.annex.approved:
-        return numbered.annex.approved
+        return WithFindings(numbered.annex.approved)
     agreement = agreement_of(numbered.annex.title)
-    if agreement is None:
-        references.findings.append(
-            Finding(
-                code="approval-agreement",
-                severity=Severity.ERROR,
-                path=(*numbered.path, "утверждено"),
-                message=f"по заголовку «{numbered.annex.title}» не видно, как писать: утверждён, утверждена…",
-                hint="напишите слово грифа в поле «утверждено»",
-            )
-        )
-        return ""
-    return _APPROVED[agreement]
+    if agreement is not None:
+        return WithFindings(_APPROVED[agreement])
+    finding = APPROVAL_AGREEMENT.finding(
+        f"по заголовку «{numbered.annex.title}» не видно, как писать: утверждён, утверждена…",
+        "напишите слово грифа в поле «утверждено»",
+        (*numbered.path, "утверждено"),
+    )
+    return WithFindings("", (finding,))
 
 
-def _of_the_order(references: References, *, approved: bool) -> str:
-    """«к приказу отдела образования» or, after «УТВЕРЖДЁН», «приказом отдела образования»."""
-    order = references.order
-    kind = order.kind.form(Case.INSTRUMENTAL) if approved else f"к {order.kind.form(Case.DATIVE)}"
+def _main_document(order: Order, profile: OfficeProfile, case: Case) -> WithFindings[str]:
+    """«приказу отдела образования»: the kind in a case, the body that issued it in the genitive."""
+    kind = order.kind.form(case)
     if not order.issuer.called:
-        return kind
+        return WithFindings(kind)
     body = Body(name=order.issuer.called, forms=order.issuer.forms)
-    decline = partial(body_in, body, Case.GENITIVE, references.profile.dictionary)
-    return f"{kind} {references.form(decline, ('орган',))}".rstrip()
+    name, findings = printed_form(partial(body_in, body, Case.GENITIVE, profile.dictionary), ("орган",))
+    return WithFindings(f"{kind} {name}".rstrip(), findings)

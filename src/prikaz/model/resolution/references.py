@@ -8,45 +8,51 @@ its place.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Final, NamedTuple, TypeAlias
+from itertools import chain
+from typing import Final, NamedTuple
 
-from prikaz.checks.misprints import PRIVATE, has_private, misprints
-from prikaz.errors import LanguageError
-from prikaz.findings import Finding, Path, Severity
+from prikaz.findings import Finding, FindingKind, Path, Severity
 from prikaz.language.time.dates import format_date
 from prikaz.language.words.cases import Case, Form
 from prikaz.language.words.spelling import guess
 from prikaz.model.clauses import Act, Field
 from prikaz.model.orders import Order
 from prikaz.model.people import Person
+from prikaz.model.private_use import find_private, has_private, without_private
 from prikaz.model.profiles import OfficeProfile
 from prikaz.model.prose import prose
-from prikaz.model.resolution.declension import body_in, person_in
+from prikaz.model.resolution.citations import absent_annex, typed_citations
+from prikaz.model.resolution.content import NBSP, Content, CrossReference, ends_in_stop, listed
+from prikaz.model.resolution.declension import body_in, person_in, printed_form
 from prikaz.model.resolution.fields import field_in
-from prikaz.model.resolution.numbering import NumberedClause
-from prikaz.model.resolution.targets import ClauseLists, NumberedAnnex, ReferenceTarget, number_lists, targets
-from prikaz.model.text import OPTIONS, Mention, Stray, Token, VerbatimText, option_meant, parse_text
+from prikaz.model.resolution.numbering import ClauseLists, NumberedAnnex, NumberedClause, number_lists
+from prikaz.model.resolution.results import WithFindings
+from prikaz.model.resolution.targets import ReferenceTarget, targets
+from prikaz.model.text import OPTIONS, BracedReference, Token, UnmatchedMark, option_meant, parse_text
 
-NBSP: Final = "\u00a0"
-
-
-class Cross(NamedTuple):
-    """The number of a clause where another text names it: Word can keep it up to date.
-
-    Attributes:
-        target: Path of the clause.
-        shown: The number as printed, "2.1".
-    """
-
-    target: Path
-    shown: str
-
-
-ContentPiece: TypeAlias = str | VerbatimText | Cross
-#: Running text with its references resolved.
-Content: TypeAlias = tuple[ContentPiece, ...]
+BRACE_STRAY: Final = FindingKind(
+    "brace-stray", "Скобка или обратный апостроф ничего не открывает и не закрывает", Severity.ERROR
+)
+REFERENCE_UNKNOWN: Final = FindingKind(
+    "reference-unknown", "Ссылка называет ключ, которого нет", Severity.ERROR
+)
+REFERENCE_OPTION: Final = FindingKind("reference-option", "Такого уточнения у ссылки нет", Severity.ERROR)
+REFERENCE_FORM: Final = FindingKind(
+    "reference-form", "Перед ключом ссылки нет слова в нужной форме", Severity.ERROR
+)
+REFERENCE_UNNUMBERED: Final = FindingKind(
+    "reference-unnumbered", "Ссылка ведёт на пункт без номера", Severity.ERROR
+)
+CASE_AMBIGUOUS: Final = FindingKind(
+    "case-ambiguous", "Вопрос «кого» бывает и в родительном, и в винительном падеже", Severity.ERROR
+)
+CASE_UNKNOWN: Final = FindingKind("case-unknown", "Такого падежа нет", Severity.ERROR)
+FIELD_UNFILLED: Final = FindingKind(
+    "field-unfilled", "Поле названо в тексте, а значения у него нет", Severity.ERROR
+)
+APPOSITION_OPEN: Final = FindingKind("apposition-open", "После должности в середине предложения нет запятой")
 
 _CASES: Final = {case.value: case for case in Case} | {
     "кому": Case.DATIVE,
@@ -54,10 +60,7 @@ _CASES: Final = {case.value: case for case in Case} | {
     "о ком": Case.PREPOSITIONAL,
 }
 _NOTABLE = re.compile(r"[{}`Рр](?:(?<![Рр])|[Ии][Лл])")
-_CITED_NUMBER = re.compile(r"(?i)\bприложени\w+\s*(?:№\s*)?(\d+)(?!\s+к\s+(?!настоящ))")
-_CITED_ALONE = re.compile(r"(?i)\bприложени\w+(?=\s+к\s+настоящ|\s*[).,;:]|\s*$)")
 _GOES_ON = re.compile(r"\s*[\w«]")
-_ATTACHED = re.compile(r"(?i)\bприлага(?:ем|етс|ютс)")
 
 
 def is_plain(text: str) -> bool:
@@ -69,271 +72,201 @@ def is_plain(text: str) -> bool:
     return _NOTABLE.search(text) is None and not has_private(text)
 
 
-def plain(content: Content) -> str:
-    """Resolved text as one string."""
-    return "".join(
-        piece if isinstance(piece, str) else piece.shown if isinstance(piece, Cross) else piece.text
-        for piece in content
-    )
+class Resolution(NamedTuple):
+    """A text, or a piece of it, with its references resolved.
+
+    Attributes:
+        content: What is to be printed.
+        findings: What is wrong or doubtful, with the path of the text.
+        cited: Paths of the annexes that the text names.
+    """
+
+    content: Content = ()
+    findings: tuple[Finding, ...] = ()
+    cited: frozenset[Path] = frozenset()
+
+    def then(self, other: Resolution) -> Resolution:
+        """This piece with another one behind it."""
+        return Resolution(
+            self.content + other.content, self.findings + other.findings, self.cited | other.cited
+        )
 
 
 class References:
-    """The references of one order: resolves texts one by one and collects what is wrong with them."""
+    """What the texts of one order refer to, by which they are resolved one by one.
+
+    Attributes:
+        order: The order.
+        profile: Office profile.
+        lists: The clauses of the order and of its annexes, numbered.
+        findings: What is wrong with the keys themselves.
+    """
 
     def __init__(self, order: Order, profile: OfficeProfile | None = None) -> None:
-        self.order = order
-        self.profile = profile or OfficeProfile()
-        self.cited: set[Path] = set()
-        self.lists: ClauseLists = number_lists(order)
-        self._targets, repeated = targets(order, self.profile, self.lists)
-        self.findings: list[Finding] = [*repeated]
+        self.order: Final = order
+        self.profile: Final = profile or OfficeProfile()
+        self.lists: Final[ClauseLists] = number_lists(order)
+        known = targets(order, self.profile, self.lists)
+        self.findings: Final = known.findings
+        self._targets: Final[Mapping[str, ReferenceTarget]] = known.value
 
-    def content(self, text: str, path: Path) -> Content:
+    def resolve(self, text: str, path: Path) -> Resolution:
         """Resolve the references of a text that stands at ``path``."""
         if is_plain(text):
-            return (text,) if text else ()
-        pieces: list[ContentPiece] = []
+            return Resolution((text,) if text else ())
+        resolved = Resolution()
         tokens = parse_text(text)
         for token, following in zip(tokens, (*tokens[1:], ""), strict=True):
-            if isinstance(token, Mention):
-                pieces.extend(self._resolve(token, path))
-                self._close_apposition(token, following, path)
-            elif isinstance(token, Stray):
-                self._tell("brace-stray", path, token.message)
-            elif isinstance(token, str):
-                self._cite_typed(token, path)
-                pieces.append(_after(pieces, re.sub(PRIVATE, "", token)))
+            if isinstance(token, str):
+                piece = self._typed(token, path, after=resolved.content)
+            elif isinstance(token, BracedReference):
+                apposition = self._open_apposition(token, following, path)
+                piece = self._resolve(token, path).then(Resolution(findings=apposition))
+            elif isinstance(token, UnmatchedMark):
+                piece = _failed(BRACE_STRAY, path, token.message, token.hint)
             else:
-                pieces.append(token)
-        return tuple(pieces)
+                piece = Resolution((token,))
+            resolved = resolved.then(piece)
+        return resolved
 
-    def _close_apposition(self, mention: Mention, following: Token, path: Path) -> None:
+    def _typed(self, text: str, path: Path, after: Content) -> Resolution:
+        """A piece of plain text, in which annexes may be named by words."""
+        citations = typed_citations(text, len(self.order.annexes))
+        printed = without_private(text)
+        if printed.startswith(".") and not printed.startswith("..") and ends_in_stop(after):
+            printed = printed[1:]
+        absent = tuple(absent_annex(words, path) for words in citations.absent)
+        return Resolution((printed,), absent, citations.annexes)
+
+    def _open_apposition(
+        self, reference: BracedReference, following: Token, path: Path
+    ) -> tuple[Finding, ...]:
         """A position after a name is an apposition: where the sentence goes on, a comma closes it."""
-        target = self._targets.get(mention.keys[0])
+        target = self._targets.get(reference.keys[0])
         stands_after = (
-            isinstance(target, Person) and target.position and not mention.option.startswith(("без", "долж"))
+            isinstance(target, Person)
+            and target.position
+            and not reference.option.startswith(("без", "долж"))
         )
-        if stands_after and isinstance(following, str) and _GOES_ON.match(following):
-            self.findings.append(
-                Finding(
-                    code="apposition-open",
-                    path=path,
-                    message=f"после {mention.source} напечатается должность, а запятой за ней нет",
-                    hint=f"поставьте запятую: {mention.source}, …",
-                )
-            )
+        if not (stands_after and isinstance(following, str) and _GOES_ON.match(following)):
+            return ()
+        message = f"после {reference.source} напечатается должность, а запятой за ней нет"
+        return (APPOSITION_OPEN.finding(message, f"поставьте запятую: {reference.source}, …", path),)
 
-    def unnamed(self) -> tuple[Finding, ...]:
-        """Annexes that no text has named so far."""
-        return tuple(
-            Finding(
-                code="annex-not-cited",
-                path=("приложения", place),
-                message="это приложение не упомянуто в тексте документа",
-                hint=f"назовите его в пункте: {{приложению {annex.key or 'ключ'}}}",
-            )
-            for place, annex in enumerate(self.order.annexes, 1)
-            if ("приложения", place) not in self.cited
-        )
-
-    def _tell(self, code: str, path: Path, message: str, hint: str = "") -> tuple[ContentPiece, ...]:
-        self.findings.append(
-            Finding(code=code, severity=Severity.ERROR, path=path, message=message, hint=hint)
-        )
-        return ()
-
-    def _resolve(self, mention: Mention, path: Path) -> Sequence[ContentPiece]:
+    def _resolve(self, reference: BracedReference, path: Path) -> Resolution:
         found: list[ReferenceTarget] = []
-        for key in mention.keys:
+        for key in reference.keys:
             target = self._targets.get(key)
             if target is None:
-                return self._unknown(key, mention, path)
+                return self._unknown(key, reference, path)
             found.append(target)
-        if mention.option and mention.option not in OPTIONS:
-            known = ", ".join(OPTIONS)
-            return self._tell(
-                "reference-option",
-                path,
-                f"{mention.source}: уточнение «{mention.option}» не известно",
-                f"известны: {known}",
-            )
+        if reference.option and reference.option not in OPTIONS:
+            message = f"{reference.source}: уточнение «{reference.option}» не известно"
+            return _failed(REFERENCE_OPTION, path, message, f"известны: {', '.join(OPTIONS)}")
         first = found[0]
         if isinstance(first, NumberedAnnex):
-            return self._annexes(mention, found, path)
+            return self._annexes(reference, found, path)
         if isinstance(first, NumberedClause):
-            return self._clauses(mention, found, path)
+            return _clauses(reference, found, path)
         if len(found) > 1:
-            return self._tell(
-                "reference-form",
-                path,
-                f"{mention.source}: несколько ключей бывает только у пунктов и приложений",
-                "напишите по одной ссылке на каждый ключ",
-            )
+            message = f"{reference.source}: несколько ключей бывает только у пунктов и приложений"
+            return _failed(REFERENCE_FORM, path, message, "напишите по одной ссылке на каждый ключ")
         if isinstance(first, Act):
-            return self._act(mention, first, path)
-        return self._declined(mention, first, path)
+            return self._act(reference, first, path)
+        return self._declined(reference, first, path)
 
-    def _unknown(self, key: str, mention: Mention, path: Path) -> Sequence[ContentPiece]:
+    def _unknown(self, key: str, reference: BracedReference, path: Path) -> Resolution:
         import difflib  # noqa: PLC0415 (most references are to something)
 
         near = difflib.get_close_matches(key, self._targets, n=1)
-        meant = option_meant(mention, key)
+        meant = option_meant(reference, key)
         if near:
             hint = guess(key, near[0])
         elif meant:
             hint = f"возможно, {meant}"
         else:
             hint = "такого ключа нет ни у людей, ни у актов, полей, пунктов и приложений"
-        return self._tell("reference-unknown", path, f"{mention.source}: ключ «{key}» не известен", hint)
+        return _failed(REFERENCE_UNKNOWN, path, f"{reference.source}: ключ «{key}» не известен", hint)
 
     def _annexes(
-        self, mention: Mention, found: Sequence[ReferenceTarget], path: Path
-    ) -> Sequence[ContentPiece]:
+        self, reference: BracedReference, found: Sequence[ReferenceTarget], path: Path
+    ) -> Resolution:
         annexes = [target for target in found if isinstance(target, NumberedAnnex)]
-        stem = mention.form.casefold()
+        stem = reference.form.casefold()
         if len(annexes) < len(found) or not ("приложени" in stem or "прилага" in stem):
-            return self._wrong_form(mention, "приложению", path)
-        self.cited.update(target.path for target in annexes)
+            return _wrong_form(reference, "приложению", path)
+        cited = frozenset(target.path for target in annexes)
         if "прилага" in stem or annexes[0].number is None:
-            return (mention.form,)
+            return Resolution((reference.form,), cited=cited)
         sign = f"№{NBSP}" if self.profile.annex_number_sign else ""
-        return (f"{mention.form}{NBSP}{sign}", *_listed([str(target.number) for target in annexes]))
+        numbers = listed(tuple(str(target.number) for target in annexes))
+        return Resolution((f"{reference.form}{NBSP}{sign}", *numbers), cited=cited)
 
-    def _clauses(
-        self, mention: Mention, found: Sequence[ReferenceTarget], path: Path
-    ) -> Sequence[ContentPiece]:
-        clauses = [target for target in found if isinstance(target, NumberedClause)]
-        if len(clauses) < len(found) or "пункт" not in mention.form.casefold():
-            return self._wrong_form(mention, "пунктом", path)
-        for key, clause in zip(mention.keys, clauses, strict=True):
-            if not clause.number:
-                return self._tell(
-                    "reference-unnumbered", path, f"{mention.source}: у пункта «{key}» нет номера"
-                )
-        return (
-            mention.form + NBSP,
-            *_listed([Cross(target=item.path, shown=item.number) for item in clauses]),
-        )
-
-    def _wrong_form(self, mention: Mention, example: str, path: Path) -> Sequence[ContentPiece]:
-        return self._tell(
-            "reference-form",
-            path,
-            f"{mention.source}: перед ключом нужно слово в нужной форме",
-            f"например, {{{example} {mention.keys[0]}}}",
-        )
-
-    def _act(self, mention: Mention, act: Act, path: Path) -> Sequence[ContentPiece]:
-        if mention.form in _CASES:
-            return self._wrong_form(mention, act.kind, path)
-        issuer = (
-            self.form(partial(body_in, act.issuer, Case.GENITIVE, self.profile.dictionary), path)
-            if act.issuer
-            else ""
-        )
+    def _act(self, reference: BracedReference, act: Act, path: Path) -> Resolution:
+        if reference.form in _CASES:
+            return _wrong_form(reference, act.kind, path)
+        issuer, doubts = self._issuer(act, path)
         date = f"от{NBSP}{format_date(act.date, self.profile.date_style)}" if act.date else ""
         number = f"№{NBSP}{act.number}" if act.number else ""
         heading = f"«{act.heading}»" if act.heading else ""
-        parts = (mention.form or act.kind, issuer, date, number, heading)
-        return (" ".join(part for part in parts if part),)
+        parts = (reference.form or act.kind, issuer, date, number, heading)
+        return Resolution((" ".join(part for part in parts if part),), doubts)
 
-    def _declined(self, mention: Mention, target: Person | Field, path: Path) -> Sequence[ContentPiece]:
-        form = mention.form.casefold()
+    def _issuer(self, act: Act, path: Path) -> WithFindings[str]:
+        if act.issuer is None:
+            return WithFindings("")
+        return printed_form(partial(body_in, act.issuer, Case.GENITIVE, self.profile.dictionary), path)
+
+    def _declined(self, reference: BracedReference, target: Person | Field, path: Path) -> Resolution:
+        form = reference.form.casefold()
         if form == "кого":
-            return self._tell(
-                "case-ambiguous",
-                path,
-                f"{mention.source}: «кого» бывает и в родительном, и в винительном падеже",
-                "напишите «род» или «вин»",
-            )
+            message = f"{reference.source}: «кого» бывает и в родительном, и в винительном падеже"
+            return _failed(CASE_AMBIGUOUS, path, message, "напишите «род» или «вин»")
         if form and form not in _CASES:
-            return self._tell(
-                "case-unknown",
-                path,
-                f"{mention.source}: падеж «{mention.form}» не известен",
-                f"известны: {', '.join(_CASES)}",
-            )
+            message = f"{reference.source}: падеж «{reference.form}» не известен"
+            return _failed(CASE_UNKNOWN, path, message, f"известны: {', '.join(_CASES)}")
         case = _CASES[form] if form else Case.NOMINATIVE
         if isinstance(target, Field):
-            return self._field(mention, target, case, path)
-        return (self.form(partial(person_in, target, case, mention.option, self.profile), path),)
+            return self._field(reference, target, case, path)
+        return _formed(partial(person_in, target, case, reference.option, self.profile), path)
 
-    def _field(self, mention: Mention, field: Field, case: Case, path: Path) -> Sequence[ContentPiece]:
+    def _field(self, reference: BracedReference, field: Field, case: Case, path: Path) -> Resolution:
         if not field.value:
-            (key,) = mention.keys
-            return self._tell(
-                "field-unfilled",
-                ("поля", key),
-                f"поле «{key}» не заполнено",
-                "впишите значение или заполните поля из таблицы: prikaz batch",
-            )
-        return (self.form(partial(field_in, field, case, mention.option, self.profile), path),)
-
-    def form(self, decline: Callable[[], Form], path: Path) -> str:
-        """Decline, with the doubts told and an impossible form refused; "" when refused."""
-        try:
-            form = decline()
-        except LanguageError as error:
-            self._tell("form-unknown", path, str(error))
-            return ""
-        self.findings.extend(
-            Finding(
-                code="form-doubtful",
-                path=path,
-                message=f"проверьте форму «{form}»: {doubt}",
-                hint="верную форму можно задать в поле «формы»",
-            )
-            for doubt in form.doubts
-        )
-        return str(form)
-
-    def _cite_typed(self, text: str, path: Path) -> None:
-        """Note the annexes that a text names by typed words, and those that do not exist."""
-        count = len(self.order.annexes)
-        for match in _CITED_NUMBER.finditer(text):
-            number = int(match[1])
-            if 1 <= number <= count:
-                self.cited.add(("приложения", number))
-            else:
-                self._absent(path, match[0])
-        if count == 1 and _ATTACHED.search(text):
-            self.cited.add(("приложения", 1))
-        alone = _CITED_ALONE.search(text)
-        if alone and count == 0:
-            self._absent(path, alone[0])
-        elif alone and count == 1:
-            self.cited.add(("приложения", 1))
-
-    def _absent(self, path: Path, words: str) -> None:
-        self.findings.append(
-            Finding(
-                code="annex-absent",
-                path=path,
-                message=f"в тексте названо «{words}», а такого приложения нет",
-                hint="добавьте приложение или исправьте ссылку",
-            )
-        )
+            (key,) = reference.keys
+            hint = "впишите значение или заполните поля из таблицы: prikaz batch"
+            return _failed(FIELD_UNFILLED, ("поля", key), f"поле «{key}» не заполнено", hint)
+        return _formed(partial(field_in, field, case, reference.option, self.profile), path)
 
 
-def _after(pieces: Sequence[ContentPiece], text: str) -> str:
-    """The text after a reference: a stop that ends «Белова И.Л.» or «2027 г.» ends the sentence too."""
-    before = pieces[-1] if pieces else ""
-    stopped = isinstance(before, str) and before.endswith(".")
-    return text[1:] if stopped and text.startswith(".") and not text.startswith("..") else text
+def _failed(kind: FindingKind, path: Path, message: str, hint: str = "") -> Resolution:
+    """What cannot be printed, and why."""
+    return Resolution(findings=(kind.finding(message, hint, path),))
 
 
-def _listed(numbers: Sequence[ContentPiece]) -> Sequence[ContentPiece]:
-    """Numbers in a row: "1", "1 и 2", "1, 2 и 3"."""
-    pieces: list[ContentPiece] = [numbers[0]]
-    for place, number in enumerate(numbers[1:], 2):
-        pieces += [f" и{NBSP}" if place == len(numbers) else ", ", number]
-    return pieces
+def _formed(decline: Callable[[], Form], path: Path) -> Resolution:
+    form, findings = printed_form(decline, path)
+    return Resolution((form,), findings)
+
+
+def _wrong_form(reference: BracedReference, example: str, path: Path) -> Resolution:
+    message = f"{reference.source}: перед ключом нужно слово в нужной форме"
+    return _failed(REFERENCE_FORM, path, message, f"например, {{{example} {reference.keys[0]}}}")
+
+
+def _clauses(reference: BracedReference, found: Sequence[ReferenceTarget], path: Path) -> Resolution:
+    clauses = [target for target in found if isinstance(target, NumberedClause)]
+    if len(clauses) < len(found) or "пункт" not in reference.form.casefold():
+        return _wrong_form(reference, "пунктом", path)
+    for key, clause in zip(reference.keys, clauses, strict=True):
+        if not clause.number:
+            return _failed(REFERENCE_UNNUMBERED, path, f"{reference.source}: у пункта «{key}» нет номера")
+    numbers = listed(tuple(CrossReference(target=item.path, shown=item.number) for item in clauses))
+    return Resolution((reference.form + NBSP, *numbers))
 
 
 def broken_references(order: Order) -> tuple[Finding, ...]:
     """What of the texts of an order cannot be printed, with its place: references and signs."""
     references = References(order)
-    for path, text in prose(order):
-        references.content(text, path)
-    found = (*references.findings, *misprints(order))
+    resolved = (references.resolve(text, path).findings for path, text in prose(order))
+    found = chain(references.findings, *resolved, find_private(order))
     return tuple(item for item in found if item.severity is Severity.ERROR)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import docx
@@ -15,9 +16,10 @@ from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 
 from prikaz.docx import Template
-from scripts import build_templates
-from tests.writer.master_view import (
+from prikaz.masters.builder import build_masters, build_reports
+from tests.masters.master_view import (
     FILES,
+    FOLDER,
     NAMES,
     annex,
     clause,
@@ -73,12 +75,16 @@ def number_of(paragraph: Paragraph) -> tuple[int, int]:
     return int(key), int(level)
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_script_gives_the_committed_template(name: str) -> None:
+@pytest.mark.parametrize(("folder", "build"), [(FOLDER, build_masters), (FOLDER / "reports", build_reports)])
+def test_the_builder_makes_the_committed_templates(
+    folder: Path, build: Callable[[], dict[str, bytes]]
+) -> None:
     """Part by part: how well they are packed is the business of zlib and its versions."""
-    made = build_templates.masters()[f"{name}.docx"]
-    assert parts_of(made) == parts_of(FILES[name].read_bytes())
-    assert made == build_templates.masters()[f"{name}.docx"]
+    built = build()
+    assert {name: parts_of(content) for name, content in built.items()} == {
+        path.name: parts_of(path.read_bytes()) for path in folder.glob("*.docx")
+    }
+    assert built == build()
 
 
 @pytest.mark.parametrize("name", NAMES)

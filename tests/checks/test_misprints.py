@@ -1,4 +1,4 @@
-"""Facts about misprints: what the eye passes over is told with its place, and nothing else is."""
+"""Facts about misprints: what the eye passes over is reported with its place, and nothing else is."""
 
 from __future__ import annotations
 
@@ -131,7 +131,7 @@ def test_a_sign_without_a_meaning_is_refused_wherever_it_would_be_printed(
     assert finding in broken_references(order)
 
 
-def test_a_sign_without_a_meaning_is_kept_in_what_is_printed_untouched() -> None:
+def test_a_sign_without_a_meaning_stays_in_what_is_printed_untouched() -> None:
     assert list(misprints(make_order(clauses=["Поставить знак `\uf0b7`."]))) == []
 
 
