@@ -14,7 +14,7 @@ from prikaz.model.resolution.references import broken_references
 from prikaz.model.terms import Term
 from tests.makers import make_order
 
-TOLD = [
+MISPRINTS = [
     ("letter-latin", "Cоздать комиссию.", "Cоздать", "русскими"),
     ("letter-latin", "Подготовить шкoлы района.", "шкoлы", "русскими"),
     ("letter-latin", "Открыть выставку c 1 сентября.", "«c»", "русскими"),
@@ -55,14 +55,16 @@ TOLD = [
 ]
 
 
-@pytest.mark.parametrize(("code", "text", "told", "advice"), TOLD, ids=[text for _, text, _, _ in TOLD])
-def test_a_misprint_is_told_with_its_words_and_what_to_do(
-    code: str, text: str, told: str, advice: str
+@pytest.mark.parametrize(
+    ("code", "text", "reported", "advice"), MISPRINTS, ids=[text for _, text, _, _ in MISPRINTS]
+)
+def test_a_misprint_is_reported_with_its_words_and_what_to_do(
+    code: str, text: str, reported: str, advice: str
 ) -> None:
     (finding,) = misprints(make_order(year=2027, clauses=[text]))
 
     assert (finding.code, finding.path) == (code, ("пункты", 1, "текст"))
-    assert told in finding.message
+    assert reported in finding.message
     assert advice in finding.hint
 
 

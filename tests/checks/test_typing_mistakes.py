@@ -1,4 +1,4 @@
-"""Facts about typing_mistakes of the pen: what would go to paper twice or wrong in silence is told."""
+"""Facts about typing mistakes: what would go to paper twice or wrong in silence is reported."""
 
 from __future__ import annotations
 

@@ -107,7 +107,7 @@ def test_a_surname_with_a_small_letter_is_no_particle(value: str) -> None:
     ("value", "doubted"),
     [("Ли Сяо Лун", "Лун"), ("Анна Мария Белова", "Белова"), ("Гарсия Хуан Карлос Педро", "Карлос Педро")],
 )
-def test_a_third_word_that_is_no_patronymic_is_told(value: str, doubted: str) -> None:
+def test_a_third_word_that_is_no_patronymic_is_reported(value: str, doubted: str) -> None:
     form = field_in(Field(kind=FieldKind.PERSON, value=value), Case.NOMINATIVE, "", PROFILE)
     assert any(f"«{doubted}» не похоже на отчество" in doubt for doubt in form.doubts)
 
@@ -117,7 +117,7 @@ def test_a_name_in_order_is_not_doubted(value: str) -> None:
     assert field_in(Field(kind=FieldKind.PERSON, value=value), Case.NOMINATIVE, "", PROFILE).certain
 
 
-def test_an_unfilled_field_is_told_by_its_key() -> None:
+def test_an_unfilled_field_is_reported_by_its_key() -> None:
     order = Order(
         kind=Kind.ORDER,
         fields={"школа": Field(kind=FieldKind.BODY)},

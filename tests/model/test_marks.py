@@ -100,7 +100,7 @@ def test_the_word_of_approval_agrees_with_what_is_approved(title: str, word: str
     assert marks(order)[0][0] == word
 
 
-def test_the_word_of_approval_is_asked_for_when_the_title_does_not_tell() -> None:
+def test_the_word_of_approval_is_asked_for_when_the_title_does_not_show_it() -> None:
     order = make_order(annexes=[Annex(title="Смесь", mark=MarkPattern.APPROVED)])
 
     (finding,) = mark_lines(number_annexes(order)[0], order, OfficeProfile()).findings

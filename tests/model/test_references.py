@@ -226,7 +226,7 @@ def test_doubled_braces_are_braces_and_backticks_keep_text_untouched() -> None:
         ("путь `a", "brace-stray"),
     ],
 )
-def test_a_reference_that_cannot_be_printed_is_told(text: str, code: str) -> None:
+def test_a_reference_that_cannot_be_printed_is_reported(text: str, code: str) -> None:
     order = {
         "annexes": [Annex(key="карта")],
         "people": {"куратор": CURATOR},
@@ -237,7 +237,7 @@ def test_a_reference_that_cannot_be_printed_is_told(text: str, code: str) -> Non
     assert found(text, **order) == [code]
 
 
-def test_an_unknown_key_is_told_with_the_nearest_known_one() -> None:
+def test_an_unknown_key_is_reported_with_the_nearest_known_one() -> None:
     order = make_order(annexes=[Annex(key="карта")], clauses=["Утвердить согласно {приложению кара}."])
 
     (finding,) = broken_references(order)
@@ -266,7 +266,7 @@ def test_an_option_without_its_comma_or_misspelt_is_guessed(reference: str, mean
     assert finding.hint.removeprefix("возможно, ") == meant or not (meant or "возможно" in finding.hint)
 
 
-def test_a_key_that_stands_twice_is_told() -> None:
+def test_a_key_that_stands_twice_is_reported() -> None:
     order = make_order(annexes=[Annex(key="карта")], people={"карта": CURATOR})
 
     assert {item.code for item in broken_references(order)} == {"key-repeated"}
@@ -280,7 +280,7 @@ def test_the_sex_is_asked_for_and_not_guessed() -> None:
     assert [item.code for item in broken_references(order)] == ["form-unknown"]
 
 
-def test_an_annex_that_nobody_names_is_told() -> None:
+def test_an_annex_that_nobody_names_is_reported() -> None:
     order = make_order(annexes=[Annex(key="карта"), Annex(key="список")])
     cited = References(order).resolve("согласно {приложению список}", PATH).cited
 
@@ -295,7 +295,7 @@ def test_an_annex_that_nobody_names_is_told() -> None:
         ("Руководствоваться приложением № 7 к приказу министерства.", []),
     ],
 )
-def test_a_typed_citation_of_an_annex_that_is_not_there_is_told(text: str, codes: list[str]) -> None:
+def test_a_typed_citation_of_an_annex_that_is_not_there_is_reported(text: str, codes: list[str]) -> None:
     assert found(text, annexes=[Annex(), Annex()]) == codes
 
 
@@ -306,7 +306,7 @@ def test_a_typed_citation_counts_as_one() -> None:
     assert uncited_annexes(order, cited) == ()
 
 
-def test_a_citation_of_an_annex_when_there_is_none_is_told() -> None:
+def test_a_citation_of_an_annex_when_there_is_none_is_reported() -> None:
     assert found("Утвердить план согласно приложению.") == ["annex-absent"]
 
 
@@ -378,7 +378,7 @@ def test_a_stray_brace_has_its_advice_apart() -> None:
     )
 
 
-def test_a_key_that_no_text_can_name_is_told_where_it_stands() -> None:
+def test_a_key_that_no_text_can_name_is_reported_where_it_stands() -> None:
     references = References(make_order(fields={"ФИО директора": "Белов"}))
 
     assert [(item.code, item.path) for item in references.findings] == [

@@ -216,11 +216,11 @@ def test_a_free_table_is_merged_in_both_directions() -> None:
         [["1", Cell(text="2", rows=5)], ["3"]],
     ],
 )
-def test_rows_that_do_not_make_a_table_are_told(rows: list[list[Cell | str]]) -> None:
+def test_rows_that_do_not_make_a_table_are_reported(rows: list[list[Cell | str]]) -> None:
     assert codes(Table(columns=["а", "б"], rows=rows)) == ["table-shape"]
 
 
-def test_a_cell_merged_past_the_last_row_is_told_with_its_own_row() -> None:
+def test_a_cell_merged_past_the_last_row_is_reported_with_its_own_row() -> None:
     boxes = [Box(paragraphs=(text,), style="", rows=rows) for text, rows in (("а", 1), ("б", 3), ("в", 1))]
 
     with pytest.raises(ShapeError, match="«б» объединена на 3 строк вниз, а их осталось 2") as caught:
@@ -243,7 +243,7 @@ def test_a_cell_over_another_names_both() -> None:
         IndicatorTable(columns=["годы"], indicators=[Indicator(name="а")]),
     ],
 )
-def test_a_table_without_any_column_is_told(block: Block) -> None:
+def test_a_table_without_any_column_is_reported(block: Block) -> None:
     assert "table-shape" in codes(block)
 
 
@@ -268,7 +268,7 @@ def test_a_column_that_nobody_knows_is_an_error() -> None:
     assert codes(roadmap) == ["column-unknown"]
 
 
-def test_values_without_a_column_are_told_and_not_lost_in_silence() -> None:
+def test_values_without_a_column_are_reported_and_not_lost_in_silence() -> None:
     roadmap = Roadmap(columns=["мероприятие"], activities=[Activity(title="а", deadlines="май")])
     years = IndicatorTable(years=[2027], indicators=[Indicator(name="а", targets={2028: 5})])
 
@@ -307,11 +307,11 @@ def test_no_word_is_broken_while_there_is_room_and_longer_texts_get_more() -> No
     assert widths[0] >= 500
 
 
-def test_widths_that_are_told_are_kept_and_those_too_wide_are_shrunk_together() -> None:
-    told = ColumnWidths(least=(500, 500), most=(9000, 9000), weight=(1.0, 1.0), fixed={0: 2000})
+def test_widths_that_are_given_stay_and_those_too_wide_are_shrunk_together() -> None:
+    widths = ColumnWidths(least=(500, 500), most=(9000, 9000), weight=(1.0, 1.0), fixed={0: 2000})
     too_wide = ColumnWidths(least=(4000, 8000), most=(9000, 9000), weight=(1.0, 1.0), fixed={})
 
-    assert told.fit(6000) == (2000, 4000)
+    assert widths.fit(6000) == (2000, 4000)
     assert too_wide.fit(6000) == (2000, 4000)
 
 

@@ -199,12 +199,12 @@ def test_an_acting_official_signs_with_the_position_in_the_genitive() -> None:
     assert spaced(view(signatures=[signature])["подписи"][0]["должность"]) == "И.о. главы района"
 
 
-def test_the_executor_is_named_with_the_phone() -> None:
-    executor = PreparedBy(
+def test_who_prepared_the_order_is_named_with_the_phone() -> None:
+    prepared_by = PreparedBy(
         person=Person(last="Журавлёва", first="Анна", middle="Петровна"), phone="8 (475) 2-34-56"
     )
 
-    assert view(prepared_by=executor)["исполнитель"] == ["Журавлёва Анна Петровна", "8 (475) 2-34-56"]
+    assert view(prepared_by=prepared_by)["исполнитель"] == ["Журавлёва Анна Петровна", "8 (475) 2-34-56"]
 
 
 def test_each_list_of_an_annex_is_numbered_anew() -> None:
@@ -219,7 +219,7 @@ def test_each_list_of_an_annex_is_numbered_anew() -> None:
     assert "пункты" not in keys
 
 
-def test_a_member_is_told_with_position_and_role() -> None:
+def test_a_member_is_printed_with_position_and_role() -> None:
     member = Member(
         role="председатель комиссии", person=Person(last="Лапина", first="Вера", position="заведующий")
     )
@@ -229,7 +229,7 @@ def test_a_member_is_told_with_position_and_role() -> None:
     assert block["члены"] == [{"имя": "Лапина Вера", "должность": "–\u00a0заведующий, председатель комиссии"}]
 
 
-def test_who_approves_is_told_by_initials_and_who_reads_by_the_whole_name() -> None:
+def test_who_endorses_is_named_by_initials_and_who_reads_by_the_whole_name() -> None:
     person = Person(last="Лапина", first="Вера", middle="Львовна", position="методист")
 
     made = view(
@@ -243,7 +243,7 @@ def test_who_approves_is_told_by_initials_and_who_reads_by_the_whole_name() -> N
     assert made["ознакомление"] == [{"имя": "Лапина Вера Львовна", "должность": "методист", "дата": ""}]
 
 
-def test_a_reference_in_who_and_by_when_is_told_under_its_own_path() -> None:
+def test_a_reference_in_who_and_by_when_is_reported_under_its_own_path() -> None:
     clause = Clause(text="а", responsible=["школы", "{вин нет}"], deadlines="до {год}")
 
     assert [item.path for item in order_view(References(make_order(clauses=[clause]))).findings] == [

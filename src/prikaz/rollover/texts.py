@@ -180,12 +180,14 @@ def _others(text: str, times: tuple[Time, ...], path: Path) -> RollLog:
     unchanged: list[Unchanged] = []
     questions: list[Question] = []
     known = [range(time.start, time.end) for time in times]
-    spared = [(range(*found.span()), "часть адреса") for found in _ADDRESS.finditer(text)]
-    spared += [(place, "ключ ссылки или текст, который печатается как есть") for place, _ in marked(text)]
+    passed_over = [(range(*found.span()), "часть адреса") for found in _ADDRESS.finditer(text)]
+    passed_over += [
+        (place, "ключ ссылки или текст, который печатается как есть") for place, _ in marked(text)
+    ]
     for year in _YEAR.finditer(text):
         if any(year.start() in place for place in known):
             continue
-        why = next((why for place, why in spared if year.start() in place), "")
+        why = next((why for place, why in passed_over if year.start() in place), "")
         if why:
             unchanged.append(Unchanged(path=path, words=year[0], why=why, at=year.start()))
         else:

@@ -139,7 +139,7 @@ class ColumnWidths(NamedTuple):
         least: Width of the longest word of each column.
         most: Width at which every paragraph of the column stands on one line.
         weight: Length of the text of a cell of each column, longer cells counting more.
-        fixed: ColumnWidths given by the author, by column from 0.
+        fixed: Widths given by the author, by column from 0.
     """
 
     least: tuple[int, ...]
@@ -153,7 +153,7 @@ class ColumnWidths(NamedTuple):
         return sum(self.fixed.get(column, least) for column, least in enumerate(self.least))
 
     def fit(self, total: int) -> tuple[int, ...]:
-        """ColumnWidths that fill ``total``.
+        """Widths that fill ``total``.
 
         No word is broken while there is room; where texts need several lines, columns take about as
         many; where none does, the spare width is dealt out in proportion.
@@ -184,7 +184,7 @@ class _FreeColumn(NamedTuple):
 
 
 def _even(columns: Sequence[_FreeColumn], room: int) -> tuple[int, ...]:
-    """ColumnWidths at which the cells of all columns take about as many lines, by halving the step."""
+    """Widths at which the cells of all columns take about as many lines, by halving the step."""
     stretch, step = 0.0, float(room)
     # beyond it every column has all that it can use
     beyond = max((column.most - _MARGINS) / column.weight for column in columns)
@@ -199,7 +199,7 @@ def _even(columns: Sequence[_FreeColumn], room: int) -> tuple[int, ...]:
 
 
 def _stretched(columns: Sequence[_FreeColumn], stretch: float) -> list[int]:
-    """ColumnWidths of columns whose lines are that part of their texts: no word broken, no room left over."""
+    """Widths of columns whose lines are that part of their texts: no word broken, no room left over."""
     return [
         least if (width := _MARGINS + int(stretch * weight)) < least else min(width, most)
         for weight, least, most in columns
@@ -207,13 +207,13 @@ def _stretched(columns: Sequence[_FreeColumn], stretch: float) -> list[int]:
 
 
 def _scaled(widths: Sequence[int], total: int) -> tuple[int, ...]:
-    """ColumnWidths stretched or shrunk together to fill ``total``."""
+    """Widths stretched or shrunk together to fill ``total``."""
     scale = total / sum(widths)
     return _filled([math.floor(width * scale) for width in widths], total)
 
 
 def _filled(widths: Sequence[int], total: int) -> tuple[int, ...]:
-    """ColumnWidths that fill ``total``: what is left by rounding goes to the widest."""
+    """Widths that fill ``total``: what is left by rounding goes to the widest."""
     filled = [*widths]
     filled[max(range(len(filled)), key=filled.__getitem__)] += total - sum(filled)
     return tuple(filled)
