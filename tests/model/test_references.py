@@ -24,7 +24,7 @@ from prikaz import (
     Severity,
 )
 from prikaz.model.resolution.citations import uncited_annexes
-from prikaz.model.resolution.content import CrossReference, plain
+from prikaz.model.resolution.content import CrossReference, plain_text
 from prikaz.model.resolution.references import References, Resolution, broken_references
 from tests.makers import make_order
 
@@ -54,7 +54,7 @@ def printed(text: str, profile: OfficeProfile | None = None, **order: Any) -> st
     """A clause as printed, with ordinary spaces for no-break ones."""
     made = resolved(text, profile, **order)
     assert not [item for item in made.findings if item.severity is Severity.ERROR]
-    return plain(made.content).replace("\u00a0", " ")
+    return plain_text(made.content).replace("\u00a0", " ")
 
 
 def found(text: str, **order: Any) -> list[str]:
@@ -87,7 +87,7 @@ def test_an_approved_annex_is_cited_as_attached() -> None:
     order = make_order(annexes=[Annex(key="порядок")], clauses=["Утвердить {прилагаемый порядок} Порядок."])
     made = References(order).resolve(order.clauses[0].text, PATH)
 
-    assert plain(made.content) == "Утвердить прилагаемый Порядок."
+    assert plain_text(made.content) == "Утвердить прилагаемый Порядок."
     assert uncited_annexes(order, made.cited) == ()
 
 
@@ -322,7 +322,7 @@ def test_a_citation_of_an_annex_when_there_is_none_is_reported() -> None:
 def test_initials_that_end_a_sentence_end_it_with_one_stop(text: str, printed: str) -> None:
     person = Person(last="Журавлёва", first="Анна", middle="Петровна")
 
-    assert plain(resolved(text, people={"к": person}).content) == printed
+    assert plain_text(resolved(text, people={"к": person}).content) == printed
 
 
 @pytest.mark.parametrize(
@@ -350,7 +350,7 @@ def test_a_surname_of_two_words_keeps_both_in_a_given_form() -> None:
 def test_a_bullet_pasted_from_word_does_not_mix_with_verbatim_text() -> None:
     made = resolved("\uf0b7 Утвердить `a_b`")
 
-    assert plain(made.content) == " Утвердить a_b"
+    assert plain_text(made.content) == " Утвердить a_b"
     assert made.findings == ()
 
 

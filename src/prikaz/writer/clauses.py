@@ -8,7 +8,7 @@ from typing import Any
 from prikaz.docx import Bookmark, Inline
 from prikaz.findings import Path
 from prikaz.model import Clause, Marker, Numbering
-from prikaz.model.resolution.content import plain
+from prikaz.model.resolution.content import plain_text
 from prikaz.model.resolution.numbering import NumberedClause
 from prikaz.writer.text_renderer import Printable, TextRenderer
 
@@ -76,4 +76,4 @@ def _execution(numbered: NumberedClause, renderer: TextRenderer) -> str:
 
 def _resolved(texts: Sequence[str], path: Path, renderer: TextRenderer) -> list[str]:
     """Texts of a clause with their references resolved, each under its own path."""
-    return [plain(renderer.resolve(text, (*path, place))) for place, text in enumerate(texts, 1)]
+    return [plain_text(renderer.resolve(text, (*path, place))) for place, text in enumerate(texts, 1)]

@@ -28,7 +28,7 @@ ContentPiece: TypeAlias = str | VerbatimText | CrossReference
 Content: TypeAlias = tuple[ContentPiece, ...]
 
 
-def plain(content: Content) -> str:
+def plain_text(content: Content) -> str:
     """Resolved text as one string."""
     return "".join(
         piece if isinstance(piece, str) else piece.shown if isinstance(piece, CrossReference) else piece.text
@@ -49,7 +49,7 @@ def ends_in_stop(content: Content) -> bool:
 def listed(numbers: Content) -> Content:
     """Numbers in a row.
 
-    >>> [plain(listed(tuple("123"[:count]))).replace(NBSP, " ") for count in (1, 2, 3)]
+    >>> [plain_text(listed(tuple("123"[:count]))).replace(NBSP, " ") for count in (1, 2, 3)]
     ['1', '1 и 2', '1, 2 и 3']
     """
     pieces: list[ContentPiece] = [numbers[0]]

@@ -28,8 +28,8 @@ from prikaz.model.resolution.content import NBSP, Content, CrossReference, ends_
 from prikaz.model.resolution.declension import body_in, person_in, printed_form
 from prikaz.model.resolution.fields import field_in
 from prikaz.model.resolution.numbering import ClauseLists, NumberedAnnex, NumberedClause, number_lists
+from prikaz.model.resolution.reference_targets import ReferenceTarget, reference_targets
 from prikaz.model.resolution.results import WithFindings
-from prikaz.model.resolution.targets import ReferenceTarget, targets
 from prikaz.model.text import OPTIONS, BracedReference, Token, UnmatchedMark, option_meant, parse_text
 
 BRACE_STRAY: Final = FindingKind(
@@ -106,7 +106,7 @@ class References:
         self.order: Final = order
         self.profile: Final = profile or OfficeProfile()
         self.lists: Final[ClauseLists] = number_lists(order)
-        known = targets(order, self.profile, self.lists)
+        known = reference_targets(order, self.profile, self.lists)
         self.findings: Final = known.findings
         self._targets: Final[Mapping[str, ReferenceTarget]] = known.value
 
@@ -118,7 +118,7 @@ class References:
         tokens = parse_text(text)
         for token, following in zip(tokens, (*tokens[1:], ""), strict=True):
             if isinstance(token, str):
-                piece = self._typed(token, path, after=resolved.content)
+                piece = self._typed_text(token, path, after=resolved.content)
             elif isinstance(token, BracedReference):
                 apposition = self._open_apposition(token, following, path)
                 piece = self._resolve(token, path).then(Resolution(findings=apposition))
@@ -129,7 +129,7 @@ class References:
             resolved = resolved.then(piece)
         return resolved
 
-    def _typed(self, text: str, path: Path, after: Content) -> Resolution:
+    def _typed_text(self, text: str, path: Path, after: Content) -> Resolution:
         """A piece of plain text, in which annexes may be named by words."""
         citations = typed_citations(text, len(self.order.annexes))
         printed = without_private(text)

@@ -33,7 +33,7 @@ _SEPARATOR: Final = re.compile(r"[\s,{}]+")
 OWN_KEYS: Final = ("вид", "орган", "год", "дата", "номер", "место")
 
 
-def targets(
+def reference_targets(
     order: Order, profile: OfficeProfile, lists: ClauseLists
 ) -> WithFindings[dict[str, ReferenceTarget]]:
     """Everything that has a key; the keys that stand twice, and those that no text can name."""
