@@ -15,11 +15,10 @@ from benchmarks import job
 from benchmarks.measure import interleaved, milliseconds, ratio, table
 from prikaz import OfficeProfile, Template
 from prikaz.docx import Package
-from prikaz.masters.loading import master
-from prikaz.model.references import References
+from prikaz.masters import master
+from prikaz.model.resolution.references import References
 from prikaz.opc.archive import LEVEL
-from prikaz.writer.text_renderer import TextRenderer
-from prikaz.writer.view import order_view
+from prikaz.writer import order_view
 
 _TURNS = 20
 
@@ -59,14 +58,14 @@ def main(rounds: int = 9) -> None:
 
 def _parts(numbers: itertools.count[int]) -> dict[str, Callable[[], float]]:
     """The steps of prikaz.render, each alone."""
-    rules = OfficeProfile()
+    profile = OfficeProfile()
     built_in = master("приказ")
-    ready = order_view(TextRenderer(References(job.order(0), rules)))
+    ready = order_view(References(job.order(0), profile)).values
     xml = _document_xml()
 
     def views() -> float:
         made = iter([job.order(next(numbers)) for _ in range(_TURNS)])
-        return milliseconds(lambda: order_view(TextRenderer(References(next(made), rules))), _TURNS)
+        return milliseconds(lambda: order_view(References(next(made), profile)), _TURNS)
 
     def deflate() -> bytes:
         squeeze = zlib.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS, 9)

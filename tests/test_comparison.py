@@ -14,7 +14,7 @@ SECOND = "Провести районный слёт наставников."
 LAST = "Контроль за исполнением приказа оставляю за собой."
 
 
-def _told(old: Order, new: Order) -> list[tuple[str, str, Path]]:
+def _differences(old: Order, new: Order) -> list[tuple[str, str, Path]]:
     return [(item.kind.value, item.what, item.path) for item in compare(old, new)]
 
 
@@ -33,21 +33,23 @@ def test_clauses_are_added_removed_and_moved() -> None:
     old, new = make_order(clauses=[FIRST, SECOND, LAST]), make_order(clauses=[SECOND, FIRST, LAST])
     (moved,) = compare(old, new)
     assert moved.kind.value == "перемещено"
-    assert _told(old, make_order(clauses=[FIRST, LAST])) == [("убрано", "пункт", ("пункты", 2))]
-    assert _told(make_order(clauses=[FIRST, LAST]), old) == [("добавлено", "пункт", ("пункты", 2))]
+    assert _differences(old, make_order(clauses=[FIRST, LAST])) == [("убрано", "пункт", ("пункты", 2))]
+    assert _differences(make_order(clauses=[FIRST, LAST]), old) == [("добавлено", "пункт", ("пункты", 2))]
 
 
-def test_a_clause_that_moves_into_another_is_told() -> None:
+def test_a_clause_that_moves_into_another_is_reported() -> None:
     old = make_order(clauses=[FIRST, SECOND, LAST])
     new = make_order(clauses=[FIRST, Clause(text="Школам:", clauses=[SECOND]), LAST])
-    assert ("добавлено", "пункт", ("пункты", 2)) in _told(old, new)
+    assert ("добавлено", "пункт", ("пункты", 2)) in _differences(old, new)
 
 
-def test_requisites_are_told_by_name() -> None:
-    assert _told(make_order(number="75"), make_order(number="76")) == [("изменено", "реквизит", ("номер",))]
+def test_requisites_are_reported_by_name() -> None:
+    assert _differences(make_order(number="75"), make_order(number="76")) == [
+        ("изменено", "реквизит", ("номер",))
+    ]
 
 
-def test_a_target_is_told_by_its_year_and_a_deadline_by_its_activity() -> None:
+def test_a_target_is_reported_by_its_year_and_a_deadline_by_its_activity() -> None:
     shares = Indicator(name="Доля школ", targets={2027: "20", 2028: "30"})
     plan = Activity(title="Слёт наставников", deadlines="01.06.2027")
     blocks: list[Block] = [IndicatorTable(indicators=[shares]), Roadmap(activities=[plan])]
@@ -58,7 +60,7 @@ def test_a_target_is_told_by_its_year_and_a_deadline_by_its_activity() -> None:
     old = make_order(annexes=[Annex(title="План", blocks=blocks)])
     new = make_order(annexes=[Annex(title="План", blocks=later)])
     annex = ("приложения", 1, "блоки")
-    assert _told(old, new) == [
+    assert _differences(old, new) == [
         ("изменено", "мероприятие", (*annex, 2, "дорожная карта", "мероприятия", 1, "сроки", 1)),
         ("изменено", "показатель", (*annex, 1, "показатели", "строки", 1, "значения", 2027)),
     ]

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from prikaz.language.time.dates import DateStyle
     from prikaz.language.words.cases import Case, Form, Sex
     from prikaz.language.words.dictionary import Dictionary
+    from prikaz.masters import templates
     from prikaz.model import (
         Acknowledgement,
         Act,
@@ -80,8 +81,8 @@ if TYPE_CHECKING:
         Target,
         Voice,
     )
-    from prikaz.rollover import Change, Kept, Question, Rolled, RollError, Weekends, Window, roll, undo
-    from prikaz.writer import render, templates
+    from prikaz.rollover import Change, Question, Rolled, RollError, Unchanged, Weekends, Window, roll, undo
+    from prikaz.service.rendering import render
 
 # Written by scripts/build_doors.py from the imports above
 _HOMES = {
@@ -120,7 +121,6 @@ _HOMES = {
     "Initials": "model",
     "Inline": "docx",
     "Issuer": "model",
-    "Kept": "rollover",
     "Kind": "model",
     "LanguageError": "errors",
     "Layout": "model",
@@ -162,6 +162,7 @@ _HOMES = {
     "Target": "model",
     "Template": "docx",
     "TemplateError": "errors",
+    "Unchanged": "rollover",
     "UnfilledSlotsError": "errors",
     "Voice": "model",
     "Weekends": "rollover",
@@ -171,11 +172,11 @@ _HOMES = {
     "from_dict": "files",
     "load": "files",
     "parse_deadline": "language.deadlines.reading",
-    "render": "writer",
+    "render": "service.rendering",
     "render_many": "batch",
     "roll": "rollover",
     "schema": "files",
-    "templates": "writer",
+    "templates": "masters",
     "to_dict": "files",
     "undo": "rollover",
 }
@@ -215,7 +216,6 @@ __all__ = [
     "Initials",
     "Inline",
     "Issuer",
-    "Kept",
     "Kind",
     "LanguageError",
     "Layout",
@@ -257,6 +257,7 @@ __all__ = [
     "Target",
     "Template",
     "TemplateError",
+    "Unchanged",
     "UnfilledSlotsError",
     "Voice",
     "Weekends",

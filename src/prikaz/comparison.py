@@ -77,7 +77,7 @@ class _Thing:
 
 
 def compare(old: Order, new: Order) -> tuple[Difference, ...]:
-    """Tell what differs in two orders.
+    """What differs in two orders.
 
     >>> from prikaz.model import Kind, Person, Signature
     >>> old = Order(kind=Kind.ORDER, clauses=["Сдать отчёт до 01.06.2027."],
@@ -132,7 +132,7 @@ def _fields(value: Any, path: Path, inner: list[tuple[Path, Any]]) -> Iterator[t
 
 
 def _has_fields(cls: type) -> bool:
-    """Whether a value is told field by field, and not in its own words."""
+    """Whether a value is compared field by field, and not in its own words."""
     return attrs.has(cls) and bool(terms(cls)) and cls not in (Body, Position, Target)
 
 
@@ -216,17 +216,17 @@ def _likeness(old: str, new: str) -> float:
 
 
 def _out_of_order(places: Sequence[int]) -> set[int]:
-    """Places that are not of the longest run that kept its order."""
+    """Places that are not of the longest run that is still in order."""
     tails: list[int] = []
     lengths: list[int] = []
     for place in places:
         length = bisect_left(tails, place)
         tails[length : length + 1] = [place]
         lengths.append(length)
-    kept: set[int] = set()
+    in_order: set[int] = set()
     wanted = len(tails) - 1
     for place, length in reversed(list(zip(places, lengths, strict=True))):
         if length == wanted:
-            kept.add(place)
+            in_order.add(place)
             wanted -= 1
-    return set(places) - kept
+    return set(places) - in_order

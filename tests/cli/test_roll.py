@@ -10,7 +10,6 @@ import pytest
 
 import prikaz
 from prikaz.cli import main
-from scripts import build_templates
 
 ORDER = """\
 # прошлогодний приказ
@@ -203,10 +202,3 @@ def test_a_year_that_is_no_number_is_explained(capsys: pytest.CaptureFixture[str
         main(["roll", "order.yaml", "--to", "новый"])
 
     assert "--to: нужно целое число, а пришло «новый»" in capsys.readouterr().err
-
-
-def test_the_templates_of_reports_are_those_that_the_script_makes() -> None:
-    folder = build_templates.FOLDER
-    assert build_templates.reports() == {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in (folder / "reports").glob("*.docx")
-    }

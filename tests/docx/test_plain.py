@@ -21,7 +21,7 @@ from prikaz.docx.rendering import state as rendering
 from prikaz.docx.rendering.code import Code
 from prikaz.docx.wml.package import Package
 from prikaz.errors import TemplateError, UnfilledSlotsError
-from prikaz.masters.loading import templates
+from prikaz.masters import templates
 from tests.docx.word import body, body_of, document, paragraph, printed, table, template, to_bytes
 
 #: Makes a part run in the sandbox and prints nothing.

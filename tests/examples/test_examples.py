@@ -34,9 +34,8 @@ from prikaz import (
 from prikaz.files import Draft
 from prikaz.language.deadlines.reading import Deadline, Listed, OnDate
 from prikaz.model.clauses import depth
-from prikaz.model.operative import operative_of
-from prikaz.model.references import References
-from prikaz.writer.text_renderer import TextRenderer
+from prikaz.model.resolution.operative import operative_of
+from prikaz.model.resolution.references import References
 from prikaz.writer.view import order_view
 from scripts import build_example_table, examples
 
@@ -63,7 +62,7 @@ def numbered(number: str) -> Draft:
 
 def view_of(number: str) -> dict[str, Any]:
     draft = numbered(number)
-    return order_view(TextRenderer(References(draft.order, draft.profile)))
+    return order_view(References(draft.order, draft.profile)).values
 
 
 def order(number: str) -> Order:
@@ -180,7 +179,7 @@ def test_the_resolution_is_a_draft_with_places_for_date_and_number() -> None:
 
 
 def test_the_administration_itself_resolves_in_the_line_of_the_preamble() -> None:
-    operative = operative_of(References(order("000")))
+    operative = operative_of(order("000"), OfficeProfile()).value
 
     assert operative.word == "ПОСТАНОВЛЯЕТ"
     assert operative.subject == "администрация Заречного района"
@@ -380,7 +379,7 @@ def test_the_order_has_four_clauses_and_four_duties_of_heads() -> None:
     clauses: tuple[Clause, ...] = order("004").clauses
 
     assert [len(clause.clauses) for clause in clauses] == [0, 0, 4, 0]
-    assert operative_of(References(order("004"))).word == "ПРИКАЗЫВАЮ"
+    assert operative_of(order("004"), OfficeProfile()).value.word == "ПРИКАЗЫВАЮ"
 
 
 def test_five_years_stand_under_one_heading() -> None:

@@ -5,15 +5,15 @@ import pytest
 from prikaz.errors import LanguageError
 from prikaz.language.time.dates import DateStyle
 from prikaz.language.words.cases import Case
-from prikaz.model import Clause, Field, FieldKind, Kind, OfficeProfile, Order, Person, Signature
-from prikaz.model.fields import check_field, field_in
-from prikaz.model.references import References
+from prikaz.model import Field, FieldKind, Kind, OfficeProfile, Order, Person, Signature
+from prikaz.model.resolution.fields import check_field, field_in
+from prikaz.model.resolution.references import References
 
-_RULES = OfficeProfile()
+PROFILE = OfficeProfile()
 
 
 def _printed(kind: FieldKind, value: str, case: Case = Case.NOMINATIVE, unit: str = "") -> str:
-    return field_in(Field(kind=kind, value=value, unit=unit), case, "", _RULES).replace("\u00a0", " ")
+    return field_in(Field(kind=kind, value=value, unit=unit), case, "", PROFILE).replace("\u00a0", " ")
 
 
 def test_a_person_is_declined_and_gets_initials() -> None:
@@ -26,7 +26,7 @@ def test_a_surname_of_two_words_is_one_surname() -> None:
 
 def test_a_person_may_be_named_in_full() -> None:
     field = Field(kind=FieldKind.PERSON, value="Журавлёва Анна Петровна")
-    assert field_in(field, Case.ACCUSATIVE, "полностью", _RULES) == "Журавлёву Анну Петровну"
+    assert field_in(field, Case.ACCUSATIVE, "полностью", PROFILE) == "Журавлёву Анну Петровну"
 
 
 def test_a_body_is_declined() -> None:
@@ -36,9 +36,9 @@ def test_a_body_is_declined() -> None:
 
 def test_a_date_stands_in_the_style_of_the_office() -> None:
     field = Field(kind=FieldKind.DATE, value="2027-03-16")
-    rules = OfficeProfile(date_style=DateStyle.WORDS)
-    assert field_in(field, Case.NOMINATIVE, "", _RULES) == "16.03.2027"
-    assert field_in(field, Case.NOMINATIVE, "", rules) == "16\u00a0марта 2027\u00a0г."
+    profile = OfficeProfile(date_style=DateStyle.WORDS)
+    assert field_in(field, Case.NOMINATIVE, "", PROFILE) == "16.03.2027"
+    assert field_in(field, Case.NOMINATIVE, "", profile) == "16\u00a0марта 2027\u00a0г."
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_a_number_agrees_with_what_it_counts(value: str, case: Case, printed: st
 
 def test_a_form_that_is_given_overrules_the_grammar() -> None:
     field = Field(kind=FieldKind.PERSON, value="Белов Игорь", forms={Case.DATIVE: "Белову-старшему"})
-    assert field_in(field, Case.DATIVE, "", _RULES) == "Белову-старшему"
+    assert field_in(field, Case.DATIVE, "", PROFILE) == "Белову-старшему"
 
 
 @pytest.mark.parametrize(
@@ -107,25 +107,23 @@ def test_a_surname_with_a_small_letter_is_no_particle(value: str) -> None:
     ("value", "doubted"),
     [("Ли Сяо Лун", "Лун"), ("Анна Мария Белова", "Белова"), ("Гарсия Хуан Карлос Педро", "Карлос Педро")],
 )
-def test_a_third_word_that_is_no_patronymic_is_told(value: str, doubted: str) -> None:
-    form = field_in(Field(kind=FieldKind.PERSON, value=value), Case.NOMINATIVE, "", _RULES)
+def test_a_third_word_that_is_no_patronymic_is_reported(value: str, doubted: str) -> None:
+    form = field_in(Field(kind=FieldKind.PERSON, value=value), Case.NOMINATIVE, "", PROFILE)
     assert any(f"«{doubted}» не похоже на отчество" in doubt for doubt in form.doubts)
 
 
 @pytest.mark.parametrize("value", ["Белов Игорь Львович", "Белов И. Л.", "Алиев Рашид Вагиф оглы", "Ли Сяо"])
 def test_a_name_in_order_is_not_doubted(value: str) -> None:
-    assert field_in(Field(kind=FieldKind.PERSON, value=value), Case.NOMINATIVE, "", _RULES).certain
+    assert field_in(Field(kind=FieldKind.PERSON, value=value), Case.NOMINATIVE, "", PROFILE).certain
 
 
-def test_an_unfilled_field_is_told_by_its_key() -> None:
+def test_an_unfilled_field_is_reported_by_its_key() -> None:
     order = Order(
         kind=Kind.ORDER,
         fields={"школа": Field(kind=FieldKind.BODY)},
         clauses=["Проверить {вин школа}."],
         signatures=[Signature(person=Person(last="Белов"))],
     )
-    references = References(order)
-    references.content(Clause(text="Проверить {вин школа}.").text, ("пункты", 1, "текст"))
-    (finding,) = references.findings
+    (finding,) = References(order).resolve(order.clauses[0].text, ("пункты", 1, "текст")).findings
     assert finding.code == "field-unfilled"
     assert finding.path == ("поля", "школа")

@@ -18,25 +18,25 @@ from prikaz import (
     Severity,
     Voice,
 )
-from prikaz.model.marks import mark_lines
-from prikaz.model.operative import Operative, operative_of
-from prikaz.model.references import References
-from prikaz.model.targets import number_annexes
+from prikaz.model.resolution.marks import mark_lines
+from prikaz.model.resolution.numbering import number_annexes
+from prikaz.model.resolution.operative import Operative, operative_of
 from tests.makers import make_order
 
 OFFICE = Issuer(short="отдел образования")
 
 
-def marks(order: Order, rules: OfficeProfile | None = None) -> list[list[str]]:
+def marks(order: Order, profile: OfficeProfile | None = None) -> list[list[str]]:
     """The marks of all annexes, with ordinary spaces for no-break ones."""
-    references = References(order, rules or OfficeProfile())
-    lines = [mark_lines(annex, references) for annex in number_annexes(order)]
-    assert not references.findings
-    return [[line.replace("\u00a0", " ") for line in mark] for mark in lines]
+    made = [mark_lines(annex, order, profile or OfficeProfile()) for annex in number_annexes(order)]
+    assert not any(mark.findings for mark in made)
+    return [[line.replace("\u00a0", " ") for line in mark.value] for mark in made]
 
 
 def operative(**order: Any) -> Operative:
-    return operative_of(References(make_order(**order)))
+    made = operative_of(make_order(**order), OfficeProfile())
+    assert not made.findings
+    return made.value
 
 
 def test_the_mark_repeats_kind_issuer_date_and_number_of_the_order() -> None:
@@ -100,11 +100,10 @@ def test_the_word_of_approval_agrees_with_what_is_approved(title: str, word: str
     assert marks(order)[0][0] == word
 
 
-def test_the_word_of_approval_is_asked_for_when_the_title_does_not_tell() -> None:
-    references = References(make_order(annexes=[Annex(title="Смесь", mark=MarkPattern.APPROVED)]))
-    mark_lines(number_annexes(references.order)[0], references)
+def test_the_word_of_approval_is_asked_for_when_the_title_does_not_show_it() -> None:
+    order = make_order(annexes=[Annex(title="Смесь", mark=MarkPattern.APPROVED)])
 
-    (finding,) = references.findings
+    (finding,) = mark_lines(number_annexes(order)[0], order, OfficeProfile()).findings
     assert finding.severity is Severity.ERROR
     assert finding.path == ("приложения", 1, "утверждено")
 
@@ -148,9 +147,16 @@ def test_the_order_overrules_the_office_and_the_office_the_custom() -> None:
     office = OfficeProfile(operative=OperativeWord(word="обязываю", capitals=False))
     order = make_order(operative=OperativeWord(placement=Placement.CENTRED))
 
-    made = operative_of(References(order, office))
+    made = operative_of(order, office).value
 
     assert (made.word, made.placement) == ("обязываю", Placement.CENTRED)
+
+
+def test_the_word_of_a_decision_is_asked_for_when_the_name_of_the_body_does_not_show_it() -> None:
+    order = make_order(kind=Kind.DECISION, issuer=Issuer(short="Смесь"))
+
+    (finding,) = operative_of(order, OfficeProfile()).findings
+    assert (finding.code, finding.severity) == ("operative-agreement", Severity.ERROR)
 
 
 def test_a_colon_after_the_word_is_not_doubled() -> None:

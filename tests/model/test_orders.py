@@ -25,7 +25,7 @@ from prikaz.model.prose import prose
 from tests.makers import make_order
 
 
-def test_lists_and_mappings_are_kept_as_tuples_so_that_orders_can_be_hashed() -> None:
+def test_lists_and_mappings_become_tuples_so_that_orders_can_be_hashed() -> None:
     made = make_order(people={"куратор": Person(last="Журавлёва")}, clauses=["Раз.", Clause(text="Два.")])
 
     assert made.people == (("куратор", Person(last="Журавлёва")),)
@@ -49,7 +49,7 @@ def test_a_date_is_a_day_or_a_text() -> None:
         make_order(date=5)
 
 
-def test_a_moment_is_kept_as_its_day() -> None:
+def test_a_moment_becomes_its_day() -> None:
     assert make_order(date=datetime(2027, 3, 16, 10, 30)).date == date(2027, 3, 16)  # noqa: DTZ001
 
 
@@ -66,7 +66,7 @@ def test_an_empty_form_is_refused() -> None:
         Person(last="Белов", forms={Case.ACCUSATIVE: " "})
 
 
-def test_the_year_comes_from_the_date_unless_it_is_told() -> None:
+def test_the_year_comes_from_the_date_unless_it_is_given() -> None:
     assert make_order(date="16.03.2027").year == 2027
     assert make_order(date=date(2027, 3, 16), year=2028).year == 2028
     assert make_order(date="16.03.2027", year=None).year == 2027

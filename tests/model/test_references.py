@@ -23,7 +23,9 @@ from prikaz import (
     Position,
     Severity,
 )
-from prikaz.model.references import Cross, References, broken_references, plain
+from prikaz.model.resolution.citations import uncited_annexes
+from prikaz.model.resolution.content import CrossReference, plain_text
+from prikaz.model.resolution.references import References, Resolution, broken_references
 from tests.makers import make_order
 
 CURATOR = Person(
@@ -41,19 +43,23 @@ REGION = Act(
 )
 
 
-def printed(text: str, rules: OfficeProfile | None = None, **order: Any) -> str:
+PATH = ("пункты", 1, "текст")
+
+
+def resolved(text: str, profile: OfficeProfile | None = None, **order: Any) -> Resolution:
+    return References(make_order(**order), profile).resolve(text, PATH)
+
+
+def printed(text: str, profile: OfficeProfile | None = None, **order: Any) -> str:
     """A clause as printed, with ordinary spaces for no-break ones."""
-    references = References(make_order(**order), rules or OfficeProfile())
-    content = references.content(text, ("пункты", 1, "текст"))
-    assert not [item for item in references.findings if item.severity is Severity.ERROR]
-    return plain(content).replace("\u00a0", " ")
+    made = resolved(text, profile, **order)
+    assert not [item for item in made.findings if item.severity is Severity.ERROR]
+    return plain_text(made.content).replace("\u00a0", " ")
 
 
-def told(text: str, **order: Any) -> list[str]:
+def found(text: str, **order: Any) -> list[str]:
     """Codes of what is found in a text."""
-    references = References(make_order(**order))
-    references.content(text, ("пункты", 1, "текст"))
-    return [item.code for item in references.findings]
+    return [item.code for item in resolved(text, **order).findings]
 
 
 def test_the_only_annex_has_no_number() -> None:
@@ -71,18 +77,18 @@ def test_one_of_several_annexes_is_named_by_its_number() -> None:
 
 
 def test_an_office_may_leave_out_the_sign_of_the_number() -> None:
-    rules = OfficeProfile(annex_number_sign=False)
+    profile = OfficeProfile(annex_number_sign=False)
     annexes = [Annex(key="карта"), Annex(key="показатели")]
 
-    assert printed("({приложение показатели})", rules, annexes=annexes) == "(приложение 2)"
+    assert printed("({приложение показатели})", profile, annexes=annexes) == "(приложение 2)"
 
 
 def test_an_approved_annex_is_cited_as_attached() -> None:
     order = make_order(annexes=[Annex(key="порядок")], clauses=["Утвердить {прилагаемый порядок} Порядок."])
-    references = References(order)
+    made = References(order).resolve(order.clauses[0].text, PATH)
 
-    assert plain(references.content(order.clauses[0].text, ())) == "Утвердить прилагаемый Порядок."
-    assert references.unnamed() == ()
+    assert plain_text(made.content) == "Утвердить прилагаемый Порядок."
+    assert uncited_annexes(order, made.cited) == ()
 
 
 def test_a_clause_is_named_by_its_computed_number() -> None:
@@ -97,9 +103,9 @@ def test_a_clause_is_named_by_its_computed_number() -> None:
 
 
 def test_a_number_in_the_text_knows_what_it_points_at() -> None:
-    references = References(make_order(clauses=["Раз.", Clause(key="б", text="Два.")]))
+    made = resolved("{пунктом б}", clauses=["Раз.", Clause(key="б", text="Два.")])
 
-    assert references.content("{пунктом б}", ())[1] == Cross(target=("пункты", 2), shown="2")
+    assert made.content[1] == CrossReference(target=("пункты", 2), shown="2")
 
 
 def test_numbers_of_an_annex_begin_anew() -> None:
@@ -158,9 +164,9 @@ def test_forms_that_are_given_overrule_the_grammar() -> None:
 
 
 def test_initials_stand_where_the_office_has_them() -> None:
-    rules = OfficeProfile(initials=Initials.BEFORE, initials_apart=True)
+    profile = OfficeProfile(initials=Initials.BEFORE, initials_apart=True)
 
-    assert printed("{вин куратор, без должности}", rules, people={"куратор": CURATOR}) == "А. П. Журавлёву"
+    assert printed("{вин куратор, без должности}", profile, people={"куратор": CURATOR}) == "А. П. Журавлёву"
 
 
 @pytest.mark.parametrize(
@@ -183,7 +189,7 @@ def test_a_field_stands_as_it_is_or_in_a_case() -> None:
 
 
 def test_a_plain_text_is_not_declined_by_guess() -> None:
-    assert told("{род школа}", fields={"школа": "Заречная школа"}) == ["form-unknown"]
+    assert found("{род школа}", fields={"школа": "Заречная школа"}) == ["form-unknown"]
 
 
 def test_the_requisites_of_the_order_can_be_named() -> None:
@@ -220,7 +226,7 @@ def test_doubled_braces_are_braces_and_backticks_keep_text_untouched() -> None:
         ("путь `a", "brace-stray"),
     ],
 )
-def test_a_reference_that_cannot_be_printed_is_told(text: str, code: str) -> None:
+def test_a_reference_that_cannot_be_printed_is_reported(text: str, code: str) -> None:
     order = {
         "annexes": [Annex(key="карта")],
         "people": {"куратор": CURATOR},
@@ -228,10 +234,10 @@ def test_a_reference_that_cannot_be_printed_is_told(text: str, code: str) -> Non
         "clauses": [Clause(text="Список:", clauses=[Clause(key="тире", text="раз;", marker=Marker.DASH)])],
     }
 
-    assert told(text, **order) == [code]
+    assert found(text, **order) == [code]
 
 
-def test_an_unknown_key_is_told_with_the_nearest_known_one() -> None:
+def test_an_unknown_key_is_reported_with_the_nearest_known_one() -> None:
     order = make_order(annexes=[Annex(key="карта")], clauses=["Утвердить согласно {приложению кара}."])
 
     (finding,) = broken_references(order)
@@ -260,7 +266,7 @@ def test_an_option_without_its_comma_or_misspelt_is_guessed(reference: str, mean
     assert finding.hint.removeprefix("возможно, ") == meant or not (meant or "возможно" in finding.hint)
 
 
-def test_a_key_that_stands_twice_is_told() -> None:
+def test_a_key_that_stands_twice_is_reported() -> None:
     order = make_order(annexes=[Annex(key="карта")], people={"карта": CURATOR})
 
     assert {item.code for item in broken_references(order)} == {"key-repeated"}
@@ -274,12 +280,11 @@ def test_the_sex_is_asked_for_and_not_guessed() -> None:
     assert [item.code for item in broken_references(order)] == ["form-unknown"]
 
 
-def test_an_annex_that_nobody_names_is_told() -> None:
+def test_an_annex_that_nobody_names_is_reported() -> None:
     order = make_order(annexes=[Annex(key="карта"), Annex(key="список")])
-    references = References(order)
-    references.content("согласно {приложению список}", ())
+    cited = References(order).resolve("согласно {приложению список}", PATH).cited
 
-    assert [item.path for item in references.unnamed()] == [("приложения", 1)]
+    assert [item.path for item in uncited_annexes(order, cited)] == [("приложения", 1)]
 
 
 @pytest.mark.parametrize(
@@ -290,19 +295,19 @@ def test_an_annex_that_nobody_names_is_told() -> None:
         ("Руководствоваться приложением № 7 к приказу министерства.", []),
     ],
 )
-def test_a_typed_citation_of_an_annex_that_is_not_there_is_told(text: str, codes: list[str]) -> None:
-    assert told(text, annexes=[Annex(), Annex()]) == codes
+def test_a_typed_citation_of_an_annex_that_is_not_there_is_reported(text: str, codes: list[str]) -> None:
+    assert found(text, annexes=[Annex(), Annex()]) == codes
 
 
 def test_a_typed_citation_counts_as_one() -> None:
-    references = References(make_order(annexes=[Annex()]))
-    references.content("Утвердить дорожную карту (приложение).", ())
+    order = make_order(annexes=[Annex()])
+    cited = References(order).resolve("Утвердить дорожную карту (приложение).", PATH).cited
 
-    assert references.unnamed() == ()
+    assert uncited_annexes(order, cited) == ()
 
 
-def test_a_citation_of_an_annex_when_there_is_none_is_told() -> None:
-    assert told("Утвердить план согласно приложению.") == ["annex-absent"]
+def test_a_citation_of_an_annex_when_there_is_none_is_reported() -> None:
+    assert found("Утвердить план согласно приложению.") == ["annex-absent"]
 
 
 @pytest.mark.parametrize(
@@ -316,9 +321,8 @@ def test_a_citation_of_an_annex_when_there_is_none_is_told() -> None:
 )
 def test_initials_that_end_a_sentence_end_it_with_one_stop(text: str, printed: str) -> None:
     person = Person(last="Журавлёва", first="Анна", middle="Петровна")
-    references = References(make_order(people={"к": person}))
 
-    assert plain(references.content(text, ())) == printed
+    assert plain_text(resolved(text, people={"к": person}).content) == printed
 
 
 @pytest.mark.parametrize(
@@ -333,7 +337,7 @@ def test_initials_that_end_a_sentence_end_it_with_one_stop(text: str, printed: s
     ],
 )
 def test_a_position_in_mid_sentence_is_closed_by_a_comma(text: str, codes: list[str]) -> None:
-    assert told(text, people={"куратор": CURATOR}) == codes
+    assert found(text, people={"куратор": CURATOR}) == codes
 
 
 def test_a_surname_of_two_words_keeps_both_in_a_given_form() -> None:
@@ -343,16 +347,38 @@ def test_a_surname_of_two_words_keeps_both_in_a_given_form() -> None:
     assert printed("{вин к, полностью}", people={"к": person}) == "фон Берг Анну Павловну"
 
 
-def test_a_bullet_pasted_from_word_does_not_mix_with_kept_pieces() -> None:
-    references = References(make_order())
+def test_a_bullet_pasted_from_word_does_not_mix_with_verbatim_text() -> None:
+    made = resolved("\uf0b7 Утвердить `a_b`")
 
-    content = references.content("\uf0b7 Утвердить `a_b`", ("пункты", 1, "текст"))
-
-    assert plain(content) == " Утвердить a_b"
-    assert references.findings == []
+    assert plain_text(made.content) == " Утвердить a_b"
+    assert made.findings == ()
 
 
-def test_a_key_that_no_text_can_name_is_told_where_it_stands() -> None:
+def test_a_resolved_text_leaves_no_trace_in_the_references() -> None:
+    references = References(make_order(annexes=[Annex(key="карта")]))
+    text = "Утвердить {приложение карта} и {нет}, см. приложение 3."
+
+    assert references.resolve(text, PATH) == references.resolve(text, PATH)
+    assert references.findings == ()
+
+
+def test_a_form_that_cannot_be_made_has_its_advice_apart() -> None:
+    (finding,) = resolved("{род школа}", fields={"школа": "Заречная школа"}).findings
+
+    assert finding.message == "для «Заречная школа» не задан падеж «род»"
+    assert finding.hint == "задайте «формы» или вид поля: орган, должность, лицо"
+
+
+def test_a_stray_brace_has_its_advice_apart() -> None:
+    (finding,) = resolved("согласно карта}").findings
+
+    assert (finding.message, finding.hint) == (
+        "лишняя закрывающая фигурная скобка",
+        "уберите её или удвойте: }}",
+    )
+
+
+def test_a_key_that_no_text_can_name_is_reported_where_it_stands() -> None:
     references = References(make_order(fields={"ФИО директора": "Белов"}))
 
     assert [(item.code, item.path) for item in references.findings] == [
@@ -368,4 +394,4 @@ def test_a_key_that_no_text_can_name_is_told_where_it_stands() -> None:
     ],
 )
 def test_only_a_named_annex_is_missed(text: str, codes: list[str]) -> None:
-    assert told(text) == codes
+    assert found(text) == codes

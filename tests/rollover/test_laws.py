@@ -30,12 +30,12 @@ def test_rolled_again_to_the_same_year_nothing_changes(order: Order, options: di
 
 
 @given(orders())
-def test_every_year_of_the_text_is_changed_or_kept_or_asked_about_once(order: Order) -> None:
+def test_every_year_of_the_text_is_changed_or_left_or_asked_about_once(order: Order) -> None:
     rolled = roll(order, 2028)
     accounts = _accounts(rolled)
     for path, text in _texts(order):
-        told = Counter(place for span in accounts.get(path, []) for place in span)
-        assert {place: told[place] for place in _places(text)} == dict.fromkeys(_places(text), 1)
+        reported = Counter(place for span in accounts.get(path, []) for place in span)
+        assert {place: reported[place] for place in _places(text)} == dict.fromkeys(_places(text), 1)
 
 
 @given(orders())
@@ -65,22 +65,22 @@ def _places(text: str) -> list[int]:
 
 
 def _accounts(rolled: Rolled) -> dict[Path, list[range]]:
-    """Where the words of changes, of what was kept and of questions stand in the old texts."""
+    """Where the words of changes, of what was left and of questions stand in the old texts."""
     found: dict[Path, list[range]] = {}
-    for path, at, words in _told(rolled):
+    for path, at, words in _entries(rolled):
         found.setdefault(path, []).append(range(at, at + len(words)))
     return found
 
 
 def _words(rolled: Rolled) -> dict[Path, list[str]]:
     found: dict[Path, list[str]] = {}
-    for path, _, words in _told(rolled):
+    for path, _, words in _entries(rolled):
         found.setdefault(path, []).append(words)
     return found
 
 
-def _told(rolled: Rolled) -> list[tuple[Path, int, str]]:
+def _entries(rolled: Rolled) -> list[tuple[Path, int, str]]:
     changed = [(change.path, change.at, change.was) for change in rolled.changes]
-    kept = [(item.path, item.at, item.words) for item in rolled.kept]
+    left = [(item.path, item.at, item.words) for item in rolled.unchanged]
     asked = [(item.path, item.at, item.words) for item in rolled.questions if item.at is not None]
-    return changed + kept + asked
+    return changed + left + asked

@@ -64,10 +64,10 @@ def test_what_is_the_order_s_own_moves(old: str, new: str) -> None:
 )
 def test_what_is_not_the_order_s_own_stays_with_its_reason(text: str, words: list[str]) -> None:
     rolled = _roll(text)
-    kept = [item for item in rolled.kept if item.path == ("пункты", 1, "текст")]
+    left = [item for item in rolled.unchanged if item.path == ("пункты", 1, "текст")]
     assert _text(rolled) == text
-    assert [item.words for item in kept] == words
-    assert all(text[item.at :].startswith(item.words) and item.why for item in kept)
+    assert [item.words for item in left] == words
+    assert all(text[item.at :].startswith(item.words) and item.why for item in left)
 
 
 @pytest.mark.parametrize(
@@ -170,14 +170,14 @@ def test_the_beginning_of_a_period_named_by_its_weekday_is_no_deadline() -> None
         (Weekends.PREVIOUS, "Сдать отчёт до 28.04.2028."),
     ],
 )
-def test_a_deadline_on_a_day_off_is_kept_or_moved_as_asked(weekends: Weekends, text: str) -> None:
+def test_a_deadline_on_a_day_off_stays_or_moves_as_asked(weekends: Weekends, text: str) -> None:
     rolled = _roll("Сдать отчёт до 30.04.2027.", weekends=weekends)
     assert _text(rolled) == text
     assert len(rolled.questions) == (weekends is Weekends.KEEP)
 
 
 @pytest.mark.parametrize(
-    ("old", "kept", "moved"),
+    ("old", "left", "moved"),
     [
         ("06.04.2027 – 08.04.2027", "06.04.2029 – 08.04.2029", "06.04.2029 – 09.04.2029"),
         ("с 05.04.2027 по 08.04.2027", "с 05.04.2029 по 08.04.2029", "с 05.04.2029 по 09.04.2029"),
@@ -191,10 +191,10 @@ def test_a_deadline_on_a_day_off_is_kept_or_moved_as_asked(weekends: Weekends, t
         ("29.03–08.04.2027", "29.03–08.04.2029", "29.03–09.04.2029"),
     ],
 )
-def test_the_end_of_a_period_is_a_deadline(old: str, kept: str, moved: str) -> None:
+def test_the_end_of_a_period_is_a_deadline(old: str, left: str, moved: str) -> None:
     asked = _roll(f"Провести слёт в срок {old}", 2029)
     (question,) = asked.questions
-    assert _text(asked) == f"Провести слёт в срок {kept}"
+    assert _text(asked) == f"Провести слёт в срок {left}"
     assert "08.04.2029 – воскресенье" in question.why
     assert _text(_roll(f"Провести слёт в срок {old}", 2029, weekends=Weekends.NEXT)) == (
         f"Провести слёт в срок {moved}"

@@ -1,4 +1,4 @@
-"""What an office's own template leaves out of an order is told."""
+"""What an office's own template leaves out of an order is reported."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def silent(result: Result) -> list[tuple[object, ...]]:
     return [finding.path for finding in result.findings if finding.code == "template-silent"]
 
 
-def test_clauses_and_signatures_that_nobody_prints_are_told() -> None:
+def test_clauses_and_signatures_that_nobody_prints_are_reported() -> None:
     assert silent(printed("{{ дата }} {{ номер }} {{ заголовок }}", ANNEXES)) == [("пункты",), ("подписи",)]
 
 

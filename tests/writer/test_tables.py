@@ -24,11 +24,10 @@ from prikaz import (
     render,
 )
 from prikaz.model import Block, Layout
-from prikaz.model.references import References
-from prikaz.writer.annexes import Room
-from prikaz.writer.boxes import Box, ShapeError, Widths, lay
+from prikaz.model.resolution.references import References
+from prikaz.writer.annexes import TextWidths
+from prikaz.writer.boxes import Box, ColumnWidths, ShapeError, lay
 from prikaz.writer.roadmaps import roman
-from prikaz.writer.text_renderer import TextRenderer
 from prikaz.writer.view import order_view
 from tests.makers import make_order
 
@@ -38,7 +37,7 @@ PORTRAIT = 9638
 def annex(block: Block, **changes: Any) -> dict[str, Any]:
     """The only annex of an order as a template sees it."""
     order = make_order(annexes=[Annex(blocks=[block], **changes)])
-    return dict(order_view(TextRenderer(References(order)))["приложения"][0])
+    return dict(order_view(References(order)).values["приложения"][0])
 
 
 def table(block: Block) -> dict[str, Any]:
@@ -217,11 +216,11 @@ def test_a_free_table_is_merged_in_both_directions() -> None:
         [["1", Cell(text="2", rows=5)], ["3"]],
     ],
 )
-def test_rows_that_do_not_make_a_table_are_told(rows: list[list[Cell | str]]) -> None:
+def test_rows_that_do_not_make_a_table_are_reported(rows: list[list[Cell | str]]) -> None:
     assert codes(Table(columns=["а", "б"], rows=rows)) == ["table-shape"]
 
 
-def test_a_cell_merged_past_the_last_row_is_told_with_its_own_row() -> None:
+def test_a_cell_merged_past_the_last_row_is_reported_with_its_own_row() -> None:
     boxes = [Box(paragraphs=(text,), style="", rows=rows) for text, rows in (("а", 1), ("б", 3), ("в", 1))]
 
     with pytest.raises(ShapeError, match="«б» объединена на 3 строк вниз, а их осталось 2") as caught:
@@ -244,7 +243,7 @@ def test_a_cell_over_another_names_both() -> None:
         IndicatorTable(columns=["годы"], indicators=[Indicator(name="а")]),
     ],
 )
-def test_a_table_without_any_column_is_told(block: Block) -> None:
+def test_a_table_without_any_column_is_reported(block: Block) -> None:
     assert "table-shape" in codes(block)
 
 
@@ -260,7 +259,7 @@ def test_a_column_as_wide_as_nothing_is_refused(width: int) -> None:
 
 
 def test_margins_of_nothing_leave_the_whole_sheet_to_a_table() -> None:
-    assert Room.of(Layout(left=0, right=0)).portrait == round(210 * 56.6929)
+    assert TextWidths.of(Layout(left=0, right=0)).portrait == round(210 * 56.6929)
 
 
 def test_a_column_that_nobody_knows_is_an_error() -> None:
@@ -269,7 +268,7 @@ def test_a_column_that_nobody_knows_is_an_error() -> None:
     assert codes(roadmap) == ["column-unknown"]
 
 
-def test_values_without_a_column_are_told_and_not_lost_in_silence() -> None:
+def test_values_without_a_column_are_reported_and_not_lost_in_silence() -> None:
     roadmap = Roadmap(columns=["мероприятие"], activities=[Activity(title="а", deadlines="май")])
     years = IndicatorTable(years=[2027], indicators=[Indicator(name="а", targets={2028: 5})])
 
@@ -299,25 +298,25 @@ def test_a_wide_table_turns_the_sheet_unless_the_author_says_otherwise() -> None
 
 
 def test_no_word_is_broken_while_there_is_room_and_longer_texts_get_more() -> None:
-    widths = Widths(least=(500, 1000, 1000), most=(9000, 9000, 9000), weight=(1.0, 30.0, 10.0), fixed={}).fit(
-        6000
-    )
+    widths = ColumnWidths(
+        least=(500, 1000, 1000), most=(9000, 9000, 9000), weight=(1.0, 30.0, 10.0), fixed={}
+    ).fit(6000)
 
     assert sum(widths) == 6000
     assert widths[1] > widths[2] > 1000
     assert widths[0] >= 500
 
 
-def test_widths_that_are_told_are_kept_and_those_too_wide_are_shrunk_together() -> None:
-    told = Widths(least=(500, 500), most=(9000, 9000), weight=(1.0, 1.0), fixed={0: 2000})
-    too_wide = Widths(least=(4000, 8000), most=(9000, 9000), weight=(1.0, 1.0), fixed={})
+def test_widths_that_are_given_stay_and_those_too_wide_are_shrunk_together() -> None:
+    widths = ColumnWidths(least=(500, 500), most=(9000, 9000), weight=(1.0, 1.0), fixed={0: 2000})
+    too_wide = ColumnWidths(least=(4000, 8000), most=(9000, 9000), weight=(1.0, 1.0), fixed={})
 
-    assert told.fit(6000) == (2000, 4000)
+    assert widths.fit(6000) == (2000, 4000)
     assert too_wide.fit(6000) == (2000, 4000)
 
 
 def test_a_column_whose_texts_stand_on_one_line_leaves_the_room_to_the_others() -> None:
-    widths = Widths(least=(500, 500, 500), most=(500, 700, 9000), weight=(5.0, 5.0, 5.0), fixed={})
+    widths = ColumnWidths(least=(500, 500, 500), most=(500, 700, 9000), weight=(5.0, 5.0, 5.0), fixed={})
 
     assert widths.fit(6000) == (500, 700, 4800)
 

@@ -17,6 +17,7 @@ from prikaz import (
     Issuer,
     Kind,
     Marker,
+    MarkPattern,
     Member,
     Membership,
     Numbering,
@@ -30,7 +31,7 @@ from prikaz import (
     State,
 )
 from prikaz.docx import Bookmark, Inline, Reference
-from prikaz.model.references import References
+from prikaz.model.resolution.references import References
 from prikaz.model.text import VerbatimText
 from prikaz.writer.text_renderer import TextRenderer
 from prikaz.writer.view import order_view
@@ -39,8 +40,8 @@ from tests.makers import make_order
 ADMINISTRATION = Issuer(short="администрация Заречного района")
 
 
-def view(rules: OfficeProfile | None = None, **order: Any) -> dict[str, Any]:
-    return order_view(TextRenderer(References(make_order(**order), rules or OfficeProfile())))
+def view(profile: OfficeProfile | None = None, **order: Any) -> dict[str, Any]:
+    return order_view(References(make_order(**order), profile)).values
 
 
 def spaced(text: object) -> str:
@@ -92,7 +93,7 @@ def test_the_operative_word_is_spaced_by_the_template_and_not_by_spaces() -> Non
 
 
 @pytest.mark.parametrize(
-    ("kind", "rules", "centred"),
+    ("kind", "profile", "centred"),
     [
         (Kind.ORDER, None, False),
         (Kind.RESOLUTION, None, True),
@@ -101,9 +102,9 @@ def test_the_operative_word_is_spaced_by_the_template_and_not_by_spaces() -> Non
     ],
 )
 def test_the_heading_stands_where_the_office_or_the_custom_puts_it(
-    kind: Kind, rules: OfficeProfile | None, centred: bool
+    kind: Kind, profile: OfficeProfile | None, centred: bool
 ) -> None:
-    assert view(rules, kind=kind)["заголовок_по_центру"] is centred
+    assert view(profile, kind=kind)["заголовок_по_центру"] is centred
 
 
 def test_clauses_carry_the_style_of_their_level_and_one_list() -> None:
@@ -129,9 +130,9 @@ def test_clauses_carry_the_style_of_their_level_and_one_list() -> None:
 
 
 def test_numbers_are_typed_where_the_office_types_them() -> None:
-    rules = OfficeProfile(numbering=Numbering.TYPED)
+    profile = OfficeProfile(numbering=Numbering.TYPED)
 
-    made = view(rules, clauses=[Clause(text="Школам:", clauses=["назначить;"]), "Конец."])["пункты"]
+    made = view(profile, clauses=[Clause(text="Школам:", clauses=["назначить;"]), "Конец."])["пункты"]
 
     assert [spaced(item["текст"]) for item in made] == ["1. Школам:", "1.1. назначить;", "2. Конец."]
     assert not any(item["список"] for item in made)
@@ -198,12 +199,12 @@ def test_an_acting_official_signs_with_the_position_in_the_genitive() -> None:
     assert spaced(view(signatures=[signature])["подписи"][0]["должность"]) == "И.о. главы района"
 
 
-def test_the_executor_is_named_with_the_phone() -> None:
-    executor = PreparedBy(
+def test_who_prepared_the_order_is_named_with_the_phone() -> None:
+    prepared_by = PreparedBy(
         person=Person(last="Журавлёва", first="Анна", middle="Петровна"), phone="8 (475) 2-34-56"
     )
 
-    assert view(prepared_by=executor)["исполнитель"] == ["Журавлёва Анна Петровна", "8 (475) 2-34-56"]
+    assert view(prepared_by=prepared_by)["исполнитель"] == ["Журавлёва Анна Петровна", "8 (475) 2-34-56"]
 
 
 def test_each_list_of_an_annex_is_numbered_anew() -> None:
@@ -218,7 +219,7 @@ def test_each_list_of_an_annex_is_numbered_anew() -> None:
     assert "пункты" not in keys
 
 
-def test_a_member_is_told_with_position_and_role() -> None:
+def test_a_member_is_printed_with_position_and_role() -> None:
     member = Member(
         role="председатель комиссии", person=Person(last="Лапина", first="Вера", position="заведующий")
     )
@@ -228,7 +229,7 @@ def test_a_member_is_told_with_position_and_role() -> None:
     assert block["члены"] == [{"имя": "Лапина Вера", "должность": "–\u00a0заведующий, председатель комиссии"}]
 
 
-def test_who_approves_is_told_by_initials_and_who_reads_by_the_whole_name() -> None:
+def test_who_endorses_is_named_by_initials_and_who_reads_by_the_whole_name() -> None:
     person = Person(last="Лапина", first="Вера", middle="Львовна", position="методист")
 
     made = view(
@@ -242,13 +243,10 @@ def test_who_approves_is_told_by_initials_and_who_reads_by_the_whole_name() -> N
     assert made["ознакомление"] == [{"имя": "Лапина Вера Львовна", "должность": "методист", "дата": ""}]
 
 
-def test_a_reference_in_who_and_by_when_is_told_under_its_own_path() -> None:
-    references = References(
-        make_order(clauses=[Clause(text="а", responsible=["школы", "{вин нет}"], deadlines="до {год}")])
-    )
-    order_view(TextRenderer(references))
+def test_a_reference_in_who_and_by_when_is_reported_under_its_own_path() -> None:
+    clause = Clause(text="а", responsible=["школы", "{вин нет}"], deadlines="до {год}")
 
-    assert [item.path for item in references.findings] == [
+    assert [item.path for item in order_view(References(make_order(clauses=[clause]))).findings] == [
         ("пункты", 1, "сроки", 1),
         ("пункты", 1, "ответственные", 2),
     ]
@@ -262,6 +260,26 @@ def test_no_line_of_a_heading_ends_in_a_preposition() -> None:
 
 
 def test_a_private_sign_that_came_with_the_text_stands_for_itself() -> None:
-    desk = TextRenderer(References(make_order(), OfficeProfile()))
+    renderer = TextRenderer(References(make_order()))
 
-    assert desk.content(("знак \ue000 и ", VerbatimText("a_b"))) == "знак \ue000 и a_b"
+    assert renderer.content(("знак \ue000 и ", VerbatimText("a_b"))) == "знак \ue000 и a_b"
+
+
+def test_the_view_comes_with_all_that_was_found_and_leaves_no_trace() -> None:
+    references = References(
+        make_order(
+            people={"вид": Person(last="Белов")},
+            clauses=["Исполнить {пункту нет}."],
+            annexes=[Annex(title="Смесь", mark=MarkPattern.APPROVED)],
+        )
+    )
+
+    made = order_view(references)
+
+    assert [item.code for item in made.findings] == [
+        "key-repeated",
+        "reference-unknown",
+        "approval-agreement",
+        "annex-not-cited",
+    ]
+    assert order_view(references) == made

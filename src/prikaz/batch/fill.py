@@ -12,7 +12,7 @@ from prikaz.batch.rows import DataRow, DataTable
 from prikaz.errors import LanguageError, ModelError
 from prikaz.files.keys.keys import fold, latin_letters, look_alike, nearest
 from prikaz.model import Field, Order
-from prikaz.model.fields import check_field
+from prikaz.model.resolution.fields import check_field
 
 _RETYPE: Final = "наберите название русскими буквами"
 #: Requisites of the order itself that a column may give.

@@ -13,7 +13,7 @@ from typing import Final, TypeVar
 from prikaz.docx import Result, Template
 from prikaz.errors import PrikazError
 from prikaz.model import OfficeProfile, Order
-from prikaz.writer import render
+from prikaz.service.rendering import render
 
 Item = TypeVar("Item")
 Made = TypeVar("Made")

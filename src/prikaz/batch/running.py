@@ -36,7 +36,7 @@ from prikaz.docx import Result
 from prikaz.errors import OutputError, PrikazError, reason
 from prikaz.findings import FaultyOrderError, Finding, print_path
 from prikaz.opc.archive import is_pristine
-from prikaz.writer import render
+from prikaz.service.rendering import render
 
 _BUNDLE: Final = 8
 #: Documents of one process that wait for the disk at once; most of a wait is the wait for its answer.
@@ -250,6 +250,5 @@ def _fault(task: Task, finding: Finding) -> Fault:
     where = f"{print_path(finding.path)}: " if finding.path else ""
     message, hint = finding.message, finding.hint
     if finding.code in _FORMS:
-        message, _, advice = message.partition("; ")
-        hint = _WHOLE_NAME if "`пол:" in advice else _DICTIONARY
+        hint = _WHOLE_NAME if "`пол:" in hint else _DICTIONARY
     return Fault(place=task.row.place, message=f"{where}{message}", hint=hint)

@@ -16,15 +16,21 @@ from typing import Final
 
 from attrs import evolve
 
-from prikaz.findings import Finding, Severity
+from prikaz.findings import Finding, FindingKind
 from prikaz.language.time.dates import MONTH, month_number
 from prikaz.language.words.spelling import LETTERS
 from prikaz.model.orders import Order
+from prikaz.model.private_use import has_private, private_characters
 from prikaz.model.prose import texts, words
+from prikaz.model.text import HOLE, without_marked
 
-#: What is printed untouched, and the keys of what is referred to.
-_SPARED: Final = r"`[^`\n]*`|\{[^{}\n]*\}"
-_HOLE: Final = "\ufffc"
+LETTER_LATIN: Final = FindingKind("letter-latin", "В русском слове латинская буква")
+NUMBER_SIGN_LATIN: Final = FindingKind("number-sign-latin", "Вместо знака № латинская «N»")
+SPACE_STRAY: Final = FindingKind("space-stray", "Перед запятой или точкой стоит пробел")
+SIGN_REPEATED: Final = FindingKind("sign-repeated", "Знаки препинания стоят подряд")
+YEAR_SHORT: Final = FindingKind("year-short", "Год даты набран двумя цифрами")
+WEEKDAY_WRONG: Final = FindingKind("weekday-wrong", "Рядом с датой не тот день недели")
+PERIOD_BACKWARDS: Final = FindingKind("period-backwards", "Период кончается раньше, чем начинается")
 
 # What most texts are without. Signs of ASCII stand in one set: a text is gone through once (a set with dashes
 # would take long to compile); to seek each of the others is as quick as to seek a single sign.
@@ -53,8 +59,6 @@ _SYMBOL_BEFORE: Final = (
     r"\b(?:ос(?:[ьи]|ью|ей|ям|ях)|перемен|координат|функци|коэффициент|параметр|символ|букв)\w* "
     r"(?:\w(?:,| и) )*$"
 )
-#: Signs without a meaning of their own (Private Use Area); most texts can be printed, and so hold none.
-PRIVATE: Final = r"[\ue000-\uf8ff]+"
 _NUMBER_SIGN: Final = r"(?<=[а-яё.,:;»)] )N(?= \d)|(?<=\d )N(?= ?\d)|(?<=[(«])N(?= ?\d)"
 
 #: A space before a sign that ends something; blanks to be filled in have it rightly.
@@ -100,7 +104,7 @@ _YEARS: Final = (
 
 
 def misprints(order: Order) -> Iterator[Finding]:
-    """Tell the misprints of an order; of one kind in one text the first is told."""
+    """The misprints of an order; of one kind in one text the first is reported."""
     year = order.year or 0
     if not any(map(_found, words(order), repeat(year))):
         return
@@ -123,26 +127,9 @@ def _found(text: str, year: int) -> tuple[Finding, ...]:
         or has_private(text)
     ):
         return ()
-    text = re.sub(_SPARED, _HOLE, text)
+    text = without_marked(text)
     dates = (*_short_year(text, year), *_wrong_weekday(text), *_backwards(text))
-    return (*_private(text), *_foreign_letters(text), *_stray_signs(text), *dates)
-
-
-def has_private(text: str) -> bool:
-    """Whether a text holds characters that mean nothing outside one font: bullets pasted from Word.
-
-    >>> has_private("\uf0b7 Утвердить план."), has_private("№\u00a075")
-    (True, False)
-    """
-    return not text.isprintable() and re.search(PRIVATE, text) is not None
-
-
-def _private(text: str) -> Iterator[Finding]:
-    if found := re.search(PRIVATE, text):
-        sign = f"U+{ord(found[0][0]):04X}"
-        message = f"в тексте знак {sign}, у которого нет значения: так вставляется маркер из Word"
-        hint = "сотрите его или наберите нужный знак"
-        yield Finding(code="private-character", severity=Severity.ERROR, message=message, hint=hint)
+    return (*private_characters(text), *_foreign_letters(text), *_stray_signs(text), *dates)
 
 
 def _shouted_until(text: str) -> bool:
@@ -162,10 +149,10 @@ def _foreign_letters(text: str) -> Iterator[Finding]:
     if found := next(filter(_is_no_symbol, re.finditer(_MIXED, text)), None):
         letter = re.findall("[A-Za-z]", found[0])[0]
         message = f"в слове «{found[0]}» латинская буква «{letter}»"
-        yield Finding(code="letter-latin", message=message, hint="наберите слово русскими буквами")
+        yield LETTER_LATIN.finding(message, "наберите слово русскими буквами")
     if found := re.search(_NUMBER_SIGN, text):
         message = f"вместо знака № латинская буква «N»: «{_around(found)}»"
-        yield Finding(code="number-sign-latin", message=message, hint="поставьте знак №")
+        yield NUMBER_SIGN_LATIN.finding(message, "поставьте знак №")
 
 
 def _is_no_symbol(found: re.Match[str]) -> bool:
@@ -177,10 +164,10 @@ def _is_no_symbol(found: re.Match[str]) -> bool:
 def _stray_signs(text: str) -> Iterator[Finding]:
     if found := re.search(_SPACED, text):
         message = f"перед знаком «{found[0].strip()}» пробел: «{_around(found)}»"
-        yield Finding(code="space-stray", message=message, hint="уберите пробел")
+        yield SPACE_STRAY.finding(message, "уберите пробел")
     elif found := re.search(_REPEATED, text):
         message = f"знаки препинания стоят подряд: «{_around(found)}»"
-        yield Finding(code="sign-repeated", message=message, hint="оставьте один")
+        yield SIGN_REPEATED.finding(message, "оставьте один")
 
 
 def _around(found: re.Match[str]) -> str:
@@ -189,7 +176,7 @@ def _around(found: re.Match[str]) -> str:
     before = re.search(r"\S*[ \u00a0]?\S*$", found.string[start : found.start()])
     after = re.match(r"[^\S\n]?\S*", found.string[found.end() :])
     around = f"{before[0] if before else ''}{found[0]}{after[0] if after else ''}"
-    return around.replace(_HOLE, "…").strip()
+    return around.replace(HOLE, "…").strip()
 
 
 def _short_year(text: str, year: int) -> Iterator[Finding]:
@@ -204,7 +191,7 @@ def _short_year(text: str, year: int) -> Iterator[Finding]:
         meant = 2000 + int(found[2]) if found else 0
         if found and (time.role is Role.CITED or (time.role is Role.OWN and meant >= year - 1)):
             message = f"в дате «{found[0]}» год двумя цифрами"
-            yield Finding(code="year-short", message=message, hint=f"напишите «{found[1]}{meant}»")
+            yield YEAR_SHORT.finding(message, f"напишите «{found[1]}{meant}»")
             return
 
 
@@ -219,7 +206,7 @@ def _wrong_weekday(text: str) -> Iterator[Finding]:
         right = right_weekday(time.text, time.day) if time.day and not re.search(_SEVERAL, time.text) else ""
         if right:
             message = f"в «{time.text}» не тот день недели: это {right}"
-            yield Finding(code="weekday-wrong", message=message, hint="исправьте день недели или дату")
+            yield WEEKDAY_WRONG.finding(message, "исправьте день недели или дату")
             return
 
 
@@ -236,7 +223,7 @@ def _backwards(text: str) -> Iterator[Finding]:
         )
         if found := next(chain(days, years), None):
             message = f"период «{found[0]}» кончается раньше, чем начинается"
-            yield Finding(code="period-backwards", message=message, hint="поставьте даты по порядку")
+            yield PERIOD_BACKWARDS.finding(message, "поставьте даты по порядку")
             return
 
 

@@ -1,4 +1,4 @@
-"""Slips of the pen (описки) that would go to paper in silence: things typed that the program prints itself.
+"""Typing mistakes (описки) that would go to paper in silence: things typed that the program prints itself.
 
 Only what cannot be meant otherwise; judging an order is the business of checks.
 """
@@ -11,14 +11,31 @@ from itertools import chain
 from typing import Final
 
 from prikaz.checks.misprints import misprints
-from prikaz.findings import Finding, Path, Severity
+from prikaz.findings import Finding, FindingKind, Path, Severity
 from prikaz.model.clauses import Marker
-from prikaz.model.numbering import NumberedClause
 from prikaz.model.orders import Order
 from prikaz.model.people import Person, Position
 from prikaz.model.prose import block_path
+from prikaz.model.resolution.numbering import ClauseLists, NumberedClause, number_lists
 from prikaz.model.tables import IndicatorTable, Roadmap
-from prikaz.model.targets import ClauseLists, number_lists
+
+OPERATIVE_REPEATED: Final = FindingKind(
+    "operative-repeated", "Распорядительное слово набрано в преамбуле", Severity.ERROR
+)
+NUMBER_TYPED: Final = FindingKind("number-typed", "Номер пункта набран в тексте и встанет дважды")
+HEADING_LEVEL: Final = FindingKind("heading-level", "Раздел положения стоит внутри пункта", Severity.ERROR)
+CLAUSE_UNNUMBERED: Final = FindingKind(
+    "clause-unnumbered", "Подпункты с номерами стоят под пунктом без номера", Severity.ERROR
+)
+SURNAME_WHOLE: Final = FindingKind("surname-whole", "В поле фамилии стоит не только фамилия")
+SMALL_LETTER: Final = FindingKind(
+    "small-letter", "Преамбула или должность в начале строки стоит со строчной буквы"
+)
+YEARS_ABSENT: Final = FindingKind(
+    "years-absent", "Графы по годам не напечатаются, потому что не назван ни один год"
+)
+KEY_AS_WORD: Final = FindingKind("key-as-word", "Ключ лица напечатается как слово")
+HEADING_FULL_STOP: Final = FindingKind("heading-full-stop", "В конце заголовка стоит точка")
 
 _TYPED_NUMBER: Final = re.compile(r"\d+(?:\.\d+)*[.)]\s")
 _INITIAL: Final = re.compile(r"\b[А-ЯЁ]\.")
@@ -32,8 +49,8 @@ _YEARS: Final = "годы"
 _WHOLE_NAME: Final = 3
 
 
-def slips(order: Order, lists: ClauseLists | None = None) -> Iterator[Finding]:
-    """Tell the slips of an order; ``lists`` are its clauses, numbered, if that has been done."""
+def typing_mistakes(order: Order, lists: ClauseLists | None = None) -> Iterator[Finding]:
+    """The typing mistakes of an order; ``lists`` are its clauses, numbered, if that has been done."""
     clauses = [*chain.from_iterable((lists or number_lists(order)).values())]
     yield from _of_preamble(order)
     yield from chain.from_iterable(map(_of_clause, clauses))
@@ -43,12 +60,8 @@ def slips(order: Order, lists: ClauseLists | None = None) -> Iterator[Finding]:
     yield from _of_years(order)
     if order.heading.endswith(".") and not order.heading.endswith(("г.", "др.", "..")):
         hint = "уберите её: после заголовка точку не ставят"
-        yield _slip("heading-full-stop", ("заголовок",), "в конце заголовка точка", hint)
+        yield HEADING_FULL_STOP.finding("в конце заголовка точка", hint, ("заголовок",))
     yield from misprints(order)
-
-
-def _slip(code: str, path: Path, message: str, hint: str, severity: Severity = Severity.WARNING) -> Finding:
-    return Finding(code=code, severity=severity, path=path, message=message, hint=hint)
 
 
 def _of_preamble(order: Order) -> Iterator[Finding]:
@@ -58,7 +71,7 @@ def _of_preamble(order: Order) -> Iterator[Finding]:
     if any(_OPERATIVE.fullmatch(word) for word in (*last, *spaced)):
         message = f"распорядительное слово «{spaced[0].rstrip(':')}» набрано в преамбуле и встало бы дважды"
         hint = "уберите его: программа ставит его сама"
-        yield _slip("operative-repeated", ("преамбула",), message, hint, Severity.ERROR)
+        yield OPERATIVE_REPEATED.finding(message, hint, ("преамбула",))
 
 
 def _of_clause(numbered: NumberedClause) -> Iterator[Finding]:
@@ -66,16 +79,14 @@ def _of_clause(numbered: NumberedClause) -> Iterator[Finding]:
     typed = _TYPED_NUMBER.match(clause.text)
     if typed and clause.marker is Marker.NUMBER:
         hint = "уберите его: пункты нумерует программа"
-        yield _slip(
-            "number-typed", path, f"номер «{typed[0].strip()}» набран в тексте и встанет дважды", hint
-        )
+        yield NUMBER_TYPED.finding(f"номер «{typed[0].strip()}» набран в тексте и встанет дважды", hint, path)
     if clause.is_heading and numbered.level > 1:
         hint = "сделайте его пунктом первого уровня или уберите «это раздел»"
-        yield _slip("heading-level", path, "раздел положения стоит внутри пункта", hint, Severity.ERROR)
+        yield HEADING_LEVEL.finding("раздел положения стоит внутри пункта", hint, path)
     if clause.marker is not Marker.NUMBER and any(sub.marker is Marker.NUMBER for sub in clause.clauses):
         hint = "дайте пункту номер или поставьте подпунктам «нумерация: тире»"
         message = "подпункты с номерами стоят под пунктом без номера"
-        yield _slip("clause-unnumbered", path, message, hint, Severity.ERROR)
+        yield CLAUSE_UNNUMBERED.finding(message, hint, path)
 
 
 def _of_people(order: Order) -> Iterator[Finding]:
@@ -86,8 +97,8 @@ def _of_people(order: Order) -> Iterator[Finding]:
     for path, person in named:
         if _INITIAL.search(person.last) or _holds_whole_name(person):
             message = f"в фамилии «{person.last}» стоит не только фамилия"
-            yield _slip(
-                "surname-whole", (*path, "фамилия"), message, "разнесите по полям: фамилия, имя, отчество"
+            yield SURNAME_WHOLE.finding(
+                message, "разнесите по полям: фамилия, имя, отчество", (*path, "фамилия")
             )
 
 
@@ -99,7 +110,7 @@ def _of_small_letters(order: Order) -> Iterator[Finding]:
     """What begins a line of the document begins with a capital."""
     if order.preamble[:1].islower():
         hint = "начните её с прописной"
-        yield _slip("small-letter", ("преамбула",), "преамбула начинается со строчной буквы", hint)
+        yield SMALL_LETTER.finding("преамбула начинается со строчной буквы", hint, ("преамбула",))
     for place, signature in enumerate(order.signatures, 1):
         if signature.acting is None:
             yield from _of_position(signature.position, ("подписи", place, "должность"))
@@ -115,7 +126,7 @@ def _of_position(position: Position | None, path: Path) -> Iterator[Finding]:
         if path[0] == "подписи" and (acting := _ACTING.match(text)):
             hint = f"уберите «{acting[0]}» и укажите «исполняет обязанности: и.о.» или «врио»"
         message = f"должность «{text}» в начале строки стоит со строчной буквы"
-        yield _slip("small-letter", path, message, hint)
+        yield SMALL_LETTER.finding(message, hint, path)
 
 
 def _of_years(order: Order) -> Iterator[Finding]:
@@ -138,10 +149,10 @@ def _yearless(table: Roadmap | IndicatorTable, path: Path) -> Iterator[Finding]:
         if column.key == _YEARS:
             message = "графа «годы» не напечатается: в таблице не назван ни один год"
             hint = "назовите «годы» таблицы или уберите графу"
-            yield _slip("years-absent", (*path, "графы", number), message, hint)
+            yield YEARS_ABSENT.finding(message, hint, (*path, "графы", number))
     if isinstance(table, IndicatorTable) and not table.columns:
         message = "в таблице показателей не будет граф со значениями: не назван ни один год"
-        yield _slip("years-absent", path, message, "назовите «годы» таблицы или дайте значения по годам")
+        yield YEARS_ABSENT.finding(message, "назовите «годы» таблицы или дайте значения по годам", path)
 
 
 def _of_responsible(order: Order, clauses: Sequence[NumberedClause]) -> Iterator[Finding]:
@@ -157,4 +168,4 @@ def _keys_as_words(texts: Sequence[str], keys: set[str], path: Path) -> Iterator
     for place, text in enumerate(texts, 1):
         if text in keys:
             message = f"«{text}» – ключ лица, а напечатается как слово"
-            yield _slip("key-as-word", (*path, place), message, f"возможно, {{{text}}}")
+            yield KEY_AS_WORD.finding(message, f"возможно, {{{text}}}", (*path, place))

@@ -77,7 +77,7 @@ def render(arguments: Namespace) -> None:
 
 def _render(arguments: Namespace, tell: Callable[[Entry], object], done: TextIO) -> None:
     """Read, render, save; what was found goes to ``tell``, the names of new files to ``done``."""
-    from prikaz import files, writer  # noqa: PLC0415 (each command loads what it needs)
+    from prikaz import files  # noqa: PLC0415 (each command loads what it needs)
 
     asked = document_path(arguments.output) if arguments.output else None
     try:
@@ -85,7 +85,7 @@ def _render(arguments: Namespace, tell: Callable[[Entry], object], done: TextIO)
     except DataError as error:
         raise RefusedError(entries_of_faults(error.faults)) from error
     try:
-        result = writer.render(draft.order, arguments.template, draft.profile)
+        result = prikaz.render(draft.order, arguments.template, draft.profile)
     except FaultyOrderError as error:
         raise RefusedError(entries_of_findings(error.findings, draft)) from error
     output = asked or Path(arguments.order).with_suffix(".docx")
@@ -167,7 +167,7 @@ def _decliner(arguments: Namespace, what: str) -> Callable[[prikaz.Case], prikaz
         return partial(phrases.decline_organization, arguments.phrase)
     if what == "position":
         return partial(phrases.decline_title, arguments.phrase)
-    from prikaz.model.fields import to_person  # noqa: PLC0415 (each command loads what it needs)
+    from prikaz.model.resolution.fields import to_person  # noqa: PLC0415 (each command loads what it needs)
 
     person = to_person(prikaz.Field(value=arguments.phrase, kind=prikaz.FieldKind.PERSON))
     sex = prikaz.Sex(arguments.sex) if arguments.sex else None

@@ -127,7 +127,7 @@ def _open(path: Path) -> Draft:
 def _tell(rolled: prikaz.Rolled, order: prikaz.Order) -> None:
     for title, head, items in (
         ("Изменено", ("место", "было", "стало", "почему"), rolled.changes),
-        ("Оставлено", ("место", "что", "почему"), rolled.kept),
+        ("Оставлено", ("место", "что", "почему"), rolled.unchanged),
         ("Решить человеку", ("место", "о чём", "что решить", "почему"), rolled.questions),
     ):
         rows = [tuple(_row(item, order).values()) for item in items]
@@ -155,14 +155,14 @@ def _save_changes(rolled: prikaz.Rolled, order: prikaz.Order, path: Path) -> Non
         view = {
             "изменения": [_row(item, order) for item in rolled.changes],
             "вопросы": [_row(item, order) for item in rolled.questions],
-            "оставлено": [_row(item, order) for item in rolled.kept],
+            "оставлено": [_row(item, order) for item in rolled.unchanged],
         }
         _save_report("изменения", "ПЕРЕЧЕНЬ ИЗМЕНЕНИЙ", rolled.order.heading, view, path)
         return
     data = {
         "год": rolled.order.year,
         "изменения": [attrs.asdict(item) for item in rolled.changes],
-        "оставлено": [attrs.asdict(item) for item in rolled.kept],
+        "оставлено": [attrs.asdict(item) for item in rolled.unchanged],
         "вопросы": [attrs.asdict(item) for item in rolled.questions],
     }
     try:
@@ -177,7 +177,7 @@ def _save_changes(rolled: prikaz.Rolled, order: prikaz.Order, path: Path) -> Non
 _VIEW = {"was": "было", "became": "стало", "why": "почему", "words": "слова", "what": "что"}
 
 
-def _row(item: prikaz.Change | prikaz.Kept | prikaz.Question, order: prikaz.Order) -> dict[str, str]:
+def _row(item: prikaz.Change | prikaz.Unchanged | prikaz.Question, order: prikaz.Order) -> dict[str, str]:
     """A row of the report, by the names that its template prints."""
     values = {_VIEW[name]: value for name, value in attrs.asdict(item).items() if name in _VIEW}
     return {"место": print_place(item.path, order)} | {
@@ -186,7 +186,7 @@ def _row(item: prikaz.Change | prikaz.Kept | prikaz.Question, order: prikaz.Orde
 
 
 def _save_report(name: str, kind: str, heading: str, view: dict[str, Any], path: Path) -> None:
-    from prikaz.masters.loading import report  # noqa: PLC0415 (each command loads what it needs)
+    from prikaz.masters import report  # noqa: PLC0415 (each command loads what it needs)
 
     context = {"вид": kind, "номер": "", "заголовок": heading, "приложения": ()} | view
     report(name).render(context).save(path)

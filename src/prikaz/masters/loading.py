@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Final
 
 import attrs
 
 from prikaz.docx import Template
 from prikaz.errors import TemplateError, TemplateFault
+from prikaz.findings import FindingKind, Severity
 from prikaz.model import Layout
+
+TEMPLATE_UNKNOWN: Final = FindingKind(
+    "template-unknown", "Встроенного шаблона с таким именем нет", Severity.ERROR
+)
 
 _PACKAGED = Path(__file__).parent.parent / "_templates"
 _CHECKOUT = Path(__file__).parents[3] / "templates" / "docx"
@@ -41,13 +47,15 @@ def master(name: str, layout: Layout = Layout()) -> Template:
     if path is None:
         known = ", ".join(templates())
         fault = TemplateFault(
-            message="такого встроенного шаблона нет", hint=f"есть: {known}; или укажите файл .docx"
+            code=TEMPLATE_UNKNOWN.code,
+            message="такого встроенного шаблона нет",
+            hint=f"есть: {known}; или укажите файл .docx",
         )
         raise TemplateError(name, [fault])
     source = path.read_bytes()
     if layout != Layout():
         from prikaz.docx import restyled  # noqa: PLC0415 (most offices print as the templates are)
 
-        told = {key: value for key, value in attrs.asdict(layout).items() if value not in (None, "")}
-        source = restyled(source, **told)
+        given = {key: value for key, value in attrs.asdict(layout).items() if value not in (None, "")}
+        source = restyled(source, **given)
     return Template(source, name=name)

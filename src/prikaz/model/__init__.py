@@ -1,8 +1,8 @@
 """The order as objects: what it is, how it is numbered, what its text refers to.
 
 Knows nothing of files, paper or Word. Numbers of clauses and annexes,
-citations and references are resolved here, because the writer, the checks and
-the reader all need them.
+citations and references are computed in :mod:`prikaz.model.resolution`, because
+the writer, the checks and the reader all need them.
 """
 
 from prikaz.model.annexes import (

@@ -101,7 +101,7 @@ BLOCKS: Final[dict[str, type[Block]]] = {
 
 
 def to_blocks(value: Block | str | Iterable[Block | str]) -> tuple[Block, ...]:
-    """Keep one block or several; a text is a paragraph."""
+    """Convert one block or several to a tuple; a text is a paragraph."""
     if isinstance(value, Iterable) and not isinstance(value, str):
         return tuple(Paragraph(text=item) if isinstance(item, str) else item for item in value)
     return (Paragraph(text=value) if isinstance(value, str) else value,)

@@ -33,7 +33,7 @@ class Act(Value):
 
 
 class FieldKind(enum.Enum):
-    """What a field holds (вид поля): it tells how the value is printed and declined."""
+    """What a field holds (вид поля): it decides how the value is printed and declined."""
 
     TEXT = "текст"
     BODY = "орган"
@@ -81,7 +81,7 @@ def depth(clause: Clause) -> int:
 
 
 def to_clauses(value: Iterable[Clause | str]) -> tuple[Clause, ...]:
-    """Keep clauses; a text is a clause with it."""
+    """Convert clauses to a tuple; a text is a clause with it."""
     if isinstance(value, str):
         raise ModelError("пункты задаются списком, а пришла одна строка")
     return tuple(Clause(text=item) if isinstance(item, str) else item for item in value)

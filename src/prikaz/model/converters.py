@@ -1,4 +1,4 @@
-"""Converters of the model: lists and mappings come in, hashable tuples are kept."""
+"""Converters of the model: lists and mappings come in, hashable tuples come out."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ Deadlines: TypeAlias = str | date | Deadline | Iterable[str | date | Deadline]
 
 
 def to_texts(value: Texts) -> tuple[str, ...]:
-    """Keep one text or several as a tuple."""
+    """Convert one text or several to a tuple."""
     return (value,) if isinstance(value, str) else tuple(value)
 
 
 def to_number(value: str | int) -> str:
-    """Keep the number of a document without the sign «№», which is printed with it anyway.
+    """Convert the number of a document to a text without the sign «№», which is printed with it anyway.
 
     Raises:
         ModelError: The value is neither a text nor a number.
@@ -38,7 +38,7 @@ def to_number(value: str | int) -> str:
 
 
 def to_year(value: int | str | None) -> int | None:
-    """Keep a year; a text of figures is a number, an empty one is no year.
+    """Convert a year to a number; an empty text is no year.
 
     Raises:
         ModelError: The value is not a year.
@@ -51,7 +51,7 @@ def to_year(value: int | str | None) -> int | None:
 
 
 def to_date(value: date | str | None) -> date | None:
-    """Keep a day; a text is read as a date, an empty one is no date.
+    """Convert a day to a date; a text is read, an empty one is no date.
 
     Raises:
         ModelError: The value is neither a day nor a text.
@@ -65,39 +65,39 @@ def to_date(value: date | str | None) -> date | None:
 
 
 def to_deadline(value: str | date | Deadline) -> Deadline:
-    """Keep a deadline; a text is parsed, a day becomes the deadline on that day."""
+    """Convert to a deadline: a text is parsed, a day becomes the deadline on that day."""
     if isinstance(value, date):
         return parse_deadline(f"{value:%d.%m.%Y}")
     return parse_deadline(value) if isinstance(value, str) else value
 
 
 def to_deadlines(value: Deadlines) -> tuple[Deadline, ...]:
-    """Keep one deadline or several as a tuple."""
+    """Convert one deadline or several to a tuple."""
     if isinstance(value, Iterable) and not isinstance(value, str):
         return tuple(to_deadline(item) for item in value)
     return (to_deadline(value),)
 
 
 def to_forms(value: Mapping[Case, str] | Iterable[tuple[Case, str]]) -> Forms:
-    """Keep the forms of a word as pairs.
+    """Convert the forms of a word to pairs.
 
     Raises:
         ModelError: A form is empty.
     """
-    kept = _pairs(value)
-    for case, form in kept:
+    pairs = _pairs(value)
+    for case, form in pairs:
         if not form.strip():
             raise ModelError(f"форма падежа «{case.value}» пуста")
-    return kept
+    return pairs
 
 
 def to_values(value: Mapping[str, str] | Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-    """Keep values by key as pairs in their order."""
+    """Convert values by key to pairs in their order."""
     return _pairs(value)
 
 
 def _pairs(value: Mapping[T, str] | Iterable[tuple[T, str]]) -> tuple[tuple[T, str], ...]:
-    """Keep a mapping to texts as pairs in its order.
+    """Convert a mapping to texts to pairs in its order.
 
     Raises:
         ModelError: A key stands twice.

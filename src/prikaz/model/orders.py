@@ -46,7 +46,7 @@ _NEUTER = dict(zip(Case, ("е", "я", "ю", "е", "ем", "и"), strict=True))
 
 
 def to_kind(value: Kind | str) -> Kind:
-    """Keep a kind; a text is the Russian word.
+    """Convert to a kind; a text is the Russian word.
 
     Raises:
         ModelError: There is no such kind.
@@ -116,19 +116,19 @@ def _keyed(value: Mapping[str, T] | Iterable[tuple[str, T]]) -> tuple[tuple[str,
 
 
 def to_acts(value: Mapping[str, Act] | Iterable[tuple[str, Act]]) -> tuple[tuple[str, Act], ...]:
-    """Keep acts by key as pairs in their order."""
+    """Convert acts by key to pairs in their order."""
     return _keyed(value)
 
 
 def to_people(value: Mapping[str, Person] | Iterable[tuple[str, Person]]) -> tuple[tuple[str, Person], ...]:
-    """Keep people by key as pairs in their order."""
+    """Convert people by key to pairs in their order."""
     return _keyed(value)
 
 
 def to_fields(
     value: Mapping[str, Field | str] | Iterable[tuple[str, Field | str]],
 ) -> tuple[tuple[str, Field], ...]:
-    """Keep fields by key as pairs in their order; a text is the value of a field."""
+    """Convert fields by key to pairs in their order; a text is the value of a field."""
     return tuple((key, Field(value=item) if isinstance(item, str) else item) for key, item in _keyed(value))
 
 
@@ -136,7 +136,7 @@ def to_fields(
 class Order(Value):
     """An order (приказ, постановление, распоряжение, решение).
 
-    Names stand in the nominative, lists and mappings are kept as tuples, so an
+    Names stand in the nominative, lists and mappings become tuples, so an
     order is hashable, comparable and safe to share; to change is to make:
     ``attrs.evolve(order, number="18-од")``. What is merely wrong or missing is
     for findings; refused is only what cannot be an order.

@@ -1,4 +1,4 @@
-"""People and bodies: who issues, signs, approves, executes (лица и органы).
+"""People and bodies: who issues, signs, endorses, prepares (лица и органы).
 
 All names are given in the nominative; forms that the grammar cannot know are
 given beside them and overrule it.
@@ -42,18 +42,18 @@ class Body(Value):
 
 
 def to_position(value: Position | str | None) -> Position | None:
-    """Keep a position; a text is its title."""
+    """Convert to a position; a text is its title."""
     return Position(title=value) if isinstance(value, str) else value
 
 
 def to_body(value: Body | str | None) -> Body | None:
-    """Keep a body; a text is its name."""
+    """Convert to a body; a text is its name."""
     return Body(name=value) if isinstance(value, str) else value
 
 
 @frozen(kw_only=True, repr=False, eq=False)
 class Person(Value):
-    """A person (лицо): name in parts, nominative; position if it is to be told.
+    """A person (лицо): name in parts, nominative; position if it is to be named.
 
     ``forms`` hold in each case the surname alone («Журавлёву»), to which the
     initials are added, or the whole name («Журавлёву Анну Петровну»).
@@ -124,7 +124,7 @@ class Signature(Value):
 
 @frozen(kw_only=True, repr=False, eq=False)
 class PreparedBy(Value):
-    """Mark of the executor (отметка об исполнителе): who drafted the order and how to reach them."""
+    """Who prepared the order and how to reach them (отметка об исполнителе)."""
 
     person: Person = field(metadata=term("лицо", "Кто подготовил документ", flat=True))
     phone: str = field(default="", metadata=term("телефон", "Телефон исполнителя"))
@@ -133,7 +133,7 @@ class PreparedBy(Value):
 
 @frozen(kw_only=True, repr=False, eq=False)
 class Endorsement(Value):
-    """Visa of internal approval (виза согласования)."""
+    """Endorsement by an official of the same body (виза согласования)."""
 
     person: Person = field(metadata=term("лицо", "Кто согласовал", flat=True))
     date: dt.date | None = field(

@@ -1,6 +1,6 @@
 """Office profile (инструкция по делопроизводству): what no order says of itself.
 
-They stand outside the order, so that one order can be printed by the profile
+It stands outside the order, so that one order can be printed by the profiles
 of two offices. Everything has a sensible value; an office states only what it
 does otherwise.
 """
@@ -27,7 +27,7 @@ _NARROWEST_TEXT: Final = 80
 
 
 class Numbering(enum.Enum):
-    """Who keeps the numbers of clauses (нумерация пунктов): Word, or typed text."""
+    """Who counts the clauses (нумерация пунктов): Word, or the program, which types the numbers."""
 
     NATIVE = "автоматическая"
     TYPED = "набранная"

@@ -76,7 +76,7 @@ class Column(Value):
 
 
 def to_columns(value: Iterable[Column | str]) -> tuple[Column, ...]:
-    """Keep columns; a text is the key of a column.
+    """Convert columns to a tuple; a text is the key of a column.
 
     Raises:
         ModelError: A column stands twice.
@@ -90,11 +90,11 @@ Years: TypeAlias = tuple[tuple[int, tuple[Deadline, ...]], ...]
 
 
 def to_years(value: Mapping[int, Deadlines] | Iterable[tuple[int, Deadlines]]) -> Years:
-    """Keep deadlines by year as pairs in their order."""
+    """Convert deadlines by year to pairs in their order."""
     items = value.items() if isinstance(value, Mapping) else value
-    kept = tuple((year, to_deadlines(deadlines)) for year, deadlines in items)
-    unique(year for year, _ in kept)
-    return kept
+    pairs = tuple((year, to_deadlines(deadlines)) for year, deadlines in items)
+    unique(year for year, _ in pairs)
+    return pairs
 
 
 @frozen(kw_only=True, repr=False, eq=False)
@@ -206,7 +206,7 @@ class Target(Value):
 
     @classmethod
     def parse(cls, text: str) -> Target:
-        """Read a target as an author writes it; what is not a number is kept as words.
+        """Read a target as an author writes it; what is not a number stays words.
 
         >>> Target.parse("не менее 12,5")
         Target(value=Decimal('12.5'), bound=<Bound.AT_LEAST: 'не менее'>)
@@ -232,23 +232,23 @@ Targets: TypeAlias = tuple[tuple[int, Target], ...]
 
 
 def to_target(value: Target | str | int | Decimal) -> Target:
-    """Keep a target; a text or a number is read as one."""
+    """Convert to a target; a text or a number is read as one."""
     return value if isinstance(value, Target) else Target.parse(str(value))
 
 
 def to_base(value: Target | str | int | Decimal | None) -> Target | None:
-    """Keep a base value; an empty one is none."""
+    """Convert to a base value; an empty text is none."""
     return None if value is None or value == "" else to_target(value)
 
 
 def to_targets(
     value: Mapping[int, Target | str | int | Decimal] | Iterable[tuple[int, Target | str | int | Decimal]],
 ) -> Targets:
-    """Keep targets by year as pairs in their order."""
+    """Convert targets by year to pairs in their order."""
     items = value.items() if isinstance(value, Mapping) else value
-    kept = tuple((year, to_target(target)) for year, target in items)
-    unique(year for year, _ in kept)
-    return kept
+    pairs = tuple((year, to_target(target)) for year, target in items)
+    unique(year for year, _ in pairs)
+    return pairs
 
 
 @frozen(kw_only=True, repr=False, eq=False)
@@ -319,7 +319,7 @@ Row: TypeAlias = tuple[Cell, ...]
 
 
 def to_rows(value: Iterable[Iterable[Cell | str]]) -> tuple[Row, ...]:
-    """Keep rows of cells; a text is a cell with it."""
+    """Convert rows of cells to tuples; a text is a cell with it."""
     return tuple(tuple(Cell(text=cell) if isinstance(cell, str) else cell for cell in row) for row in value)
 
 

@@ -58,5 +58,5 @@ def terms(cls: type[Any]) -> Mapping[str, Term]:
     >>> terms(Clause)["text"].name
     'текст'
     """
-    told = {field.name: field.metadata[_KEY] for field in attrs.fields(cls) if _KEY in field.metadata}
-    return MappingProxyType(told)
+    found = {field.name: field.metadata[_KEY] for field in attrs.fields(cls) if _KEY in field.metadata}
+    return MappingProxyType(found)

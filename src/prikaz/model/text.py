@@ -18,13 +18,13 @@ class VerbatimText(NamedTuple):
     text: str
 
 
-class Mention(NamedTuple):
+class BracedReference(NamedTuple):
     """A reference in braces, not yet resolved.
 
     Attributes:
         form: The words before the first key: a case («вин») or the author's own form («приложению»).
         keys: One key or several.
-        option: How to print it, «должность впереди»; "" if not told.
+        option: How to print it, one of :data:`OPTIONS`; "" for the usual way.
         source: The braces as written.
     """
 
@@ -34,14 +34,15 @@ class Mention(NamedTuple):
     source: str
 
 
-class Stray(NamedTuple):
-    """A brace or a backtick that opens or closes nothing."""
+class UnmatchedMark(NamedTuple):
+    """A brace or a backtick that opens or closes nothing, with what is wrong and what to do."""
 
     mark: str
     message: str
+    hint: str
 
 
-Token: TypeAlias = str | VerbatimText | Mention | Stray
+Token: TypeAlias = str | VerbatimText | BracedReference | UnmatchedMark
 
 #: How a reference to a person may be printed, besides initials with the position after them.
 OPTIONS: Final = ("должность впереди", "без должности", "полностью")
@@ -49,10 +50,14 @@ OPTIONS: Final = ("должность впереди", "без должност�
 #: How like an option a misspelt one is at least, from 0 to 1.
 _ALIKE: Final = 0.8
 _PARTS = re.compile(r"`([^`]*)`|(\{\{|\}\})|\{([^{}]*)\}|([`{}])")
-_STRAY: Final = {
-    "`": "обратный апостроф не закрыт; поставьте второй или уберите",
-    "{": "фигурная скобка не закрыта; закройте её или удвойте: {{",
-    "}": "лишняя закрывающая фигурная скобка; уберите её или удвойте: }}",
+#: What is printed untouched, and what is referred to, within one line.
+_MARKED: Final = r"`[^`\n]*`|\{[^{}\n]*\}"
+#: Stands in a text for a piece that was taken out.
+HOLE: Final = "\ufffc"
+_UNMATCHED: Final = {
+    "`": ("обратный апостроф не закрыт", "поставьте второй или уберите"),
+    "{": ("фигурная скобка не закрыта", "закройте её или удвойте: {{"),
+    "}": ("лишняя закрывающая фигурная скобка", "уберите её или удвойте: }}"),
 }
 
 
@@ -60,7 +65,7 @@ def parse_text(text: str) -> tuple[Token, ...]:
     """Take running text apart into plain pieces, verbatim pieces and references.
 
     >>> [type(token).__name__ for token in parse_text("Утвердить `a_b` согласно {приложению карта}.")]
-    ['str', 'VerbatimText', 'str', 'Mention', 'str']
+    ['str', 'VerbatimText', 'str', 'BracedReference', 'str']
     """
     if "{" not in text and "}" not in text and "`" not in text:
         return (text,) if text else ()
@@ -69,7 +74,7 @@ def parse_text(text: str) -> tuple[Token, ...]:
     for match in _PARTS.finditer(text):
         plain += text[end : match.start()]
         end = match.end()
-        verbatim, doubled, mention, stray = match.groups()
+        verbatim, doubled, braced, unmatched = match.groups()
         if doubled:
             plain += doubled[0]
             continue
@@ -78,39 +83,48 @@ def parse_text(text: str) -> tuple[Token, ...]:
             plain = ""
         if verbatim is not None:
             tokens.append(VerbatimText(verbatim))
-        elif mention is not None:
-            tokens.append(_mention(mention, match[0]))
+        elif braced is not None:
+            tokens.append(_braced(braced, match[0]))
         else:
-            tokens.append(Stray(mark=stray, message=_STRAY[stray]))
+            tokens.append(UnmatchedMark(unmatched, *_UNMATCHED[unmatched]))
     plain += text[end:]
     return (*tokens, plain) if plain else tuple(tokens)
 
 
-def marked(text: str) -> Iterator[tuple[range, VerbatimText | Mention]]:
+def marked(text: str) -> Iterator[tuple[range, VerbatimText | BracedReference]]:
     """Places of verbatim pieces and references in a text, braces and backticks included.
 
     >>> [(place.start, place.stop) for place, _ in marked("Назначить {вин куратор}.")]
     [(10, 23)]
     """
     for match in _PARTS.finditer(text):
-        verbatim, _, mention, _ = match.groups()
+        verbatim, _, braced, _ = match.groups()
         if verbatim is not None:
             yield range(*match.span()), VerbatimText(verbatim)
-        elif mention is not None:
-            yield range(*match.span()), _mention(mention, match[0])
+        elif braced is not None:
+            yield range(*match.span()), _braced(braced, match[0])
 
 
-def option_meant(mention: Mention, key: str) -> str:
+def without_marked(text: str) -> str:
+    """The words of a text alone, with :data:`HOLE` for each verbatim piece and reference.
+
+    >>> without_marked("Назначить {вин куратор}.").replace(HOLE, "…")
+    'Назначить ….'
+    """
+    return re.sub(_MARKED, HOLE, text)
+
+
+def option_meant(reference: BracedReference, key: str) -> str:
     """The braces as meant, when a key is an option that lacks its comma or is misspelt; "" for other keys.
 
-    >>> option_meant(_mention("вин куратор полностью", "{вин куратор полностью}"), "полностью")
+    >>> option_meant(_braced("вин куратор полностью", "{вин куратор полностью}"), "полностью")
     '{вин куратор, полностью}'
     """
     import difflib  # noqa: PLC0415 (asked only when a reference is to nothing)
 
-    if mention.option or key != mention.keys[-1]:
+    if reference.option or key != reference.keys[-1]:
         return ""
-    inside = mention.source[1:-1].rstrip()
+    inside = reference.source[1:-1].rstrip()
     for option in OPTIONS:
         head = re.match(rf"(.+?)[ ,]+(\S+(?: +\S+){{{option.count(' ')}}})$", inside)
         if head and difflib.SequenceMatcher(None, head[2], option).ratio() >= _ALIKE:
@@ -118,8 +132,8 @@ def option_meant(mention: Mention, key: str) -> str:
     return ""
 
 
-def _mention(inside: str, source: str) -> Mention:
+def _braced(inside: str, source: str) -> BracedReference:
     first, *rest = (part.strip() for part in inside.split(","))
     option = rest.pop() if rest and (rest[-1] in OPTIONS or " " in rest[-1]) else ""
     form, _, key = first.rpartition(" ")
-    return Mention(form=" ".join(form.split()), keys=(key, *rest), option=option, source=source)
+    return BracedReference(form=" ".join(form.split()), keys=(key, *rest), option=option, source=source)

@@ -1,7 +1,7 @@
-"""YearColumns by year: the window slides or grows, and every value keeps its year.
+"""Columns by year: the window slides or grows, and every value stays with its year.
 
 A roadmap and a table of indicators hold values by year in their rows; both are
-seen here as rows with values, whatever the values are. YearColumns of years before
+seen here as rows with values, whatever the values are. Columns of years before
 the order's own are history and stay.
 """
 
@@ -16,9 +16,9 @@ from attrs import frozen
 
 from prikaz.findings import Path
 from prikaz.model import Activity, Indicator, IndicatorTable, Roadmap, Section
-from prikaz.rollover.outcome import Change, Kept, Question, RollLog
-from prikaz.rollover.texts import keep_years
-from prikaz.rollover.turn import Turn, Window
+from prikaz.rollover.outcome import Change, Question, RollLog, Unchanged
+from prikaz.rollover.texts import unchanged_years
+from prikaz.rollover.year_shift import Window, YearShift
 
 YearTable: TypeAlias = Roadmap | IndicatorTable
 YearRow: TypeAlias = Activity | Indicator
@@ -31,7 +31,7 @@ _OWN_YEAR: Final = "графа по годам: значение остаётс�
 
 @frozen(kw_only=True)
 class YearColumns:
-    """The columns by year of one table before and after the turn (графы по годам)."""
+    """The columns by year of one table before and after the shift (графы по годам)."""
 
     old: tuple[int, ...]
     new: tuple[int, ...]
@@ -42,19 +42,19 @@ class YearColumns:
         return tuple(year for year in self.new if year not in self.old)
 
 
-def roll_columns(table: YearTable, path: Path, turn: Turn) -> tuple[YearTable, RollLog]:
+def roll_columns(table: YearTable, path: Path, shift: YearShift) -> tuple[YearTable, RollLog]:
     """Move the columns by year of a table; a table without them stays as it is."""
-    columns = _moved(_years_of(table), turn)
+    columns = _moved(_years_of(table), shift)
     if not columns.old:
         return table, RollLog()
-    outcome = _told(table, columns, path, turn)
+    log = _window_log(table, columns, path, shift)
     rows = []
     for where, row in rows_of(table, path):
-        new, came = _roll_row(row, where, columns, blank=table.form is not None)
+        new, added = _roll_row(row, where, columns, blank=table.form is not None)
         rows.append(new)
-        outcome += came
+        log += added
     moved = attrs.evolve(with_rows(table, iter(rows)), years=columns.new)
-    return moved, outcome + _ask_base(table, path)
+    return moved, log + _ask_base(table, path)
 
 
 def rows_of(table: YearTable, path: Path) -> Iterator[tuple[Path, YearRow]]:
@@ -113,48 +113,51 @@ def _years_of(table: YearTable) -> tuple[int, ...]:
     return table.years or tuple(sorted(found))
 
 
-def _moved(old: tuple[int, ...], turn: Turn) -> YearColumns:
-    history = tuple(year for year in old if year < turn.year)
-    own = tuple(year for year in old if year >= turn.year)
-    later = tuple(year + turn.years for year in own)
-    if turn.window is Window.APPEND:
+def _moved(old: tuple[int, ...], shift: YearShift) -> YearColumns:
+    history = tuple(year for year in old if year < shift.year)
+    own = tuple(year for year in old if year >= shift.year)
+    later = tuple(year + shift.years for year in own)
+    if shift.window is Window.APPEND:
         later = tuple(sorted({*own, *later}))
     return YearColumns(old=old, new=history + later)
 
 
-def _told(table: YearTable, columns: YearColumns, path: Path, turn: Turn) -> RollLog:
+def _window_log(table: YearTable, columns: YearColumns, path: Path, shift: YearShift) -> RollLog:
     where = (*path, YEARS)
     change = Change(
         path=where,
         was=print_years(table.years),
         became=print_years(columns.new),
-        why="графы по годам: " + ("окно сдвинуто" if turn.window is Window.SLIDE else "добавлены новые годы"),
+        why="графы по годам: "
+        + ("окно сдвинуто" if shift.window is Window.SLIDE else "добавлены новые годы"),
     )
-    history = tuple(year for year in columns.old if year < turn.year)
-    kept = (Kept(path=where, words=print_years(history), why="графы прошлых лет"),) if history else ()
-    return RollLog(changes=(change,) if change.was != change.became else (), kept=kept)
+    history = tuple(year for year in columns.old if year < shift.year)
+    unchanged = (
+        (Unchanged(path=where, words=print_years(history), why="графы прошлых лет"),) if history else ()
+    )
+    return RollLog(changes=(change,) if change.was != change.became else (), unchanged=unchanged)
 
 
 def _roll_row(row: YearRow, path: Path, columns: YearColumns, *, blank: bool) -> tuple[YearRow, RollLog]:
     """A row without the values of years that fell out, and what came of them."""
     where = (*path, BY_YEAR[type(row)])
     fallen = set(columns.old) - set(columns.new)
-    outcome = RollLog()
+    log = RollLog()
     for place, (year, value) in enumerate(values_of(row)):
         texts = texts_of(value, (*where, year))
         if year in fallen:
             why = f"{year} год вышел из таблицы"
-            outcome += RollLog(
+            log += RollLog(
                 changes=tuple(
                     Change(path=cell, was=text, became="", why=why, at=place) for cell, text in texts
                 )
             )
         else:
-            kept = (keep_years(text, cell, _OWN_YEAR) for cell, text in texts)
-            outcome += RollLog(kept=tuple(item for items in kept for item in items))
+            unchanged = (unchanged_years(text, cell, _OWN_YEAR) for cell, text in texts)
+            log += RollLog(unchanged=tuple(item for items in unchanged for item in items))
     left = tuple((year, value) for year, value in values_of(row) if year not in fallen)
     asked = () if blank else tuple(_ask_blank(values_of(row), where, columns.added))
-    return with_values(row, left), outcome + RollLog(questions=asked)
+    return with_values(row, left), log + RollLog(questions=asked)
 
 
 def _ask_blank(values: tuple[tuple[int, Any], ...], path: Path, added: tuple[int, ...]) -> Iterator[Question]:

@@ -28,13 +28,13 @@ from prikaz.model import (
     Target,
 )
 from prikaz.model.prose import block_path
-from prikaz.model.text import Mention, marked
+from prikaz.model.text import BracedReference, marked
 from prikaz.rollover.outcome import Change, Question, RollLog
-from prikaz.rollover.texts import ask_years, keep_years, roll_text
-from prikaz.rollover.turn import Turn
+from prikaz.rollover.texts import ask_years, roll_text, unchanged_years
 from prikaz.rollover.values import ValueRoller
 from prikaz.rollover.verdicts import Ask
 from prikaz.rollover.walk import FieldLocation
+from prikaz.rollover.year_shift import YearShift
 
 #: Moved as whole tables, by prikaz.rollover.columns.
 _BY_YEAR: Final = frozenset(
@@ -56,101 +56,103 @@ _UNDER_YEARS: Final = Ask("решите, переносить ли", "в таб�
 
 
 @define(kw_only=True)
-class Fields:
+class FieldRoller:
     """Every field of an order in the new year; what came of them is gathered on the way.
 
     Attributes:
-        turn: What was asked for.
+        shift: What was asked for.
         moving_heads: Paths of the heads of columns whose values move with the order.
         year_tables: Paths of the free tables whose heads name years.
         values: The order's own fields («поля») and their mentions.
-        outcome: What has come of the fields so far.
+        log: What has come of the fields so far.
     """
 
-    turn: Turn
+    shift: YearShift
     moving_heads: frozenset[Path]
     year_tables: tuple[Path, ...]
     values: ValueRoller
-    outcome: RollLog = field(default=RollLog())
+    log: RollLog = field(default=RollLog())
 
     @classmethod
-    def of(cls, order: Order, turn: Turn) -> Fields:
+    def of(cls, order: Order, shift: YearShift) -> FieldRoller:
         """Look at the tables of an order before its fields are moved."""
         heads = frozenset(_moving_heads(order))
         years = tuple(_tables_by_year(order))
-        return cls(turn=turn, moving_heads=heads, year_tables=years, values=ValueRoller.of(order))
+        return cls(shift=shift, moving_heads=heads, year_tables=years, values=ValueRoller.of(order))
 
-    def __call__(self, spot: FieldLocation, value: Any) -> Any:  # noqa: ANN401 (whatever a field holds)
-        """The value of a spot in the new year."""
-        if value in (None, "") or spot.owner is Act or (spot.owner, spot.name) in _BY_YEAR:
+    def __call__(self, location: FieldLocation, value: Any) -> Any:  # noqa: ANN401 (whatever a field holds)
+        """The value of a location in the new year."""
+        if value in (None, "") or location.owner is Act or (location.owner, location.name) in _BY_YEAR:
             return value
-        if (spot.owner, spot.name) in _CLEARED:
-            return self._clear(spot, value)
-        if (spot.owner, spot.name) == (Order, "year"):
-            return self._count_on(spot, value)
+        if (location.owner, location.name) in _CLEARED:
+            return self._clear(location, value)
+        if (location.owner, location.name) == (Order, "year"):
+            return self._count_on(location, value)
         if value is State.REGISTERED:
-            return self._unregister(spot)
+            return self._unregister(location)
         if isinstance(value, Deadline):
-            return self._deadline(spot, value)
+            return self._deadline(location, value)
         if isinstance(value, Target):
-            self.outcome += RollLog(kept=keep_years(str(value), spot.path, "значение показателя"))
+            self.log += RollLog(unchanged=unchanged_years(str(value), location.path, "значение показателя"))
             return value
-        return self._text(spot, value) if isinstance(value, str) and spot.name not in _KEYS else value
+        return self._text(location, value) if isinstance(value, str) and location.name not in _KEYS else value
 
-    def _clear(self, spot: FieldLocation, value: Any) -> Any:  # noqa: ANN401
+    def _clear(self, location: FieldLocation, value: Any) -> Any:  # noqa: ANN401
         was = value if isinstance(value, str) else format_date(value)
-        self._change(spot.path, was, "", _CLEARED[spot.owner, spot.name])
+        self._change(location.path, was, "", _CLEARED[location.owner, location.name])
         return "" if isinstance(value, str) else None
 
-    def _count_on(self, spot: FieldLocation, year: int) -> int:
-        new = year + self.turn.years
-        self._change(spot.path, str(year), str(new), "год документа")
+    def _count_on(self, location: FieldLocation, year: int) -> int:
+        new = year + self.shift.years
+        self._change(location.path, str(year), str(new), "год документа")
         return new
 
-    def _unregister(self, spot: FieldLocation) -> None:
-        self._change(spot.path, State.REGISTERED.value, "", "новый документ ещё не зарегистрирован")
+    def _unregister(self, location: FieldLocation) -> None:
+        self._change(location.path, State.REGISTERED.value, "", "новый документ ещё не зарегистрирован")
 
     def _change(self, path: Path, was: str, became: str, why: str) -> None:
-        self.outcome += RollLog(changes=(Change(path=path, was=was, became=became, why=why),))
+        self.log += RollLog(changes=(Change(path=path, was=was, became=became, why=why),))
 
-    def _deadline(self, spot: FieldLocation, deadline: Deadline) -> Deadline:
-        moved = roll_text(str(deadline), spot.path, self.turn)
-        self.outcome += moved.outcome
+    def _deadline(self, location: FieldLocation, deadline: Deadline) -> Deadline:
+        moved = roll_text(str(deadline), location.path, self.shift)
+        self.log += moved.log
         if moved.text == str(deadline):
             return deadline
-        shifted = deadline.shift(years=self.turn.years)
+        shifted = deadline.shift(years=self.shift.years)
         return shifted if str(shifted) == moved.text else parse_deadline(moved.text)
 
-    def _text(self, spot: FieldLocation, text: str) -> str:
-        if spot.owner is Field:
-            moved = self.values.roll(text, spot.path, self.turn)
-            self.outcome += moved.outcome
+    def _text(self, location: FieldLocation, text: str) -> str:
+        if location.owner is Field:
+            moved = self.values.roll(text, location.path, self.shift)
+            self.log += moved.log
             return moved.text
-        if not spot.prose:
-            self.outcome += RollLog(kept=keep_years(text, spot.path, _NAMES))
+        if not location.prose:
+            self.log += RollLog(unchanged=unchanged_years(text, location.path, _NAMES))
             return text
-        if ask := self._asked(spot):
-            self.outcome += _left(text, spot.path, ask, self.turn)
+        if ask := self._asked(location):
+            self.log += _left(text, location.path, ask, self.shift)
             return text
-        moved = roll_text(text, spot.path, self.turn)
-        self.outcome += moved.outcome + RollLog(questions=tuple(_ask_own_references(text, spot.path)))
+        moved = roll_text(text, location.path, self.shift)
+        self.log += moved.log + RollLog(questions=tuple(_ask_own_references(text, location.path)))
         return moved.text
 
-    def _asked(self, spot: FieldLocation) -> Ask | None:
+    def _asked(self, location: FieldLocation) -> Ask | None:
         """What to ask about years in a text whose place does not let them move."""
-        if spot.path in self.moving_heads:
+        if location.path in self.moving_heads:
             return None
-        if spot.owner is Column or (spot.owner is Cell and "шапка" in spot.path):
+        if location.owner is Column or (location.owner is Cell and "шапка" in location.path):
             return _HEAD
-        inside = spot.owner is Cell and any(spot.path[: len(path)] == path for path in self.year_tables)
+        inside = location.owner is Cell and any(
+            location.path[: len(path)] == path for path in self.year_tables
+        )
         return _UNDER_YEARS if inside else None
 
 
-def _left(text: str, path: Path, ask: Ask, turn: Turn) -> RollLog:
+def _left(text: str, path: Path, ask: Ask, shift: YearShift) -> RollLog:
     """Years of a text in a table by years: history stays, the rest is asked about."""
     asked = ask_years(text, path, ask)
-    if all(int(question.words) < turn.year for question in asked):
-        return RollLog(kept=keep_years(text, path, _HISTORY))
+    if all(int(question.words) < shift.year for question in asked):
+        return RollLog(unchanged=unchanged_years(text, path, _HISTORY))
     return RollLog(questions=asked)
 
 
@@ -173,17 +175,17 @@ def _tables_by_year(order: Order) -> Iterator[Path]:
         if isinstance(block, Table):
             heads = [column.title for column in block.columns]
             heads += [cell.text for row in block.header for cell in row]
-            if any(keep_years(head, (), "") for head in heads):
+            if any(unchanged_years(head, (), "") for head in heads):
                 yield path
 
 
 def _ask_own_references(text: str, path: Path) -> Iterator[Question]:
     """References to the date and the number of the order, which are blank now."""
-    for _, mark in marked(text):
-        if isinstance(mark, Mention) and {"дата", "номер"} & set(mark.keys):
+    for _, piece in marked(text):
+        if isinstance(piece, BracedReference) and {"дата", "номер"} & set(piece.keys):
             yield Question(
                 path=path,
-                words=mark.source,
+                words=piece.source,
                 what="впишите дату и номер документа или уберите ссылку",
                 why="дата и номер нового документа пусты",
             )

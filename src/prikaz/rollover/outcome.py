@@ -34,7 +34,7 @@ class Change:
 
 
 @frozen(kw_only=True)
-class Kept:
+class Unchanged:
     """A year, a date or a number that was left alone (оставлено).
 
     Attributes:
@@ -72,16 +72,16 @@ class Question:
 
 @frozen(kw_only=True)
 class RollLog:
-    """What came of one part of the order; outcomes are added up."""
+    """What came of one part of the order; logs are added up."""
 
     changes: tuple[Change, ...] = ()
-    kept: tuple[Kept, ...] = ()
+    unchanged: tuple[Unchanged, ...] = ()
     questions: tuple[Question, ...] = ()
 
     def __add__(self, other: RollLog) -> RollLog:
         return RollLog(
             changes=self.changes + other.changes,
-            kept=self.kept + other.kept,
+            unchanged=self.unchanged + other.unchanged,
             questions=self.questions + other.questions,
         )
 
@@ -94,11 +94,11 @@ class Rolled:
         order: The new order.
         changes: Everything that was changed, in the order of the document; :func:`prikaz.rollover.undo`
             applies them backwards.
-        kept: Years, dates and acts that were left alone, each with its reason.
+        unchanged: Years, dates and acts that were left alone, each with its reason.
         questions: What a person must decide.
     """
 
     order: Order
     changes: tuple[Change, ...] = ()
-    kept: tuple[Kept, ...] = ()
+    unchanged: tuple[Unchanged, ...] = ()
     questions: tuple[Question, ...] = ()

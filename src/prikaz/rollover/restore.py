@@ -26,16 +26,16 @@ from prikaz.rollover.outcome import Change
 from prikaz.rollover.walk import FieldLocation
 
 
-def restore_field(spot: FieldLocation, value: Any, changes: Sequence[Change]) -> Any:  # noqa: ANN401 (whatever a field holds)
-    """The value of a spot before ``changes`` of it."""
+def restore_field(location: FieldLocation, value: Any, changes: Sequence[Change]) -> Any:  # noqa: ANN401 (whatever a field holds)
+    """The value of a location before ``changes`` of it."""
     if not changes:
         return value
     text = restore_text(_printed(value), changes)
     if isinstance(value, Deadline):
         return parse_deadline(text)
-    if spot.name == "state":
+    if location.name == "state":
         return State(text)
-    return int(text) if spot.name == "year" else text
+    return int(text) if location.name == "year" else text
 
 
 def restore_text(text: str, changes: Sequence[Change]) -> str:

@@ -10,13 +10,13 @@ from prikaz.findings import Path
 from prikaz.model import Annex, Block, IndicatorTable, Order, Roadmap
 from prikaz.model.prose import block_path
 from prikaz.rollover.columns import YearTable, roll_columns
-from prikaz.rollover.fields import Fields
+from prikaz.rollover.fields import FieldRoller
 from prikaz.rollover.outcome import Change, Rolled, RollLog
-from prikaz.rollover.proposals import ask_old_acts, keep_acts, propose_voiding
+from prikaz.rollover.proposals import ask_old_acts, propose_voiding, unchanged_acts
 from prikaz.rollover.restore import restore_columns, restore_field
-from prikaz.rollover.turn import Turn, Weekends, Window, year_of, years_between
 from prikaz.rollover.values import ask_table
 from prikaz.rollover.walk import rebuild
+from prikaz.rollover.year_shift import Weekends, Window, YearShift, year_of, years_between
 
 
 def roll(  # noqa: PLR0913 (each is asked for by a clerk)
@@ -31,7 +31,7 @@ def roll(  # noqa: PLR0913 (each is asked for by a clerk)
 ) -> Rolled:
     """Make the order of another year out of this one.
 
-    The order's own years, deadlines and school years move; what is cited, counted or told of the past stays;
+    The order's own years, deadlines and school years move; what is cited, counted or said of the past stays;
     date, number and visas become blank.
 
     Args:
@@ -45,7 +45,7 @@ def roll(  # noqa: PLR0913 (each is asked for by a clerk)
 
     Returns:
         The new order with every change, everything left alone and everything a person must decide. To the
-        year that the order has already: the same order, and nothing told.
+        year that the order has already: the same order, and empty lists.
 
     Raises:
         RollError: The order has no year, or ``to`` is earlier than it.
@@ -54,7 +54,7 @@ def roll(  # noqa: PLR0913 (each is asked for by a clerk)
     years = years_between(year, to, school_year=school_year)
     if years == 0:
         return Rolled(order=order)
-    turn = Turn(
+    shift = YearShift(
         year=year,
         years=years,
         issued=order.date,
@@ -63,16 +63,16 @@ def roll(  # noqa: PLR0913 (each is asked for by a clerk)
         weekends=weekends,
         school_year=school_year,
     )
-    fields = Fields.of(order, turn)
-    new, outcome = _roll_tables(rebuild(order, fields), turn)
-    outcome = RollLog(kept=tuple(keep_acts(order))) + fields.outcome + outcome
-    outcome += RollLog(questions=tuple(ask_table(order)))
+    fields = FieldRoller.of(order, shift)
+    new, log = _roll_tables(rebuild(order, fields), shift)
+    log = RollLog(unchanged=tuple(unchanged_acts(order))) + fields.log + log
+    log += RollLog(questions=tuple(ask_table(order)))
     if acts_older_than is not None:
-        asked = ask_old_acts(order, outcome.kept, to, acts_older_than)
-        outcome += RollLog(questions=tuple(asked))
+        asked = ask_old_acts(order, log.unchanged, to, acts_older_than)
+        log += RollLog(questions=tuple(asked))
     if void_previous:
-        outcome += RollLog(questions=(propose_voiding(order),))
-    return Rolled(order=new, changes=outcome.changes, kept=outcome.kept, questions=outcome.questions)
+        log += RollLog(questions=(propose_voiding(order),))
+    return Rolled(order=new, changes=log.changes, unchanged=log.unchanged, questions=log.questions)
 
 
 def undo(order: Order, changes: Iterable[Change]) -> Order:
@@ -90,19 +90,21 @@ def undo(order: Order, changes: Iterable[Change]) -> Order:
     by_path: dict[Path, list[Change]] = {}
     for change in changes:
         by_path.setdefault(change.path, []).append(change)
-    restored = rebuild(order, lambda spot, value: restore_field(spot, value, by_path.get(spot.path, [])))
+    restored = rebuild(
+        order, lambda location, value: restore_field(location, value, by_path.get(location.path, []))
+    )
     return _each_table(restored, lambda table, path: restore_columns(table, path, by_path))
 
 
-def _roll_tables(order: Order, turn: Turn) -> tuple[Order, RollLog]:
-    outcomes: list[RollLog] = []
+def _roll_tables(order: Order, shift: YearShift) -> tuple[Order, RollLog]:
+    logs: list[RollLog] = []
 
     def moved(table: YearTable, path: Path) -> YearTable:
-        new, outcome = roll_columns(table, path, turn)
-        outcomes.append(outcome)
+        new, log = roll_columns(table, path, shift)
+        logs.append(log)
         return new
 
-    return _each_table(order, moved), sum(outcomes, RollLog())
+    return _each_table(order, moved), sum(logs, RollLog())
 
 
 def _each_table(order: Order, change: Callable[[YearTable, Path], YearTable]) -> Order:

@@ -13,11 +13,11 @@ from prikaz.language.time.dates import MONTH, shift_date
 from prikaz.language.time.roles import Role
 from prikaz.language.time.times import Time, find_times
 from prikaz.language.time.weekdays import adjoins_weekday, is_bound, named_weekday, right_weekday
-from prikaz.model.text import Mention, marked
-from prikaz.rollover.outcome import Change, Kept, Question, RollLog
-from prikaz.rollover.turn import Turn
+from prikaz.model.text import BracedReference, marked
+from prikaz.rollover.outcome import Change, Question, RollLog, Unchanged
 from prikaz.rollover.verdicts import Ask, Move, Stay, Verdict, judge
 from prikaz.rollover.weekends import look_for_day_off
+from prikaz.rollover.year_shift import YearShift
 
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ADDRESS: Final = re.compile(r"\S*(?:://|www\.|@)\S*")
@@ -35,35 +35,37 @@ _LOOSE_DAY: Final = "за датой стоит день недели; этой 
 
 
 @frozen(kw_only=True)
-class Moved:
+class RolledText:
     """A text in the new year, and what came of its times (текст нового года)."""
 
     text: str
-    outcome: RollLog = field(default=RollLog())
+    log: RollLog = field(default=RollLog())
 
 
-def roll_text(text: str, path: Path, turn: Turn) -> Moved:
+def roll_text(text: str, path: Path, shift: YearShift) -> RolledText:
     """Move the times of a text that are the order's own.
 
-    >>> roll_text("До 01.06.2027 по приказу от 12.03.2027 № 5", (), Turn(year=2027, years=1)).text
+    >>> roll_text("До 01.06.2027 по приказу от 12.03.2027 № 5", (), YearShift(year=2027, years=1)).text
     'До 01.06.2028 по приказу от 12.03.2027 № 5'
     """
     if not any(map(str.isdigit, text)) and "тысяч" not in text.lower():
-        return Moved(text=text)
+        return RolledText(text=text)
     times = find_times(text)
-    outcome, pieces, done = RollLog(), [], 0
+    log, pieces, done = RollLog(), [], 0
     for place, time in enumerate(times):
         end = times[place + 1].start if place + 1 < len(times) else len(text)
-        words, came = _roll_time(time, text, text[time.end : end], path, turn)
-        outcome += came
+        words, added = _roll_time(time, text, text[time.end : end], path, shift)
+        log += added
         pieces += [text[done : time.start], words]
         done = time.end
-    return Moved(text="".join(pieces) + text[done:], outcome=outcome + _others(text, times, path))
+    return RolledText(text="".join(pieces) + text[done:], log=log + _others(text, times, path))
 
 
-def keep_years(text: str, path: Path, why: str) -> tuple[Kept, ...]:
+def unchanged_years(text: str, path: Path, why: str) -> tuple[Unchanged, ...]:
     """Every number of a text that looks like a year, left alone for one reason."""
-    return tuple(Kept(path=path, words=year[0], why=why, at=year.start()) for year in _YEAR.finditer(text))
+    return tuple(
+        Unchanged(path=path, words=year[0], why=why, at=year.start()) for year in _YEAR.finditer(text)
+    )
 
 
 def ask_years(text: str, path: Path, ask: Ask) -> tuple[Question, ...]:
@@ -75,36 +77,38 @@ def _question(year: re.Match[str], path: Path, ask: Ask) -> Question:
     return Question(path=path, words=year[0], what=ask.what, why=ask.why, at=year.start())
 
 
-def _roll_time(time: Time, text: str, rest: str, path: Path, turn: Turn) -> tuple[str, RollLog]:
+def _roll_time(time: Time, text: str, rest: str, path: Path, shift: YearShift) -> tuple[str, RollLog]:
     """The words of one time in the new year; ``rest`` is what follows up to the next time."""
-    match _verdict(time, text, turn):
+    match _verdict(time, text, shift):
         case Stay(why):
-            return time.text, RollLog(kept=(Kept(path=path, words=time.text, why=why, at=time.start),))
+            return time.text, RollLog(
+                unchanged=(Unchanged(path=path, words=time.text, why=why, at=time.start),)
+            )
         case Ask(what, why):
             asked = Question(path=path, words=time.text, what=what, why=why, at=time.start)
             return time.text, RollLog(questions=(asked,))
         case Move(why):
-            return _move(time, text, rest, path, turn, why)
+            return _move(time, text, rest, path, shift, why)
         case _:
-            words, came = _rename_weekday(time, text, path, turn)
-            return words, came + RollLog(questions=tuple(_ask_adjoining(words, time, rest, path)))
+            words, added = _rename_weekday(time, text, path, shift)
+            return words, added + RollLog(questions=tuple(_ask_adjoining(words, time, rest, path)))
 
 
-def _verdict(time: Time, text: str, turn: Turn) -> Verdict | None:
-    for place, mark in marked(text):
+def _verdict(time: Time, text: str, shift: YearShift) -> Verdict | None:
+    for place, piece in marked(text):
         if time.start in place:
-            reference = isinstance(mark, Mention)
+            reference = isinstance(piece, BracedReference)
             return Stay("ключ ссылки" if reference else "в обратных апострофах: печатается как есть")
-    return judge(time, text, turn)
+    return judge(time, text, shift)
 
 
-def _move(time: Time, text: str, rest: str, path: Path, turn: Turn, why: str) -> tuple[str, RollLog]:  # noqa: PLR0913 (all are facts of one time)
-    words = _shifted(time, text, turn)
-    questions = [*_ask_weekday(words, time, turn, rest, path)]
-    new = shift_date(time.day, turn.years) if time.day else None
+def _move(time: Time, text: str, rest: str, path: Path, shift: YearShift, why: str) -> tuple[str, RollLog]:  # noqa: PLR0913 (all are facts of one time)
+    words = _shifted(time, text, shift)
+    questions = [*_ask_weekday(words, time, shift, rest, path)]
+    new = shift_date(time.day, shift.years) if time.day else None
     if time.day and new and new.day != time.day.day:
         why += "; 29 февраля в новом году нет"
-    off = look_for_day_off(time, words, new, text, turn) if new else None
+    off = look_for_day_off(time, words, new, text, shift) if new else None
     if off:
         why += f"; {off.why}" if off.words != words else ""
         words = off.words
@@ -127,20 +131,20 @@ def _ask_target(time: Time, words: str, rest: str, path: Path) -> Iterator[Quest
         )
 
 
-def _shifted(time: Time, text: str, turn: Turn) -> str:
+def _shifted(time: Time, text: str, shift: YearShift) -> str:
     """The words of a time in the new year; a weekday before it stays if bound: «в первый понедельник»."""
     if not is_bound(text[: time.start], time.text):
-        return time.shifted(turn.years)
+        return time.shifted(shift.years)
     weekday = re.match(r"\D*", time.text)
-    kept = weekday[0] if weekday else ""
-    return kept + evolve(time, text=time.text.removeprefix(kept)).shifted(turn.years)
+    before = weekday[0] if weekday else ""
+    return before + evolve(time, text=time.text.removeprefix(before)).shifted(shift.years)
 
 
-def _ask_weekday(words: str, time: Time, turn: Turn, rest: str, path: Path) -> Iterator[Question]:
+def _ask_weekday(words: str, time: Time, shift: YearShift, rest: str, path: Path) -> Iterator[Question]:
     """A weekday that could not be named anew: it did not fit before, or what stands around it forbids."""
     if time.day and right_weekday(time.text, time.day):
         yield Question(path=path, words=words, what=_NAME_THE_DAY, why=_WRONG_DAY)
-    elif words != time.shifted(turn.years):
+    elif words != time.shifted(shift.years):
         yield Question(path=path, words=words, what=_NAME_THE_DAY, why=_BOUND_DAY)
     yield from _ask_adjoining(words, time, rest, path)
 
@@ -152,38 +156,40 @@ def _ask_adjoining(words: str, time: Time, rest: str, path: Path) -> Iterator[Qu
         yield Question(path=path, words=words, what="проверьте день недели за датой", why=_LOOSE_DAY)
 
 
-def _rename_weekday(time: Time, text: str, path: Path, turn: Turn) -> tuple[str, RollLog]:
+def _rename_weekday(time: Time, text: str, path: Path, shift: YearShift) -> tuple[str, RollLog]:
     """«В пятницу, 20 декабря» without a year: the weekday is that of the order's year."""
     if time.role is not Role.OWN or named_weekday(time.text) is None:
         return time.text, RollLog()
     in_a_leap_year = find_times(f"{time.text} 2024")[0].day
-    year = turn.year_of_month(in_a_leap_year.month if in_a_leap_year else 1)
+    year = shift.year_of_month(in_a_leap_year.month if in_a_leap_year else 1)
     dated = find_times(f"{time.text} {year}")[0]
     if dated.day is None or right_weekday(time.text, dated.day):
         asked = Question(path=path, words=time.text, what=_NAME_THE_DAY, why=_WRONG_DAY, at=time.start)
         return time.text, RollLog(questions=(asked,))
-    words = dated.shifted(turn.years).removesuffix(f" {year + turn.years}")
+    words = dated.shifted(shift.years).removesuffix(f" {year + shift.years}")
     if words != time.text and is_bound(text[: time.start], time.text):
         asked = Question(path=path, words=time.text, what=_NAME_THE_DAY, why=_BOUND_DAY, at=time.start)
         return time.text, RollLog(questions=(asked,))
-    why = f"день недели {year + turn.years} года"
+    why = f"день недели {year + shift.years} года"
     change = Change(path=path, was=time.text, became=words, why=why, at=time.start)
     return words, RollLog(changes=(change,) if words != time.text else ())
 
 
 def _others(text: str, times: tuple[Time, ...], path: Path) -> RollLog:
     """Numbers like years that are no times: of addresses, of references, and unclear ones."""
-    kept: list[Kept] = []
+    unchanged: list[Unchanged] = []
     questions: list[Question] = []
     known = [range(time.start, time.end) for time in times]
-    spared = [(range(*found.span()), "часть адреса") for found in _ADDRESS.finditer(text)]
-    spared += [(place, "ключ ссылки или текст, который печатается как есть") for place, _ in marked(text)]
+    passed_over = [(range(*found.span()), "часть адреса") for found in _ADDRESS.finditer(text)]
+    passed_over += [
+        (place, "ключ ссылки или текст, который печатается как есть") for place, _ in marked(text)
+    ]
     for year in _YEAR.finditer(text):
         if any(year.start() in place for place in known):
             continue
-        why = next((why for place, why in spared if year.start() in place), "")
+        why = next((why for place, why in passed_over if year.start() in place), "")
         if why:
-            kept.append(Kept(path=path, words=year[0], why=why, at=year.start()))
+            unchanged.append(Unchanged(path=path, words=year[0], why=why, at=year.start()))
         else:
             questions.append(_question(year, path, _UNCLEAR))
-    return RollLog(kept=tuple(kept), questions=tuple(questions))
+    return RollLog(unchanged=tuple(unchanged), questions=tuple(questions))

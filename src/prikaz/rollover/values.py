@@ -16,11 +16,11 @@ from prikaz.findings import Path
 from prikaz.language.time.times import find_times
 from prikaz.model import Field, FieldKind, Order
 from prikaz.model.prose import prose
-from prikaz.model.text import Mention, marked
-from prikaz.rollover.outcome import Kept, Question, RollLog
-from prikaz.rollover.texts import Moved, keep_years, roll_text
-from prikaz.rollover.turn import Turn
+from prikaz.model.text import BracedReference, marked
+from prikaz.rollover.outcome import Question, RollLog, Unchanged
+from prikaz.rollover.texts import RolledText, roll_text, unchanged_years
 from prikaz.rollover.verdicts import COUNT, UNSURE, Ask, Move, Stay, Verdict, judge
+from prikaz.rollover.year_shift import YearShift
 
 _NAME: Final = "наименование или имя"
 _NAMES: Final = frozenset({FieldKind.BODY, FieldKind.POSITION, FieldKind.PERSON})
@@ -47,32 +47,34 @@ class ValueRoller:
             around[key] = (*around.get(key, ()), (before, after))
         return cls(fields=dict(order.fields), around=around)
 
-    def roll(self, text: str, path: Path, turn: Turn) -> Moved:
+    def roll(self, text: str, path: Path, shift: YearShift) -> RolledText:
         """A value of a field or one of its forms in the new year; ``path`` begins with «поля», the key."""
         key = str(path[1])
         item = self.fields[key]
         if item.kind in _NAMES:
-            return Moved(text=text, outcome=RollLog(kept=keep_years(text, path, _NAME)))
-        moved = roll_text(text, path, turn)
-        if not moved.outcome.changes:
+            return RolledText(text=text, log=RollLog(unchanged=unchanged_years(text, path, _NAME)))
+        moved = roll_text(text, path, shift)
+        if not moved.log.changes:
             return moved
-        match self._verdict(key, item, text, turn):
+        match self._verdict(key, item, text, shift):
             case Stay(why):
-                return Moved(text=text, outcome=RollLog(kept=(Kept(path=path, words=text, why=why),)))
+                return RolledText(
+                    text=text, log=RollLog(unchanged=(Unchanged(path=path, words=text, why=why),))
+                )
             case Ask(what, why):
                 asked = Question(path=path, words=text, what=what, why=why, at=0)
-                return Moved(text=text, outcome=RollLog(questions=(asked,)))
+                return RolledText(text=text, log=RollLog(questions=(asked,)))
             case _:
                 return moved
 
-    def _verdict(self, key: str, item: Field, text: str, turn: Turn) -> Verdict | None:
+    def _verdict(self, key: str, item: Field, text: str, shift: YearShift) -> Verdict | None:
         """What all mentions of a field make of its value; None when nothing is said against moving it."""
         if item.kind is FieldKind.NUMBER and item.unit:
             return Stay(COUNT)
         around = self.around.get(key, ())
         if item.kind is FieldKind.NUMBER and not around:
             return UNSURE
-        found = [verdict for before, after in around for verdict in _verdicts(before, text, after, turn)]
+        found = [verdict for before, after in around for verdict in _verdicts(before, text, after, shift)]
         staying = [verdict for verdict in found if not isinstance(verdict, Move)]
         return _BOTH if staying and len(staying) < len(found) else next(iter(staying), None)
 
@@ -92,16 +94,16 @@ def ask_table(order: Order) -> Iterator[Question]:
 def _mentions(order: Order) -> Iterator[tuple[str, str, str]]:
     """Key, text before, text after of every mention in running text."""
     for _, text in prose(order):
-        for place, mark in marked(text):
-            if isinstance(mark, Mention):
-                for key in mark.keys:
+        for place, piece in marked(text):
+            if isinstance(piece, BracedReference):
+                for key in piece.keys:
                     yield key, text[: place.start], text[place.stop :]
 
 
-def _verdicts(before: str, text: str, after: str, turn: Turn) -> Iterator[Verdict]:
+def _verdicts(before: str, text: str, after: str, shift: YearShift) -> Iterator[Verdict]:
     """What is to become of the times of a value that stands between other words."""
     whole = before + text + after
     for time in find_times(whole):
         inside = time.start < len(before) + len(text) and time.end > len(before)
-        if inside and (verdict := judge(time, whole, turn)):
+        if inside and (verdict := judge(time, whole, shift)):
             yield verdict

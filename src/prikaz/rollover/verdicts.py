@@ -1,6 +1,6 @@
 """What is to become of one time in a text: it moves, it stays, or a person is asked.
 
-What the words around a time make of it is told by :mod:`prikaz.language.time.roles`;
+What the words around a time make of it is known by :mod:`prikaz.language.time.roles`;
 here it is set against the year of the order: what lies before that year is the
 past, whatever the words are.
 """
@@ -15,7 +15,7 @@ from attrs import frozen
 
 from prikaz.language.time.roles import Role
 from prikaz.language.time.times import Time
-from prikaz.rollover.turn import Turn
+from prikaz.rollover.year_shift import YearShift
 
 
 @frozen
@@ -55,7 +55,7 @@ _STAYING: Final[Mapping[Role, str]] = MappingProxyType(
         Role.BIRTH: "дата рождения",
     }
 )
-#: What is asked when the words around tell nothing.
+#: What is asked when the words around say nothing.
 UNSURE: Final = Ask("решите, переносить ли", "по словам вокруг не видно, чей это год")
 _BEFORE: Final = Ask("обновите или уберите", "раньше года документа: рассказ о прошедшем")
 _DONE: Final = Ask("решите, переносить ли", "сказано как о совершившемся")
@@ -64,25 +64,25 @@ _NAMED: Final = Ask("решите, переносить ли", "год стои�
 _ECHO: Final = Ask("впишите новые дату и номер", "это дата и номер самого прежнего документа")
 
 
-def judge(time: Time, text: str, turn: Turn) -> Verdict | None:
+def judge(time: Time, text: str, shift: YearShift) -> Verdict | None:
     """What is to become of ``time`` in ``text``; None for a time that names no year and needs no word."""
-    if time.role is Role.CITED and _is_echo(time, text, turn):
+    if time.role is Role.CITED and _is_echo(time, text, shift):
         return _ECHO
     if time.role in _STAYING:
         return Stay(_STAYING[time.role])
     if time.role is Role.UNSURE:
         return UNSURE
     if time.role is Role.NAME:
-        return _NAMED if max(time.years, default=0) >= turn.year else Stay("часть названия")
-    return _judge_years(time, turn) if time.years else None
+        return _NAMED if max(time.years, default=0) >= shift.year else Stay("часть названия")
+    return _judge_years(time, shift) if time.years else None
 
 
-def _judge_years(time: Time, turn: Turn) -> Verdict:
-    if max(time.years) < turn.year:
+def _judge_years(time: Time, shift: YearShift) -> Verdict:
+    if max(time.years) < shift.year:
         return _BEFORE
-    if time.role is Role.PAST and not _is_ahead(time, turn):
+    if time.role is Role.PAST and not _is_ahead(time, shift):
         return _DONE
-    if min(time.years) < turn.year - 1:  # a school year and a winter begin the year before
+    if min(time.years) < shift.year - 1:  # a school year and a winter begin the year before
         return _BEGUN
     if time.role is Role.RESULT:
         return Move("период документа")
@@ -91,15 +91,17 @@ def _judge_years(time: Time, turn: Turn) -> Verdict:
     return Move("срок документа" if time.day else "год документа")
 
 
-def _is_ahead(time: Time, turn: Turn) -> bool:
+def _is_ahead(time: Time, shift: YearShift) -> bool:
     """Whether a day lies after the day of the order, so that it cannot have been."""
-    return time.day is not None and turn.issued is not None and time.day > turn.issued
+    return time.day is not None and shift.issued is not None and time.day > shift.issued
 
 
-def _is_echo(time: Time, text: str, turn: Turn) -> bool:
+def _is_echo(time: Time, text: str, shift: YearShift) -> bool:
     """Whether a cited act is the old order itself."""
     around = text[max(0, time.start - 40) : time.end + 40]
-    return time.day == turn.issued is not None and bool(turn.number) and f"№{turn.number}" in _tight(around)
+    return (
+        time.day == shift.issued is not None and bool(shift.number) and f"№{shift.number}" in _tight(around)
+    )
 
 
 def _tight(words: str) -> str:

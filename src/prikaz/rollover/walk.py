@@ -33,7 +33,7 @@ class FieldLocation:
     prose: bool
 
 
-#: Gives a new value for the value of a spot, or the same one.
+#: Gives a new value for the value of a location, or the same one.
 FieldEdit: TypeAlias = Callable[[FieldLocation, Any], Any]
 
 
@@ -69,30 +69,30 @@ def _blocks(annex: Annex, path: Path, edit: FieldEdit) -> tuple[Any, ...]:
 
 def _field(owner: Any, name: str, term: Term, path: Path, edit: FieldEdit) -> Any:  # noqa: ANN401
     where = path if term.flat else (*path, term.name)
-    spot = FieldLocation(path=where, owner=type(owner), name=name, prose=term.prose)
-    return _value(getattr(owner, name), spot, edit)
+    location = FieldLocation(path=where, owner=type(owner), name=name, prose=term.prose)
+    return _value(getattr(owner, name), location, edit)
 
 
-def _value(value: Any, spot: FieldLocation, edit: FieldEdit) -> Any:  # noqa: ANN401
+def _value(value: Any, location: FieldLocation, edit: FieldEdit) -> Any:  # noqa: ANN401
     if isinstance(value, tuple):
         return _same_or_new(
-            value, tuple(_item(item, place, spot, edit) for place, item in enumerate(value, 1))
+            value, tuple(_item(item, place, location, edit) for place, item in enumerate(value, 1))
         )
     if not isinstance(value, Target) and _has_fields(value):
-        return _record(value, spot.path, edit)
-    return edit(spot, value)
+        return _record(value, location.path, edit)
+    return edit(location, value)
 
 
-def _item(item: Any, place: int, spot: FieldLocation, edit: FieldEdit) -> Any:  # noqa: ANN401
+def _item(item: Any, place: int, location: FieldLocation, edit: FieldEdit) -> Any:  # noqa: ANN401
     if _is_pair(item):
         key, value = item
-        new = _value(value, _inside(spot, key.value if isinstance(key, enum.Enum) else key), edit)
+        new = _value(value, _inside(location, key.value if isinstance(key, enum.Enum) else key), edit)
         return item if new is value else (key, new)
-    return _value(item, _inside(spot, place), edit)
+    return _value(item, _inside(location, place), edit)
 
 
-def _inside(spot: FieldLocation, step: str | int) -> FieldLocation:
-    return attrs.evolve(spot, path=(*spot.path, step))
+def _inside(location: FieldLocation, step: str | int) -> FieldLocation:
+    return attrs.evolve(location, path=(*location.path, step))
 
 
 def _same_or_new(old: tuple[Any, ...], new: tuple[Any, ...]) -> tuple[Any, ...]:

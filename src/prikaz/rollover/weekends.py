@@ -1,4 +1,4 @@
-"""Deadlines on days off: told, or moved to a working day, as asked.
+"""Deadlines on days off: asked about, or moved to a working day, as wanted.
 
 «На 31.12.2027» is the day of a measurement and «с 1 сентября» a beginning;
 neither is a deadline, and neither moves. The end of a period is a deadline.
@@ -16,7 +16,7 @@ from prikaz.language.time.dates import MONTH, MONTHS_GENITIVE, format_date, shif
 from prikaz.language.time.times import Time, find_times
 from prikaz.language.time.weekdays import WEEKDAYS, named_weekday
 from prikaz.language.time.workdays import russian_calendar
-from prikaz.rollover.turn import Turn, Weekends
+from prikaz.rollover.year_shift import Weekends, YearShift
 
 _NOT_A_DEADLINE: Final = re.compile(r"\b(?:на|с|со|от)\s*$", re.IGNORECASE)
 #: «со среды, 12 мая» is one time with its preposition.
@@ -45,7 +45,7 @@ class DayOff:
     why: str
 
 
-def look_for_day_off(time: Time, words: str, new: date, text: str, turn: Turn) -> DayOff | None:
+def look_for_day_off(time: Time, words: str, new: date, text: str, shift: YearShift) -> DayOff | None:
     """What to do with a moved time whose new day is a day off; None when there is nothing to do.
 
     Args:
@@ -53,7 +53,7 @@ def look_for_day_off(time: Time, words: str, new: date, text: str, turn: Turn) -
         words: Its words after the move.
         new: Its new day.
         text: The old text.
-        turn: What was asked for.
+        shift: What was asked for.
     """
     calendar = russian_calendar()
     if calendar.is_working(new) or not _is_deadline(time, text, new):
@@ -62,16 +62,16 @@ def look_for_day_off(time: Time, words: str, new: date, text: str, turn: Turn) -
     called = f"{format_date(new)} – {WEEKDAYS[new.weekday()]}, нерабочий день"
     if calendar.is_provisional(new):
         called += " (календарь года ещё не утверждён)"
-    if turn.weekends is Weekends.KEEP:
+    if shift.weekends is Weekends.KEEP:
         advice = f"оставьте или перенесите на {format_date(before)} либо {format_date(after)}"
         return DayOff(words, advice, called)
-    chosen = after if turn.weekends is Weekends.NEXT else before
+    chosen = after if shift.weekends is Weekends.NEXT else before
     moved = _on_day(words, chosen, new)
-    begin = _begin_of(time, text, turn)
+    begin = _begin_of(time, text, shift)
     if moved is None or (begin and chosen < begin):
         return DayOff(words, f"перенесите на {format_date(chosen)}", called)
-    leaves = time.day is not None and turn.ends_another_year(time.day, chosen)
-    year = "учебного" if turn.school_year else "календарного"
+    leaves = time.day is not None and shift.ends_another_year(time.day, chosen)
+    year = "учебного" if shift.school_year else "календарного"
     return DayOff(moved, f"решите, можно ли: срок ушёл за границу {year} года" if leaves else "", called)
 
 
@@ -85,11 +85,11 @@ def _is_deadline(time: Time, text: str, day: date) -> bool:
     )
 
 
-def _begin_of(time: Time, text: str, turn: Turn) -> date | None:
+def _begin_of(time: Time, text: str, shift: YearShift) -> date | None:
     """The new first day of a period of two full dates whose end is ``time``."""
     for before in find_times(text[: time.start]):
         if before.day and _RANGE_AFTER.fullmatch(text[before.end : time.start] + "0"):
-            return shift_date(before.day, turn.years)
+            return shift_date(before.day, shift.years)
     return None
 
 

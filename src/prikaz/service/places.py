@@ -9,8 +9,8 @@ from typing import Final
 from prikaz.findings import Path
 from prikaz.model import Clause, ClauseList, Order
 from prikaz.model.annexes import BLOCKS
-from prikaz.model.numbering import number_clauses
 from prikaz.model.prose import block_path
+from prikaz.model.resolution.numbering import number_clauses
 
 #: One item of a list, by the name of the list; its place follows.
 _ITEMS: Final[Mapping[str, str]] = MappingProxyType(

@@ -35,7 +35,7 @@ class Box(NamedTuple):
         style: Name of the paragraphs' style.
         columns: Columns covered, from 1.
         rows: Rows covered, from 1.
-        merge: How it goes on downwards: "", "restart" or "continue"; told by :func:`lay`.
+        merge: How it goes on downwards: "", "restart" or "continue"; set by :func:`lay`.
     """
 
     paragraphs: tuple[Any, ...]
@@ -50,11 +50,11 @@ BoxRow: TypeAlias = Sequence[Box]
 
 
 class ShapeError(ValueError):
-    """Rows of boxes do not make a table: ``row`` counts from 1, ``told`` says why, for the author."""
+    """Rows of boxes do not make a table: ``row`` counts from 1, ``message`` says why, for the author."""
 
-    def __init__(self, row: int, told: str) -> None:
-        self.row, self.told = row, told
-        super().__init__(row, told)
+    def __init__(self, row: int, message: str) -> None:
+        self.row, self.message = row, message
+        super().__init__(row, message)
 
     @classmethod
     def of_count(cls, row: int, came: int, expected: int) -> ShapeError:
@@ -75,8 +75,8 @@ def lay(rows: Sequence[BoxRow], count: int) -> list[BoxRow]:
     laid = [_lay_row(number, row, count, covers) for number, row in enumerate(rows, 1)]
     for box, left in covers.values():
         begins = len(rows) + 1 + left - box.rows
-        told = f"клетка {_named(box)} объединена на {box.rows} строк вниз, а их осталось {box.rows - left}"
-        raise ShapeError(begins, told)
+        message = f"клетка {_named(box)} объединена на {box.rows} строк вниз, а их осталось {box.rows - left}"
+        raise ShapeError(begins, message)
     return laid
 
 
@@ -132,14 +132,14 @@ def fit(row: Cells, widths: Sequence[int]) -> None:
         cell["ширина"] = width
 
 
-class Widths(NamedTuple):
-    """How wide the columns of a table want to be, in twentieths of a point.
+class ColumnWidths(NamedTuple):
+    """How wide the columns of a table are to be, in twentieths of a point.
 
     Attributes:
         least: Width of the longest word of each column.
         most: Width at which every paragraph of the column stands on one line.
         weight: Length of the text of a cell of each column, longer cells counting more.
-        fixed: Widths told by the author, by column from 0.
+        fixed: Widths given by the author, by column from 0.
     """
 
     least: tuple[int, ...]
@@ -164,46 +164,45 @@ class Widths(NamedTuple):
         if not free or self.need > total:
             return _scaled([self.fixed.get(column, least) for column, least in enumerate(self.least)], total)
         room = total - sum(self.fixed.values())
-        wants = [self._want(column) for column in free]
-        most = [want.most for want in wants]
-        shares = _scaled(most, room) if sum(most) <= room else _even(wants, room)
+        columns = [self._free(column) for column in free]
+        most = [column.most for column in columns]
+        shares = _scaled(most, room) if sum(most) <= room else _even(columns, room)
         widths = dict(self.fixed) | dict(zip(free, shares, strict=True))
         return tuple(widths[column] for column in range(len(self.least)))
 
-    def _want(self, column: int) -> _Want:
+    def _free(self, column: int) -> _FreeColumn:
         least = self.least[column]
-        return _Want(self.weight[column], least, max(least, self.most[column]))
+        return _FreeColumn(self.weight[column], least, max(least, self.most[column]))
 
 
-class _Want(NamedTuple):
-    """What one column wants; ``most`` is not below ``least``."""
+class _FreeColumn(NamedTuple):
+    """A column whose width the author has not given; ``most`` is not below ``least``."""
 
     weight: float
     least: int
     most: int
 
 
-def _even(wants: Sequence[_Want], room: int) -> tuple[int, ...]:
+def _even(columns: Sequence[_FreeColumn], room: int) -> tuple[int, ...]:
     """Widths at which the cells of all columns take about as many lines, by halving the step."""
     stretch, step = 0.0, float(room)
-    beyond = max(
-        (want.most - _MARGINS) / want.weight for want in wants
-    )  # there all columns have all they want
+    # beyond it every column has all that it can use
+    beyond = max((column.most - _MARGINS) / column.weight for column in columns)
     while step > 1 / room:
         if step < beyond:
-            taken = sum(_stretched(wants, stretch + step))
+            taken = sum(_stretched(columns, stretch + step))
             stretch += step if taken <= room else 0
             if taken == room:
                 break
         step /= 2
-    return _filled(_stretched(wants, stretch), room)
+    return _filled(_stretched(columns, stretch), room)
 
 
-def _stretched(wants: Sequence[_Want], stretch: float) -> list[int]:
+def _stretched(columns: Sequence[_FreeColumn], stretch: float) -> list[int]:
     """Widths of columns whose lines are that part of their texts: no word broken, no room left over."""
     return [
         least if (width := _MARGINS + int(stretch * weight)) < least else min(width, most)
-        for weight, least, most in wants
+        for weight, least, most in columns
     ]
 
 
@@ -220,10 +219,10 @@ def _filled(widths: Sequence[int], total: int) -> tuple[int, ...]:
     return tuple(filled)
 
 
-def measure(rows: Sequence[Cells], count: int, fixed: Mapping[int, int]) -> Widths:
+def measure(rows: Sequence[Cells], count: int, fixed: Mapping[int, int]) -> ColumnWidths:
     """Measure the columns of a table by the cells that stand in one column."""
     columns = [_measured(column) for column in _columns(rows, count)]
-    return Widths(
+    return ColumnWidths(
         least=tuple([least for least, _, _ in columns]),
         most=tuple([most for _, most, _ in columns]),
         weight=tuple([weight for _, _, weight in columns]),
@@ -244,7 +243,7 @@ def _columns(rows: Sequence[Cells], count: int) -> list[list[tuple[Any, ...]]]:
 
 
 def _measured(cells: Sequence[tuple[Any, ...]]) -> tuple[int, int, float]:
-    """The width of the longest word of a column and of its longest paragraph, and what its text weighs."""
+    """The width of the longest word of a column and of its longest paragraph, and the weight of its text."""
     texts = [*map(str, chain.from_iterable(cells))]
     words = " ".join(texts).replace("-", " ").split(" ")  # between which a line may break
     lengths = [*map(len, texts)] if len(texts) == len(cells) else [sum(map(len, cell)) for cell in cells]

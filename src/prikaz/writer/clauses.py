@@ -8,8 +8,8 @@ from typing import Any
 from prikaz.docx import Bookmark, Inline
 from prikaz.findings import Path
 from prikaz.model import Clause, Marker, Numbering
-from prikaz.model.numbering import NumberedClause
-from prikaz.model.references import plain
+from prikaz.model.resolution.content import plain_text
+from prikaz.model.resolution.numbering import NumberedClause
 from prikaz.writer.text_renderer import Printable, TextRenderer
 
 
@@ -19,7 +19,7 @@ def clause_views(path: Path, key: str, renderer: TextRenderer) -> list[dict[str,
     Args:
         path: Path of the list.
         key: Name of the list: numbers begin anew in each.
-        renderer: Where texts are printed.
+        renderer: Renders the texts.
     """
     views: list[dict[str, Any]] = []
     typed = renderer.profile.numbering is Numbering.TYPED
@@ -76,4 +76,4 @@ def _execution(numbered: NumberedClause, renderer: TextRenderer) -> str:
 
 def _resolved(texts: Sequence[str], path: Path, renderer: TextRenderer) -> list[str]:
     """Texts of a clause with their references resolved, each under its own path."""
-    return [plain(renderer.references.content(text, (*path, place))) for place, text in enumerate(texts, 1)]
+    return [plain_text(renderer.resolve(text, (*path, place))) for place, text in enumerate(texts, 1)]

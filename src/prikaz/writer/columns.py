@@ -1,14 +1,25 @@
-"""Columns of a table that are told by a key (графы): which are printed, under what heads."""
+"""Columns of a table that are named by a key (графы): which are printed, under what heads."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple, Self
 
-from prikaz.findings import Finding, Path, Severity
+from prikaz.findings import Finding, FindingKind, Path, Severity
 from prikaz.model import Column
-from prikaz.writer.boxes import DXA_PER_MM, Box, Cells, Widths, cell, cells, fit, lay, measure
+from prikaz.writer.boxes import DXA_PER_MM, Box, Cells, ColumnWidths, cell, cells, fit, lay, measure
 from prikaz.writer.text_renderer import TextRenderer, plain_paragraphs
+
+COLUMN_UNKNOWN: Final = FindingKind(
+    "column-unknown", "Графа неизвестна, и ни в одной строке её нет", Severity.ERROR
+)
+COLUMN_MISSING: Final = FindingKind("column-missing", "Значения есть, а графы для них нет")
+TABLE_SHAPE: Final = FindingKind(
+    "table-shape", "В таблице нет граф, или клетки не складываются в таблицу", Severity.ERROR
+)
+YEAR_WITHOUT_COLUMN: Final = FindingKind(
+    "year-without-column", "Есть значение за год, для которого нет графы"
+)
 
 HEADER: Final = "Шапка таблицы"
 CELL: Final = "Ячейка"
@@ -20,12 +31,22 @@ NUMBER: Final = "номер"
 _CENTRED_COLUMNS: Final = frozenset({NUMBER, "срок", "единица", "база", YEARS})
 
 
-class Sheet(NamedTuple):
-    """A table ready to be fitted to a page; ``widths`` tell what its columns want."""
+class MeasuredTable(NamedTuple):
+    """A table ready to be fitted to a page; ``widths`` say how wide its columns are to be."""
 
     header: Sequence[Cells]
     rows: Sequence[Cells]
-    widths: Widths
+    widths: ColumnWidths
+
+    @classmethod
+    def of(
+        cls, header: Sequence[Cells], rows: Sequence[Cells], millimetres: Sequence[int | None]
+    ) -> MeasuredTable:
+        """Measure a table whose columns have the widths given in millimetres, or None."""
+        given = {
+            place: round(width * DXA_PER_MM) for place, width in enumerate(millimetres) if width is not None
+        }
+        return cls(header=header, rows=rows, widths=measure([*header, *rows], len(millimetres), given))
 
     def view(self, total: int) -> dict[str, Any]:
         """The table as a template sees it, ``total`` twentieths of a point wide; cells get their widths."""
@@ -33,12 +54,6 @@ class Sheet(NamedTuple):
         for row in (*self.header, *self.rows):
             fit(row, widths)
         return {"вид": "таблица", "ширины": list(widths), "шапка": self.header, "строки": self.rows}
-
-
-def sheet(header: Sequence[Cells], rows: Sequence[Cells], millimetres: Sequence[int | None]) -> Sheet:
-    """Measure a table whose columns have the widths told in millimetres, or None."""
-    told = {place: round(width * DXA_PER_MM) for place, width in enumerate(millimetres) if width is not None}
-    return Sheet(header=header, rows=rows, widths=measure([*header, *rows], len(millimetres), told))
 
 
 class Columns(NamedTuple):
@@ -58,16 +73,16 @@ class Columns(NamedTuple):
 
     @property
     def millimetres(self) -> list[int | None]:
-        """Widths told by the author, a year a column."""
+        """Widths given by the author, a year a column."""
         return [
             column.width for column in self.columns for _ in (self.years if column.key == YEARS else (None,))
         ]
 
-    def sheet(self, rows: Sequence[Cells], renderer: TextRenderer) -> Sheet:
+    def table(self, rows: Sequence[Cells], renderer: TextRenderer) -> MeasuredTable:
         """The table of these columns with ``rows`` under their heads."""
         millimetres = self.millimetres
         header = [cells(row) for row in lay(self.header(renderer), len(millimetres))]
-        return sheet(header, rows, millimetres)
+        return MeasuredTable.of(header, rows, millimetres)
 
     def header(self, renderer: TextRenderer) -> list[list[Box]]:
         """Header rows: one, or two when a merged heading stands over the years."""
@@ -101,7 +116,7 @@ def choose_columns(  # noqa: PLR0913 (all are facts of one table)
 ) -> Columns:
     """Choose the columns to print: those given, else the usual ones that have data.
 
-    A column that nobody knows is an error; values without a column are told,
+    A column that nobody knows is an error; values without a column are reported,
     since they would be lost in silence.
     """
     filled = set(filled)
@@ -111,58 +126,52 @@ def choose_columns(  # noqa: PLR0913 (all are facts of one table)
     )
     for place, column in enumerate(given, 1):
         if column.key not in titles and column.key not in filled and not column.title:
-            renderer.tell(_unknown(column.key, titles, (*path, "графы", place)))
+            renderer.report(_unknown(column.key, titles, (*path, "графы", place)))
     for key in sorted(filled - {column.key for column in chosen} - {NUMBER}):
-        renderer.tell(_missing(key, (*path, "графы")))
+        renderer.report(_missing(key, (*path, "графы")))
     has_years = any(column.key == YEARS for column in chosen)
     columns = Columns(columns=chosen, years=tuple(years) if has_years else (), titles=titles, path=path)
     if not columns.millimetres:
-        renderer.tell(no_columns(path))
+        renderer.report(no_columns(path))
     return columns
 
 
 def _unknown(key: str, titles: Mapping[str, str], path: Path) -> Finding:
-    return Finding(
-        code="column-unknown",
-        severity=Severity.ERROR,
-        path=path,
-        message=f"графа «{key}» не известна, и ни в одной строке её нет",
-        hint=f"известны: {', '.join(titles)}; своей графе дайте заголовок",
+    return COLUMN_UNKNOWN.finding(
+        f"графа «{key}» не известна, и ни в одной строке её нет",
+        f"известны: {', '.join(titles)}; своей графе дайте заголовок",
+        path,
     )
 
 
 def _missing(key: str, path: Path) -> Finding:
-    return Finding(
-        code="column-missing",
-        path=path,
-        message=f"значения «{key}» не напечатаны: такой графы в таблице нет",
-        hint=f"добавьте «{key}» в графы или уберите значения",
+    return COLUMN_MISSING.finding(
+        f"значения «{key}» не напечатаны: такой графы в таблице нет",
+        f"добавьте «{key}» в графы или уберите значения",
+        path,
     )
 
 
 def no_columns(path: Path) -> Finding:
     """A table without any column, of which nothing would be printed."""
-    return Finding(
-        code="table-shape",
-        severity=Severity.ERROR,
-        path=path,
-        message="в таблице нет ни одной графы",
-        hint="назовите графы; графе «годы» нужны годы или значения по годам",
+    return TABLE_SHAPE.finding(
+        "в таблице нет ни одной графы",
+        "назовите графы; графе «годы» нужны годы или значения по годам",
+        path,
     )
 
 
 def year_without_column(year: int, path: Path) -> Finding:
     """A value of a year that has no column."""
-    return Finding(
-        code="year-without-column",
-        path=path,
-        message=f"значение за {year} год не напечатано: такой графы в таблице нет",
-        hint="добавьте год в «годы» таблицы или уберите значение",
+    return YEAR_WITHOUT_COLUMN.finding(
+        f"значение за {year} год не напечатано: такой графы в таблице нет",
+        "добавьте год в «годы» таблицы или уберите значение",
+        path,
     )
 
 
-class Printed(NamedTuple):
-    """What one column prints of a row; settled once for a table, because a table has many rows.
+class ColumnContent(NamedTuple):
+    """What one column prints of a row; found once for a table, because a table has many rows.
 
     Attributes:
         texts: Gives the texts of a row by its number and what it is made of, each a paragraph; maybe none.
@@ -182,16 +191,16 @@ class Printed(NamedTuple):
         return cls(texts, steps, mark, CENTRED if key in _CENTRED_COLUMNS else CELL)
 
 
-NUMBERS: Final = Printed.of(NUMBER, lambda number, _: (number,), ())
+NUMBERS: Final = ColumnContent.of(NUMBER, lambda number, _: (number,), ())
 
 
-def settle(
+def column_contents(
     columns: Columns,
-    fields: Mapping[str, Printed],
-    of_year: Callable[[int], Printed],
-    of_other: Callable[[str], Printed],
-) -> Iterator[Printed]:
-    """Settle what each column prints: the number of the row, a field of it, a year, something else of it."""
+    fields: Mapping[str, ColumnContent],
+    of_year: Callable[[int], ColumnContent],
+    of_other: Callable[[str], ColumnContent],
+) -> Iterator[ColumnContent]:
+    """What each column prints: the number of the row, a field of it, a year, something else of it."""
     for column in columns.columns:
         if column.key == YEARS:
             yield from map(of_year, columns.years)
@@ -202,12 +211,12 @@ def settle(
 
 
 def row_of(
-    columns: Sequence[Printed], number: str, told: object, path: Path, renderer: TextRenderer
+    contents: Sequence[ColumnContent], number: str, source: object, path: Path, renderer: TextRenderer
 ) -> Cells:
-    """The cells of one row, which stands at ``path``."""
+    """The cells of one row, which is made of ``source`` and stands at ``path``."""
     row = []
-    for told_texts, steps, mark, style in columns:
-        texts = told_texts(number, told)
+    for texts_of, steps, mark, style in contents:
+        texts = texts_of(number, source)
         paragraphs = plain_paragraphs(texts, mark) or renderer.paragraphs(texts, mark, (*path, *steps))
         row.append(cell(paragraphs, style))
     return row

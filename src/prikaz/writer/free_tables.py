@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from prikaz.findings import Finding, Path, Severity
+from prikaz.findings import Finding, Path
 from prikaz.model import Alignment, Cell, Table
 from prikaz.writer.boxes import Box, Cells, ShapeError, cells, lay
-from prikaz.writer.columns import CELL, CENTRED, HEADER, Sheet, no_columns, sheet
+from prikaz.writer.columns import CELL, CENTRED, HEADER, TABLE_SHAPE, MeasuredTable, no_columns
 from prikaz.writer.text_renderer import TextRenderer
 
 _ALIGNED: Final = {Alignment.CENTRED: CENTRED, Alignment.RIGHT: "Ячейка справа"}
 
 
-def table_sheet(table: Table, path: Path, renderer: TextRenderer) -> Sheet:
-    """Lay out a free table; rows that do not make a table are told with their place."""
+def free_table(table: Table, path: Path, renderer: TextRenderer) -> MeasuredTable:
+    """Lay out a free table; rows that do not make a table are reported with their place."""
     header = _header(table, path, renderer)
     rows = [
         [
@@ -30,15 +30,15 @@ def table_sheet(table: Table, path: Path, renderer: TextRenderer) -> Sheet:
     )
     millimetres = [column.width for column in table.columns] or [None] * count
     if not count:
-        renderer.tell(no_columns(path))
+        renderer.report(no_columns(path))
     laid: dict[str, list[Cells]] = {}
     for name, part in (("шапка", header), ("строки", rows)):
         try:
             laid[name] = [cells(row) for row in lay(part, count)]
         except ShapeError as error:
-            renderer.tell(_misshapen(error, (*path, name, error.row)))
-            return sheet([], [], millimetres)
-    return sheet(laid["шапка"], laid["строки"], millimetres)
+            renderer.report(_misshapen(error, (*path, name, error.row)))
+            return MeasuredTable.of([], [], millimetres)
+    return MeasuredTable.of(laid["шапка"], laid["строки"], millimetres)
 
 
 def _header(table: Table, path: Path, renderer: TextRenderer) -> list[list[Box]]:
@@ -63,10 +63,4 @@ def _box(item: Cell, style: str, path: Path, renderer: TextRenderer) -> Box:
 
 
 def _misshapen(error: ShapeError, path: Path) -> Finding:
-    return Finding(
-        code="table-shape",
-        severity=Severity.ERROR,
-        path=path,
-        message=error.told,
-        hint="добавьте или уберите клетки, проверьте объединения",
-    )
+    return TABLE_SHAPE.finding(error.message, "добавьте или уберите клетки, проверьте объединения", path)

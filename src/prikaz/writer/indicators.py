@@ -11,12 +11,12 @@ from prikaz.writer.boxes import Cells
 from prikaz.writer.columns import (
     NUMBER,
     YEARS,
+    ColumnContent,
     Columns,
-    Printed,
-    Sheet,
+    MeasuredTable,
     choose_columns,
+    column_contents,
     row_of,
-    settle,
     year_without_column,
 )
 from prikaz.writer.text_renderer import TextRenderer
@@ -30,9 +30,9 @@ _TITLES: Final = {
     YEARS: "",
     "примечание": "Примечание",
 }
-#: What an indicator tells in a column.
+#: What an indicator has in a column.
 _FIELDS: Final = {
-    key: Printed.of(key, texts, (key,))
+    key: ColumnContent.of(key, texts, (key,))
     for key, texts in (
         ("показатель", lambda _, indicator: (indicator.name,)),
         ("единица", lambda _, indicator: (indicator.unit,)),
@@ -43,43 +43,43 @@ _FIELDS: Final = {
 }
 
 
-def indicator_sheet(table: IndicatorTable, path: Path, renderer: TextRenderer) -> Sheet:
+def indicator_table(table: IndicatorTable, path: Path, renderer: TextRenderer) -> MeasuredTable:
     """Lay out a table of indicators."""
     years = table.years or sorted({year for indicator in table.indicators for year, _ in indicator.targets})
     filled = {
         key
-        for key, printed in _FIELDS.items()
-        if any(any(printed.texts("", indicator)) for indicator in table.indicators)
+        for key, content in _FIELDS.items()
+        if any(any(content.texts("", indicator)) for indicator in table.indicators)
     }
     filled |= {NUMBER} | ({YEARS} if years else set())
     columns = choose_columns(table.columns, filled, years, _TITLES, path, renderer)
-    printed = [*settle(columns, _FIELDS, _of_year, _of_other)]
+    contents = [*column_contents(columns, _FIELDS, _of_year, _of_other)]
     rows = [
-        _row(indicator, columns, printed, place, (*path, "строки", place), renderer)
+        _row(indicator, columns, contents, place, (*path, "строки", place), renderer)
         for place, indicator in enumerate(table.indicators, 1)
     ]
-    return columns.sheet(rows, renderer)
+    return columns.table(rows, renderer)
 
 
 def _row(  # noqa: PLR0913 (all are facts of one row)
     indicator: Indicator,
     columns: Columns,
-    printed: Sequence[Printed],
+    contents: Sequence[ColumnContent],
     place: int,
     path: Path,
     renderer: TextRenderer,
 ) -> Cells:
     for year in sorted(dict(indicator.targets).keys() - set(columns.years)):
-        renderer.tell(year_without_column(year, (*path, "значения", year)))
-    return row_of(printed, str(place), indicator, path, renderer)
+        renderer.report(year_without_column(year, (*path, "значения", year)))
+    return row_of(contents, str(place), indicator, path, renderer)
 
 
-def _of_other(key: str) -> Printed:
-    return Printed.of(key, lambda *_: (), ())
+def _of_other(key: str) -> ColumnContent:
+    return ColumnContent.of(key, lambda *_: (), ())
 
 
-def _of_year(year: int) -> Printed:
-    return Printed.of(
+def _of_year(year: int) -> ColumnContent:
+    return ColumnContent.of(
         YEARS,
         lambda _, indicator: _target(indicator, year),
         ("значения", year),
@@ -87,7 +87,7 @@ def _of_year(year: int) -> Printed:
 
 
 def _target(indicator: Indicator, year: int) -> tuple[str, ...]:
-    for told, target in indicator.targets:
-        if told == year:
+    for named, target in indicator.targets:
+        if named == year:
             return (str(target),)
     return ()

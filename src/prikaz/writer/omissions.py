@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from prikaz.docx import Template
-from prikaz.findings import Finding
+from prikaz.findings import Finding, FindingKind
+
+TEMPLATE_SILENT: Final = FindingKind("template-silent", "Свой шаблон не печатает того, что есть в документе")
 
 #: What an order cannot do without, by its name in the view: the beginning of the slot that prints it.
 _PRINTED: Final = {
@@ -21,12 +23,10 @@ _PRINTED: Final = {
 
 
 def omissions(view: Mapping[str, Any], template: Template) -> Iterator[Finding]:
-    """Tell what the order has and the template does not print."""
+    """What the order has and the template does not print."""
     for name, slot in _PRINTED.items():
         if view[name] and not any(each.startswith(slot) for each in template.slots):
-            yield Finding(
-                code="template-silent",
-                path=(name,),
-                message=f"шаблон «{template.name}» этого не печатает",
-                hint="верните в шаблон метки, которые были на этом месте",
+            message = f"шаблон «{template.name}» этого не печатает"
+            yield TEMPLATE_SILENT.finding(
+                message, "верните в шаблон метки, которые были на этом месте", (name,)
             )

@@ -12,12 +12,12 @@ from prikaz.writer.boxes import Cells, cell
 from prikaz.writer.columns import (
     NUMBER,
     YEARS,
+    ColumnContent,
     Columns,
-    Printed,
-    Sheet,
+    MeasuredTable,
     choose_columns,
+    column_contents,
     row_of,
-    settle,
     year_without_column,
 )
 from prikaz.writer.text_renderer import TextRenderer
@@ -39,9 +39,9 @@ def _words_of(deadlines: Sequence[Deadline]) -> tuple[str, ...]:
     return tuple([deadline.text for deadline in deadlines])
 
 
-#: What an activity tells in a column.
+#: What an activity has in a column.
 _FIELDS: Final = {
-    key: Printed.of(key, texts, path, mark)
+    key: ColumnContent.of(key, texts, path, mark)
     for key, texts, path, mark in (
         ("мероприятие", lambda _, activity: (activity.title,), ("мероприятие",), ""),
         ("срок", lambda _, activity: _words_of(activity.deadlines), ("сроки",), ","),
@@ -57,7 +57,7 @@ _ROMAN: Final = (
 )
 
 
-def roadmap_sheet(roadmap: Roadmap, path: Path, renderer: TextRenderer) -> Sheet:
+def roadmap_table(roadmap: Roadmap, path: Path, renderer: TextRenderer) -> MeasuredTable:
     """Lay out a roadmap."""
     activities = (
         *roadmap.activities,
@@ -69,17 +69,17 @@ def roadmap_sheet(roadmap: Roadmap, path: Path, renderer: TextRenderer) -> Sheet
         _Rows(
             roadmap=roadmap,
             columns=columns,
-            printed=[*settle(columns, _FIELDS, _of_year, _of_other)],
+            contents=[*column_contents(columns, _FIELDS, _of_year, _of_other)],
             renderer=renderer,
         ).all()
     )
-    return columns.sheet(rows, renderer)
+    return columns.table(rows, renderer)
 
 
 def _filled(roadmap: Roadmap, activities: Sequence[Activity]) -> set[str]:
     """Keys of the columns for which there are data."""
     filled = {
-        key for key, printed in _FIELDS.items() if any(printed.texts("", activity) for activity in activities)
+        key for key, content in _FIELDS.items() if any(content.texts("", activity) for activity in activities)
     }
     filled.update(key for activity in activities for key, value in activity.other if value)
     if _numbers(roadmap) is not RowNumbers.ABSENT:
@@ -98,7 +98,7 @@ class _Rows(NamedTuple):
 
     roadmap: Roadmap
     columns: Columns
-    printed: Sequence[Printed]
+    contents: Sequence[ColumnContent]
     renderer: TextRenderer
 
     def all(self) -> Iterator[Cells]:
@@ -127,18 +127,18 @@ class _Rows(NamedTuple):
     def _row(self, activity: Activity, number: str, path: Path) -> Cells:
         if activity.by_year and self.columns.years:
             for year in sorted(dict(activity.by_year).keys() - set(self.columns.years)):
-                self.renderer.tell(year_without_column(year, (*path, "по годам", year)))
-        return row_of(self.printed, number, activity, path, self.renderer)
+                self.renderer.report(year_without_column(year, (*path, "по годам", year)))
+        return row_of(self.contents, number, activity, path, self.renderer)
 
 
-def _of_year(year: int) -> Printed:
-    return Printed.of(
+def _of_year(year: int) -> ColumnContent:
+    return ColumnContent.of(
         YEARS, lambda _, activity: _words_of(dict(activity.by_year).get(year, ())), ("по годам", year), ","
     )
 
 
-def _of_other(key: str) -> Printed:
-    return Printed.of(key, lambda _, activity: (dict(activity.other).get(key, ""),), ("прочее", key))
+def _of_other(key: str) -> ColumnContent:
+    return ColumnContent.of(key, lambda _, activity: (dict(activity.other).get(key, ""),), ("прочее", key))
 
 
 def roman(number: int) -> str:

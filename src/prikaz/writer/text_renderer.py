@@ -1,7 +1,8 @@
-"""The renderer of the writer: turns texts of an order into values that a template prints.
+"""The renderer of the writer: makes of the texts of an order the values that a template prints.
 
-References become numbers that Word keeps, typography is applied, what is
-found on the way is collected.
+References become numbers that Word keeps up to date, typography is applied.
+The renderer of one order lives as long as its view is made, and collects what
+is found on the way.
 """
 
 from __future__ import annotations
@@ -9,14 +10,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from prikaz.docx import Inline, Reference
 from prikaz.findings import Finding, Path
 from prikaz.language.typography import STAND_IN, bind_short_words, typeset
 from prikaz.model import Numbering, OfficeProfile, Order
-from prikaz.model.references import Content, Cross, References, is_plain
+from prikaz.model.resolution.content import Content, CrossReference
+from prikaz.model.resolution.references import References, is_plain
+from prikaz.model.resolution.results import WithFindings
 from prikaz.model.text import VerbatimText
+
+T = TypeVar("T")
 
 #: What a template prints in one place: plain text, or text with marks that only Word needs.
 Printable: TypeAlias = str | Inline
@@ -43,15 +48,23 @@ def _marked(texts: tuple[str, ...], mark: str) -> tuple[str, ...]:
 
 
 class TextRenderer:
-    """Prints the texts of one order by the office profile."""
+    """Renders the texts of one order by the office profile, and collects what is found on the way.
+
+    Attributes:
+        references: What the texts refer to.
+        findings: What has been found so far.
+        cited: Paths of the annexes that the texts have named so far.
+    """
 
     def __init__(self, references: References) -> None:
         self.references = references
+        self.findings: list[Finding] = []
+        self.cited: set[Path] = set()
         self._bookmarks: dict[Path, str] = {}
 
     @property
     def order(self) -> Order:
-        """The order on the renderer."""
+        """The order whose texts are rendered."""
         return self.references.order
 
     @property
@@ -59,9 +72,14 @@ class TextRenderer:
         """The office profile by which it is printed."""
         return self.references.profile
 
-    def tell(self, finding: Finding) -> None:
-        """Keep what was found."""
-        self.references.findings.append(finding)
+    def report(self, finding: Finding) -> None:
+        """Add a finding."""
+        self.findings.append(finding)
+
+    def value_of(self, made: WithFindings[T]) -> T:
+        """The value alone; its findings are added."""
+        self.findings += made.findings
+        return made.value
 
     @staticmethod
     def words(text: str) -> str:
@@ -71,7 +89,14 @@ class TextRenderer:
     def text(self, text: str, path: Path) -> Printable:
         """A running text with its references resolved and its typography applied."""
         plain = _typeset_plain(text)
-        return self.content(self.references.content(text, path)) if plain is None else plain
+        return self.content(self.resolve(text, path)) if plain is None else plain
+
+    def resolve(self, text: str, path: Path) -> Content:
+        """A running text with its references resolved, without typography."""
+        resolved = self.references.resolve(text, path)
+        self.findings += resolved.findings
+        self.cited |= resolved.cited
+        return resolved.content
 
     def paragraphs(self, texts: tuple[str, ...], mark: str, path: Path) -> tuple[Printable, ...]:
         """Texts of a cell, each a paragraph, with ``mark`` after each but the last; an empty one for none."""
@@ -88,28 +113,28 @@ class TextRenderer:
         """Resolved text as a template prints it."""
         if len(content) == 1 and isinstance(content[0], str):
             return _typeset(content[0])
-        kept: list[VerbatimText | Cross] = []
+        untouched: list[VerbatimText | CrossReference] = []
         joined = ""
         for piece in content:
             if isinstance(piece, str):
                 joined += piece
-                kept += [VerbatimText(STAND_IN)] * piece.count(
-                    STAND_IN
-                )  # one that came with the text is itself
+                # a sign that came with the text stands for itself
+                untouched += [VerbatimText(STAND_IN)] * piece.count(STAND_IN)
             else:
                 joined += STAND_IN
-                kept.append(piece)
-        return self._with_marks(_typeset(joined), kept) if kept else _typeset(joined)
+                untouched.append(piece)
+        return self._put_back(_typeset(joined), untouched) if untouched else _typeset(joined)
 
-    def _with_marks(self, text: str, kept: Sequence[VerbatimText | Cross]) -> Printable:
+    def _put_back(self, text: str, untouched: Sequence[VerbatimText | CrossReference]) -> Printable:
+        """A text with the untouched pieces in place of the signs that stood for them."""
         first, *others = text.split(STAND_IN)
-        marked = ((self._mark(piece), after) for piece, after in zip(kept, others, strict=True))
+        marked = ((self._mark(piece), after) for piece, after in zip(untouched, others, strict=True))
         pieces = [part for part in (first, *chain.from_iterable(marked)) if part]
         if all(isinstance(piece, str) for piece in pieces):
             return "".join(map(str, pieces))
         return Inline(pieces)
 
-    def _mark(self, piece: VerbatimText | Cross) -> str | Reference:
+    def _mark(self, piece: VerbatimText | CrossReference) -> str | Reference:
         """A verbatim piece as it stands; a number as a field where Word counts it, else as text."""
         if isinstance(piece, VerbatimText):
             return piece.text

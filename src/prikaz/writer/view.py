@@ -1,14 +1,15 @@
 """The view: all that a template can print of an order, as ready strings.
 
-Its names are Russian, because keepers of templates write against them; they
+Its names are Russian, because authors of templates write against them; they
 are described in docs/templates.md and stay the same within a major version.
 """
 
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
+from typing import Any, Final, NamedTuple
 
+from prikaz.findings import Finding
 from prikaz.language.time.dates import format_date
 from prikaz.language.words.cases import Case
 from prikaz.model import (
@@ -24,27 +25,48 @@ from prikaz.model import (
     Signature,
     State,
 )
-from prikaz.model.declension import position_in, with_initials
-from prikaz.model.marks import printed_date, printed_number
-from prikaz.model.operative import Operative, operative_of
-from prikaz.model.targets import number_annexes
-from prikaz.writer.annexes import Room, annex_view
+from prikaz.model.resolution.citations import uncited_annexes
+from prikaz.model.resolution.declension import position_in, printed_form, with_initials
+from prikaz.model.resolution.marks import printed_date, printed_number
+from prikaz.model.resolution.numbering import number_annexes
+from prikaz.model.resolution.operative import Operative, operative_of
+from prikaz.model.resolution.references import References
+from prikaz.writer.annexes import TextWidths, annex_view
 from prikaz.writer.clauses import clause_views
 from prikaz.writer.text_renderer import Printable, TextRenderer
 
 #: So many paragraphs before the signature stay with it on a page.
-_KEPT_WITH_SIGNATURE = 2
-_ACTING = {Acting.ACTING: "И.о.", Acting.TEMPORARILY: "Врио"}
+_WITH_SIGNATURE: Final = 2
+_ACTING: Final = {Acting.ACTING: "И.о.", Acting.TEMPORARILY: "Врио"}
 
 
-def order_view(renderer: TextRenderer) -> dict[str, Any]:
-    """Everything that a template can print of the order on the renderer."""
+class OrderView(NamedTuple):
+    """The view of an order (данные для шаблона).
+
+    Attributes:
+        values: Everything that a template can print, by the names of docs/templates.md.
+        findings: What is wrong or doubtful in the order, as far as printing shows it.
+    """
+
+    values: dict[str, Any]
+    findings: tuple[Finding, ...]
+
+
+def order_view(references: References) -> OrderView:
+    """Everything that a template can print of an order whose references are known."""
+    renderer = TextRenderer(references)
+    values = _values(renderer)
+    uncited = uncited_annexes(references.order, renderer.cited)
+    return OrderView(values, (*references.findings, *renderer.findings, *uncited))
+
+
+def _values(renderer: TextRenderer) -> dict[str, Any]:
     order, profile = renderer.order, renderer.profile
-    operative = operative_of(renderer.references)
+    operative = renderer.value_of(operative_of(order, profile))
     clauses = clause_views(("пункты",), "пункты", renderer)
-    for view in clauses[-_KEPT_WITH_SIGNATURE:]:
+    for view in clauses[-_WITH_SIGNATURE:]:
         view["со_следующим"] = True
-    room = Room.of(profile.layout)
+    widths = TextWidths.of(profile.layout)
     return {
         "вид": order.kind.value.upper(),
         "вид_твор": order.kind.form(Case.INSTRUMENTAL),
@@ -63,7 +85,7 @@ def order_view(renderer: TextRenderer) -> dict[str, Any]:
         "согласование": [_endorsement(item, renderer) for item in order.endorsements],
         "ознакомление": [_acknowledgement(item, renderer) for item in order.acknowledgements],
         "рассылка": [renderer.words(line) for line in order.distribution],
-        "приложения": [annex_view(annex, room, renderer) for annex in number_annexes(order)],
+        "приложения": [annex_view(annex, widths, renderer) for annex in number_annexes(order)],
     }
 
 
@@ -104,9 +126,8 @@ def _signature(signature: Signature, place: int, renderer: TextRenderer) -> dict
     if signature.position:
         case = Case.GENITIVE if signature.acting else Case.NOMINATIVE
         path = ("подписи", place, "должность")
-        position = renderer.references.form(
-            partial(position_in, signature.position, case, profile.dictionary), path
-        )
+        decline = partial(position_in, signature.position, case, profile.dictionary)
+        position = renderer.value_of(printed_form(decline, path))
     if signature.acting:
         position = f"{_ACTING[signature.acting]} {_lowered(position)}"
     return {"должность": renderer.text(position, ("подписи", place, "должность")), "имя": name}

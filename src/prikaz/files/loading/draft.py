@@ -20,7 +20,7 @@ from prikaz.files.nodes.source import Dialect, Source
 from prikaz.files.syntax.parsing import parse
 from prikaz.findings import Finding, Path
 from prikaz.model import OfficeProfile, Order
-from prikaz.model.references import broken_references
+from prikaz.model.resolution.references import broken_references
 
 #: Version of the format of data files.
 VERSION: Final = 1

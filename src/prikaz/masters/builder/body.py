@@ -1,4 +1,4 @@
-"""document.xml: the order from the draft mark to the last annex, as a keeper sees it in Word."""
+"""document.xml: the order from the draft mark to the last annex, as a template author sees it in Word."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from itertools import chain, repeat
 
 from prikaz.masters.builder.markup import paragraph, part, run, tag, tag_line, w
 from prikaz.masters.builder.page import annex_section, last_section, order_section, section_end
-from prikaz.masters.builder.tables import ACQUAINTANCE, APPROVAL, annex_table, sheet_table
+from prikaz.masters.builder.tables import ACQUAINTANCE, ENDORSEMENT, annex_table, sheet_table
 
 
 def document() -> str:
@@ -85,9 +85,9 @@ def _clauses(items: str) -> str:
     return _each("пункт", items, _choice(branches))
 
 
-def _clause(style: str, *furniture: str, direct: str = "") -> str:
-    keep = tag("{% keepnext пункт.со_следующим %}")
-    return paragraph(style, *furniture, keep, run("{{ пункт.текст }}"), direct=direct)
+def _clause(style: str, *tags: str, direct: str = "") -> str:
+    with_next = tag("{% keepnext пункт.со_следующим %}")
+    return paragraph(style, *tags, with_next, run("{{ пункт.текст }}"), direct=direct)
 
 
 def _signatures() -> Iterator[str]:
@@ -108,11 +108,11 @@ def _signatures() -> Iterator[str]:
 
 
 def _sheets() -> Iterator[str]:
-    """Approvals and acquaintance, on the back of the last sheet of the order."""
+    """Endorsements and acquaintance, on the back of the last sheet of the order."""
     yield _when(
         "согласование",
         paragraph("NewSheetTitle", run("СОГЛАСОВАНО")),
-        sheet_table("виза in согласование", APPROVAL),
+        sheet_table("виза in согласование", ENDORSEMENT),
         section_end(),
     )
     begun = '{% style "Заголовок листа" if согласование else "Заголовок нового листа" %}'
@@ -146,7 +146,7 @@ def _turned(style: str) -> str:
 
 
 def _block() -> str:
-    """A block of any kind; after a table that is not the last something must keep it from the next."""
+    """A block of any kind; after a table that is not the last something must part it from the next."""
     member = paragraph("Member", run("{{ член.имя }}\t{{ член.должность }}"))
     text = paragraph("AnnexText", tag("{% style блок.стиль %}"), run("{{ блок.текст }}"))
     branches = {

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from typing import Final
 
 from prikaz.masters.builder.kinds import Master
@@ -11,11 +9,11 @@ from prikaz.masters.builder.markup import DECLARATION, OFFICE, part, w
 from prikaz.masters.builder.numbering import numbering
 from prikaz.masters.builder.page import HEADERS, headers
 from prikaz.masters.builder.stylesheet import FONT, stylesheet
+from prikaz.opc.packing import pack
 
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
 _WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _MADE: Final = "2026-01-01T00:00:00Z"
-_FIRST_MOMENT: Final = (1980, 1, 1, 0, 0, 0)
 
 #: Parts that word/document.xml refers to by themselves: name → kind.
 _ASIDE: Final = {
@@ -29,18 +27,7 @@ _ASIDE: Final = {
 
 def package(master: Master, document: str) -> bytes:
     """The .docx of a master with ``document`` as its main part."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in _parts(master, document).items():
-            archive.writestr(_entry(name), text.encode(), compresslevel=9)
-    return made.getvalue()
-
-
-def _entry(name: str) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(name, _FIRST_MOMENT)
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    entry.create_system = 0
-    return entry
+    return pack({name: text.encode() for name, text in _parts(master, document).items()})
 
 
 def _parts(master: Master, document: str) -> dict[str, str]:

@@ -87,5 +87,5 @@ def _section(*references: str, title_page: bool) -> str:
 
 
 def section_end(section: str = "") -> str:
-    """The tiny paragraph that carries a section break, or closes a table at the end of a section."""
+    """The tiny paragraph that holds a section break, or closes a table at the end of a section."""
     return paragraph("SectionEnd", direct=section)

@@ -6,21 +6,21 @@ from typing import Final
 
 from prikaz.masters.builder.markup import paragraph, part, run, tag_line, w
 from prikaz.masters.builder.page import order_section
-from prikaz.masters.builder.tables import Column, sheet_table
+from prikaz.masters.builder.tables import SheetColumn, sheet_table
 
-_PLACE: Final = Column("Место", 50.0, "{{ строка.место }}")
+_PLACE: Final = SheetColumn("Место", 50.0, "{{ строка.место }}")
 
 #: The tables of each report: name of the list in the view, title, columns.
-_TABLES: Final[dict[str, tuple[tuple[str, str, tuple[Column, ...]], ...]]] = {
+_TABLES: Final[dict[str, tuple[tuple[str, str, tuple[SheetColumn, ...]], ...]]] = {
     "изменения": (
         (
             "изменения",
             "Изменено",
             (
                 _PLACE,
-                Column("Было", 37.0, "{{ строка.было }}"),
-                Column("Стало", 37.0, "{{ строка.стало }}"),
-                Column("Почему", 46.0, "{{ строка.почему }}"),
+                SheetColumn("Было", 37.0, "{{ строка.было }}"),
+                SheetColumn("Стало", 37.0, "{{ строка.стало }}"),
+                SheetColumn("Почему", 46.0, "{{ строка.почему }}"),
             ),
         ),
         (
@@ -28,9 +28,9 @@ _TABLES: Final[dict[str, tuple[tuple[str, str, tuple[Column, ...]], ...]]] = {
             "Решить человеку",
             (
                 _PLACE,
-                Column("О чём", 37.0, "{{ строка.слова }}"),
-                Column("Что решить", 45.0, "{{ строка.что }}"),
-                Column("Почему", 38.0, "{{ строка.почему }}"),
+                SheetColumn("О чём", 37.0, "{{ строка.слова }}"),
+                SheetColumn("Что решить", 45.0, "{{ строка.что }}"),
+                SheetColumn("Почему", 38.0, "{{ строка.почему }}"),
             ),
         ),
         (
@@ -38,8 +38,8 @@ _TABLES: Final[dict[str, tuple[tuple[str, str, tuple[Column, ...]], ...]]] = {
             "Оставлено без изменений",
             (
                 _PLACE,
-                Column("Что оставлено", 70.0, "{{ строка.слова }}"),
-                Column("Почему", 50.0, "{{ строка.почему }}"),
+                SheetColumn("Что оставлено", 70.0, "{{ строка.слова }}"),
+                SheetColumn("Почему", 50.0, "{{ строка.почему }}"),
             ),
         ),
     ),
@@ -48,10 +48,10 @@ _TABLES: Final[dict[str, tuple[tuple[str, str, tuple[Column, ...]], ...]]] = {
             "различия",
             "Различия",
             (
-                Column("Что", 28.0, "{{ строка.что }}"),
-                Column("Место", 42.0, "{{ строка.место }}"),
-                Column("Было", 50.0, "{{ строка.было }}"),
-                Column("Стало", 50.0, "{{ строка.стало }}"),
+                SheetColumn("Что", 28.0, "{{ строка.что }}"),
+                SheetColumn("Место", 42.0, "{{ строка.место }}"),
+                SheetColumn("Было", 50.0, "{{ строка.было }}"),
+                SheetColumn("Стало", 50.0, "{{ строка.стало }}"),
             ),
         ),
     ),

@@ -9,19 +9,19 @@ from attrs import frozen
 
 from prikaz.masters.builder.markup import mm, pt, w
 
-Alignment = Literal["left", "center", "right", "both"]
+TextAlign = Literal["left", "center", "right", "both"]
 Tab = tuple[Literal["left", "center", "right"], float]
 
 
 @frozen(kw_only=True)
-class Style:
+class ParagraphStyle:
     """A paragraph style; what is None is inherited from ``parent``.
 
     Attributes:
         id: Latin name by which paragraphs of the file refer to it.
         name: Russian name that Word shows.
         parent: Id of the style it stands on.
-        follows: Id of the style of the next paragraph when the keeper presses Enter; "" for the same.
+        follows: Id of the style of the next paragraph when a template author presses Enter; "" for the same.
         shown: Whether it stands in the gallery of styles.
         before: Space above, points.
         after: Space below, points.
@@ -52,7 +52,7 @@ class Style:
     right: float | None = None
     first: float | None = None
     tabs: tuple[Tab, ...] = ()
-    align: Alignment | None = None
+    align: TextAlign | None = None
     keep_next: bool = False
     keep_lines: bool = False
     new_page: bool = False

@@ -1,4 +1,4 @@
-"""The paragraph styles that a keeper sees in Word, by what they are for."""
+"""The paragraph styles that a template author sees in Word, by what they are for."""
 
 from __future__ import annotations
 
@@ -6,27 +6,29 @@ from typing import Final
 
 from prikaz.masters.builder.kinds import Master
 from prikaz.masters.builder.page import INDENT, LANDSCAPE_TEXT, TEXT
-from prikaz.masters.builder.style import Style
+from prikaz.masters.builder.style import ParagraphStyle
 
 MARK: Final = 80.0  # ГОСТ Р 7.0.97-2025: a line of a requisite is up to 8 cm
 TITLE: Final = 110.0  # ГОСТ Р 7.0.97-2016: a requisite in the middle is not wider than 12 cm
 MEMBER: Final = 80.0
 
 
-def paragraph_styles(master: Master) -> tuple[Style, ...]:
+def paragraph_styles(master: Master) -> tuple[ParagraphStyle, ...]:
     """All paragraph styles of a master, in the order of their groups."""
     return (*_SERVICE, _kind(master), *_HEAD, *_TEXT_STYLES, *_AFTER_TEXT, *_ANNEX, *_CELLS)
 
 
 _SERVICE: Final = (
-    Style(id="PageNumber", name="Номер страницы", parent="Header", align="center", size=12, shown=False),
-    Style(id="TagLine", name="Строка метки", size=8, colour="808080", shown=False),
-    Style(id="SectionEnd", name="Конец раздела", exact=1, size=1, shown=False),
+    ParagraphStyle(
+        id="PageNumber", name="Номер страницы", parent="Header", align="center", size=12, shown=False
+    ),
+    ParagraphStyle(id="TagLine", name="Строка метки", size=8, colour="808080", shown=False),
+    ParagraphStyle(id="SectionEnd", name="Конец раздела", exact=1, size=1, shown=False),
 )
 
 
-def _kind(master: Master) -> Style:
-    return Style(
+def _kind(master: Master) -> ParagraphStyle:
+    return ParagraphStyle(
         id="Kind",
         name="Вид документа",
         follows="DateNumber",
@@ -40,11 +42,13 @@ def _kind(master: Master) -> Style:
 
 
 _HEAD: Final = (
-    Style(id="DraftMark", name="Отметка проекта", align="right", after=12, bold=True),
-    Style(id="Letterhead", name="Бланк", after=20, grouped=True, align="center", keep_next=True, bold=True),
-    Style(id="DateNumber", name="Дата и номер", follows="Place", after=6, tabs=(("right", TEXT),)),
-    Style(id="Place", name="Место издания", follows="Heading", after=6, align="center"),
-    Style(
+    ParagraphStyle(id="DraftMark", name="Отметка проекта", align="right", after=12, bold=True),
+    ParagraphStyle(
+        id="Letterhead", name="Бланк", after=20, grouped=True, align="center", keep_next=True, bold=True
+    ),
+    ParagraphStyle(id="DateNumber", name="Дата и номер", follows="Place", after=6, tabs=(("right", TEXT),)),
+    ParagraphStyle(id="Place", name="Место издания", follows="Heading", after=6, align="center"),
+    ParagraphStyle(
         id="Heading",
         name="Заголовок к тексту",
         follows="Preamble",
@@ -54,7 +58,7 @@ _HEAD: Final = (
         keep_next=True,
         keep_lines=True,
     ),
-    Style(
+    ParagraphStyle(
         id="HeadingCentred",
         name="Заголовок к тексту по центру",
         parent="Heading",
@@ -67,9 +71,9 @@ _HEAD: Final = (
 )
 
 _TEXT_STYLES: Final = (
-    Style(id="OrderText", name="Текст документа", after=6, first=INDENT, align="both"),
-    Style(id="Preamble", name="Преамбула", parent="OrderText", follows="Clause1"),
-    Style(
+    ParagraphStyle(id="OrderText", name="Текст документа", after=6, first=INDENT, align="both"),
+    ParagraphStyle(id="Preamble", name="Преамбула", parent="OrderText", follows="Clause1"),
+    ParagraphStyle(
         id="OperativeWord",
         name="Распорядительное слово",
         parent="OrderText",
@@ -80,7 +84,7 @@ _TEXT_STYLES: Final = (
         align="left",
         keep_next=True,
     ),
-    Style(
+    ParagraphStyle(
         id="OperativeWordCentred",
         name="Распорядительное слово по центру",
         parent="OperativeWord",
@@ -88,14 +92,16 @@ _TEXT_STYLES: Final = (
         align="center",
     ),
     *(
-        Style(
+        ParagraphStyle(
             id=f"Clause{level + 1}", name=f"Пункт {level + 1}", parent="OrderText", level=level, first=INDENT
         )
         for level in range(4)
     ),
-    Style(id="ListItem", name="Перечисление", parent="OrderText", level=0, numbering=2, first=INDENT),
-    Style(id="ClauseParagraph", name="Абзац пункта", parent="OrderText"),
-    Style(
+    ParagraphStyle(
+        id="ListItem", name="Перечисление", parent="OrderText", level=0, numbering=2, first=INDENT
+    ),
+    ParagraphStyle(id="ClauseParagraph", name="Абзац пункта", parent="OrderText"),
+    ParagraphStyle(
         id="ClauseSection",
         name="Раздел положения",
         follows="Clause2",
@@ -113,7 +119,7 @@ _TEXT_STYLES: Final = (
 
 
 _AFTER_TEXT: Final = (
-    Style(
+    ParagraphStyle(
         id="OfficialSignature",
         name="Подпись должностного лица",
         before=42,  # three lines: ГОСТ Р 7.0.97-2016 leaves it to the instruction of the office
@@ -121,7 +127,7 @@ _AFTER_TEXT: Final = (
         align="left",
         keep_lines=True,
     ),
-    Style(
+    ParagraphStyle(
         id="RecipientsTitle",
         name="Заголовок рассылки",
         follows="Recipient",
@@ -129,14 +135,18 @@ _AFTER_TEXT: Final = (
         after=6,
         keep_next=True,
     ),
-    Style(id="Recipient", name="Рассылка", after=3, keep_lines=True),
-    Style(id="Executor", name="Исполнитель", before=30, grouped=True, size=10, keep_lines=True),
-    Style(id="SheetTitle", name="Заголовок листа", before=30, after=12, align="center", keep_next=True),
-    Style(id="NewSheetTitle", name="Заголовок нового листа", parent="SheetTitle", before=0, new_page=True),
+    ParagraphStyle(id="Recipient", name="Рассылка", after=3, keep_lines=True),
+    ParagraphStyle(id="Executor", name="Исполнитель", before=30, grouped=True, size=10, keep_lines=True),
+    ParagraphStyle(
+        id="SheetTitle", name="Заголовок листа", before=30, after=12, align="center", keep_next=True
+    ),
+    ParagraphStyle(
+        id="NewSheetTitle", name="Заголовок нового листа", parent="SheetTitle", before=0, new_page=True
+    ),
 )
 
 _ANNEX: Final = (
-    Style(
+    ParagraphStyle(
         id="AnnexMark",
         name="Гриф приложения",
         after=24,
@@ -145,13 +155,13 @@ _ANNEX: Final = (
         align="center",
         keep_next=True,
     ),
-    Style(
+    ParagraphStyle(
         id="AnnexMarkLandscape",
         name="Гриф приложения альбомной",
         parent="AnnexMark",
         left=LANDSCAPE_TEXT - MARK,
     ),
-    Style(
+    ParagraphStyle(
         id="AnnexTitle",
         name="Заголовок приложения",
         follows="AnnexText",
@@ -164,7 +174,7 @@ _ANNEX: Final = (
         outline=0,
         bold=True,
     ),
-    Style(
+    ParagraphStyle(
         id="AnnexTitleLandscape",
         name="Заголовок приложения альбомной",
         parent="AnnexTitle",
@@ -172,7 +182,7 @@ _ANNEX: Final = (
         left=(LANDSCAPE_TEXT - TITLE) / 2,
         right=(LANDSCAPE_TEXT - TITLE) / 2,
     ),
-    Style(
+    ParagraphStyle(
         id="AnnexSubtitle",
         name="Подзаголовок приложения",
         parent="AnnexTitle",
@@ -183,11 +193,11 @@ _ANNEX: Final = (
         right=0,
         outline=1,
     ),
-    Style(id="AnnexText", name="Текст приложения", parent="OrderText"),
-    Style(id="TextLeft", name="Текст слева", parent="AnnexText", first=0, align="left"),
-    Style(id="TextCentred", name="Текст по центру", parent="TextLeft", align="center"),
-    Style(id="TextRight", name="Текст справа", parent="TextLeft", align="right"),
-    Style(
+    ParagraphStyle(id="AnnexText", name="Текст приложения", parent="OrderText"),
+    ParagraphStyle(id="TextLeft", name="Текст слева", parent="AnnexText", first=0, align="left"),
+    ParagraphStyle(id="TextCentred", name="Текст по центру", parent="TextLeft", align="center"),
+    ParagraphStyle(id="TextRight", name="Текст справа", parent="TextLeft", align="right"),
+    ParagraphStyle(
         id="Member",
         name="Член комиссии",
         after=6,
@@ -199,12 +209,12 @@ _ANNEX: Final = (
 )
 
 _CELLS: Final = (
-    Style(id="AfterTable", name="После таблицы", exact=12, size=8, shown=False),
-    Style(id="Cell", name="Ячейка", size=12),
-    Style(id="CellCentred", name="Ячейка по центру", parent="Cell", align="center"),
-    Style(id="CellRight", name="Ячейка справа", parent="Cell", align="right"),
-    Style(id="CellHead", name="Шапка таблицы", parent="CellCentred", keep_next=True),
-    Style(
+    ParagraphStyle(id="AfterTable", name="После таблицы", exact=12, size=8, shown=False),
+    ParagraphStyle(id="Cell", name="Ячейка", size=12),
+    ParagraphStyle(id="CellCentred", name="Ячейка по центру", parent="Cell", align="center"),
+    ParagraphStyle(id="CellRight", name="Ячейка справа", parent="Cell", align="right"),
+    ParagraphStyle(id="CellHead", name="Шапка таблицы", parent="CellCentred", keep_next=True),
+    ParagraphStyle(
         id="CellSection",
         name="Раздел таблицы",
         parent="CellCentred",

@@ -36,12 +36,12 @@ def annex_table() -> str:
     )
 
 
-def _cell_content(style: str, *furniture: str) -> str:
+def _cell_content(style: str, *tags: str) -> str:
     return (
         tag_line("{%p for абзац in ячейка.абзацы %}")
         + paragraph(
             style,
-            *furniture,
+            *tags,
             tag("{% width ячейка.ширина %}"),
             tag("{% colspan ячейка.граф %}"),
             tag("{% vmerge ячейка.объединение %}"),
@@ -53,7 +53,7 @@ def _cell_content(style: str, *furniture: str) -> str:
 
 
 @frozen
-class Column:
+class SheetColumn:
     """A column of a sheet: its head, its width in mm, and what it prints of an item."""
 
     head: str
@@ -62,28 +62,28 @@ class Column:
     style: str = "Cell"
 
 
-_NUMBER: Final = Column("№ п/п", 12.0, "{{ loop.index }}", "CellCentred")
+_NUMBER: Final = SheetColumn("№ п/п", 12.0, "{{ loop.index }}", "CellCentred")
 
 #: Who agreed with the order, and when: the practice of a «лист согласования».
-APPROVAL: Final = (
+ENDORSEMENT: Final = (
     _NUMBER,
-    Column("Должность", 65.0, "{{ виза.должность }}"),
-    Column("Инициалы, фамилия", 43.0, "{{ виза.имя }}"),
-    Column("Подпись", 25.0),
-    Column("Дата", 25.0, "{{ виза.дата }}", "CellCentred"),
+    SheetColumn("Должность", 65.0, "{{ виза.должность }}"),
+    SheetColumn("Инициалы, фамилия", 43.0, "{{ виза.имя }}"),
+    SheetColumn("Подпись", 25.0),
+    SheetColumn("Дата", 25.0, "{{ виза.дата }}", "CellCentred"),
 )
 #: Who has read the order: no form of a «лист ознакомления» is prescribed.
 ACQUAINTANCE: Final = (
     _NUMBER,
-    Column("Ф.И.О.", 55.0, "{{ человек.имя }}"),
-    Column("Должность", 53.0, "{{ человек.должность }}"),
-    Column("Подпись", 25.0),
-    Column("Дата", 25.0, "{{ человек.дата }}", "CellCentred"),
+    SheetColumn("Ф.И.О.", 55.0, "{{ человек.имя }}"),
+    SheetColumn("Должность", 53.0, "{{ человек.должность }}"),
+    SheetColumn("Подпись", 25.0),
+    SheetColumn("Дата", 25.0, "{{ человек.дата }}", "CellCentred"),
 )
 
 
-def sheet_table(loop: str, columns: tuple[Column, ...]) -> str:
-    """A sheet with a row for each turn of ``loop``, "виза in согласование"."""
+def sheet_table(loop: str, columns: tuple[SheetColumn, ...]) -> str:
+    """A sheet with a row for each item of ``loop``, "виза in согласование"."""
     heads = (_cell(column.width, paragraph("CellHead", run(column.head)), _MIDDLE) for column in columns)
     values = (_cell(column.width, paragraph(column.style, run(column.value))) for column in columns)
     return _table(

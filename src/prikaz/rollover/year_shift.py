@@ -1,4 +1,4 @@
-"""The turn of the year itself: from which year, by how many years, and what was asked for."""
+"""The shift of the year itself: from which year, by how many years, and what was asked for."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ class Weekends(enum.Enum):
 
 
 @frozen(kw_only=True)
-class Turn:
-    """A turn of the year (перенос).
+class YearShift:
+    """A shift of the year (перенос).
 
     Attributes:
         year: Year of the old order, calendar or school; what lies before it is the past.

@@ -1,4 +1,4 @@
-"""Facts about slips of the pen: what would go to paper twice or wrong in silence is told."""
+"""Facts about typing mistakes: what would go to paper twice or wrong in silence is reported."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from prikaz import (
     Severity,
     Signature,
 )
-from prikaz.checks.typing_mistakes import slips
+from prikaz.checks.typing_mistakes import typing_mistakes
 from tests.makers import make_order
 
 CURATOR = Person(last="Журавлёва", first="Анна", middle="Петровна")
@@ -119,8 +119,10 @@ CURATOR = Person(last="Журавлёва", first="Анна", middle="Петро
         ),
     ],
 )
-def test_a_slip_is_told_with_its_place(code: str, path: tuple[str | int, ...], order: dict[str, Any]) -> None:
-    assert [(item.code, item.path) for item in slips(make_order(**order))] == [(code, path)]
+def test_a_typing_mistake_is_reported_with_its_place(
+    code: str, path: tuple[str | int, ...], order: dict[str, Any]
+) -> None:
+    assert [(item.code, item.path) for item in typing_mistakes(make_order(**order))] == [(code, path)]
 
 
 @pytest.mark.parametrize(
@@ -166,18 +168,20 @@ def test_a_slip_is_told_with_its_place(code: str, path: tuple[str | int, ...], o
         },
     ],
 )
-def test_what_may_be_meant_is_not_called_a_slip(order: dict[str, Any]) -> None:
-    assert list(slips(make_order(**order))) == []
+def test_what_may_be_meant_is_no_mistake(order: dict[str, Any]) -> None:
+    assert list(typing_mistakes(make_order(**order))) == []
 
 
 def test_what_would_lie_on_paper_stops_the_document_and_the_rest_does_not() -> None:
     order = make_order(preamble="В целях порядка приказываю:", clauses=["1. Провести сбор."])
 
-    assert [item.severity for item in slips(order)] == [Severity.ERROR, Severity.WARNING]
+    assert [item.severity for item in typing_mistakes(order)] == [Severity.ERROR, Severity.WARNING]
 
 
 def test_an_acting_official_typed_as_a_position_is_shown_the_field() -> None:
-    (finding,) = slips(make_order(signatures=[Signature(position="и.о. директора", person=CURATOR)]))
+    (finding,) = typing_mistakes(
+        make_order(signatures=[Signature(position="и.о. директора", person=CURATOR)])
+    )
 
     assert finding.code == "small-letter"
     assert finding.hint == "уберите «и.о.» и укажите «исполняет обязанности: и.о.» или «врио»"

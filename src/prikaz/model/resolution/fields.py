@@ -10,9 +10,9 @@ from prikaz.errors import LanguageError
 from prikaz.language.time.dates import format_date, parse_date
 from prikaz.language.words.cases import Case, Form
 from prikaz.model.clauses import Field, FieldKind
-from prikaz.model.declension import body_in, person_in, position_in
 from prikaz.model.people import Body, Person, Position
 from prikaz.model.profiles import OfficeProfile
+from prikaz.model.resolution.declension import body_in, person_in, position_in
 
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)?")
 _BLANKS: Final = re.compile(r"[ \u00a0]")
@@ -89,11 +89,11 @@ def to_person(field: Field) -> Person:
 
     last, first, middle = split_name(field.value)
     if not last or "," in field.value or _has_tail(middle):
-        told = f"не лицо: «{field.value}»"
-        raise LanguageError(told, "ожидались фамилия, имя и отчество, и больше ничего")
+        message = f"не лицо: «{field.value}»"
+        raise LanguageError(message, "ожидались фамилия, имя и отчество, и больше ничего")
     if any(part.islower() for part in (*last.split()[-1:], first, *middle.split()[:1])):
-        told = f"имя со строчной буквы: «{field.value}»"
-        raise LanguageError(told, "напишите фамилию, имя и отчество с прописных")
+        message = f"имя со строчной буквы: «{field.value}»"
+        raise LanguageError(message, "напишите фамилию, имя и отчество с прописных")
     if _is_patronymic(first):
         raise LanguageError(f"отчество на месте имени: «{field.value}»", "запишите фамилию первой")
     return Person(last=last, first=first, middle=middle, forms=field.forms)
@@ -132,7 +132,7 @@ def to_decimal(text: str) -> Decimal:
     """
     bare = _BLANKS.sub("", text)
     if not _NUMBER.fullmatch(bare):
-        raise LanguageError(f"не число: «{text}»; ожидалось число, например 12,5")
+        raise LanguageError(f"не число: «{text}»", "ожидалось число, например 12,5")
     return Decimal(bare.replace(",", "."))
 
 
@@ -145,6 +145,6 @@ def _number_in(number: Decimal, unit: str, case: Case) -> str:
 
 def _text_in(text: str, case: Case) -> Form:
     if case is not Case.NOMINATIVE:
-        told = f"для «{text}» не задан падеж «{case.value}»"
-        raise LanguageError(f"{told}; задайте «формы» или вид поля: орган, должность, лицо")
+        message = f"для «{text}» не задан падеж «{case.value}»"
+        raise LanguageError(message, "задайте «формы» или вид поля: орган, должность, лицо")
     return Form(text)

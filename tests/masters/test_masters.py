@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import docx
@@ -15,9 +16,10 @@ from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 
 from prikaz.docx import Template
-from scripts import build_templates
-from tests.writer.master_view import (
+from prikaz.masters.builder import build_masters, build_reports
+from tests.masters.master_view import (
     FILES,
+    FOLDER,
     NAMES,
     annex,
     clause,
@@ -73,12 +75,16 @@ def number_of(paragraph: Paragraph) -> tuple[int, int]:
     return int(key), int(level)
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_script_gives_the_committed_template(name: str) -> None:
+@pytest.mark.parametrize(("folder", "build"), [(FOLDER, build_masters), (FOLDER / "reports", build_reports)])
+def test_the_builder_makes_the_committed_templates(
+    folder: Path, build: Callable[[], dict[str, bytes]]
+) -> None:
     """Part by part: how well they are packed is the business of zlib and its versions."""
-    made = build_templates.masters()[f"{name}.docx"]
-    assert parts_of(made) == parts_of(FILES[name].read_bytes())
-    assert made == build_templates.masters()[f"{name}.docx"]
+    built = build()
+    assert {name: parts_of(content) for name, content in built.items()} == {
+        path.name: parts_of(path.read_bytes()) for path in folder.glob("*.docx")
+    }
+    assert built == build()
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -185,10 +191,10 @@ def test_section_titles_of_an_annex_share_numbers_with_its_clauses(printed: Call
 
 def test_last_clauses_and_signatures_stay_together(printed: Callable[..., Document]) -> None:
     made = printed(подписи=[{"должность": "Глава района", "имя": "О.О. Ветров"}, *view()["подписи"]])
-    kept = {
+    with_next = {
         paragraph.text: bool(paragraph.paragraph_format.keep_with_next) for paragraph in made.paragraphs[-4:]
     }
-    assert list(kept.values()) == [False, True, True, False]
+    assert list(with_next.values()) == [False, True, True, False]
 
 
 def test_long_position_takes_several_lines_and_the_name_stands_on_the_last(
@@ -225,17 +231,17 @@ def test_distribution_and_executor_stand_under_the_signature(printed: Callable[.
     ]
 
 
-def test_every_sheet_has_the_margins_of_a_document_kept_for_long(printed: Callable[..., Document]) -> None:
+def test_every_sheet_has_the_margins_of_a_document_stored_for_long(printed: Callable[..., Document]) -> None:
     for section in printed(приложения=[annex(text_block()), annex(text_block())]).sections:
         margins = (section.left_margin, section.right_margin, section.top_margin, section.bottom_margin)
         assert [round((margin or 0) / Mm(1)) for margin in margins] == [30, 10, 20, 20]
         assert round((section.page_width or 0) / Mm(1)) == 210
 
 
-def test_annexes_are_sections_and_turn_one_by_one(printed: Callable[..., Document]) -> None:
-    turns = (True, False, True)
-    made = printed(приложения=[annex(text_block(), landscape=turn) for turn in turns])
-    assert [section.orientation == WD_ORIENT.LANDSCAPE for section in made.sections] == [False, *turns]
+def test_annexes_are_sections_and_lie_on_their_sides_one_by_one(printed: Callable[..., Document]) -> None:
+    landscape = (True, False, True)
+    made = printed(приложения=[annex(text_block(), landscape=turn) for turn in landscape])
+    assert [section.orientation == WD_ORIENT.LANDSCAPE for section in made.sections] == [False, *landscape]
 
 
 def test_only_the_first_page_of_the_order_has_no_number(printed: Callable[..., Document]) -> None:

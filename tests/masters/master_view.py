@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import io
 import zipfile
+from pathlib import Path
 from typing import Any, TypeAlias
-
-from scripts import build_templates
 
 View: TypeAlias = dict[str, Any]
 
 NAMES = ("приказ", "постановление", "распоряжение", "решение")
-FILES = {name: build_templates.FOLDER / f"{name}.docx" for name in NAMES}
+FOLDER = Path(__file__).parents[2] / "templates" / "docx"
+FILES = {name: FOLDER / f"{name}.docx" for name in NAMES}
 
 
 def parts_of(package: bytes) -> dict[str, str]:

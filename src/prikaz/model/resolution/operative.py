@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from prikaz.findings import Finding, Severity
+from prikaz.findings import FindingKind, Severity
 from prikaz.language.phrases.agreement import Agreement, agreement_of
-from prikaz.model.orders import Kind, OperativeWord, Placement, Voice
-from prikaz.model.references import References
+from prikaz.model.orders import Kind, OperativeWord, Order, Placement, Voice
+from prikaz.model.profiles import OfficeProfile
+from prikaz.model.resolution.results import WithFindings
+
+OPERATIVE_AGREEMENT: Final = FindingKind(
+    "operative-agreement", "По названию органа не видно, «решил», «решила» или «решили»", Severity.ERROR
+)
 
 #: What is usual for a kind of order; a распоряжение has no operative word.
 _USUAL: Final = {
@@ -55,39 +60,35 @@ class Operative(NamedTuple):
     letter_spaced: bool
 
 
-def operative_of(references: References) -> Operative:
+def operative_of(order: Order, profile: OfficeProfile) -> WithFindings[Operative]:
     """Settle the operative word: what the order says, then the office, then what is usual."""
-    order, office = references.order, references.profile.operative
-    settled = (order.operative or OperativeWord()).over(office.over(_USUAL[order.kind]))
+    settled = (order.operative or OperativeWord()).over(profile.operative.over(_USUAL[order.kind]))
     placement = settled.placement or Placement.ABSENT
     if placement is Placement.ABSENT:
-        return Operative(subject="", word="", placement=placement, letter_spaced=False)
+        return WithFindings(Operative(subject="", word="", placement=placement, letter_spaced=False))
     by_body = settled.voice is Voice.BODY and bool(order.issuer.called)
-    word = settled.word.rstrip(" :") or _word(references, by_body=by_body)
-    return Operative(
+    given = settled.word.rstrip(" :")
+    word, findings = WithFindings(given) if given else _word(order, by_body=by_body)
+    operative = Operative(
         subject=order.issuer.called if by_body else "",
         word=word.upper() if settled.capitals else word,
         placement=placement,
         letter_spaced=bool(settled.letter_spaced),
     )
+    return WithFindings(operative, findings)
 
 
-def _word(references: References, *, by_body: bool) -> str:
-    order = references.order
+def _word(order: Order, *, by_body: bool) -> WithFindings[str]:
     if not by_body:
-        return _OFFICIAL[order.kind]
+        return WithFindings(_OFFICIAL[order.kind])
     if order.kind is not Kind.DECISION:
-        return _BODY[order.kind]
+        return WithFindings(_BODY[order.kind])
     agreement = agreement_of(order.issuer.called)
-    if agreement is None:
-        references.findings.append(
-            Finding(
-                code="operative-agreement",
-                severity=Severity.ERROR,
-                path=("распорядительное слово", "слово"),
-                message=f"не видно, «{order.issuer.called}» решил, решила, решило или решили",
-                hint="напишите слово в поле «распорядительное слово»",
-            )
-        )
-        return ""
-    return _DECIDED[agreement]
+    if agreement is not None:
+        return WithFindings(_DECIDED[agreement])
+    finding = OPERATIVE_AGREEMENT.finding(
+        f"не видно, «{order.issuer.called}» решил, решила, решило или решили",
+        "напишите слово в поле «распорядительное слово»",
+        ("распорядительное слово", "слово"),
+    )
+    return WithFindings("", (finding,))

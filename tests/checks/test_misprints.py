@@ -1,4 +1,4 @@
-"""Facts about misprints: what the eye passes over is told with its place, and nothing else is."""
+"""Facts about misprints: what the eye passes over is reported with its place, and nothing else is."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from prikaz import Act, Activity, Annex, Clause, Field, Issuer, Person, Roadmap,
 from prikaz.checks.misprints import misprints
 from prikaz.findings import Path, Severity
 from prikaz.model.prose import _parts, texts, words
-from prikaz.model.references import broken_references
+from prikaz.model.resolution.references import broken_references
 from prikaz.model.terms import Term
 from tests.makers import make_order
 
-TOLD = [
+MISPRINTS = [
     ("letter-latin", "Cоздать комиссию.", "Cоздать", "русскими"),
     ("letter-latin", "Подготовить шкoлы района.", "шкoлы", "русскими"),
     ("letter-latin", "Открыть выставку c 1 сентября.", "«c»", "русскими"),
@@ -55,14 +55,16 @@ TOLD = [
 ]
 
 
-@pytest.mark.parametrize(("code", "text", "told", "advice"), TOLD, ids=[text for _, text, _, _ in TOLD])
-def test_a_misprint_is_told_with_its_words_and_what_to_do(
-    code: str, text: str, told: str, advice: str
+@pytest.mark.parametrize(
+    ("code", "text", "reported", "advice"), MISPRINTS, ids=[text for _, text, _, _ in MISPRINTS]
+)
+def test_a_misprint_is_reported_with_its_words_and_what_to_do(
+    code: str, text: str, reported: str, advice: str
 ) -> None:
     (finding,) = misprints(make_order(year=2027, clauses=[text]))
 
     assert (finding.code, finding.path) == (code, ("пункты", 1, "текст"))
-    assert told in finding.message
+    assert reported in finding.message
     assert advice in finding.hint
 
 
@@ -131,7 +133,7 @@ def test_a_sign_without_a_meaning_is_refused_wherever_it_would_be_printed(
     assert finding in broken_references(order)
 
 
-def test_a_sign_without_a_meaning_is_kept_in_what_is_printed_untouched() -> None:
+def test_a_sign_without_a_meaning_stays_in_what_is_printed_untouched() -> None:
     assert list(misprints(make_order(clauses=["Поставить знак `\uf0b7`."]))) == []
 
 

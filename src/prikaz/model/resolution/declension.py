@@ -5,14 +5,45 @@ The language is loaded only when a form has to be made.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Final
+
+from prikaz.errors import LanguageError
+from prikaz.findings import FindingKind, Path, Severity
 from prikaz.language.names.initials import initial
 from prikaz.language.words.cases import Case, Form
 from prikaz.language.words.dictionary import Dictionary
 from prikaz.model.converters import Forms
 from prikaz.model.people import Body, Person, Position
 from prikaz.model.profiles import Initials, OfficeProfile
+from prikaz.model.resolution.results import WithFindings
+
+FORM_UNKNOWN: Final = FindingKind("form-unknown", "Форму слова пришлось бы придумать", Severity.ERROR)
+FORM_DOUBTFUL: Final = FindingKind("form-doubtful", "Форма слова напечатана, но её стоит проверить")
 
 _NBSP = "\u00a0"
+
+
+def printed_form(decline: Callable[[], Form], path: Path) -> WithFindings[str]:
+    """The form that ``decline`` makes, with its doubts; "" and a finding when it cannot be made.
+
+    Args:
+        decline: Makes the form.
+        path: Where the form is needed.
+    """
+    try:
+        form = decline()
+    except LanguageError as error:
+        return WithFindings("", (FORM_UNKNOWN.finding(error.message, error.hint, path),))
+    return WithFindings(
+        str(form),
+        tuple(
+            FORM_DOUBTFUL.finding(
+                f"проверьте форму «{form}»: {doubt}", "верную форму можно задать в поле «формы»", path
+            )
+            for doubt in form.doubts
+        ),
+    )
 
 
 def body_in(body: Body, case: Case, dictionary: Dictionary) -> Form:
@@ -47,7 +78,7 @@ def person_in(person: Person, case: Case, option: str, profile: OfficeProfile) -
     """A person as an order names them: surname with initials, then the position.
 
     Args:
-        person: The person; the position is told if there is one.
+        person: The person; the position is named if there is one.
         case: Case of the name and of the position.
         option: One of :data:`prikaz.model.text.OPTIONS`, or "".
         profile: Where initials stand, and the dictionary of the office.

@@ -1,4 +1,4 @@
-"""The page of the keeper of templates tells the truth about the masters: names, styles, errors."""
+"""The page of template authors says the truth about the masters: names, styles, errors."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 
 from prikaz.docx import Template
 from prikaz.errors import TemplateError
-from tests.writer.master_view import FILES, NAMES, parts_of, view
+from tests.masters.master_view import FILES, NAMES, parts_of, view
 
 PAGE = Path(__file__).parents[2] / "docs" / "templates.md"
 
@@ -30,18 +30,18 @@ def names_in(path: Path) -> set[str]:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_the_keepers_page_names_the_whole_view(name: str) -> None:
+def test_the_page_names_the_whole_view(name: str) -> None:
     values = PAGE.read_text(encoding="utf-8").partition("## Все значения")[2].partition("## Метки")[0]
     assert set(re.findall(r"^\| `([^`]+)` \|", values, flags=re.MULTILINE)) == names_in(FILES[name])
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_the_keepers_page_names_all_styles_and_no_other(name: str) -> None:
+def test_the_page_names_all_styles_and_no_other(name: str) -> None:
     styles = PAGE.read_text(encoding="utf-8").partition("## Стили")[2].partition("## Как читать")[0]
     rows = re.findall(r"^\| [^|]+ \| ([^|]+) \|$", styles, flags=re.MULTILINE)[1:]
-    told = {style.strip().removesuffix(" (основа)") for row in rows for style in row.split(",")}
+    named = {style.strip().removesuffix(" (основа)") for row in rows for style in row.split(",")}
     own = {style.name for style in docx.Document(str(FILES[name])).styles if not style.builtin}
-    assert told == own
+    assert named == own
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_the_keepers_page_names_all_styles_and_no_other(name: str) -> None:
         ("{% style пункт.стиль %}", '{% style "Пункт 5" %}'),
     ],
 )
-def test_the_keepers_page_quotes_errors_as_they_are(right: str, wrong: str) -> None:
+def test_the_page_quotes_errors_as_they_are(right: str, wrong: str) -> None:
     with pytest.raises(TemplateError) as raised:
         Template(spoilt(right, wrong), name="приказ отдела.docx").render(view())
     assert str(raised.value) in PAGE.read_text(encoding="utf-8").splitlines()

@@ -4,87 +4,57 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
-from prikaz.findings import Finding, Path, Severity
+from prikaz.findings import Finding, FindingKind, Path, Severity
 from prikaz.language.time.dates import format_date
 from prikaz.language.words.cases import Case
-from prikaz.model.annexes import Annex, ClauseList
+from prikaz.model.annexes import ClauseList
 from prikaz.model.clauses import Act, Field, FieldKind
-from prikaz.model.numbering import NumberedClause, number_clauses
 from prikaz.model.orders import Kind, Order
 from prikaz.model.people import Person
 from prikaz.model.profiles import OfficeProfile
 from prikaz.model.prose import block_path
+from prikaz.model.resolution.numbering import ClauseLists, NumberedAnnex, NumberedClause, number_annexes
+from prikaz.model.resolution.results import WithFindings
 
-
-class NumberedAnnex(NamedTuple):
-    """An annex with its number: None when it is the only one."""
-
-    annex: Annex
-    number: int | None
-    path: Path
-
+KEY_REPEATED: Final = FindingKind(
+    "key-repeated", "Один ключ дан двум людям, актам, полям, пунктам или приложениям", Severity.ERROR
+)
+KEY_UNUSABLE: Final = FindingKind(
+    "key-unusable", "На ключ нельзя сослаться, потому что в нём пробел, запятая или скобка"
+)
 
 ReferenceTarget: TypeAlias = Person | Act | Field | NumberedClause | NumberedAnnex
-#: The numbered clauses of each list of an order by its path: its own first, then those of the annexes.
-ClauseLists: TypeAlias = Mapping[Path, Sequence[NumberedClause]]
-
 _SEPARATOR: Final = re.compile(r"[\s,{}]+")
 #: Keys that every order has: its own requisites.
 OWN_KEYS: Final = ("вид", "орган", "год", "дата", "номер", "место")
 
 
-def number_annexes(order: Order) -> tuple[NumberedAnnex, ...]:
-    """The annexes with their numbers; ГОСТ Р 7.0.97-2016, 5.19: the only one has none."""
-    several = len(order.annexes) > 1
-    return tuple(
-        NumberedAnnex(annex=annex, number=place if several else None, path=("приложения", place))
-        for place, annex in enumerate(order.annexes, 1)
-    )
-
-
-def number_lists(order: Order) -> ClauseLists:
-    """The clauses of the order and of its annexes, numbered."""
-    blocks = {
-        (*block_path(("приложения", place), annex, index), "пункты"): block.clauses
-        for place, annex in enumerate(order.annexes, 1)
-        for index, block in enumerate(annex.blocks)
-        if isinstance(block, ClauseList)
-    }
-    lists = {("пункты",): order.clauses, **blocks}
-    return {path: number_clauses(clauses, path) for path, clauses in lists.items()}
-
-
-def targets(
+def reference_targets(
     order: Order, profile: OfficeProfile, lists: ClauseLists
-) -> tuple[dict[str, ReferenceTarget], tuple[Finding, ...]]:
+) -> WithFindings[dict[str, ReferenceTarget]]:
     """Everything that has a key; the keys that stand twice, and those that no text can name."""
     found = [*_keyed(order, lists)]
     counts = Counter(key for key, _, _ in found)
-    repeated = tuple(
-        Finding(
-            code="key-repeated",
-            severity=Severity.ERROR,
-            path=path,
-            message=f"ключ «{key}» уже занят",
-            hint="дайте другой ключ, иначе непонятно, на что ссылается текст",
-        )
-        for key, path, _ in found
-        if counts[key] > 1 or key in OWN_KEYS
-    )
-    unusable = tuple(_unusable(key, path) for key, path, _ in found if _SEPARATOR.search(key))
-    return _own(order, profile) | {key: target for key, _, target in found}, repeated + unusable
+    repeated = (_repeated(key, path) for key, path, _ in found if counts[key] > 1 or key in OWN_KEYS)
+    unusable = (_unusable(key, path) for key, path, _ in found if _SEPARATOR.search(key))
+    known = _own(order, profile) | {key: target for key, _, target in found}
+    return WithFindings(known, (*repeated, *unusable))
+
+
+def _repeated(key: str, path: Path) -> Finding:
+    hint = "дайте другой ключ, иначе непонятно, на что ссылается текст"
+    return KEY_REPEATED.finding(f"ключ «{key}» уже занят", hint, path)
 
 
 def _unusable(key: str, path: Path) -> Finding:
-    return Finding(
-        code="key-unusable",
-        path=path,
-        message=f"на ключ «{key}» нельзя сослаться в тексте: в нём пробел, запятая или скобка",
-        hint=f"назовите его одним словом: {re.sub(_SEPARATOR, '_', key)}",
+    return KEY_UNUSABLE.finding(
+        f"на ключ «{key}» нельзя сослаться в тексте: в нём пробел, запятая или скобка",
+        f"назовите его одним словом: {re.sub(_SEPARATOR, '_', key)}",
+        path,
     )
 
 

@@ -1,0 +1,68 @@
+"""Annexes that a text names by typed words (упоминания приложений), and those that no text names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import Final, NamedTuple
+
+from prikaz.findings import Finding, FindingKind, Path
+from prikaz.model.orders import Order
+
+ANNEX_ABSENT: Final = FindingKind("annex-absent", "В тексте словами названо приложение, которого нет")
+ANNEX_NOT_CITED: Final = FindingKind("annex-not-cited", "Приложение есть, а в тексте не названо")
+
+_NUMBERED = re.compile(r"(?i)\bприложени\w+\s*(?:№\s*)?(\d+)(?!\s+к\s+(?!настоящ))")
+_ALONE = re.compile(r"(?i)\bприложени\w+(?=\s+к\s+настоящ|\s*[).,;:]|\s*$)")
+_ATTACHED = re.compile(r"(?i)\bприлага(?:ем|етс|ютс)")
+
+
+class Citations(NamedTuple):
+    """What a text says of annexes by typed words.
+
+    Attributes:
+        annexes: Paths of the annexes that it names.
+        absent: Words that name an annex of which there is none.
+    """
+
+    annexes: frozenset[Path]
+    absent: tuple[str, ...]
+
+
+def typed_citations(text: str, count: int) -> Citations:
+    """What a text of an order with ``count`` annexes says of them.
+
+    >>> typed_citations("Утвердить план (приложение 3).", 2)
+    Citations(annexes=frozenset(), absent=('приложение 3',))
+    """
+    numbered = [(match[0], int(match[1])) for match in _NUMBERED.finditer(text)]
+    cited = {number for _, number in numbered if 1 <= number <= count}
+    absent = [words for words, number in numbered if number not in cited]
+    alone = _ALONE.search(text)
+    if alone and count == 0:
+        absent.append(alone[0])
+    if count == 1 and (alone or _ATTACHED.search(text)):
+        cited.add(1)
+    return Citations(frozenset(("приложения", number) for number in cited), tuple(absent))
+
+
+def absent_annex(words: str, path: Path) -> Finding:
+    """A text names an annex of which there is none."""
+    return ANNEX_ABSENT.finding(
+        f"в тексте названо «{words}», а такого приложения нет",
+        "добавьте приложение или исправьте ссылку",
+        path,
+    )
+
+
+def uncited_annexes(order: Order, cited: Collection[Path]) -> tuple[Finding, ...]:
+    """The annexes of an order that are not among those that its texts name."""
+    return tuple(
+        ANNEX_NOT_CITED.finding(
+            "это приложение не упомянуто в тексте документа",
+            f"назовите его в пункте: {{приложению {annex.key or 'ключ'}}}",
+            ("приложения", place),
+        )
+        for place, annex in enumerate(order.annexes, 1)
+        if ("приложения", place) not in cited
+    )

@@ -1,0 +1,98 @@
+"""Marks over annexes (грифы): made from the order, so that they cannot contradict it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Final
+
+from prikaz.findings import FindingKind, Severity
+from prikaz.language.phrases.agreement import Agreement, agreement_of
+from prikaz.language.time.dates import format_date
+from prikaz.language.words.cases import Case
+from prikaz.model.annexes import MarkPattern
+from prikaz.model.orders import Order
+from prikaz.model.people import Body
+from prikaz.model.profiles import OfficeProfile
+from prikaz.model.resolution.content import NBSP
+from prikaz.model.resolution.declension import body_in, printed_form
+from prikaz.model.resolution.numbering import NumberedAnnex
+from prikaz.model.resolution.results import WithFindings
+
+APPROVAL_AGREEMENT: Final = FindingKind(
+    "approval-agreement",
+    "По заголовку не видно, «утверждён», «утверждена» или «утверждено»",
+    Severity.ERROR,
+)
+#: Blanks left for the date and the number of an order that is not registered yet.
+BLANK_DATE: Final = "_" * 17
+BLANK_NUMBER: Final = "_" * 13
+_SHORT_BLANK_DATE: Final = "_" * 12
+_SHORT_BLANK_NUMBER: Final = "_" * 6
+_APPROVED: Final = {
+    Agreement.MASCULINE: "УТВЕРЖДЁН",
+    Agreement.FEMININE: "УТВЕРЖДЕНА",
+    Agreement.NEUTER: "УТВЕРЖДЕНО",
+    Agreement.PLURAL: "УТВЕРЖДЕНЫ",
+}
+
+
+def printed_date(order: Order, profile: OfficeProfile, blank: str = BLANK_DATE) -> str:
+    """Date of the order as printed, or a place for it."""
+    return format_date(order.date, profile.date_style) if order.date else blank
+
+
+def printed_number(order: Order, blank: str = BLANK_NUMBER) -> str:
+    """Number of the order with its sign, or a place for it."""
+    return f"№{NBSP}{order.number or blank}"
+
+
+def mark_lines(
+    numbered: NumberedAnnex, order: Order, profile: OfficeProfile
+) -> WithFindings[tuple[str, ...]]:
+    """The lines of the mark over an annex, top to bottom.
+
+    ГОСТ Р 7.0.97-2016, 5.19: kind, date and number of the main document stand
+    in the mark; while they are blank there, they are blank here.
+    """
+    pattern = numbered.annex.mark or profile.mark
+    title = "" if pattern is MarkPattern.APPROVED else _title(numbered, profile)
+    is_approved = pattern is not MarkPattern.ANNEX
+    word, asked = _approved(numbered) if is_approved else WithFindings("")
+    case, preposition = (Case.INSTRUMENTAL, "") if is_approved else (Case.DATIVE, "к ")
+    main, doubts = _main_document(order, profile, case)
+    date = printed_date(order, profile, _SHORT_BLANK_DATE)
+    dated = f"от{NBSP}{date} {printed_number(order, _SHORT_BLANK_NUMBER)}"
+    lines = (title, word, preposition + main, dated)
+    return WithFindings(tuple(filter(None, lines)), asked + doubts)
+
+
+def _title(numbered: NumberedAnnex, profile: OfficeProfile) -> str:
+    if numbered.number is None:
+        return "Приложение"
+    sign = f"№{NBSP}" if profile.annex_number_sign else ""
+    return f"Приложение{NBSP}{sign}{numbered.number}"
+
+
+def _approved(numbered: NumberedAnnex) -> WithFindings[str]:
+    """«УТВЕРЖДЁН» in agreement with what is approved; asked for when the title does not show it."""
+    if numbered.annex.approved:
+        return WithFindings(numbered.annex.approved)
+    agreement = agreement_of(numbered.annex.title)
+    if agreement is not None:
+        return WithFindings(_APPROVED[agreement])
+    finding = APPROVAL_AGREEMENT.finding(
+        f"по заголовку «{numbered.annex.title}» не видно, как писать: утверждён, утверждена…",
+        "напишите слово грифа в поле «утверждено»",
+        (*numbered.path, "утверждено"),
+    )
+    return WithFindings("", (finding,))
+
+
+def _main_document(order: Order, profile: OfficeProfile, case: Case) -> WithFindings[str]:
+    """«приказу отдела образования»: the kind in a case, the body that issued it in the genitive."""
+    kind = order.kind.form(case)
+    if not order.issuer.called:
+        return WithFindings(kind)
+    body = Body(name=order.issuer.called, forms=order.issuer.forms)
+    name, findings = printed_form(partial(body_in, body, Case.GENITIVE, profile.dictionary), ("орган",))
+    return WithFindings(f"{kind} {name}".rstrip(), findings)

@@ -1,0 +1,272 @@
+"""References of the text, resolved (ссылки): the form is the author's, the number is computed.
+
+No reference can point at a wrong annex, and nothing is declined by machine
+that a person has already declined. What cannot be resolved is a finding with
+its place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from itertools import chain
+from typing import Final, NamedTuple
+
+from prikaz.findings import Finding, FindingKind, Path, Severity
+from prikaz.language.time.dates import format_date
+from prikaz.language.words.cases import Case, Form
+from prikaz.language.words.spelling import guess
+from prikaz.model.clauses import Act, Field
+from prikaz.model.orders import Order
+from prikaz.model.people import Person
+from prikaz.model.private_use import find_private, has_private, without_private
+from prikaz.model.profiles import OfficeProfile
+from prikaz.model.prose import prose
+from prikaz.model.resolution.citations import absent_annex, typed_citations
+from prikaz.model.resolution.content import NBSP, Content, CrossReference, ends_in_stop, listed
+from prikaz.model.resolution.declension import body_in, person_in, printed_form
+from prikaz.model.resolution.fields import field_in
+from prikaz.model.resolution.numbering import ClauseLists, NumberedAnnex, NumberedClause, number_lists
+from prikaz.model.resolution.reference_targets import ReferenceTarget, reference_targets
+from prikaz.model.resolution.results import WithFindings
+from prikaz.model.text import OPTIONS, BracedReference, Token, UnmatchedMark, option_meant, parse_text
+
+BRACE_STRAY: Final = FindingKind(
+    "brace-stray", "Скобка или обратный апостроф ничего не открывает и не закрывает", Severity.ERROR
+)
+REFERENCE_UNKNOWN: Final = FindingKind(
+    "reference-unknown", "Ссылка называет ключ, которого нет", Severity.ERROR
+)
+REFERENCE_OPTION: Final = FindingKind("reference-option", "Такого уточнения у ссылки нет", Severity.ERROR)
+REFERENCE_FORM: Final = FindingKind(
+    "reference-form", "Перед ключом ссылки нет слова в нужной форме", Severity.ERROR
+)
+REFERENCE_UNNUMBERED: Final = FindingKind(
+    "reference-unnumbered", "Ссылка ведёт на пункт без номера", Severity.ERROR
+)
+CASE_AMBIGUOUS: Final = FindingKind(
+    "case-ambiguous", "Вопрос «кого» бывает и в родительном, и в винительном падеже", Severity.ERROR
+)
+CASE_UNKNOWN: Final = FindingKind("case-unknown", "Такого падежа нет", Severity.ERROR)
+FIELD_UNFILLED: Final = FindingKind(
+    "field-unfilled", "Поле названо в тексте, а значения у него нет", Severity.ERROR
+)
+APPOSITION_OPEN: Final = FindingKind("apposition-open", "После должности в середине предложения нет запятой")
+
+_CASES: Final = {case.value: case for case in Case} | {
+    "кому": Case.DATIVE,
+    "кем": Case.INSTRUMENTAL,
+    "о ком": Case.PREPOSITIONAL,
+}
+_NOTABLE = re.compile(r"[{}`Рр](?:(?<![Рр])|[Ии][Лл])")
+_GOES_ON = re.compile(r"\s*[\w«]")
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text refers to nothing: no braces, no backticks, no annex named by words.
+
+    >>> is_plain("Создать комиссию."), is_plain("Утвердить план (прилагается).")
+    (True, False)
+    """
+    return _NOTABLE.search(text) is None and not has_private(text)
+
+
+class Resolution(NamedTuple):
+    """A text, or a piece of it, with its references resolved.
+
+    Attributes:
+        content: What is to be printed.
+        findings: What is wrong or doubtful, with the path of the text.
+        cited: Paths of the annexes that the text names.
+    """
+
+    content: Content = ()
+    findings: tuple[Finding, ...] = ()
+    cited: frozenset[Path] = frozenset()
+
+    def then(self, other: Resolution) -> Resolution:
+        """This piece with another one behind it."""
+        return Resolution(
+            self.content + other.content, self.findings + other.findings, self.cited | other.cited
+        )
+
+
+class References:
+    """What the texts of one order refer to, by which they are resolved one by one.
+
+    Attributes:
+        order: The order.
+        profile: Office profile.
+        lists: The clauses of the order and of its annexes, numbered.
+        findings: What is wrong with the keys themselves.
+    """
+
+    def __init__(self, order: Order, profile: OfficeProfile | None = None) -> None:
+        self.order: Final = order
+        self.profile: Final = profile or OfficeProfile()
+        self.lists: Final[ClauseLists] = number_lists(order)
+        known = reference_targets(order, self.profile, self.lists)
+        self.findings: Final = known.findings
+        self._targets: Final[Mapping[str, ReferenceTarget]] = known.value
+
+    def resolve(self, text: str, path: Path) -> Resolution:
+        """Resolve the references of a text that stands at ``path``."""
+        if is_plain(text):
+            return Resolution((text,) if text else ())
+        resolved = Resolution()
+        tokens = parse_text(text)
+        for token, following in zip(tokens, (*tokens[1:], ""), strict=True):
+            if isinstance(token, str):
+                piece = self._typed_text(token, path, after=resolved.content)
+            elif isinstance(token, BracedReference):
+                apposition = self._open_apposition(token, following, path)
+                piece = self._resolve(token, path).then(Resolution(findings=apposition))
+            elif isinstance(token, UnmatchedMark):
+                piece = _failed(BRACE_STRAY, path, token.message, token.hint)
+            else:
+                piece = Resolution((token,))
+            resolved = resolved.then(piece)
+        return resolved
+
+    def _typed_text(self, text: str, path: Path, after: Content) -> Resolution:
+        """A piece of plain text, in which annexes may be named by words."""
+        citations = typed_citations(text, len(self.order.annexes))
+        printed = without_private(text)
+        if printed.startswith(".") and not printed.startswith("..") and ends_in_stop(after):
+            printed = printed[1:]
+        absent = tuple(absent_annex(words, path) for words in citations.absent)
+        return Resolution((printed,), absent, citations.annexes)
+
+    def _open_apposition(
+        self, reference: BracedReference, following: Token, path: Path
+    ) -> tuple[Finding, ...]:
+        """A position after a name is an apposition: where the sentence goes on, a comma closes it."""
+        target = self._targets.get(reference.keys[0])
+        stands_after = (
+            isinstance(target, Person)
+            and target.position
+            and not reference.option.startswith(("без", "долж"))
+        )
+        if not (stands_after and isinstance(following, str) and _GOES_ON.match(following)):
+            return ()
+        message = f"после {reference.source} напечатается должность, а запятой за ней нет"
+        return (APPOSITION_OPEN.finding(message, f"поставьте запятую: {reference.source}, …", path),)
+
+    def _resolve(self, reference: BracedReference, path: Path) -> Resolution:
+        found: list[ReferenceTarget] = []
+        for key in reference.keys:
+            target = self._targets.get(key)
+            if target is None:
+                return self._unknown(key, reference, path)
+            found.append(target)
+        if reference.option and reference.option not in OPTIONS:
+            message = f"{reference.source}: уточнение «{reference.option}» не известно"
+            return _failed(REFERENCE_OPTION, path, message, f"известны: {', '.join(OPTIONS)}")
+        first = found[0]
+        if isinstance(first, NumberedAnnex):
+            return self._annexes(reference, found, path)
+        if isinstance(first, NumberedClause):
+            return _clauses(reference, found, path)
+        if len(found) > 1:
+            message = f"{reference.source}: несколько ключей бывает только у пунктов и приложений"
+            return _failed(REFERENCE_FORM, path, message, "напишите по одной ссылке на каждый ключ")
+        if isinstance(first, Act):
+            return self._act(reference, first, path)
+        return self._declined(reference, first, path)
+
+    def _unknown(self, key: str, reference: BracedReference, path: Path) -> Resolution:
+        import difflib  # noqa: PLC0415 (most references are to something)
+
+        near = difflib.get_close_matches(key, self._targets, n=1)
+        meant = option_meant(reference, key)
+        if near:
+            hint = guess(key, near[0])
+        elif meant:
+            hint = f"возможно, {meant}"
+        else:
+            hint = "такого ключа нет ни у людей, ни у актов, полей, пунктов и приложений"
+        return _failed(REFERENCE_UNKNOWN, path, f"{reference.source}: ключ «{key}» не известен", hint)
+
+    def _annexes(
+        self, reference: BracedReference, found: Sequence[ReferenceTarget], path: Path
+    ) -> Resolution:
+        annexes = [target for target in found if isinstance(target, NumberedAnnex)]
+        stem = reference.form.casefold()
+        if len(annexes) < len(found) or not ("приложени" in stem or "прилага" in stem):
+            return _wrong_form(reference, "приложению", path)
+        cited = frozenset(target.path for target in annexes)
+        if "прилага" in stem or annexes[0].number is None:
+            return Resolution((reference.form,), cited=cited)
+        sign = f"№{NBSP}" if self.profile.annex_number_sign else ""
+        numbers = listed(tuple(str(target.number) for target in annexes))
+        return Resolution((f"{reference.form}{NBSP}{sign}", *numbers), cited=cited)
+
+    def _act(self, reference: BracedReference, act: Act, path: Path) -> Resolution:
+        if reference.form in _CASES:
+            return _wrong_form(reference, act.kind, path)
+        issuer, doubts = self._issuer(act, path)
+        date = f"от{NBSP}{format_date(act.date, self.profile.date_style)}" if act.date else ""
+        number = f"№{NBSP}{act.number}" if act.number else ""
+        heading = f"«{act.heading}»" if act.heading else ""
+        parts = (reference.form or act.kind, issuer, date, number, heading)
+        return Resolution((" ".join(part for part in parts if part),), doubts)
+
+    def _issuer(self, act: Act, path: Path) -> WithFindings[str]:
+        if act.issuer is None:
+            return WithFindings("")
+        return printed_form(partial(body_in, act.issuer, Case.GENITIVE, self.profile.dictionary), path)
+
+    def _declined(self, reference: BracedReference, target: Person | Field, path: Path) -> Resolution:
+        form = reference.form.casefold()
+        if form == "кого":
+            message = f"{reference.source}: «кого» бывает и в родительном, и в винительном падеже"
+            return _failed(CASE_AMBIGUOUS, path, message, "напишите «род» или «вин»")
+        if form and form not in _CASES:
+            message = f"{reference.source}: падеж «{reference.form}» не известен"
+            return _failed(CASE_UNKNOWN, path, message, f"известны: {', '.join(_CASES)}")
+        case = _CASES[form] if form else Case.NOMINATIVE
+        if isinstance(target, Field):
+            return self._field(reference, target, case, path)
+        return _formed(partial(person_in, target, case, reference.option, self.profile), path)
+
+    def _field(self, reference: BracedReference, field: Field, case: Case, path: Path) -> Resolution:
+        if not field.value:
+            (key,) = reference.keys
+            hint = "впишите значение или заполните поля из таблицы: prikaz batch"
+            return _failed(FIELD_UNFILLED, ("поля", key), f"поле «{key}» не заполнено", hint)
+        return _formed(partial(field_in, field, case, reference.option, self.profile), path)
+
+
+def _failed(kind: FindingKind, path: Path, message: str, hint: str = "") -> Resolution:
+    """What cannot be printed, and why."""
+    return Resolution(findings=(kind.finding(message, hint, path),))
+
+
+def _formed(decline: Callable[[], Form], path: Path) -> Resolution:
+    form, findings = printed_form(decline, path)
+    return Resolution((form,), findings)
+
+
+def _wrong_form(reference: BracedReference, example: str, path: Path) -> Resolution:
+    message = f"{reference.source}: перед ключом нужно слово в нужной форме"
+    return _failed(REFERENCE_FORM, path, message, f"например, {{{example} {reference.keys[0]}}}")
+
+
+def _clauses(reference: BracedReference, found: Sequence[ReferenceTarget], path: Path) -> Resolution:
+    clauses = [target for target in found if isinstance(target, NumberedClause)]
+    if len(clauses) < len(found) or "пункт" not in reference.form.casefold():
+        return _wrong_form(reference, "пунктом", path)
+    for key, clause in zip(reference.keys, clauses, strict=True):
+        if not clause.number:
+            return _failed(REFERENCE_UNNUMBERED, path, f"{reference.source}: у пункта «{key}» нет номера")
+    numbers = listed(tuple(CrossReference(target=item.path, shown=item.number) for item in clauses))
+    return Resolution((reference.form + NBSP, *numbers))
+
+
+def broken_references(order: Order) -> tuple[Finding, ...]:
+    """What of the texts of an order cannot be printed, with its place: references and signs."""
+    references = References(order)
+    resolved = (references.resolve(text, path).findings for path, text in prose(order))
+    found = chain(references.findings, *resolved, find_private(order))
+    return tuple(item for item in found if item.severity is Severity.ERROR)
