@@ -81,7 +81,7 @@ if TYPE_CHECKING:
         Target,
         Voice,
     )
-    from prikaz.rollover import Change, Question, Rolled, RollError, Unchanged, Weekends, Window, roll, undo
+    from prikaz.rollover import Change, Kept, Question, Rolled, RollError, Weekends, Window, roll, undo
     from prikaz.service.rendering import render
 
 # Written by scripts/build_doors.py from the imports above
@@ -121,6 +121,7 @@ _HOMES = {
     "Initials": "model",
     "Inline": "docx",
     "Issuer": "model",
+    "Kept": "rollover",
     "Kind": "model",
     "LanguageError": "errors",
     "Layout": "model",
@@ -162,7 +163,6 @@ _HOMES = {
     "Target": "model",
     "Template": "docx",
     "TemplateError": "errors",
-    "Unchanged": "rollover",
     "UnfilledSlotsError": "errors",
     "Voice": "model",
     "Weekends": "rollover",
@@ -216,6 +216,7 @@ __all__ = [
     "Initials",
     "Inline",
     "Issuer",
+    "Kept",
     "Kind",
     "LanguageError",
     "Layout",
@@ -257,7 +258,6 @@ __all__ = [
     "Target",
     "Template",
     "TemplateError",
-    "Unchanged",
     "UnfilledSlotsError",
     "Voice",
     "Weekends",

@@ -92,7 +92,7 @@ def test_columns_of_past_years_are_history_and_stay() -> None:
     rolled = roll(_order(IndicatorTable(years=[2025, 2026, 2027], indicators=[history])), 2028)
     assert _table(rolled).years == (2025, 2026, 2028)
     assert [str(target) for _, target in _table(rolled).indicators[0].targets] == ["5", "10"]
-    assert ((*SHARES, "годы"), "2025, 2026") in [(left.path, left.words) for left in rolled.unchanged]
+    assert ((*SHARES, "годы"), "2025, 2026") in [(left.path, left.words) for left in rolled.kept]
 
 
 def test_a_form_with_blank_cells_on_purpose_asks_for_nothing() -> None:
@@ -118,7 +118,7 @@ def test_deadlines_by_year_stay_in_the_column_of_their_year() -> None:
     ]
     row = (*ANNEX, "дорожная карта", "разделы", 1, "мероприятия", 1)
     assert _changed(rolled)[*row, "по годам", 2027, 2] == ("20.12.2027", "")
-    assert [(left.path, left.words) for left in rolled.unchanged] == [((*row, "по годам", 2028, 1), "2028")]
+    assert [(left.path, left.words) for left in rolled.kept] == [((*row, "по годам", 2028, 1), "2028")]
     assert undo(rolled.order, rolled.changes) == order
 
 
@@ -128,7 +128,7 @@ def test_a_year_over_the_values_of_a_free_table_is_asked_about_and_a_past_one_st
     )
     rolled = roll(_order(table), 2028)
     assert rolled.order.annexes == _order(table).annexes
-    assert [(left.words, left.why) for left in rolled.unchanged] == [("2026", "графа прошлого года")]
+    assert [(left.words, left.why) for left in rolled.kept] == [("2026", "графа прошлого года")]
     assert [question.words for question in rolled.questions] == ["2027"]
 
 

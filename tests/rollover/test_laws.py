@@ -81,6 +81,6 @@ def _words(rolled: Rolled) -> dict[Path, list[str]]:
 
 def _entries(rolled: Rolled) -> list[tuple[Path, int, str]]:
     changed = [(change.path, change.at, change.was) for change in rolled.changes]
-    left = [(item.path, item.at, item.words) for item in rolled.unchanged]
+    left = [(item.path, item.at, item.words) for item in rolled.kept]
     asked = [(item.path, item.at, item.words) for item in rolled.questions if item.at is not None]
     return changed + left + asked

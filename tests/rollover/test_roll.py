@@ -62,7 +62,7 @@ def test_every_change_tells_place_words_and_reason() -> None:
 
 def test_a_cited_act_stays_as_it_is() -> None:
     rolled = roll(_order(), 2028)
-    (left,) = rolled.unchanged
+    (left,) = rolled.kept
     assert rolled.order.acts == _order().acts
     assert left.path == ("акты", "область")
     assert left.words == "приказ от 30.07.2019 № 602 «О слётах до 2030 года»"
@@ -84,7 +84,7 @@ def test_an_own_value_moves_as_the_text_does() -> None:
 
 def test_a_name_with_a_year_stays() -> None:
     rolled = roll(make_order(year=2027, issuer=Issuer(short="оргкомитет «Игры-2027»")), 2028)
-    assert [(left.path, left.words) for left in rolled.unchanged] == [(("орган", "кратко"), "2027")]
+    assert [(left.path, left.words) for left in rolled.kept] == [(("орган", "кратко"), "2027")]
 
 
 def test_to_the_year_it_has_nothing_changes() -> None:

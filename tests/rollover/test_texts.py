@@ -64,7 +64,7 @@ def test_what_is_the_order_s_own_moves(old: str, new: str) -> None:
 )
 def test_what_is_not_the_order_s_own_stays_with_its_reason(text: str, words: list[str]) -> None:
     rolled = _roll(text)
-    left = [item for item in rolled.unchanged if item.path == ("пункты", 1, "текст")]
+    left = [item for item in rolled.kept if item.path == ("пункты", 1, "текст")]
     assert _text(rolled) == text
     assert [item.words for item in left] == words
     assert all(text[item.at :].startswith(item.words) and item.why for item in left)

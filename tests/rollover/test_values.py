@@ -20,7 +20,7 @@ def _rolled(text: str, field: Field) -> Rolled:
 def _accounts(rolled: Rolled) -> tuple[list[str], list[str], list[str]]:
     """What the field has become, why it was left alone, what is asked about it."""
     changed = [change.became for change in rolled.changes if change.path[0] == "поля"]
-    left = [item.why for item in rolled.unchanged if item.path[0] == "поля"]
+    left = [item.why for item in rolled.kept if item.path[0] == "поля"]
     asked = [item.what for item in rolled.questions if item.path[0] == "поля"]
     return changed, left, asked
 

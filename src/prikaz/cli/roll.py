@@ -127,7 +127,7 @@ def _open(path: Path) -> Draft:
 def _tell(rolled: prikaz.Rolled, order: prikaz.Order) -> None:
     for title, head, items in (
         ("Изменено", ("место", "было", "стало", "почему"), rolled.changes),
-        ("Оставлено", ("место", "что", "почему"), rolled.unchanged),
+        ("Оставлено", ("место", "что", "почему"), rolled.kept),
         ("Решить человеку", ("место", "о чём", "что решить", "почему"), rolled.questions),
     ):
         rows = [tuple(_row(item, order).values()) for item in items]
@@ -155,14 +155,14 @@ def _save_changes(rolled: prikaz.Rolled, order: prikaz.Order, path: Path) -> Non
         view = {
             "изменения": [_row(item, order) for item in rolled.changes],
             "вопросы": [_row(item, order) for item in rolled.questions],
-            "оставлено": [_row(item, order) for item in rolled.unchanged],
+            "оставлено": [_row(item, order) for item in rolled.kept],
         }
         _save_report("изменения", "ПЕРЕЧЕНЬ ИЗМЕНЕНИЙ", rolled.order.heading, view, path)
         return
     data = {
         "год": rolled.order.year,
         "изменения": [attrs.asdict(item) for item in rolled.changes],
-        "оставлено": [attrs.asdict(item) for item in rolled.unchanged],
+        "оставлено": [attrs.asdict(item) for item in rolled.kept],
         "вопросы": [attrs.asdict(item) for item in rolled.questions],
     }
     try:
@@ -177,7 +177,7 @@ def _save_changes(rolled: prikaz.Rolled, order: prikaz.Order, path: Path) -> Non
 _VIEW = {"was": "было", "became": "стало", "why": "почему", "words": "слова", "what": "что"}
 
 
-def _row(item: prikaz.Change | prikaz.Unchanged | prikaz.Question, order: prikaz.Order) -> dict[str, str]:
+def _row(item: prikaz.Change | prikaz.Kept | prikaz.Question, order: prikaz.Order) -> dict[str, str]:
     """A row of the report, by the names that its template prints."""
     values = {_VIEW[name]: value for name, value in attrs.asdict(item).items() if name in _VIEW}
     return {"место": print_place(item.path, order)} | {

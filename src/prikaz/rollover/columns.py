@@ -16,8 +16,8 @@ from attrs import frozen
 
 from prikaz.findings import Path
 from prikaz.model import Activity, Indicator, IndicatorTable, Roadmap, Section
-from prikaz.rollover.outcome import Change, Question, RollLog, Unchanged
-from prikaz.rollover.texts import unchanged_years
+from prikaz.rollover.outcome import Change, Kept, Question, RollLog
+from prikaz.rollover.texts import kept_years
 from prikaz.rollover.year_shift import Window, YearShift
 
 YearTable: TypeAlias = Roadmap | IndicatorTable
@@ -132,10 +132,8 @@ def _window_log(table: YearTable, columns: YearColumns, path: Path, shift: YearS
         + ("окно сдвинуто" if shift.window is Window.SLIDE else "добавлены новые годы"),
     )
     history = tuple(year for year in columns.old if year < shift.year)
-    unchanged = (
-        (Unchanged(path=where, words=print_years(history), why="графы прошлых лет"),) if history else ()
-    )
-    return RollLog(changes=(change,) if change.was != change.became else (), unchanged=unchanged)
+    kept = (Kept(path=where, words=print_years(history), why="графы прошлых лет"),) if history else ()
+    return RollLog(changes=(change,) if change.was != change.became else (), kept=kept)
 
 
 def _roll_row(row: YearRow, path: Path, columns: YearColumns, *, blank: bool) -> tuple[YearRow, RollLog]:
@@ -153,8 +151,8 @@ def _roll_row(row: YearRow, path: Path, columns: YearColumns, *, blank: bool) ->
                 )
             )
         else:
-            unchanged = (unchanged_years(text, cell, _OWN_YEAR) for cell, text in texts)
-            log += RollLog(unchanged=tuple(item for items in unchanged for item in items))
+            kept = (kept_years(text, cell, _OWN_YEAR) for cell, text in texts)
+            log += RollLog(kept=tuple(item for items in kept for item in items))
     left = tuple((year, value) for year, value in values_of(row) if year not in fallen)
     asked = () if blank else tuple(_ask_blank(values_of(row), where, columns.added))
     return with_values(row, left), log + RollLog(questions=asked)

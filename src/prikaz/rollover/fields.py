@@ -30,7 +30,7 @@ from prikaz.model import (
 from prikaz.model.prose import block_path
 from prikaz.model.text import BracedReference, marked
 from prikaz.rollover.outcome import Change, Question, RollLog
-from prikaz.rollover.texts import ask_years, roll_text, unchanged_years
+from prikaz.rollover.texts import ask_years, kept_years, roll_text
 from prikaz.rollover.values import ValueRoller
 from prikaz.rollover.verdicts import Ask
 from prikaz.rollover.walk import FieldLocation
@@ -93,7 +93,7 @@ class FieldRoller:
         if isinstance(value, Deadline):
             return self._deadline(location, value)
         if isinstance(value, Target):
-            self.log += RollLog(unchanged=unchanged_years(str(value), location.path, "значение показателя"))
+            self.log += RollLog(kept=kept_years(str(value), location.path, "значение показателя"))
             return value
         return self._text(location, value) if isinstance(value, str) and location.name not in _KEYS else value
 
@@ -127,7 +127,7 @@ class FieldRoller:
             self.log += moved.log
             return moved.text
         if not location.prose:
-            self.log += RollLog(unchanged=unchanged_years(text, location.path, _NAMES))
+            self.log += RollLog(kept=kept_years(text, location.path, _NAMES))
             return text
         if ask := self._asked(location):
             self.log += _left(text, location.path, ask, self.shift)
@@ -152,7 +152,7 @@ def _left(text: str, path: Path, ask: Ask, shift: YearShift) -> RollLog:
     """Years of a text in a table by years: history stays, the rest is asked about."""
     asked = ask_years(text, path, ask)
     if all(int(question.words) < shift.year for question in asked):
-        return RollLog(unchanged=unchanged_years(text, path, _HISTORY))
+        return RollLog(kept=kept_years(text, path, _HISTORY))
     return RollLog(questions=asked)
 
 
@@ -175,7 +175,7 @@ def _tables_by_year(order: Order) -> Iterator[Path]:
         if isinstance(block, Table):
             heads = [column.title for column in block.columns]
             heads += [cell.text for row in block.header for cell in row]
-            if any(unchanged_years(head, (), "") for head in heads):
+            if any(kept_years(head, (), "") for head in heads):
                 yield path
 
 

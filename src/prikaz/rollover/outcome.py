@@ -34,7 +34,7 @@ class Change:
 
 
 @frozen(kw_only=True)
-class Unchanged:
+class Kept:
     """A year, a date or a number that was left alone (оставлено).
 
     Attributes:
@@ -75,13 +75,13 @@ class RollLog:
     """What came of one part of the order; logs are added up."""
 
     changes: tuple[Change, ...] = ()
-    unchanged: tuple[Unchanged, ...] = ()
+    kept: tuple[Kept, ...] = ()
     questions: tuple[Question, ...] = ()
 
     def __add__(self, other: RollLog) -> RollLog:
         return RollLog(
             changes=self.changes + other.changes,
-            unchanged=self.unchanged + other.unchanged,
+            kept=self.kept + other.kept,
             questions=self.questions + other.questions,
         )
 
@@ -94,11 +94,11 @@ class Rolled:
         order: The new order.
         changes: Everything that was changed, in the order of the document; :func:`prikaz.rollover.undo`
             applies them backwards.
-        unchanged: Years, dates and acts that were left alone, each with its reason.
+        kept: Years, dates and acts that were left alone, each with its reason.
         questions: What a person must decide.
     """
 
     order: Order
     changes: tuple[Change, ...] = ()
-    unchanged: tuple[Unchanged, ...] = ()
+    kept: tuple[Kept, ...] = ()
     questions: tuple[Question, ...] = ()

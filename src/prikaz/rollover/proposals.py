@@ -11,13 +11,13 @@ from prikaz.language.words.cases import Case
 from prikaz.language.words.dictionary import NO_DICTIONARY
 from prikaz.model import Act, Body, Order
 from prikaz.model.resolution.declension import body_in
-from prikaz.rollover.outcome import Question, Unchanged
+from prikaz.rollover.outcome import Kept, Question
 from prikaz.rollover.verdicts import CITED_ACT
 
 
-def unchanged_acts(order: Order) -> Iterator[Unchanged]:
+def kept_acts(order: Order) -> Iterator[Kept]:
     """The cited acts of an order, each as it is."""
-    return (Unchanged(path=("акты", key), words=print_act(act), why=CITED_ACT) for key, act in order.acts)
+    return (Kept(path=("акты", key), words=print_act(act), why=CITED_ACT) for key, act in order.acts)
 
 
 def print_act(act: Act) -> str:
@@ -31,18 +31,18 @@ def print_act(act: Act) -> str:
     return " ".join(part for part in parts if part)
 
 
-def ask_old_acts(order: Order, unchanged: tuple[Unchanged, ...], year: int, older: int) -> Iterator[Question]:
+def ask_old_acts(order: Order, kept: tuple[Kept, ...], year: int, older: int) -> Iterator[Question]:
     """Cited acts that are older in ``year`` than so many years, of the list of acts and of the text."""
     for key, act in order.acts:
         if act.date and year - act.date.year > older:
-            yield _ask_act(Unchanged(path=("акты", key), words=print_act(act), why=CITED_ACT), act.date, year)
-    for item in unchanged:
+            yield _ask_act(Kept(path=("акты", key), words=print_act(act), why=CITED_ACT), act.date, year)
+    for item in kept:
         day = next((time.day for time in find_times(item.words) if time.day), None)
         if item.why == CITED_ACT and item.path[0] != "акты" and day and year - day.year > older:
             yield _ask_act(item, day, year)
 
 
-def _ask_act(item: Unchanged, day: date, year: int) -> Question:
+def _ask_act(item: Kept, day: date, year: int) -> Question:
     return Question(
         path=item.path,
         words=item.words,

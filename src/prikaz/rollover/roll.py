@@ -12,7 +12,7 @@ from prikaz.model.prose import block_path
 from prikaz.rollover.columns import YearTable, roll_columns
 from prikaz.rollover.fields import FieldRoller
 from prikaz.rollover.outcome import Change, Rolled, RollLog
-from prikaz.rollover.proposals import ask_old_acts, propose_voiding, unchanged_acts
+from prikaz.rollover.proposals import ask_old_acts, kept_acts, propose_voiding
 from prikaz.rollover.restore import restore_columns, restore_field
 from prikaz.rollover.values import ask_table
 from prikaz.rollover.walk import rebuild
@@ -65,14 +65,14 @@ def roll(  # noqa: PLR0913 (each is asked for by a clerk)
     )
     fields = FieldRoller.of(order, shift)
     new, log = _roll_tables(rebuild(order, fields), shift)
-    log = RollLog(unchanged=tuple(unchanged_acts(order))) + fields.log + log
+    log = RollLog(kept=tuple(kept_acts(order))) + fields.log + log
     log += RollLog(questions=tuple(ask_table(order)))
     if acts_older_than is not None:
-        asked = ask_old_acts(order, log.unchanged, to, acts_older_than)
+        asked = ask_old_acts(order, log.kept, to, acts_older_than)
         log += RollLog(questions=tuple(asked))
     if void_previous:
         log += RollLog(questions=(propose_voiding(order),))
-    return Rolled(order=new, changes=log.changes, unchanged=log.unchanged, questions=log.questions)
+    return Rolled(order=new, changes=log.changes, kept=log.kept, questions=log.questions)
 
 
 def undo(order: Order, changes: Iterable[Change]) -> Order:

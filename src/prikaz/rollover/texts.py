@@ -14,7 +14,7 @@ from prikaz.language.time.roles import Role
 from prikaz.language.time.times import Time, find_times
 from prikaz.language.time.weekdays import adjoins_weekday, is_bound, named_weekday, right_weekday
 from prikaz.model.text import BracedReference, marked
-from prikaz.rollover.outcome import Change, Question, RollLog, Unchanged
+from prikaz.rollover.outcome import Change, Kept, Question, RollLog
 from prikaz.rollover.verdicts import Ask, Move, Stay, Verdict, judge
 from prikaz.rollover.weekends import look_for_day_off
 from prikaz.rollover.year_shift import YearShift
@@ -61,11 +61,9 @@ def roll_text(text: str, path: Path, shift: YearShift) -> RolledText:
     return RolledText(text="".join(pieces) + text[done:], log=log + _others(text, times, path))
 
 
-def unchanged_years(text: str, path: Path, why: str) -> tuple[Unchanged, ...]:
+def kept_years(text: str, path: Path, why: str) -> tuple[Kept, ...]:
     """Every number of a text that looks like a year, left alone for one reason."""
-    return tuple(
-        Unchanged(path=path, words=year[0], why=why, at=year.start()) for year in _YEAR.finditer(text)
-    )
+    return tuple(Kept(path=path, words=year[0], why=why, at=year.start()) for year in _YEAR.finditer(text))
 
 
 def ask_years(text: str, path: Path, ask: Ask) -> tuple[Question, ...]:
@@ -81,9 +79,7 @@ def _roll_time(time: Time, text: str, rest: str, path: Path, shift: YearShift) -
     """The words of one time in the new year; ``rest`` is what follows up to the next time."""
     match _verdict(time, text, shift):
         case Stay(why):
-            return time.text, RollLog(
-                unchanged=(Unchanged(path=path, words=time.text, why=why, at=time.start),)
-            )
+            return time.text, RollLog(kept=(Kept(path=path, words=time.text, why=why, at=time.start),))
         case Ask(what, why):
             asked = Question(path=path, words=time.text, what=what, why=why, at=time.start)
             return time.text, RollLog(questions=(asked,))
@@ -177,7 +173,7 @@ def _rename_weekday(time: Time, text: str, path: Path, shift: YearShift) -> tupl
 
 def _others(text: str, times: tuple[Time, ...], path: Path) -> RollLog:
     """Numbers like years that are no times: of addresses, of references, and unclear ones."""
-    unchanged: list[Unchanged] = []
+    kept: list[Kept] = []
     questions: list[Question] = []
     known = [range(time.start, time.end) for time in times]
     passed_over = [(range(*found.span()), "часть адреса") for found in _ADDRESS.finditer(text)]
@@ -189,7 +185,7 @@ def _others(text: str, times: tuple[Time, ...], path: Path) -> RollLog:
             continue
         why = next((why for place, why in passed_over if year.start() in place), "")
         if why:
-            unchanged.append(Unchanged(path=path, words=year[0], why=why, at=year.start()))
+            kept.append(Kept(path=path, words=year[0], why=why, at=year.start()))
         else:
             questions.append(_question(year, path, _UNCLEAR))
-    return RollLog(unchanged=tuple(unchanged), questions=tuple(questions))
+    return RollLog(kept=tuple(kept), questions=tuple(questions))

@@ -17,8 +17,8 @@ from prikaz.language.time.times import find_times
 from prikaz.model import Field, FieldKind, Order
 from prikaz.model.prose import prose
 from prikaz.model.text import BracedReference, marked
-from prikaz.rollover.outcome import Question, RollLog, Unchanged
-from prikaz.rollover.texts import RolledText, roll_text, unchanged_years
+from prikaz.rollover.outcome import Kept, Question, RollLog
+from prikaz.rollover.texts import RolledText, kept_years, roll_text
 from prikaz.rollover.verdicts import COUNT, UNSURE, Ask, Move, Stay, Verdict, judge
 from prikaz.rollover.year_shift import YearShift
 
@@ -52,15 +52,13 @@ class ValueRoller:
         key = str(path[1])
         item = self.fields[key]
         if item.kind in _NAMES:
-            return RolledText(text=text, log=RollLog(unchanged=unchanged_years(text, path, _NAME)))
+            return RolledText(text=text, log=RollLog(kept=kept_years(text, path, _NAME)))
         moved = roll_text(text, path, shift)
         if not moved.log.changes:
             return moved
         match self._verdict(key, item, text, shift):
             case Stay(why):
-                return RolledText(
-                    text=text, log=RollLog(unchanged=(Unchanged(path=path, words=text, why=why),))
-                )
+                return RolledText(text=text, log=RollLog(kept=(Kept(path=path, words=text, why=why),)))
             case Ask(what, why):
                 asked = Question(path=path, words=text, what=what, why=why, at=0)
                 return RolledText(text=text, log=RollLog(questions=(asked,)))
