@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from prikaz.files.keys.shapes import Blocks, Keyed, Leaf, Record, Several, Shape, shapes
 from prikaz.files.nodes.source import FORBIDDEN, unseen_sign
-from prikaz.language.deadlines.reading import Deadline, parse_deadline
+from prikaz.language.deadlines.kinds import Deadline
+from prikaz.language.deadlines.reading import parse_deadline
 from prikaz.model import BLOCKS, Clause, Column, Order, Roadmap, Section, Table, Target
 
 #: Texts that YAML likes to take for something else.

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from prikaz.lazy import lazily
 
 if TYPE_CHECKING:
-    from prikaz.language.deadlines.reading import Deadline, parse_deadline
+    from prikaz.language.deadlines.kinds import Deadline
+    from prikaz.language.deadlines.reading import parse_deadline
     from prikaz.language.names.declension import PersonName, decline_name
     from prikaz.language.names.sexes import detect_sex
     from prikaz.language.numbers.counting import agree, decline_counted, spell_count
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "Case": "words.cases",
     "DateStyle": "time.dates",
-    "Deadline": "deadlines.reading",
+    "Deadline": "deadlines.kinds",
     "Dictionary": "words.dictionary",
     "Form": "words.cases",
     "Gender": "numbers.numerals",

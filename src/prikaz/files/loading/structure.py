@@ -33,7 +33,7 @@ from prikaz.files.nodes.nodes import (
 from prikaz.files.nodes.source import FORBIDDEN, describe_forbidden, unseen_sign
 from prikaz.files.nodes.words import came, mistaken_text, some
 from prikaz.findings import Finding, Path
-from prikaz.language.deadlines.reading import Deadline
+from prikaz.language.deadlines.kinds import Deadline
 from prikaz.language.time.dates import impossible_dates
 from prikaz.language.words.spelling import guess
 from prikaz.model import BLOCKS, Cell, Paragraph, Target

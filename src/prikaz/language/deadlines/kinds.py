@@ -1,33 +1,31 @@
 """Deadlines as values (срок исполнения): a closed union, printed as it was read.
 
-``str()`` gives back the words of the author to the character; ``shift`` moves the
-years in them; ``span`` is the first and the last day that the words name. Values
-made in Python print themselves in the usual way. There is no order between
-deadlines: «постоянно» is neither before nor after 1 June. Reading them from
-words is done in :mod:`prikaz.language.deadlines.reading`.
+``str()`` gives back the words of the author to the character; ``span`` is the
+first and the last day that the words name. Values made in Python print
+themselves in the usual way. There is no order between deadlines: «постоянно» is
+neither before nor after 1 June. They are read from words in
+:mod:`prikaz.language.deadlines.reading` and moved to other years in
+:mod:`prikaz.language.deadlines.shifting`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
-from typing import Any, Final, Self, TypeAlias, TypeVar
+from typing import Final, TypeAlias
 
-import attrs
 from attrs import field, frozen
 
-from prikaz.language.time.dates import MONTHS, MONTHS_GENITIVE, format_date, last_day, shift_date
+from prikaz.language.time.dates import MONTHS, MONTHS_GENITIVE, format_date, last_day
 from prikaz.value import Value
 
 #: First and last day, both included.
 DaySpan: TypeAlias = tuple[date, date]
 
-_Moved = TypeVar("_Moved", "Year", "AcademicYear")
-
 
 @frozen(repr=False, eq=False)
 class _Deadline(Value):
-    """What all deadlines have: words, a shift, a span."""
+    """What all deadlines have: words and a span."""
 
     #: The words as the author wrote them; made from the values when none are given.
     text: str = field(default="", kw_only=True)
@@ -44,25 +42,9 @@ class _Deadline(Value):
         """Whether the words were understood; False for :class:`Verbatim` only."""
         return True
 
-    def shift(self, *, years: int) -> Self:
-        """The same deadline that many years later; what names no year stays.
-
-        29 February becomes 28 February where there is none, and a weekday beside a date is named anew.
-        """
-        from prikaz.language.deadlines.reading import parse_deadline  # noqa: PLC0415 - it reads what is defined here
-        from prikaz.language.time.times import shift_times  # noqa: PLC0415 - its patterns cost a fifth of a start
-
-        text = shift_times(self.text, years)
-        if parse_deadline(self.text) == self and isinstance(again := parse_deadline(text), type(self)):
-            return again  # a figure that may be no year stays in the words, and so in what they mean
-        return attrs.evolve(self, text=text, **self._moved(years))
-
     def span(self) -> DaySpan | None:
-        """First and last day that the words name, or None when they do not tell."""
+        """First and last day that the words name, or None when they name none."""
         return None
-
-    def _moved(self, years: int) -> Mapping[str, Any]:  # noqa: ARG002 - a deadline without a year has nothing to move
-        return {}
 
     def _printed(self) -> str:
         return ""
@@ -72,8 +54,8 @@ class _Deadline(Value):
 class OnDate(_Deadline):
     """A day (дата): «до 01.06.2027», «на 31.12.2027 – не менее 20 %».
 
-    >>> str(OnDate(date(2027, 6, 1)).shift(years=1))
-    '01.06.2028'
+    >>> str(OnDate(date(2027, 6, 1)))
+    '01.06.2027'
     """
 
     day: date
@@ -81,9 +63,6 @@ class OnDate(_Deadline):
     def span(self) -> DaySpan:
         """The day itself."""
         return self.day, self.day
-
-    def _moved(self, years: int) -> Mapping[str, Any]:
-        return {"day": shift_date(self.day, years)}
 
     def _printed(self) -> str:
         return format_date(self.day)
@@ -111,9 +90,6 @@ class Month(_Deadline):
         """The whole month, if the year is known."""
         return None if self.year is None else _months(self.year, self.month, self.month)
 
-    def _moved(self, years: int) -> Mapping[str, Any]:
-        return {"year": _plus(self.year, years)}
-
     def _printed(self) -> str:
         return f"{MONTHS[self.month - 1]}{_of_year(self.year)}"
 
@@ -138,9 +114,6 @@ class MonthPart(_Deadline):
         last = last_day(self.year, self.month) if first == max(_DECADES.values()) else first + 9
         return date(self.year, self.month, first), date(self.year, self.month, last)
 
-    def _moved(self, years: int) -> Mapping[str, Any]:
-        return {"year": _plus(self.year, years)}
-
     def _printed(self) -> str:
         name = MONTHS_GENITIVE[self.month - 1]
         return f"{self.part} {name}{_of_year(self.year)}"
@@ -160,9 +133,6 @@ class Quarter(_Deadline):
         """Three months, if the year is known."""
         return None if self.year is None else _months(self.year, self.number * 3 - 2, self.number * 3)
 
-    def _moved(self, years: int) -> Mapping[str, Any]:
-        return {"year": _plus(self.year, years)}
-
     def _printed(self) -> str:
         return f"{('I', 'II', 'III', 'IV')[self.number - 1]} квартал{_of_year(self.year)}"
 
@@ -177,9 +147,6 @@ class Year(_Deadline):
         """1 January to 31 December."""
         return _months(self.year, 1, 12)
 
-    def _moved(self, years: int) -> Mapping[str, Any]:
-        return {"year": self.year + years}
-
     def _printed(self) -> str:
         return f"{self.year} год"
 
@@ -193,9 +160,6 @@ class AcademicYear(_Deadline):
     def span(self) -> DaySpan:
         """1 September to 31 August."""
         return date(self.first, 9, 1), date(self.first + 1, 8, 31)
-
-    def _moved(self, years: int) -> Mapping[str, Any]:
-        return {"first": self.first + years}
 
     def _printed(self) -> str:
         return f"{self.first}/{self.first + 1} учебный год"
@@ -213,9 +177,6 @@ class HalfYear(_Deadline):
         if not isinstance(self.within, Year):
             return None
         return _months(self.within.year, self.number * 6 - 5, self.number * 6)
-
-    def _moved(self, years: int) -> Mapping[str, Any]:
-        return {"within": _shift_within(self.within, years)}
 
     def _printed(self) -> str:
         return f"{('первое', 'второе')[self.number - 1]} полугодие{_of_within(self.within)}"
@@ -238,9 +199,6 @@ class Season(_Deadline):
         if first is None or not isinstance(self.within, Year):
             return None
         return _months(self.within.year, first, first + 2)
-
-    def _moved(self, years: int) -> Mapping[str, Any]:
-        return {"within": _shift_within(self.within, years)}
 
     def _printed(self) -> str:
         return f"{self.name}{_of_within(self.within)}"
@@ -265,9 +223,6 @@ class Interval(_Deadline):
         first, last = self.first.span(), self.last.span()
         return (first[0], last[1]) if first and last else None
 
-    def _moved(self, years: int) -> Mapping[str, Any]:
-        return {"first": self.first.shift(years=years), "last": self.last.shift(years=years)}
-
     def _printed(self) -> str:
         tail = ", далее – ежегодно" if self.yearly_after else ""
         if isinstance(self.first, Year) and isinstance(self.last, Year):
@@ -286,14 +241,11 @@ class Listed(_Deadline):
     items: tuple[Point | Interval, ...] = field(converter=_as_tuple)
 
     def span(self) -> DaySpan | None:
-        """The earliest day to the latest one, if all items tell theirs."""
+        """The earliest day to the latest one, if all items have theirs."""
         spans = [span for item in self.items if (span := item.span())]
         if not spans or len(spans) < len(self.items):
             return None
         return min(first for first, _ in spans), max(last for _, last in spans)
-
-    def _moved(self, years: int) -> Mapping[str, Any]:
-        return {"items": tuple(item.shift(years=years) for item in self.items)}
 
     def _printed(self) -> str:
         return ", ".join(map(str, self.items))
@@ -339,7 +291,7 @@ class Blank(_Words):
 
 
 class Verbatim(_Words):
-    """Words that were not understood (срок словами); kept as they are, dates in them move as in prose."""
+    """Words that were not understood (срок словами); they stay, and dates in them move as in prose."""
 
     __slots__ = ()
 
@@ -353,16 +305,8 @@ Point: TypeAlias = OnDate | DayMonth | Month | MonthPart | Quarter | HalfYear | 
 Deadline: TypeAlias = Point | Interval | Listed | Recurring | Relative | Open | Blank | Verbatim
 
 
-def _plus(year: int | None, years: int) -> int | None:
-    return None if year is None else year + years
-
-
 def _of_year(year: int | None) -> str:
     return "" if year is None else f" {year} г."
-
-
-def _shift_within(within: _Moved | None, years: int) -> _Moved | None:
-    return None if within is None else within.shift(years=years)
 
 
 def _of_within(within: Year | AcademicYear | None) -> str:
