@@ -17,7 +17,7 @@ from prikaz.errors import LanguageError
 from prikaz.findings import Finding, Path, Severity
 from prikaz.language.time.dates import format_date
 from prikaz.language.words.cases import Case, Form
-from prikaz.language.words.spelling import guess
+from prikaz.language.words.misspelling import did_you_mean
 from prikaz.model.clauses import Act, Field
 from prikaz.model.declension import body_in, person_in
 from prikaz.model.fields import field_in
@@ -179,7 +179,7 @@ class References:
         near = difflib.get_close_matches(key, self._targets, n=1)
         meant = option_meant(mention, key)
         if near:
-            hint = guess(key, near[0])
+            hint = did_you_mean(key, near[0])
         elif meant:
             hint = f"возможно, {meant}"
         else:

@@ -21,7 +21,7 @@ from prikaz.language.names.whole_names import TURKIC
 from prikaz.language.words.cases import Case, Form, Sex
 from prikaz.language.words.dictionary import NO_DICTIONARY, Dictionary
 from prikaz.language.words.morphology import read_word
-from prikaz.language.words.spelling import dress, fewer_dots, plain
+from prikaz.language.words.spelling import fewer_dots, plain, spell_like
 
 
 @frozen(kw_only=True)
@@ -206,14 +206,14 @@ def _first_name_part(name: str, sex: Sex, case: Case) -> Form:
     if pattern.risk is Risk.SLAVIC:
         return _doubted(name, own, pattern.risk.value)
     if plain(own) == plain(other) and pattern.risk is not Risk.FOREIGN:
-        return Form(dress(fewer_dots(own, other), name))
+        return Form(spell_like(fewer_dots(own, other), name))
     known = _known_names(name, sex, case)
     agreed = next((form for form in (other, own) if plain(form) in known), None)
-    return Form(dress(agreed, name)) if agreed else _doubted(name, own, DISAGREEMENT)
+    return Form(spell_like(agreed, name)) if agreed else _doubted(name, own, DISAGREEMENT)
 
 
 def _doubted(name: str, form: str, doubt: str) -> Form:
-    return Form(dress(form, name), (f"имя «{name}»: {doubt}",))
+    return Form(spell_like(form, name), (f"имя «{name}»: {doubt}",))
 
 
 def _known_names(name: str, sex: Sex, case: Case) -> set[str]:
@@ -231,6 +231,6 @@ def _patronymic(name: str, sex: Sex, case: Case) -> Form:
     if lowered.endswith(TURKIC):
         return Form(name)
     if lowered.endswith(("ич", "на")):
-        return Form(dress(second_opinion("MIDDLENAME", name, sex, case), name))
+        return Form(spell_like(second_opinion("MIDDLENAME", name, sex, case), name))
     form = _first_name(name, sex, case)
     return Form(form, (*form.doubts, f"«{name}» не похоже на отчество"))

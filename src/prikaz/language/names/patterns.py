@@ -14,7 +14,7 @@ import enum
 from attrs import frozen
 
 from prikaz.language.words.cases import Case, Sex
-from prikaz.language.words.spelling import VOWELS, plain, words
+from prikaz.language.words.spelling import VOWELS, plain, word_set
 
 _OBLIQUE = tuple(case for case in Case if case is not Case.NOMINATIVE)
 _VELARS = frozenset("гкх")
@@ -87,18 +87,20 @@ _FEMALE_SOFT = _pattern(2, "ей ей юю ей ей")
 
 _POSSESSIVE_ENDINGS = ("ов", "ев", "ин", "ын")
 #: Foreign surnames in a stressed «-а», «-я»: they never decline.
-_FRENCH = words("дюма дега золя петипа люка тома ферма деррида бенуа моруа труайя шапиа бальза")
+_FRENCH = word_set("дюма дега золя петипа люка тома ферма деррида бенуа моруа труайя шапиа бальза")
 #: English and German surnames in -ин: «Дарвином», not «Дарвиным».
-_ENGLISH = words("чаплин кронин мартин франклин дурбин бенджамин фейхтин коллин тревелин дублин берлин расин")
+_ENGLISH = word_set(
+    "чаплин кронин мартин франклин дурбин бенджамин фейхтин коллин тревелин дублин берлин расин"
+)
 #: Nouns and patronymics in a stressed -ич: «Кирпичом», against «Бабичем».
 _STRESSED_NAMES = frozenset({"бич", "кирпич", "москвич", "ильич", "кузьмич", "фомич", "лукич"})
 #: Nouns stressed on the ending that Hungarians and South Slavs have as surnames stressed before it: «Ковачо́м»
 #: and «Ко́вачем».
-_SHARED_BY_PEOPLES = words("ковач копач кулич томич")
+_SHARED_BY_PEOPLES = word_set("ковач копач кулич томич")
 #: Slavic names in -о, «Левко», «Данило», «Петро», which many decline, unlike «Карло», «Франсиско».
 _SLAVIC_NAMES = ("вко", "нко", "рко", "шко", "ило", "йло", "авло", "тро")
 #: Common nouns in -ина, -ова: a woman may be «Смородиной» (от Смородин) or «Смородины» (от Смородина).
-_COMMON_NOUNS = words(
+_COMMON_NOUNS = word_set(
     "калина малина смородина рябина осина былина година дубина долина лавина машина картина перина "
     "пучина равнина корзина солонина кручина скотина щетина паутина половина середина вершина плотина "
     "тина глубина ветчина корова подкова дуброва основа обнова вдова сова полова"

@@ -17,14 +17,14 @@ from prikaz.language.names.patterns import Pattern, Risk, is_possessive, surname
 from prikaz.language.names.whole_names import is_particle
 from prikaz.language.words.cases import Case, Form, Sex
 from prikaz.language.words.morphology import Reading, read_word
-from prikaz.language.words.spelling import VOWELS, dress, fewer_dots, plain, words
+from prikaz.language.words.spelling import VOWELS, fewer_dots, plain, spell_like, word_set
 
 if TYPE_CHECKING:
     from pytrovich.maker import PetrovichDeclinationMaker
 
 #: First parts of double surnames that never decline: «Бонч-Бруевича», «Хан-Магомедова».
 _APOSTROPHES = ("'", "’", "ʼ")
-_FIXED_PARTS = words(
+_FIXED_PARTS = word_set(
     "ага аль бен бей бек бонч ван гаджи гран грум гур дер дон ибн кара мак мир мирза нур сан сент тер тян "
     "хаджи хан шах эль эмир"
 )
@@ -95,7 +95,7 @@ def _decline_part(part: str, sex: Sex, case: Case, foreign: bool) -> Form:  # no
     if foreign and sex is Sex.MALE and pattern.risk is None and _may_be_foreign(part):
         pattern = evolve(pattern, risk=Risk.FROZEN if plain(part).endswith(("а", "я")) else Risk.FOREIGN)
     form, doubt = _settle(part, pattern, sex, case)
-    return Form(dress(form, part), (f"«{part}»: {doubt}",) if doubt else ())
+    return Form(spell_like(form, part), (f"«{part}»: {doubt}",) if doubt else ())
 
 
 def _may_be_foreign(part: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from prikaz.language.names.initials import is_initials
 from prikaz.language.words.cases import Sex
-from prikaz.language.words.spelling import plain, words
+from prikaz.language.words.spelling import plain, word_set
 
 _TURKIC_SONS, _TURKIC_DAUGHTERS = ("оглы", "оглу", "улы", "угли"), ("кызы", "кизи", "гызы")
 #: Last words of a patronymic in two: «Вагиф оглы»; they never decline.
@@ -12,9 +12,9 @@ TURKIC = (*_TURKIC_SONS, *_TURKIC_DAUGHTERS)
 _SONS = ("ич", *_TURKIC_SONS)
 _DAUGHTERS = ("вна", "чна", "шна", *_TURKIC_DAUGHTERS)
 #: Words before a surname that never decline, with a capital too: «Ди Каприо», «Де Ла Крус».
-_PARTICLES = words("да де дель ди дос дю ла лос фон")
+_PARTICLES = word_set("да де дель ди дос дю ла лос фон")
 #: Those that are known only with a small letter: with a capital they are surnames too, «Ван», «Ле», «Тер».
-_SMALL_PARTICLES = _PARTICLES | words(
+_SMALL_PARTICLES = _PARTICLES | word_set(
     "аль бен бин ван дас делла ден дер до ду ибн ле лас ле сан тен тер унд цу цум цур эль"
 )
 #: Surname, first name and patronymic; a particle with a capital stands before more.

@@ -8,10 +8,10 @@ from prikaz.language.names.initials import is_initials
 from prikaz.language.phrases.pieces import Piece, PieceKind
 from prikaz.language.words.cases import Case
 from prikaz.language.words.morphology import read_word
-from prikaz.language.words.spelling import words
+from prikaz.language.words.spelling import word_set
 
 #: Heads written short or indeclinable; what follows them stands in the case they ask for.
-_SHORT_HEADS = words("ио врио вио зам зав нач пом пред рук упр")
+_SHORT_HEADS = word_set("ио врио вио зам зав нач пом пред рук упр")
 _STUMP = re.compile(r"(?:зам|зав|пом|нач|ком|упр)(?P<rest>[а-яё]{4,})")
 
 

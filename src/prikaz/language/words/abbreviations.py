@@ -17,13 +17,13 @@ from attrs import frozen
 
 from prikaz.language.words.cases import Case
 from prikaz.language.words.morphology import Reading, read_word
-from prikaz.language.words.spelling import words
+from prikaz.language.words.spelling import word_set
 
 _MINISTRIES = ("мин", "деп")
 _OFFICES = (*_MINISTRIES, "рос", "гос", "глав", "обл", "гор", "рай", "край")
 #: Stumps with a capital each.
 _HUMPS: Final = "[А-ЯЁ][а-яё]{2,}(?:[А-ЯЁ][а-яё]{2,})+"
-_BOARDS = words("районо облоно гороно крайоно")
+_BOARDS = word_set("районо облоно гороно крайоно")
 #: A shorter noun at the end of a word is an accident.
 _SHORTEST_NOUN = 4
 #: Genitives of nouns at which no office is called: «Минспорта» may be of «Минспорт».

@@ -10,13 +10,13 @@ from attrs import evolve, frozen
 from prikaz.language.words.abbreviations import graft, read_abbreviation
 from prikaz.language.words.cases import Case
 from prikaz.language.words.morphology import Reading, read_word
-from prikaz.language.words.spelling import VOWELS, words
+from prikaz.language.words.spelling import VOWELS, word_set
 
 #: An ordinal in digits in the nominative, as it should be written and as it is met: «1-й», «1-ый», «3-ья».
 ORDINAL = re.compile(r"(?P<digits>\d+)-[ыоиаь]?(?P<ending>[йяе])")
 #: First halves that never decline, although the dictionary has nouns spelled like them; half of them stay in
 #: compounds of the dictionary itself: «дизайн-студия», «экспресс-агентство».
-_FIXED_FIRST = words(
+_FIXED_FIRST = word_set(
     "адъюнкт альфа арт бас бета бизнес блиц блок бонус бренд веб виза вице гамма генерал гранд гриль дата "
     "джаз дизайн дизель диско интернет кавер камер карма квест кейс колл компакт конгресс контакт контент "
     "контр концепт крафт кросс лейб лидер лофт луна марш медиа мини обер онлайн офис панк пиар поп прайс "
@@ -33,7 +33,7 @@ _CONTRACTED = "во"
 #: «тренинг-центр», «холдинг-компания»: English names of doings before a noun.
 _DOING = "инг"
 #: Ranks before which the first half stays: «капитан-лейтенанта», «инженер-майора».
-_RANKS = words("лейтенант майор подполковник полковник капитан адмирал губернатор")
+_RANKS = word_set("лейтенант майор подполковник полковник капитан адмирал губернатор")
 #: A person named by a field in «-ника», механика.
 _SPECIALIST, _SPECIALISTS_END = "механик", "ник"
 

@@ -15,7 +15,7 @@ from attrs import frozen
 
 from prikaz.language.words.cases import Case
 from prikaz.language.words.opencorpora import Lexicon
-from prikaz.language.words.spelling import VOWELS, plain, words
+from prikaz.language.words.spelling import VOWELS, plain, word_set
 
 _CASE_MARKS = {
     Case.NOMINATIVE: "nomn",
@@ -31,7 +31,7 @@ _ADJECTIVES = frozenset({"ADJF", "PRTF"})
 _SHORTEST_STEM = 5
 #: Endings of masculines without a fleeting vowel.
 _REGULAR_ENDINGS = tuple(
-    words(
+    word_set(
         "тор зор сор дор лог вед граф ник щик чик ист тель ант ент иум мейстер джер нер лер метр центр парк "
         "дром рум оп ан ян рав орг тат"
     )

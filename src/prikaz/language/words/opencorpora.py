@@ -21,12 +21,12 @@ from pathlib import Path
 from struct import Struct
 from typing import Any, Final, NamedTuple
 
-from prikaz.language.words.spelling import words
+from prikaz.language.words.spelling import word_set
 
 _PARTS_OF_SPEECH: Final = frozenset(
-    words("NOUN ADJF ADJS COMP VERB INFN PRTF PRTS GRND NUMR ADVB NPRO PRED PREP CONJ PRCL INTJ")
+    word_set("NOUN ADJF ADJS COMP VERB INFN PRTF PRTS GRND NUMR ADVB NPRO PRED PREP CONJ PRCL INTJ")
 )
-_CASES: Final = frozenset(words("nomn gent datv accs ablt loct voct gen1 gen2 acc2 loc1 loc2"))
+_CASES: Final = frozenset(word_set("nomn gent datv accs ablt loct voct gen1 gen2 acc2 loc1 loc2"))
 _GENDERS: Final = frozenset({"masc", "femn", "neut"})
 _NUMBERS: Final = frozenset({"sing", "plur"})
 _ANIMACY: Final = frozenset({"anim", "inan"})
