@@ -15,8 +15,9 @@ from attrs import frozen
 from prikaz.errors import LanguageError
 from prikaz.language.names.initials import initial, is_initials
 from prikaz.language.names.patterns import Risk, first_name_pattern
+from prikaz.language.names.petrovich import second_opinion
 from prikaz.language.names.sexes import detect_sex
-from prikaz.language.names.surnames import DISAGREEMENT, decline_surname, join_forms, second_opinion
+from prikaz.language.names.surnames import DISAGREEMENT, decline_surname, join_forms
 from prikaz.language.names.whole_names import TURKIC
 from prikaz.language.words.cases import Case, Form, Sex
 from prikaz.language.words.dictionary import NO_DICTIONARY, Dictionary

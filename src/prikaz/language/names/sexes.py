@@ -7,12 +7,10 @@ In official texts the position keeps the masculine for a woman
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import cache
-from typing import Protocol
 
 from prikaz.language.names.initials import is_initials
 from prikaz.language.names.patterns import Risk, has_vowel, is_possessive, surname_pattern
+from prikaz.language.names.petrovich import sex_by_ending
 from prikaz.language.names.whole_names import sex_of_patronymic
 from prikaz.language.words.cases import Case, Sex
 from prikaz.language.words.morphology import read_word
@@ -63,7 +61,7 @@ def _by_first_name(first: str) -> Sex | None:
         return None
     told = {_by_dictionary(part) for part in re.split(r"[\s-]+", first.strip())} - {None}
     sex = told.pop() if len(told) == 1 else None
-    return None if sex is None or _by_ending(first.strip()) is _other(sex) else sex
+    return None if sex is None or sex_by_ending(first.strip()) is _other(sex) else sex
 
 
 def _by_dictionary(first: str) -> Sex | None:
@@ -72,13 +70,6 @@ def _by_dictionary(first: str) -> Sex | None:
     ]
     told = {one.gender for one in names}
     return _SEXES.get(told.pop()) if len(told) == 1 else None
-
-
-def _by_ending(first: str) -> Sex | None:
-    from pytrovich.enums import Gender  # noqa: PLC0415 - loaded with the rules
-
-    told: Mapping[object, Sex] = {Gender.MALE: Sex.MALE, Gender.FEMALE: Sex.FEMALE}
-    return told.get(_detector().detect(firstname=first))
 
 
 def _other(sex: Sex) -> Sex:
@@ -95,15 +86,3 @@ def _by_surname(last: str) -> Sex | None:
     if possessive and surname_pattern(word, Sex.FEMALE).risk is not Risk.NOUN:
         return Sex.FEMALE
     return None
-
-
-class _Detector(Protocol):
-    def detect(self, *, firstname: str) -> object: ...
-
-
-@cache
-def _detector() -> _Detector:
-    from pytrovich.detector import PetrovichGenderDetector  # noqa: PLC0415 - only for those who ask
-
-    detector: _Detector = PetrovichGenderDetector()
-    return detector

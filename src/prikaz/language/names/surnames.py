@@ -8,19 +8,17 @@ it. A form that the methods do not share carries a doubt.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING, TypeAlias
+from functools import lru_cache
+from typing import TypeAlias
 
 from attrs import evolve, frozen
 
 from prikaz.language.names.patterns import Pattern, Risk, is_possessive, surname_pattern
+from prikaz.language.names.petrovich import second_opinion
 from prikaz.language.names.whole_names import is_particle
 from prikaz.language.words.cases import Case, Form, Sex
 from prikaz.language.words.morphology import Reading, read_word
 from prikaz.language.words.spelling import VOWELS, fewer_dots, plain, spell_like, word_set
-
-if TYPE_CHECKING:
-    from pytrovich.maker import PetrovichDeclinationMaker
 
 #: First parts of double surnames that never decline: «Бонч-Бруевича», «Хан-Магомедова».
 _APOSTROPHES = ("'", "’", "ʼ")
@@ -282,19 +280,3 @@ def _is_candidate(reading: Reading, sex: Sex) -> bool:
     return reading.gender in wanted or (
         not reading.is_personal_name and plain(reading.parse.word)[-1] in {"а", "я"}
     )
-
-
-@cache
-def _maker() -> PetrovichDeclinationMaker:
-    from pytrovich.maker import PetrovichDeclinationMaker  # noqa: PLC0415 - 15 ms, only for those who decline
-
-    return PetrovichDeclinationMaker()
-
-
-@lru_cache(maxsize=8192)
-def second_opinion(part: str, word: str, sex: Sex, case: Case) -> str:
-    """What pytrovich makes of a LASTNAME, FIRSTNAME or MIDDLENAME, in lower case."""
-    from pytrovich import enums  # noqa: PLC0415 - loaded with the rules
-
-    gender = enums.Gender.MALE if sex is Sex.MALE else enums.Gender.FEMALE
-    return _maker().make(enums.NamePart[part], gender, enums.Case[case.name], word).lower()

@@ -25,8 +25,8 @@ _COORDINATION_GAP = re.compile(r",?\s+(?:[-–—]\s+)?")
 _HYPHEN = re.compile(r"[-\u2011]\s?")
 CONJUNCTIONS = frozenset({"и", "или", "либо"})
 _OBLIQUE = frozenset(Case) - {Case.NOMINATIVE, Case.ACCUSATIVE}
-#: The dictionary's mark of «первый», «второй», which are no nouns in the name of a body.
-_ORDINAL_MARK = "Anum"
+#: Grammeme of «первый», «второй», which are no nouns in the name of a body.
+_ORDINAL = "Anum"
 #: Adjectives written short in two letters; those of more are told by the noun after them: «соц. педагог».
 _SHORT_ADJECTIVES = frozenset({"гл", "ст", "мл"})
 _SHORTEST_ADJECTIVE = 3
@@ -149,7 +149,7 @@ class GroupReader(NamedTuple):
 
     def _may_be_nouns(self, members: Sequence[GroupMember]) -> bool:
         """Whether each adjective may be a noun of its own, and the last word a genitive behind them."""
-        if any(_ORDINAL_MARK in member.reading.parse.tag for member in members):
+        if any(_ORDINAL in member.reading.parse.tag for member in members):
             return False
         *adjectives, last = (self.readings(member.place) for member in members)
         return all(may_be_noun(one, Case.NOMINATIVE) for one in adjectives) and may_be_noun(

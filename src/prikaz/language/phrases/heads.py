@@ -21,7 +21,7 @@ _DISTRICT = re.compile(r"муниципальн\w+\s+образовани\w+\s+[
 _SEPARATOR = re.compile(r"\s+[-–—]\s+|.*[,;/(].*")
 #: Pieces before a further head: at least a word and a gap.
 _BEFORE_HEAD = 2
-#: The dictionary's mark of «два», «двое», «несколько».
+#: Grammeme of «два», «двое», «несколько».
 _NUMERAL = "NUMR"
 _DIRECT = frozenset({Case.NOMINATIVE, Case.ACCUSATIVE})
 #: Numbers with a noun in the genitive singular: 2, 3, 4, 22.

@@ -1,4 +1,4 @@
-"""Spelling: capitals and the letter ё, in comparing words and in writing forms the way their author writes."""
+"""Spelling: capitals and the letter ё, to compare words and to write a form as its author writes the word."""
 
 from __future__ import annotations
 
