@@ -4,8 +4,8 @@ from hypothesis import strategies as st
 
 from prikaz.errors import LanguageError
 from prikaz.language.names.declension import decline_name
+from prikaz.language.names.parts import split_name
 from prikaz.language.names.sexes import detect_sex
-from prikaz.language.names.whole_names import split_name
 from prikaz.language.words.cases import Case, Sex
 from prikaz.language.words.dictionary import Dictionary
 from tests.language.form_lists import measure_names

@@ -5,7 +5,7 @@ The language is loaded only when a form has to be made.
 
 from __future__ import annotations
 
-from prikaz.language.names.initials import initial
+from prikaz.language.names.parts import initial
 from prikaz.language.words.cases import Case, Form
 from prikaz.language.words.dictionary import Dictionary
 from prikaz.model.converters import Forms

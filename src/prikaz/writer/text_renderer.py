@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from prikaz.docx import Inline, Reference
 from prikaz.findings import Finding, Path
-from prikaz.language.typography import STAND_IN, bind_short_words, typeset
+from prikaz.language.typography import PLACEHOLDER, bind_short_words, typeset
 from prikaz.model import Numbering, OfficeProfile, Order
 from prikaz.model.references import Content, Cross, References, is_plain
 from prikaz.model.text import VerbatimText
@@ -93,16 +93,16 @@ class TextRenderer:
         for piece in content:
             if isinstance(piece, str):
                 joined += piece
-                kept += [VerbatimText(STAND_IN)] * piece.count(
-                    STAND_IN
+                kept += [VerbatimText(PLACEHOLDER)] * piece.count(
+                    PLACEHOLDER
                 )  # one that came with the text is itself
             else:
-                joined += STAND_IN
+                joined += PLACEHOLDER
                 kept.append(piece)
         return self._with_marks(_typeset(joined), kept) if kept else _typeset(joined)
 
     def _with_marks(self, text: str, kept: Sequence[VerbatimText | Cross]) -> Printable:
-        first, *others = text.split(STAND_IN)
+        first, *others = text.split(PLACEHOLDER)
         marked = ((self._mark(piece), after) for piece, after in zip(kept, others, strict=True))
         pieces = [part for part in (first, *chain.from_iterable(marked)) if part]
         if all(isinstance(piece, str) for piece in pieces):

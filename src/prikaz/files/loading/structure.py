@@ -115,8 +115,7 @@ class Structure:
         text = node.text or ""
         if not text.isprintable():
             self._tell_signs(text, node.place, path)
-        for told in impossible_dates(text):
-            message, hint = split_advice(told)
+        for message, hint in impossible_dates(text):
             self.faults.doubts.append(Finding(code="date-impossible", path=path, message=message, hint=hint))
         return text
 

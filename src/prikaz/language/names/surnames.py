@@ -13,9 +13,9 @@ from typing import TypeAlias
 
 from attrs import evolve, frozen
 
-from prikaz.language.names.patterns import Pattern, Risk, is_possessive, surname_pattern
+from prikaz.language.names.paradigms import Paradigm, Risk, is_possessive, surname_paradigm
+from prikaz.language.names.parts import is_particle
 from prikaz.language.names.petrovich import second_opinion
-from prikaz.language.names.whole_names import is_particle
 from prikaz.language.words.cases import Case, Form, Sex
 from prikaz.language.words.morphology import Reading, read_word
 from prikaz.language.words.spelling import VOWELS, fewer_dots, plain, spell_like, word_set
@@ -89,10 +89,12 @@ def _first_part(part: str, sex: Sex, case: Case) -> Form:
 
 @lru_cache(maxsize=8192)
 def _decline_part(part: str, sex: Sex, case: Case, foreign: bool) -> Form:  # noqa: FBT001 - for the cache
-    pattern = surname_pattern(part, sex)
-    if foreign and sex is Sex.MALE and pattern.risk is None and _may_be_foreign(part):
-        pattern = evolve(pattern, risk=Risk.FROZEN if plain(part).endswith(("а", "я")) else Risk.FOREIGN)
-    form, doubt = _settle(part, pattern, sex, case)
+    paradigm = surname_paradigm(part, sex)
+    if foreign and sex is Sex.MALE and paradigm.risk is None and _may_be_foreign(part):
+        paradigm = evolve(
+            paradigm, risk=Risk.INDECLINABLE if plain(part).endswith(("а", "я")) else Risk.FOREIGN
+        )
+    form, doubt = _settle(part, paradigm, sex, case)
     return Form(spell_like(form, part), (f"«{part}»: {doubt}",) if doubt else ())
 
 
@@ -100,22 +102,22 @@ def _may_be_foreign(part: str) -> bool:
     return is_possessive(part) or (plain(part).endswith(("а", "я")) and plain(part)[-2:-1] not in VOWELS)
 
 
-def _settle(part: str, pattern: Pattern, sex: Sex, case: Case) -> _Verdict:
-    own = pattern.form(part, case)
-    if pattern.settled:
+def _settle(part: str, paradigm: Paradigm, sex: Sex, case: Case) -> _Verdict:
+    own = paradigm.form(part, case)
+    if paradigm.settled:
         return own, ""
     other = second_opinion("LASTNAME", part, sex, case)
     agreed = plain(own) == plain(other)
-    if agreed and (pattern.risk is None or _risk_spares(pattern.risk, part, case)):
+    if agreed and (paradigm.risk is None or _is_beyond_risk(paradigm.risk, part, case)):
         return fewer_dots(own, other), ""
     known = _known_forms(part, sex, case)
     opinions = _Opinions(part=plain(part), sex=sex, case=case, own=own, other=other, known=known)
-    if pattern.risk is Risk.FLEETING:
-        return _fleeting(opinions, kept=pattern.cut < len("ец"))
-    return _by_majority(opinions) if pattern.risk is None else _JUDGES[pattern.risk](opinions)
+    if paradigm.risk is Risk.FLEETING:
+        return _fleeting(opinions, keeps_vowel=paradigm.cut < len("ец"))
+    return _by_majority(opinions) if paradigm.risk is None else _JUDGES[paradigm.risk](opinions)
 
 
-def _risk_spares(risk: Risk, part: str, case: Case) -> bool:
+def _is_beyond_risk(risk: Risk, part: str, case: Case) -> bool:
     """Whether the case is one that the risk does not touch: stress changes the instrumental only."""
     if risk in {Risk.STRESS, Risk.PEOPLE} or (risk is Risk.FOREIGN and is_possessive(part)):
         return case is not Case.INSTRUMENTAL
@@ -174,8 +176,8 @@ def _people(opinions: _Opinions) -> _Verdict:
     return opinions.own, Risk.PEOPLE.value
 
 
-def _frozen(opinions: _Opinions) -> _Verdict:
-    return (opinions.only, "") if opinions.only else (opinions.own, Risk.FROZEN.value)
+def _indeclinable(opinions: _Opinions) -> _Verdict:
+    return (opinions.only, "") if opinions.only else (opinions.own, Risk.INDECLINABLE.value)
 
 
 def _foreign(opinions: _Opinions) -> _Verdict:
@@ -188,12 +190,12 @@ def _sex(opinions: _Opinions) -> _Verdict:
     return opinions.own, Risk.SEX.value
 
 
-def _fleeting(opinions: _Opinions, *, kept: bool) -> _Verdict:
+def _fleeting(opinions: _Opinions, *, keeps_vowel: bool) -> _Verdict:
     """The vowel that stays in noun and surname alike is certain; one that falls is asked about."""
     if opinions.only and plain(opinions.only).startswith(opinions.part):
-        return opinions.only, "" if kept or not opinions.part.endswith("ец") else Risk.FLEETING.value
+        return opinions.only, "" if keeps_vowel or not opinions.part.endswith("ец") else Risk.FLEETING.value
     sure = opinions.agreed and not opinions.known and not opinions.part.endswith(_DIMINUTIVES)
-    if kept and (opinions.own_is_known or sure):
+    if keeps_vowel and (opinions.own_is_known or sure):
         return opinions.own, ""
     return (opinions.known or (opinions.own,))[0], Risk.FLEETING.value
 
@@ -254,7 +256,7 @@ def _is_feminine_noun(part: str) -> bool:
 _JUDGES: Mapping[Risk, Callable[[_Opinions], _Verdict]] = {
     Risk.STRESS: _stress,
     Risk.PEOPLE: _people,
-    Risk.FROZEN: _frozen,
+    Risk.INDECLINABLE: _indeclinable,
     Risk.FOREIGN: _foreign,
     Risk.NOUN: _noun,
     Risk.SEX: _sex,

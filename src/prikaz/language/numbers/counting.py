@@ -71,8 +71,9 @@ def spell_count(number: int, noun: str, case: Case = Case.NOMINATIVE) -> str:
     """
     head = _parse_phrase(noun).head
     if head.has_no_singular and _asks_for_collective(number, case):
-        msg = f"«{noun}» считают собирательными числами («двое суток»); запишите словами сами"
-        raise LanguageError(msg)
+        raise LanguageError(
+            f"«{noun}» считают собирательными числами («двое суток»)", "запишите словами сами"
+        )
     words = spell_cardinal(number, case, _GENDERS[head.gender], animate=head.animate)
     return f"{figures(number)}{_NBSP}({words}) {decline_counted(number, noun, case)}"
 
@@ -217,8 +218,8 @@ def _parse_phrase(noun: str) -> _Phrase:
         if declined and (not tail or _hangs_on_noun(tail[0])):
             return _Phrase(words=declined, tail=tail)
     raise LanguageError(
-        f"«{noun}» не понято как предмет счёта; "
-        "дайте существительное в именительном падеже единственного числа, определения перед ним"
+        f"«{noun}» не понято как предмет счёта",
+        "дайте существительное в именительном падеже единственного числа, определения перед ним",
     )
 
 

@@ -93,7 +93,9 @@ def _form(phrase: str, case: Case, persons: bool, indeclinable: frozenset[str]) 
             word = texts[member.place]
             form = member.reading.form(case, animate=group.animate)
             if form is None:
-                told = f"«{phrase}»: у слова «{word}» нет формы падежа «{case.value}»"
-                raise LanguageError(told, "укажите готовые `формы:`")
+                raise LanguageError(
+                    f"«{phrase}»: у слова «{word}» нет формы падежа «{case.value}»",
+                    "укажите готовые `формы:`",
+                )
             texts[member.place] = spell_like(form, word)
     return Form("".join(texts), reading.doubts)

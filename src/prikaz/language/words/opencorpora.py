@@ -116,7 +116,7 @@ class LexiconEntry(NamedTuple):
         return True
 
     def inflect(self, grammemes: set[str]) -> LexiconEntry | None:
-        """The form of the same word that has the grammemes and is most like this one; None if there is none."""
+        """The form of the word with these grammemes that is most like this one; None if there is none."""
         fitting = [
             form for form in self.lexicon.forms(self.paradigm, self.stem) if grammemes <= form[1].codes
         ]
