@@ -25,9 +25,12 @@ DaySpan: TypeAlias = tuple[date, date]
 
 @frozen(repr=False, eq=False)
 class _Deadline(Value):
-    """What all deadlines have: words and a span."""
+    """What all deadlines have: words and a span.
 
-    #: The words as the author wrote them; made from the values when none are given.
+    Attributes:
+        text: The words as the author wrote them; made from the values when none are given.
+    """
+
     text: str = field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
@@ -54,6 +57,9 @@ class _Deadline(Value):
 class OnDate(_Deadline):
     """A day (дата): «до 01.06.2027», «на 31.12.2027 – не менее 20 %».
 
+    Attributes:
+        day: The day.
+
     >>> str(OnDate(date(2027, 6, 1)))
     '01.06.2027'
     """
@@ -70,7 +76,12 @@ class OnDate(_Deadline):
 
 @frozen(repr=False, eq=False)
 class DayMonth(_Deadline):
-    """A day of any year (день и месяц без года): «до 20 декабря»."""
+    """A day of any year (день и месяц без года): «до 20 декабря».
+
+    Attributes:
+        day: 1 to 31.
+        month: 1 to 12.
+    """
 
     day: int
     month: int
@@ -81,7 +92,12 @@ class DayMonth(_Deadline):
 
 @frozen(repr=False, eq=False)
 class Month(_Deadline):
-    """A month (месяц), with a year or of any year."""
+    """A month (месяц): «август 2027 г.», «август».
+
+    Attributes:
+        month: 1 to 12.
+        year: None for any year.
+    """
 
     month: int
     year: int | None = None
@@ -100,6 +116,8 @@ class MonthPart(_Deadline):
 
     Attributes:
         part: Its name in the nominative: "последняя неделя", "первая декада", "конец".
+        month: 1 to 12.
+        year: None for any year.
     """
 
     part: str
@@ -124,7 +142,12 @@ _DECADES: Final = {"первая декада": 1, "вторая декада": 
 
 @frozen(repr=False, eq=False)
 class Quarter(_Deadline):
-    """A quarter from 1 to 4 (квартал), with a year or of any year."""
+    """A quarter (квартал): «III квартал 2027 г.».
+
+    Attributes:
+        number: 1 to 4.
+        year: None for any year.
+    """
 
     number: int
     year: int | None = None
@@ -139,7 +162,11 @@ class Quarter(_Deadline):
 
 @frozen(repr=False, eq=False)
 class Year(_Deadline):
-    """A calendar year (год)."""
+    """A calendar year (год): «2027 год».
+
+    Attributes:
+        year: The year.
+    """
 
     year: int
 
@@ -153,7 +180,11 @@ class Year(_Deadline):
 
 @frozen(repr=False, eq=False)
 class AcademicYear(_Deadline):
-    """A school year (учебный год) by the calendar year in which it begins."""
+    """A school year (учебный год): «2027/2028 учебный год».
+
+    Attributes:
+        first: The calendar year in which it begins.
+    """
 
     first: int
 
@@ -167,7 +198,12 @@ class AcademicYear(_Deadline):
 
 @frozen(repr=False, eq=False)
 class HalfYear(_Deadline):
-    """The first or second half (полугодие) of a year, of a school year or of any year."""
+    """A half of a year (полугодие): «второе полугодие 2027 г.».
+
+    Attributes:
+        number: 1 or 2.
+        within: The year or the school year; None for any year.
+    """
 
     number: int
     within: Year | AcademicYear | None = None
@@ -188,6 +224,7 @@ class Season(_Deadline):
 
     Attributes:
         name: In the nominative: "лето", "зимние каникулы", "летний период".
+        within: The year or the school year; None for any year.
     """
 
     name: str
@@ -236,7 +273,11 @@ def _as_tuple(items: Iterable[Point | Interval]) -> tuple[Point | Interval, ...]
 
 @frozen(repr=False, eq=False)
 class Listed(_Deadline):
-    """Several times (перечень сроков): «30.08.2027 31.05.2028», «в 2027 и 2028 годах»."""
+    """Several times (перечень сроков): «30.08.2027 31.05.2028», «в 2027 и 2028 годах».
+
+    Attributes:
+        items: The times in the order of the words.
+    """
 
     items: tuple[Point | Interval, ...] = field(converter=_as_tuple)
 

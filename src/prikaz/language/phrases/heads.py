@@ -66,7 +66,7 @@ class _PhraseWalk:
     Attributes:
         takes_accusative: Whether a preposition or participle before asks for the accusative.
         place: Where the reading goes on.
-        tail: Locations of the words of the tail so far; empty right behind a head.
+        tail: Places of the words of the tail so far; empty right behind a head.
     """
 
     def __init__(self, reader: GroupReader) -> None:
