@@ -21,7 +21,7 @@ from prikaz.language.names.surnames import DISAGREEMENT, decline_surname, join_f
 from prikaz.language.words.cases import Case, Form, Sex
 from prikaz.language.words.dictionary import NO_DICTIONARY, Dictionary
 from prikaz.language.words.morphology import read_word
-from prikaz.language.words.spelling import fewer_dots, plain, spell_like
+from prikaz.language.words.spelling import fewer_dots, fold_letters, spell_like
 
 
 @frozen(kw_only=True)
@@ -204,10 +204,10 @@ def _first_name_part(name: str, sex: Sex, case: Case) -> Form:
         return _doubted(name, own, paradigm.risk.value)
     if paradigm.risk is Risk.SLAVIC:
         return _doubted(name, own, paradigm.risk.value)
-    if plain(own) == plain(other) and paradigm.risk is not Risk.FOREIGN:
+    if fold_letters(own) == fold_letters(other) and paradigm.risk is not Risk.FOREIGN:
         return Form(spell_like(fewer_dots(own, other), name))
     known = _known_names(name, sex, case)
-    agreed = next((form for form in (other, own) if plain(form) in known), None)
+    agreed = next((form for form in (other, own) if fold_letters(form) in known), None)
     return Form(spell_like(agreed, name)) if agreed else _doubted(name, own, DISAGREEMENT)
 
 
@@ -221,7 +221,7 @@ def _known_names(name: str, sex: Sex, case: Case) -> set[str]:
         one for one in read_word(name) if one.listed and one.is_first_name and one.case is Case.NOMINATIVE
     ]
     forms = (one.form(case, animate=True) for one in names if one.gender in {gender, "ms-f"})
-    return {plain(form) for form in forms if form}
+    return {fold_letters(form) for form in forms if form}
 
 
 @lru_cache(maxsize=8192)

@@ -14,7 +14,7 @@ import enum
 from attrs import frozen
 
 from prikaz.language.words.cases import Case, Sex
-from prikaz.language.words.spelling import VOWELS, plain, word_set
+from prikaz.language.words.spelling import VOWELS, fold_letters, word_set
 
 _OBLIQUE = tuple(case for case in Case if case is not Case.NOMINATIVE)
 _VELARS = frozenset("гкх")
@@ -114,11 +114,11 @@ def has_vowel(text: str) -> bool:
 
 def is_possessive(word: str) -> bool:
     """Whether a surname is a Russian one in -ов, -ев, -ин, -ын, in the masculine."""
-    plainly = plain(word)
-    if not plainly.endswith(_POSSESSIVE_ENDINGS) or plainly in _ENGLISH:
+    folded = fold_letters(word)
+    if not folded.endswith(_POSSESSIVE_ENDINGS) or folded in _ENGLISH:
         return False
-    stem = plainly[:-2]
-    if plainly.endswith(("ин", "ын")):
+    stem = folded[:-2]
+    if folded.endswith(("ин", "ын")):
         return has_vowel(stem) and not _is_foreign_in(stem)
     return len(stem) > 1
 
@@ -136,14 +136,14 @@ def surname_paradigm(word: str, sex: Sex) -> Paradigm:
     >>> surname_paradigm("Шевчук", Sex.FEMALE).form("Шевчук", Case.DATIVE)
     'шевчук'
     """
-    plainly = plain(word)
-    if len(plainly) == 1:
+    folded = fold_letters(word)
+    if len(folded) == 1:
         return _ALWAYS_INDECLINABLE
-    if plainly[-1:] in {"а", "я"}:
-        return _vowel_paradigm(plainly, sex)
-    if plainly[-1:] in VOWELS or sex is Sex.FEMALE or not plainly.isalpha():
+    if folded[-1:] in {"а", "я"}:
+        return _vowel_paradigm(folded, sex)
+    if folded[-1:] in VOWELS or sex is Sex.FEMALE or not folded.isalpha():
         return INDECLINABLE
-    return _masculine_pattern(plainly)
+    return _masculine_pattern(folded)
 
 
 def _vowel_paradigm(word: str, sex: Sex) -> Paradigm:
@@ -283,18 +283,18 @@ def first_name_paradigm(word: str, sex: Sex) -> Paradigm:
     >>> first_name_paradigm("Мария", Sex.FEMALE).form("Мария", Case.DATIVE)
     'марии'
     """
-    plainly = plain(word)
-    last = plainly[-1:]
+    folded = fold_letters(word)
+    last = folded[-1:]
     if last in {"а", "я"}:
-        return _first_name_in_a(plainly)
-    if sex is Sex.MALE and plainly.endswith(_SLAVIC_NAMES):
+        return _first_name_in_a(folded)
+    if sex is Sex.MALE and folded.endswith(_SLAVIC_NAMES):
         return _with(INDECLINABLE, Risk.SLAVIC)
-    if last in VOWELS or not plainly.isalpha():
+    if last in VOWELS or not folded.isalpha():
         return INDECLINABLE
     if sex is Sex.FEMALE:
         return _with(INDECLINABLE, Risk.FOREIGN) if last == "ь" else INDECLINABLE
     if last == "й":
-        return _IY if plainly.endswith("ий") else _IOT
+        return _IY if folded.endswith("ий") else _IOT
     if last == "ь":
         return _SOFT
     return _UNSTRESSED if last in _SIBILANTS | {"ц"} else _CONSONANT

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from prikaz.language.words.cases import Sex
-from prikaz.language.words.spelling import CAPITALS, SMALL, plain, word_set
+from prikaz.language.words.spelling import CAPITALS, SMALL, fold_letters, word_set
 
 _INITIALS = re.compile(rf"(?:[A-Z{CAPITALS}][a-z{SMALL}]?\.[\s-]*)+|[A-Z{CAPITALS}]")
 _TURKIC_SONS, _TURKIC_DAUGHTERS = ("оглы", "оглу", "улы", "угли"), ("кызы", "кизи", "гызы")
@@ -50,7 +50,7 @@ def sex_of_patronymic(middle: str) -> Sex | None:
     >>> sex_of_patronymic("Петровна"), sex_of_patronymic("Вагиф оглы"), sex_of_patronymic("Ли")
     (<Sex.FEMALE: 'жен'>, <Sex.MALE: 'муж'>, None)
     """
-    word = plain(middle.strip())
+    word = fold_letters(middle.strip())
     if word.endswith(_SONS):
         return Sex.MALE
     return Sex.FEMALE if word.endswith(_DAUGHTERS) else None

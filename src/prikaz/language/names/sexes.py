@@ -13,7 +13,7 @@ from prikaz.language.names.parts import is_initials, sex_of_patronymic
 from prikaz.language.names.petrovich import sex_by_ending
 from prikaz.language.words.cases import Case, Sex
 from prikaz.language.words.morphology import read_word
-from prikaz.language.words.spelling import plain
+from prikaz.language.words.spelling import fold_letters
 
 _SEXES = {"masc": Sex.MALE, "femn": Sex.FEMALE}
 #: Names of which both methods know one sex only, and the wrong one.
@@ -56,7 +56,7 @@ def _by_first_name(first: str) -> Sex | None:
 
     By its ending alone «Ляйсан» would be a man and «Исса» a woman.
     """
-    if not first.strip() or is_initials(first) or plain(first.strip()) in _MISTAKEN:
+    if not first.strip() or is_initials(first) or fold_letters(first.strip()) in _MISTAKEN:
         return None
     found = {_by_dictionary(part) for part in re.split(r"[\s-]+", first.strip())} - {None}
     sex = found.pop() if len(found) == 1 else None
@@ -76,7 +76,7 @@ def _other(sex: Sex) -> Sex:
 
 
 def _by_surname(last: str) -> Sex | None:
-    word = plain(last.strip()).split("-")[-1]
+    word = fold_letters(last.strip()).split("-")[-1]
     if is_possessive(word) or word.endswith(("ский", "цкий", "ый")):
         return Sex.MALE
     if word.endswith(("ская", "цкая")):

@@ -18,7 +18,7 @@ from prikaz.language.names.parts import is_particle
 from prikaz.language.names.petrovich import second_opinion
 from prikaz.language.words.cases import Case, Form, Sex
 from prikaz.language.words.morphology import Reading, read_word
-from prikaz.language.words.spelling import VOWELS, fewer_dots, plain, spell_like, word_set
+from prikaz.language.words.spelling import VOWELS, fewer_dots, fold_letters, spell_like, word_set
 
 #: First parts of double surnames that never decline: «Бонч-Бруевича», «Хан-Магомедова».
 _APOSTROPHES = ("'", "’", "ʼ")
@@ -83,7 +83,9 @@ def _first_part(part: str, sex: Sex, case: Case) -> Form:
     if part.lower() in _FIXED_PARTS:
         return Form(part)
     form = _decline_part(part, sex, case, foreign=False)
-    ordinary = form == part or is_possessive(part) or plain(part).endswith(("ский", "цкий", "а", "я", "ич"))
+    ordinary = (
+        form == part or is_possessive(part) or fold_letters(part).endswith(("ский", "цкий", "а", "я", "ич"))
+    )
     return form if ordinary else Form(form, (*form.doubts, f"первую часть «{part}» склоняют не все"))
 
 
@@ -92,14 +94,16 @@ def _decline_part(part: str, sex: Sex, case: Case, foreign: bool) -> Form:  # no
     paradigm = surname_paradigm(part, sex)
     if foreign and sex is Sex.MALE and paradigm.risk is None and _may_be_foreign(part):
         paradigm = evolve(
-            paradigm, risk=Risk.INDECLINABLE if plain(part).endswith(("а", "я")) else Risk.FOREIGN
+            paradigm, risk=Risk.INDECLINABLE if fold_letters(part).endswith(("а", "я")) else Risk.FOREIGN
         )
     form, doubt = _settle(part, paradigm, sex, case)
     return Form(spell_like(form, part), (f"«{part}»: {doubt}",) if doubt else ())
 
 
 def _may_be_foreign(part: str) -> bool:
-    return is_possessive(part) or (plain(part).endswith(("а", "я")) and plain(part)[-2:-1] not in VOWELS)
+    return is_possessive(part) or (
+        fold_letters(part).endswith(("а", "я")) and fold_letters(part)[-2:-1] not in VOWELS
+    )
 
 
 def _settle(part: str, paradigm: Paradigm, sex: Sex, case: Case) -> _Verdict:
@@ -107,11 +111,11 @@ def _settle(part: str, paradigm: Paradigm, sex: Sex, case: Case) -> _Verdict:
     if paradigm.settled:
         return own, ""
     other = second_opinion("LASTNAME", part, sex, case)
-    agreed = plain(own) == plain(other)
+    agreed = fold_letters(own) == fold_letters(other)
     if agreed and (paradigm.risk is None or _is_beyond_risk(paradigm.risk, part, case)):
         return fewer_dots(own, other), ""
     known = _known_forms(part, sex, case)
-    opinions = _Opinions(part=plain(part), sex=sex, case=case, own=own, other=other, known=known)
+    opinions = _Opinions(part=fold_letters(part), sex=sex, case=case, own=own, other=other, known=known)
     if paradigm.risk is Risk.FLEETING:
         return _fleeting(opinions, keeps_vowel=paradigm.cut < len("ец"))
     return _by_majority(opinions) if paradigm.risk is None else _JUDGES[paradigm.risk](opinions)
@@ -129,7 +133,7 @@ class _Opinions:
     """What the methods say of one part of a surname.
 
     Attributes:
-        part: The part in the nominative, plain.
+        part: The part in the nominative, in small letters, without ё.
         own: Form by the ending.
         other: Form by pytrovich.
         known: Different forms of the dictionary; empty when it does not know the word.
@@ -144,14 +148,14 @@ class _Opinions:
 
     @property
     def agreed(self) -> bool:
-        return plain(self.own) == plain(self.other)
+        return fold_letters(self.own) == fold_letters(self.other)
 
     @property
     def own_is_known(self) -> bool:
         return self.has(self.own)
 
     def has(self, form: str) -> bool:
-        return any(plain(one) == plain(form) for one in self.known)
+        return any(fold_letters(one) == fold_letters(form) for one in self.known)
 
     @property
     def only(self) -> str:
@@ -192,7 +196,7 @@ def _sex(opinions: _Opinions) -> _Verdict:
 
 def _fleeting(opinions: _Opinions, *, keeps_vowel: bool) -> _Verdict:
     """The vowel that stays in noun and surname alike is certain; one that falls is asked about."""
-    if opinions.only and plain(opinions.only).startswith(opinions.part):
+    if opinions.only and fold_letters(opinions.only).startswith(opinions.part):
         return opinions.only, "" if keeps_vowel or not opinions.part.endswith("ец") else Risk.FLEETING.value
     sure = opinions.agreed and not opinions.known and not opinions.part.endswith(_DIMINUTIVES)
     if keeps_vowel and (opinions.own_is_known or sure):
@@ -217,7 +221,7 @@ def _noun_or_adjective(opinions: _Opinions) -> _Verdict:
     """«Прибой», «Цой» are nouns, «Седой», «Третий», «Волчья» adjectives: the dictionary knows which."""
     adjective = _adjective_form(opinions)
     if adjective:
-        sure = plain(adjective) == plain(opinions.own) or not opinions.known
+        sure = fold_letters(adjective) == fold_letters(opinions.own) or not opinions.known
         return adjective, "" if sure else Risk.NOUN.value
     if opinions.own_is_known:
         return opinions.own, ""
@@ -268,7 +272,7 @@ def _known_forms(part: str, sex: Sex, case: Case) -> tuple[str, ...]:
     nouns = [one for one in read_word(part) if _is_candidate(one, sex)]
     nouns.sort(key=lambda one: "Surn" not in one.parse.tag)
     forms = (one.form(case, animate=True) for one in nouns)
-    return tuple({plain(form): form for form in forms if form}.values())
+    return tuple({fold_letters(form): form for form in forms if form}.values())
 
 
 def _is_candidate(reading: Reading, sex: Sex) -> bool:
@@ -280,5 +284,5 @@ def _is_candidate(reading: Reading, sex: Sex) -> bool:
         return False
     wanted = {"masc", "ms-f"} if sex is Sex.MALE else {"femn", "ms-f"}
     return reading.gender in wanted or (
-        not reading.is_personal_name and plain(reading.parse.word)[-1] in {"а", "я"}
+        not reading.is_personal_name and fold_letters(reading.parse.word)[-1] in {"а", "я"}
     )

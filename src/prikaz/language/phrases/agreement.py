@@ -9,6 +9,8 @@ from __future__ import annotations
 import enum
 from typing import Final
 
+from prikaz.language.words.spelling import fold_letters
+
 
 class Agreement(enum.Enum):
     """What a word agrees with (род и число); the value is a short participle's ending."""
@@ -49,7 +51,7 @@ def agreement_of(name: str) -> Agreement | None:
     words = name.split()
     if not words:
         return None
-    word = words[0].casefold().strip('«»"(),.:;').replace("ё", "е")
+    word = fold_letters(words[0]).strip('«»"(),.:;')
     if word in _NOUNS:
         return _NOUNS[word]
     for endings, agreement in _ENDINGS:

@@ -13,7 +13,7 @@ from attrs import frozen
 from prikaz.language.words.cases import Case
 from prikaz.language.words.guessing import Guess, Parse, guess_word, listed_end
 from prikaz.language.words.opencorpora import Lexicon, dictionary_folder
-from prikaz.language.words.spelling import VOWELS, plain, word_set
+from prikaz.language.words.spelling import VOWELS, fold_letters, word_set
 
 #: Grammemes of cases.
 CASE_GRAMMEMES = {
@@ -171,7 +171,7 @@ class Reading:
     def _resolved(self, case: Case, *, animate: bool) -> Case:
         """The accusative of consonant masculines and of plurals is the genitive or the nominative."""
         masculine = self.number == "sing" and self.gender in {"masc", "ms-f"}
-        borrowed = masculine and (self.is_adjective or plain(self.parse.word)[-1] not in VOWELS)
+        borrowed = masculine and (self.is_adjective or fold_letters(self.parse.word)[-1] not in VOWELS)
         if case is Case.ACCUSATIVE and (borrowed or self.number == "plur"):
             return Case.GENITIVE if animate else Case.NOMINATIVE
         return case

@@ -23,10 +23,10 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-def plain(word: str) -> str:
-    """Lower the capitals and forget the dots of ё, for comparison only.
+def fold_letters(word: str) -> str:
+    """A word as words are compared: small letters, е for ё.
 
-    >>> plain("Щёголев")
+    >>> fold_letters("Щёголев")
     'щеголев'
     """
     return word.lower().replace("ё", "е")
@@ -34,7 +34,7 @@ def plain(word: str) -> str:
 
 @lru_cache(maxsize=4096)
 def fold(words: str) -> str:
-    """Words as names are compared: small letters, е for ё, one space, underscores as spaces.
+    """A name as names are compared: small letters, е for ё, one space between words, underscores as spaces.
 
     >>> fold("By_Year") == fold(" by  year "), fold("Учёба")
     (True, 'учеба')
@@ -82,6 +82,9 @@ def _spell_part(form: str, model: str) -> str:
 def _without_new_dots(form: str, model: str) -> str:
     """Write е where the author wrote е; «Пётр» → «Петра» changes the letter itself and stays."""
     pairs = enumerate(zip(form, model, strict=False))
-    shared = next((i for i, (one, other) in pairs if plain(one) != plain(other)), min(len(form), len(model)))
+    shared = next(
+        (i for i, (one, other) in pairs if fold_letters(one) != fold_letters(other)),
+        min(len(form), len(model)),
+    )
     head = "".join("е" if other == "е" else one for one, other in zip(form[:shared], model, strict=False))
     return head + form[shared:]
