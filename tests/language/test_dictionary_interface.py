@@ -196,5 +196,5 @@ def test_pytrovich_declines_and_detects_as_we_ask_it() -> None:
     )
     detector: Any = PetrovichGenderDetector()
     assert detector.detect(firstname="Анна") is enums.Gender.FEMALE, (
-        "detect() does not tell the gender of a first name"
+        "detect() does not find the gender of a first name"
     )

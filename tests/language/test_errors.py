@@ -1,4 +1,4 @@
-"""What cannot be done and what to do instead are told apart by fields, never by the words of a message."""
+"""What cannot be done and what to do instead stand in fields of their own, not in one message."""
 
 from __future__ import annotations
 

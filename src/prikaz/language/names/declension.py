@@ -136,7 +136,7 @@ class _Given:
 
     def settled_surname(self, case: Case, dictionary: Dictionary, *, declines: bool) -> Form | None:
         """The surname if grammar is not asked: settled by the office, or not declined."""
-        if not declines or dictionary.freezes(self.last):
+        if not declines or dictionary.is_indeclinable(self.last):
             return Form(self.last)
         settled = dictionary.find(self.last, case)
         return Form(settled) if settled else None

@@ -111,7 +111,7 @@ def find_times(text: str) -> tuple[Time, ...]:
     if not _WORTH_A_LOOK.search(text):
         return ()
     titles = find_titles(text)
-    return _settle_weekdays(
+    return _assign_weekdays(
         text,
         [
             _make(text, match, titles)
@@ -141,7 +141,7 @@ _SET_OFF: Final = r"\s*(?:[).;:»\n]|,(?!\s*\d)|$)|(?<=\.)"
 _BEFORE_A_DATE: Final = r"\.?,?\s+\(?"
 
 
-def _settle_weekdays(text: str, times: list[Time]) -> tuple[Time, ...]:
+def _assign_weekdays(text: str, times: list[Time]) -> tuple[Time, ...]:
     """Give each weekday behind a date to the date it belongs to: this one, the next one or none."""
     for place, time in enumerate(times):
         behind = weekday_behind(time.text) if time.day else None
