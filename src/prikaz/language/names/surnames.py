@@ -20,8 +20,8 @@ from prikaz.language.words.cases import Case, Form, Sex
 from prikaz.language.words.morphology import Reading, read_word
 from prikaz.language.words.spelling import VOWELS, fewer_dots, fold_letters, spell_like, word_set
 
-#: First parts of double surnames that never decline: «Бонч-Бруевича», «Хан-Магомедова».
 _APOSTROPHES = ("'", "’", "ʼ")
+#: First parts of double surnames that never decline: «Бонч-Бруевича», «Хан-Магомедова».
 _FIXED_PARTS = word_set(
     "ага аль бен бей бек бонч ван гаджи гран грум гур дер дон ибн кара мак мир мирза нур сан сент тер тян "
     "хаджи хан шах эль эмир"

@@ -1,10 +1,9 @@
 """Words that the dictionary lacks, guessed by pymorphy3; the only module that knows pymorphy3.
 
 The attributes of a guess have the names that pymorphy3 gives them, and so have
-those of an entry of our own reader of the dictionary (:mod:`prikaz.language.words.opencorpora`):
-a :class:`Parse` is either. The guesses also need the inside of pymorphy3, the
-methods by which it came to one; ``tests/language/test_dictionary_interface.py``
-says what is expected of them.
+those of an entry of our own reader of the dictionary: a :class:`Parse` is either.
+How a guess was made stands in the inside of pymorphy3; what we expect of it is
+written down in ``tests/language/test_dictionary_interface.py``.
 """
 
 from __future__ import annotations

@@ -24,7 +24,7 @@ CASE_GRAMMEMES = {
     Case.INSTRUMENTAL: "ablt",
     Case.PREPOSITIONAL: "loct",
 }
-_CASES = {mark: case for case, mark in CASE_GRAMMEMES.items()}
+_CASES = {grammeme: case for case, grammeme in CASE_GRAMMEMES.items()}
 _ADJECTIVES = frozenset({"ADJF", "PRTF"})
 #: A stem behind an unknown prefix counts as found from this length on: «тью|тор» is an accident.
 _SHORTEST_STEM = 5
