@@ -12,7 +12,7 @@ from itertools import cycle
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from prikaz.language.names import surnames
+from prikaz.language.names import petrovich, surnames
 from prikaz.language.names.declension import PersonName, decline_name
 from prikaz.language.phrases import declension as phrases
 from prikaz.language.phrases.declension import decline_title
@@ -32,7 +32,7 @@ def _forget() -> None:
     phrases._form.cache_clear()  # noqa: SLF001
     phrases._read.cache_clear()  # noqa: SLF001
     surnames._decline_part.cache_clear()  # noqa: SLF001
-    surnames.second_opinion.cache_clear()
+    petrovich.second_opinion.cache_clear()
 
 
 def test_a_position_again(benchmark: BenchmarkFixture) -> None:

@@ -30,8 +30,8 @@ PACKAGES: Final = (
 _TITLE: Final = """\
 # API
 
-Everything public, with what its docstrings say. A name that stands in neither `__all__` below is private and may
-change at any time. This page is made by `python -m scripts.build_docs`.
+Everything public, with what its docstrings say. A name that does not stand here is private and may change at
+any time. This page is made by `python -m scripts.build_docs`.
 """
 
 

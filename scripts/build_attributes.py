@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import importlib
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -48,7 +48,7 @@ def _name(path: Path) -> str:
     return ".".join(part for part in parts if part != "__init__")
 
 
-def _docstring(node: ast.ClassDef, known: dict[str, Term]) -> str:
+def _docstring(node: ast.ClassDef, known: Mapping[str, Term]) -> str:
     """The docstring of a class with its attributes before what it raises and before its examples."""
     paragraphs = (ast.get_docstring(node, clean=False) or "").rstrip().split("\n\n")
     kept = [paragraph for paragraph in paragraphs if not paragraph.strip().startswith(_TITLE)]
@@ -58,7 +58,7 @@ def _docstring(node: ast.ClassDef, known: dict[str, Term]) -> str:
     return "\n\n".join([*kept[:at], section, *kept[at:]]) + f"\n{_INDENT}"
 
 
-def _lines(node: ast.ClassDef, known: dict[str, Term]) -> Iterator[str]:
+def _lines(node: ast.ClassDef, known: Mapping[str, Term]) -> Iterator[str]:
     for item in node.body:
         if isinstance(item, ast.AnnAssign) and isinstance(item.target, ast.Name) and item.target.id in known:
             term = known[item.target.id]

@@ -6,7 +6,8 @@ from datetime import date
 
 import prikaz
 from prikaz import Kind, Order, Person, Signature
-from prikaz.language.deadlines.reading import AcademicYear, Year, parse_deadline
+from prikaz.language.deadlines.kinds import AcademicYear, Year
+from prikaz.language.deadlines.reading import parse_deadline
 
 
 def test_fields_at_their_defaults_are_left_out() -> None:

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     )
     from prikaz.files import dump, from_dict, load, schema, to_dict
     from prikaz.findings import FaultyOrderError, Finding, Severity
-    from prikaz.language.deadlines.reading import Deadline, parse_deadline
+    from prikaz.language.deadlines.kinds import Deadline
+    from prikaz.language.deadlines.reading import parse_deadline
     from prikaz.language.time.dates import DateStyle
     from prikaz.language.words.cases import Case, Form, Sex
     from prikaz.language.words.dictionary import Dictionary
@@ -105,7 +106,7 @@ _HOMES = {
     "Column": "model",
     "DataError": "errors",
     "DateStyle": "language.time.dates",
-    "Deadline": "language.deadlines.reading",
+    "Deadline": "language.deadlines.kinds",
     "Dictionary": "language.words.dictionary",
     "Difference": "comparison",
     "Endorsement": "model",

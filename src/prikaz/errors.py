@@ -43,6 +43,10 @@ class LanguageError(PrikazError, ValueError):
         return f"{self.message}; {self.hint}" if self.hint else self.message
 
 
+class UnknownSexError(LanguageError):
+    """The form depends on the sex of a person, and the name does not show it."""
+
+
 class OutputError(PrikazError, OSError):
     """The result was not written: the file is open elsewhere, was edited since, or cannot be written."""
 

@@ -32,7 +32,7 @@ from prikaz import (
     render,
 )
 from prikaz.files import Draft
-from prikaz.language.deadlines.reading import Deadline, Listed, OnDate
+from prikaz.language.deadlines.kinds import Deadline, Listed, OnDate
 from prikaz.model.clauses import depth
 from prikaz.model.resolution.operative import operative_of
 from prikaz.model.resolution.references import References

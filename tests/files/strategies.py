@@ -11,8 +11,10 @@ import attrs
 from hypothesis import strategies as st
 
 from prikaz.files.keys.shapes import Blocks, Keyed, Leaf, Record, Several, Shape, shapes
-from prikaz.files.nodes.source import FORBIDDEN, unseen_sign
-from prikaz.language.deadlines.reading import Deadline, parse_deadline
+from prikaz.files.nodes.source import FORBIDDEN
+from prikaz.language.deadlines.kinds import Deadline
+from prikaz.language.deadlines.reading import parse_deadline
+from prikaz.language.words.misspelling import unseen_sign
 from prikaz.model import BLOCKS, Clause, Column, Order, Roadmap, Section, Table, Target
 
 #: Texts that YAML likes to take for something else.

@@ -15,7 +15,6 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.worksheet.worksheet import Worksheet
 
 from prikaz.files import Draft
-from prikaz.files.keys.keys import latin_letters
 from prikaz.sheets.csv import read_csv
 from tests.files.conftest import HEADER, ROADMAP, SMALL, Open, Refuse, roadmap
 
@@ -122,10 +121,6 @@ def test_names_of_columns_that_stand_again_are_no_activity(refuse: Refuse) -> No
     book([HEADER, [1, "Сбор"], [], [head.upper() for head in HEADER], [1, "Отчёт"]])
     (fault,) = refuse(ROADMAP)
     assert (fault.path, fault.message) == ("лист «План», строка 4", "здесь снова стоят названия граф")
-
-
-def test_brackets_and_underscores_are_no_latin_letters() -> None:
-    assert latin_letters("[Cрок_1]") == "«C» (знак 2)"
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import pytest
 
 from prikaz import files
 from prikaz.files import Place
-from prikaz.language.deadlines.reading import OnDate
+from prikaz.language.deadlines.kinds import OnDate
 from prikaz.model import (
     Acting,
     Bound,

@@ -2,7 +2,7 @@ import pytest
 
 from prikaz.errors import LanguageError
 from prikaz.language.phrases.declension import decline_organization, decline_title
-from prikaz.language.words.abbreviations import noun_at_end, read_abbreviation, stays
+from prikaz.language.words.abbreviations import is_indeclinable, noun_at_end, read_abbreviation
 from prikaz.language.words.cases import Case
 
 
@@ -94,7 +94,7 @@ def test_a_leader_written_short_declines(title: str) -> None:
 def test_listed_words_are_not_abbreviations() -> None:
     listed = ["министерство", "минута", "минстрой", "физрук", "город"]
     assert [read_abbreviation(word, persons=True) for word in listed] == [()] * len(listed)
-    assert [word for word in listed if stays(word)] == []
+    assert [word for word in listed if is_indeclinable(word)] == []
 
 
 def test_the_longest_noun_stands_at_the_end() -> None:

@@ -4,8 +4,8 @@ from hypothesis import strategies as st
 
 from prikaz.errors import LanguageError
 from prikaz.language.names.declension import decline_name
+from prikaz.language.names.parts import split_name
 from prikaz.language.names.sexes import detect_sex
-from prikaz.language.names.whole_names import split_name
 from prikaz.language.words.cases import Case, Sex
 from prikaz.language.words.dictionary import Dictionary
 from tests.language.form_lists import measure_names
@@ -49,7 +49,7 @@ def test_initials_with_a_consonant_surname_ask_for_the_sex(surname: str) -> None
         decline_name(surname, "А.", "П.", case=Case.DATIVE)
 
 
-def test_the_sex_that_is_told_decides() -> None:
+def test_the_sex_that_is_given_decides() -> None:
     forms = [decline_name("Шевчук", "А.", "П.", case=Case.DATIVE, sex=sex).short for sex in Sex]
     assert forms == ["Шевчуку А.П.", "Шевчук А.П."]
 
@@ -74,7 +74,7 @@ def test_the_sex_is_not_asked_for_where_it_changes_nothing(surname: str, dative:
         ("Шевчук", "Саша", "", None),
     ],
 )
-def test_sex_is_told_by_the_name_alone(last: str, first: str, middle: str, sex: Sex | None) -> None:
+def test_sex_is_detected_by_the_name_alone(last: str, first: str, middle: str, sex: Sex | None) -> None:
     assert detect_sex(last, first, middle) is sex
 
 
@@ -142,7 +142,7 @@ def test_a_foreigner_may_have_another_instrumental() -> None:
     assert str(decline_name("Чаплин", "Чарльз", "", case=Case.INSTRUMENTAL)) == "Чаплином Чарльзом"
 
 
-def test_adjectives_are_told_from_nouns() -> None:
+def test_adjectives_are_distinguished_from_nouns() -> None:
     surnames = ["Седой", "Прибой", "Цой", "Третий", "Палий"]
     forms = [decline_name(one, "И.", "И.", case=Case.GENITIVE, sex=Sex.MALE).last for one in surnames]
     assert forms == ["Седого", "Прибоя", "Цоя", "Третьего", "Палия"]
@@ -190,7 +190,7 @@ def test_no_name_breaks_the_grammar(last: str, first: str, middle: str, case: Ca
         ("Задорожний", "Задорожнего"),
     ],
 )
-def test_a_surname_like_an_adjective_is_told_by_the_letter_before(surname: str, genitive: str) -> None:
+def test_a_surname_like_an_adjective_is_recognized_by_the_letter_before(surname: str, genitive: str) -> None:
     form = decline_name(surname, "Карл", "Иванович", case=Case.GENITIVE).last
     assert form == genitive
     assert form.certain

@@ -17,7 +17,7 @@ STARTS = (
     *("пё", "рай", "сё", "сов", "тё", "учи", "фа", "хо", "це", "чёр", "шк", "щё", "эк", "юж", "яс"),
 )
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
-MARKS = (
+GRAMMEMES = (
     *map(set, product(CASES, ("sing", "plur"))),
     *({"sing", "femn", case} for case in CASES),
     {"plur"},
@@ -55,12 +55,12 @@ def test_readings_are_those_of_pymorphy(analyzer: MorphAnalyzer, lexicon: Lexico
 def test_forms_are_those_of_pymorphy(analyzer: MorphAnalyzer, lexicon: Lexicon, sample: list[str]) -> None:
     for word in sample[::12]:
         for entry, one in zip(lexicon.find(word), analyzer.parse(word), strict=True):
-            for marks in MARKS:
-                own, theirs = entry.inflect(marks), one.inflect(marks)
+            for grammemes in GRAMMEMES:
+                own, theirs = entry.inflect(grammemes), one.inflect(grammemes)
                 assert (own and (own.word, own.tag.text)) == (theirs and (theirs.word, str(theirs.tag)))
 
 
-def test_marks_are_told_by_their_categories(analyzer: MorphAnalyzer, lexicon: Lexicon) -> None:
+def test_grammemes_are_found_by_their_categories(analyzer: MorphAnalyzer, lexicon: Lexicon) -> None:
     for word in ("школа", "новых", "судья", "читающему", "ежегодно", "двадцати", "для"):
         for entry, one in zip(lexicon.find(word), analyzer.parse(word), strict=True):
             tag, theirs = entry.tag, one.tag

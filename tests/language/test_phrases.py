@@ -264,7 +264,7 @@ def test_a_name_of_a_place_behind_its_kind_written_short_stays(body: str, geniti
     assert form.certain
 
 
-def test_an_adjective_of_an_abbreviation_tells_of_a_thing() -> None:
+def test_an_adjective_of_an_abbreviation_belongs_to_a_thing() -> None:
     assert decline_organization("Заречный РОВД", Case.ACCUSATIVE) == "Заречный РОВД"
     assert decline_organization("Уполномоченный", Case.ACCUSATIVE) == "Уполномоченного"
 
@@ -317,7 +317,7 @@ def test_a_body_that_is_called_a_person_is_not_animate() -> None:
     assert decline_organization("банк-партнёр", Case.ACCUSATIVE) == "банк-партнёр"
 
 
-def test_a_specialist_is_told_from_the_field() -> None:
+def test_a_specialist_is_distinguished_from_the_field() -> None:
     assert decline_title("инженер-электроник", Case.ACCUSATIVE) == "инженера-электроника"
     assert decline_title("инженер-электроник", Case.ACCUSATIVE).certain
     assert not decline_title("электроник", Case.DATIVE).certain
@@ -363,7 +363,7 @@ def test_forms_of_the_author_win_over_the_office_and_the_grammar() -> None:
     assert decline_organization("Ясли-сад", Case.DATIVE, forms=forms, dictionary=office) == "Яслям-саду"
 
 
-def test_the_office_freezes_words() -> None:
+def test_the_office_names_indeclinable_words() -> None:
     office = Dictionary(indeclinable=["Вектор"])
     assert decline_organization("Вектор", Case.GENITIVE, dictionary=office) == "Вектор"
     assert decline_organization("Вектор", Case.GENITIVE) == "Вектора"

@@ -56,7 +56,7 @@ def test_the_order_s_own_time_is_found(text: str) -> None:
         "Положение о наставничестве от [11.01.2026]",
     ],
 )
-def test_the_date_and_title_of_a_cited_act_are_told(text: str) -> None:
+def test_the_date_and_title_of_a_cited_act_are_recognized(text: str) -> None:
     cited = re.findall(r"\[([^]]+)\]", text)
     assert _roles(text.replace("[", "").replace("]", "")) == [(words, "CITED") for words in cited]
 
@@ -91,7 +91,7 @@ def test_the_date_and_title_of_a_cited_act_are_told(text: str) -> None:
         ("показатель 2027, выпуск второй", "2027", "UNSURE"),
     ],
 )
-def test_what_is_not_a_time_of_the_order_is_told_from_it(text: str, words: str, role: str) -> None:
+def test_what_is_not_a_time_of_the_order_has_another_role(text: str, words: str, role: str) -> None:
     assert _roles(text) == [(words, role)]
 
 
@@ -145,7 +145,7 @@ def test_only_the_roles_asked_for_move() -> None:
     )
 
 
-def test_a_day_that_does_not_exist_is_told_without_a_day() -> None:
+def test_a_day_that_does_not_exist_is_found_without_a_day() -> None:
     (time,) = find_times("до 31.02.2027")
     assert (time.years, time.day) == ((2027,), None)
 
@@ -181,9 +181,9 @@ def test_every_year_lies_in_at_most_one_time(text: str) -> None:
 
 
 @given(st.lists(_WORDS, max_size=12).map(" ".join))
-def test_every_year_of_four_figures_is_told(text: str) -> None:
-    told = {place for time in find_times(text) for place in range(time.start, time.end)}
-    assert all(match.start() in told for match in re.finditer(r"\b20\d\d\b", text))
+def test_every_year_of_four_figures_is_found(text: str) -> None:
+    found = {place for time in find_times(text) for place in range(time.start, time.end)}
+    assert all(match.start() in found for match in re.finditer(r"\b20\d\d\b", text))
 
 
 @given(st.lists(_WORDS, max_size=12).map(" ".join), st.integers(min_value=1, max_value=20))

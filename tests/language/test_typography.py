@@ -177,7 +177,7 @@ def test_a_slash_alone_makes_no_path(typed: str, printed: str) -> None:
     assert typeset(typed) == printed.replace("_", "\u00a0")
 
 
-def test_an_address_inside_a_sentence_is_spared_and_the_sentence_set() -> None:
+def test_an_address_inside_a_sentence_is_protected_and_the_sentence_set() -> None:
     typed = 'Разместить "План" на https://edu.example/a-b?x="1" - до 20% (№5), тел. 9-54-32.'
     printed = 'Разместить «План» на https://edu.example/a-b?x="1"_– до 20_% (№_5), тел. 9-54-32.'
     assert typeset(typed) == printed.replace("_", "\u00a0")

@@ -17,6 +17,7 @@ from attrs import frozen
 
 from prikaz.errors import LanguageError
 from prikaz.language.deadlines.reading import parse_deadline
+from prikaz.language.deadlines.shifting import shift_deadline
 from prikaz.language.numbers.counting import agree, spell_count
 from prikaz.language.numbers.numerals import (
     Gender,
@@ -88,7 +89,7 @@ def _collect(answers: Iterator[tuple[str, str, str]]) -> Measure:
 
 
 def _shift(text: str, years: int) -> str:
-    return str(parse_deadline(text).shift(years=years))
+    return str(shift_deadline(parse_deadline(text), years=years))
 
 
 def _fold(text: str) -> str:

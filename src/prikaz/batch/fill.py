@@ -10,7 +10,8 @@ import attrs
 from prikaz.batch.outcomes import BatchError, Fault
 from prikaz.batch.rows import DataRow, DataTable
 from prikaz.errors import LanguageError, ModelError
-from prikaz.files.keys.keys import fold, latin_letters, look_alike, nearest
+from prikaz.language.words.misspelling import latin_letters, look_alike, nearest
+from prikaz.language.words.spelling import fold
 from prikaz.model import Field, Order
 from prikaz.model.resolution.fields import check_field
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from prikaz.batch.outcomes import BatchError, Fault
 from prikaz.batch.rows import DataRow
-from prikaz.files.keys.keys import fold
+from prikaz.language.words.spelling import fold
 
 #: Name of a document when none is asked for: the number of its row.
 DEFAULT: Final = "{строка}"

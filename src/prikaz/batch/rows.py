@@ -14,11 +14,11 @@ from attrs import field, frozen
 from prikaz.batch.outcomes import BatchError, Fault
 from prikaz.encodings import decode, refuse_reading
 from prikaz.errors import PackageError
-from prikaz.files.keys.keys import fold
 from prikaz.files.nodes.faults import Faults
 from prikaz.files.nodes.nodes import MappingEntry, MappingNode, ScalarNode, SequenceNode
 from prikaz.files.nodes.source import Dialect, Source
 from prikaz.files.syntax.parsing import parse
+from prikaz.language.words.spelling import fold
 from prikaz.sheets.cells import cell_flaw
 from prikaz.sheets.csv import read_csv
 from prikaz.sheets.grid import Grid, Line, Remark

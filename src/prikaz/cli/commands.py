@@ -155,9 +155,9 @@ def decline(arguments: Namespace) -> None:
 
 def _seen(phrase: str) -> str:
     """What words are, as far as they show it."""
-    from prikaz.language.names.whole_names import is_whole_name  # noqa: PLC0415 (each command loads what it needs)
+    from prikaz.language.names.parts import is_full_name  # noqa: PLC0415 (each command loads what it needs)
 
-    return "person" if is_whole_name(phrase) else "position"
+    return "person" if is_full_name(phrase) else "position"
 
 
 def _decliner(arguments: Namespace, what: str) -> Callable[[prikaz.Case], prikaz.Form]:
@@ -176,7 +176,7 @@ def _decliner(arguments: Namespace, what: str) -> Callable[[prikaz.Case], prikaz
 
 def _person_in(person: prikaz.Person, sex: prikaz.Sex | None, case: prikaz.Case) -> prikaz.Form:
     from prikaz.language.names import declension as names  # noqa: PLC0415 (each command loads what it needs)
-    from prikaz.language.names.whole_names import doubt_of  # noqa: PLC0415 (each command loads what it needs)
+    from prikaz.language.names.parts import patronymic_doubt  # noqa: PLC0415 (each command loads what it needs)
 
     form = names.decline_name(person.last, person.first, person.middle, case=case, sex=sex).full
-    return prikaz.Form(form, tuple(filter(None, (*form.doubts, doubt_of(person.middle)))))
+    return prikaz.Form(form, tuple(filter(None, (*form.doubts, patronymic_doubt(person.middle)))))

@@ -21,7 +21,7 @@ from prikaz.docx.values.result import Result
 from prikaz.docx.wml.package import Package, PackageSource, read_source
 from prikaz.errors import TemplateError, TemplateFault, UnfilledSlotsError
 from prikaz.findings import Finding
-from prikaz.language.words.spelling import guess
+from prikaz.language.words.misspelling import did_you_mean
 from prikaz.opc.archive import write_archive
 
 if TYPE_CHECKING:
@@ -166,7 +166,7 @@ class Template:
                 "вместо него пришло None: дайте значение или пустую строку",
             )
         near = get_close_matches(slot, context, 1)
-        hint = guess(slot, near[0]) if near else ""
+        hint = did_you_mean(slot, near[0]) if near else ""
         return source.fault(source.tag(line), f"нет значения «{slot}»", hint)
 
 

@@ -2,8 +2,8 @@
 
 One pure function that may be applied again without harm. It changes spaces,
 dashes, quotation marks and the decimal comma, and never a word, a figure, an
-address or a date. Who is to be spared altogether (text in backticks) is the
-caller's matter: :data:`STAND_IN` stands for a protected piece and is treated as
+address or a date. What must not be touched at all (text in backticks) is the
+caller's matter: :data:`PLACEHOLDER` stands for a protected piece and is treated as
 one word or figure.
 """
 
@@ -20,15 +20,15 @@ from prikaz.language.words.spelling import LETTERS
 _NBSP: Final = "\u00a0"
 _GAP: Final = r"[ \u00a0]"
 #: Stands for a piece of the text that is not to be touched.
-STAND_IN: Final = "\ue000"
-_PIECE: Final = rf"{STAND_IN}\ufdd0"
+PLACEHOLDER: Final = "\ue000"
+_PIECE: Final = rf"{PLACEHOLDER}\ufdd0"
 _WORD: Final = rf"\w{_PIECE}"
 _FIGURE: Final = rf"[\d{_PIECE}]"
 
 #: Words and simple punctuation between single spaces, or one figure or date: nothing to set.
 _PLAIN: Final = re.compile(rf"[{LETTERS}{_PIECE},;:()«»!?]++(?: [{LETTERS}{_PIECE},;:()«»!?]++)*+\.?|[\d.]*")
 
-#: A noncharacter keeps the place of a spared piece; one that came with the text is spared itself.
+#: A noncharacter holds the place of a protected piece; one that came with the text is protected itself.
 _MARK: Final = "\ufdd0"
 
 #: Without one of these a text holds but words and figures. The stop of a sentence is none, «8» begins phones.
@@ -47,7 +47,7 @@ _PHONE: Final = r"""
     """
 #: Addresses, paths and names of files, with «№» before them; phones. A text without Latin letters, slashes
 #: and «.рф» can have phones only.
-_SPARED: Final = rf"""(?x){_MARK}
+_PROTECTED: Final = rf"""(?x){_MARK}
     | (?:№[ \u00a0\t]*)?(?:
         (?:(?<![a-z])[a-z]++://|(?<!\w)www\.)\S+{_END} | (?<![\w.+-])[\w.+-]++@[\w.-]+\w
         | (?:(?<!\w)[^\W\d_]:|\\)\\(?:[^\\/:*?"<>|«»\n]*+\\)*+
@@ -58,11 +58,11 @@ _SPARED: Final = rf"""(?x){_MARK}
       )
     | {_PHONE}
     """
-_SPARED_PHONES: Final = rf"(?x){_MARK} | {_PHONE}"
+_PROTECTED_PHONES: Final = rf"(?x){_MARK} | {_PHONE}"
 _MAY_BE_ADDRESS: Final = r"[a-zA-Z@\\/]|рф"
 
 #: Signs of an address, of a path, of a phone.
-_SPARED_TRIGGER: Final = re.compile(
+_PROTECTED_TRIGGER: Final = re.compile(
     r"[a-zA-Z@\\/\d.+](?:(?<=[a-zA-Z@\\])|(?<=/)[\w.-]+/\w|-\d\d|(?<=\+)7[ (-]|(?<=8)[ (]|рф)"
 )
 
@@ -222,7 +222,7 @@ _SPACES: Final = re.compile(rf"{_GAP}{{2,}}")
 _QUOTES: Final = '["“”„‟«»]'
 _OPENS_AFTER: Final = frozenset(" \u00a0\t\n([{«„–—-/")
 _CLOSES_BEFORE: Final = frozenset(" \u00a0\t\n")
-_TURNED: Final = re.compile(r'["“”„‟]')
+_UNSET_QUOTES: Final = re.compile(r'["“”„‟]')
 
 
 _SHORT_WORDS: Final = re.compile(
@@ -247,20 +247,20 @@ def typeset(text: str) -> str:
         return text
     if not _SIGNS.search(text):
         return _set(_tidy_spaces(text), _OF_FIGURES)
-    spared: list[str] = []
+    protected: list[str] = []
 
-    def spare(match: re.Match[str]) -> str:
-        spared.append(match.group())
+    def protect(match: re.Match[str]) -> str:
+        protected.append(match.group())
         return _MARK
 
-    if _MARK in text or _SPARED_TRIGGER.search(text):
-        pattern = _SPARED if re.search(_MAY_BE_ADDRESS, text) else _SPARED_PHONES
-        text = re.sub(pattern, spare, text)
-    if _TURNED.search(text):
+    if _MARK in text or _PROTECTED_TRIGGER.search(text):
+        pattern = _PROTECTED if re.search(_MAY_BE_ADDRESS, text) else _PROTECTED_PHONES
+        text = re.sub(pattern, protect, text)
+    if _UNSET_QUOTES.search(text):
         text = _set_quotes(text)
     text = _set(_tidy_spaces(text), _RULES)
-    if spared:
-        pieces = iter(spared)
+    if protected:
+        pieces = iter(protected)
         text = re.sub(_MARK, lambda _: next(pieces), text)
     return text
 
@@ -306,7 +306,7 @@ def _set_quotes(text: str) -> str:
     depth = 0
     opened = -1
 
-    def turn(match: re.Match[str]) -> str:
+    def replace(match: re.Match[str]) -> str:
         nonlocal depth, opened
         mark, place = match.group(), match.start()
         starts = place == 0 or text[place - 1] in _OPENS_AFTER or opened == place - 1
@@ -319,4 +319,4 @@ def _set_quotes(text: str) -> str:
             return "»"
         return mark
 
-    return re.sub(_QUOTES, turn, text)
+    return re.sub(_QUOTES, replace, text)

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from attrs import field, frozen
 
 from prikaz.errors import ModelError
-from prikaz.language.deadlines.reading import Deadline
+from prikaz.language.deadlines.kinds import Deadline
 from prikaz.model.converters import Forms, to_date, to_deadlines, to_forms, to_number, to_texts
 from prikaz.model.people import Body, to_body
 from prikaz.model.terms import term

@@ -7,7 +7,8 @@ from datetime import date, datetime
 from typing import TypeAlias, TypeVar
 
 from prikaz.errors import ModelError
-from prikaz.language.deadlines.reading import Deadline, parse_deadline
+from prikaz.language.deadlines.kinds import Deadline
+from prikaz.language.deadlines.reading import parse_deadline
 from prikaz.language.time.dates import parse_date
 from prikaz.language.words.cases import Case
 

@@ -10,7 +10,7 @@ from typing import Any, Final, cast, get_args
 import attrs
 
 from prikaz.findings import Path
-from prikaz.language.deadlines.reading import Deadline
+from prikaz.language.deadlines.kinds import Deadline
 from prikaz.model.annexes import BLOCKS, Annex
 from prikaz.model.orders import Order
 from prikaz.model.terms import Term, terms

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from prikaz.errors import ModelError
-from prikaz.language.deadlines.reading import Deadline
+from prikaz.language.deadlines.kinds import Deadline
 from prikaz.model.converters import Deadlines, to_deadlines, to_texts, to_values, unique
 from prikaz.model.terms import term
 from prikaz.value import Value

@@ -8,7 +8,9 @@ from typing import Any, Final
 from attrs import define, field
 
 from prikaz.findings import Path
-from prikaz.language.deadlines.reading import Deadline, parse_deadline
+from prikaz.language.deadlines.kinds import Deadline
+from prikaz.language.deadlines.reading import parse_deadline
+from prikaz.language.deadlines.shifting import shift_deadline
 from prikaz.language.time.dates import format_date
 from prikaz.model import (
     Acknowledgement,
@@ -118,7 +120,7 @@ class FieldRoller:
         self.log += moved.log
         if moved.text == str(deadline):
             return deadline
-        shifted = deadline.shift(years=self.shift.years)
+        shifted = shift_deadline(deadline, years=self.shift.years)
         return shifted if str(shifted) == moved.text else parse_deadline(moved.text)
 
     def _text(self, location: FieldLocation, text: str) -> str:

@@ -9,7 +9,8 @@ from typing import Any
 import attrs
 
 from prikaz.findings import Path
-from prikaz.language.deadlines.reading import Deadline, parse_deadline
+from prikaz.language.deadlines.kinds import Deadline
+from prikaz.language.deadlines.reading import parse_deadline
 from prikaz.language.time.dates import format_date
 from prikaz.model import Indicator, State, Target
 from prikaz.rollover.columns import (

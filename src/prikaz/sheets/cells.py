@@ -8,8 +8,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-from prikaz.files.nodes.source import unseen_sign
 from prikaz.language.time.dates import MONTHS, MONTHS_GENITIVE, format_date
+from prikaz.language.words.misspelling import unseen_sign
 from prikaz.sheets.number_formats import show_number
 from prikaz.sheets.time_formats import show_time
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from prikaz.files.keys.keys import fold
+from prikaz.language.words.spelling import fold
 from prikaz.sheets.grid import Line, Remark
 from prikaz.sheets.sheet_xml import Markup, Merge
 

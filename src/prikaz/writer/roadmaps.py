@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from prikaz.findings import Path
-from prikaz.language.deadlines.reading import Deadline
+from prikaz.language.deadlines.kinds import Deadline
 from prikaz.model import Activity, Roadmap, RowNumbers, SectionNumbers
 from prikaz.writer.boxes import Cells, cell
 from prikaz.writer.columns import (

@@ -14,7 +14,7 @@ from typing import TypeAlias, TypeVar
 
 from prikaz.docx import Inline, Reference
 from prikaz.findings import Finding, Path
-from prikaz.language.typography import STAND_IN, bind_short_words, typeset
+from prikaz.language.typography import PLACEHOLDER, bind_short_words, typeset
 from prikaz.model import Numbering, OfficeProfile, Order
 from prikaz.model.resolution.content import Content, CrossReference
 from prikaz.model.resolution.references import References, is_plain
@@ -119,15 +119,15 @@ class TextRenderer:
             if isinstance(piece, str):
                 joined += piece
                 # a sign that came with the text stands for itself
-                untouched += [VerbatimText(STAND_IN)] * piece.count(STAND_IN)
+                untouched += [VerbatimText(PLACEHOLDER)] * piece.count(PLACEHOLDER)
             else:
-                joined += STAND_IN
+                joined += PLACEHOLDER
                 untouched.append(piece)
         return self._put_back(_typeset(joined), untouched) if untouched else _typeset(joined)
 
     def _put_back(self, text: str, untouched: Sequence[VerbatimText | CrossReference]) -> Printable:
         """A text with the untouched pieces in place of the signs that stood for them."""
-        first, *others = text.split(STAND_IN)
+        first, *others = text.split(PLACEHOLDER)
         marked = ((self._mark(piece), after) for piece, after in zip(untouched, others, strict=True))
         pieces = [part for part in (first, *chain.from_iterable(marked)) if part]
         if all(isinstance(piece, str) for piece in pieces):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from prikaz.files.keys.keys import BLOCK_KEYS, fold, keys, nearest
+from prikaz.files.keys.keys import BLOCK_KEYS, keys
 from prikaz.files.keys.shapes import Record, shapes
 from prikaz.files.nodes.nodes import MappingEntry, MappingNode
+from prikaz.language.words.misspelling import nearest
+from prikaz.language.words.spelling import fold
 from prikaz.model import BLOCKS, Annex
 from prikaz.model.terms import terms
 

@@ -13,7 +13,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple, TypeAlias
 
-from prikaz.language.deadlines.reading import Deadline
+from prikaz.language.deadlines.kinds import Deadline
 from prikaz.model import (
     Block,
     Body,

@@ -11,7 +11,6 @@ from typing import Final
 from attrs import NOTHING, field, frozen
 
 from prikaz.encodings import read_text
-from prikaz.files.keys.keys import fold
 from prikaz.files.loading.structure import Structure
 from prikaz.files.loading.tables import FileTables
 from prikaz.files.nodes.faults import Faults
@@ -19,6 +18,7 @@ from prikaz.files.nodes.nodes import NOWHERE, MappingEntry, MappingNode, Node, P
 from prikaz.files.nodes.source import Dialect, Source
 from prikaz.files.syntax.parsing import parse
 from prikaz.findings import Finding, Path
+from prikaz.language.words.spelling import fold
 from prikaz.model import OfficeProfile, Order
 from prikaz.model.resolution.references import broken_references
 

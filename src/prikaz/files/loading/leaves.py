@@ -11,10 +11,11 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from prikaz.errors import LanguageError
-from prikaz.files.keys.keys import fold
-from prikaz.language.deadlines.reading import Deadline, parse_deadline
+from prikaz.language.deadlines.kinds import Deadline
+from prikaz.language.deadlines.reading import parse_deadline
 from prikaz.language.time.dates import format_date, parse_date
 from prikaz.language.words.cases import Case
+from prikaz.language.words.spelling import fold
 
 _YES: Final = frozenset({"да", "true", "yes"})
 _NO: Final = frozenset({"нет", "false", "no"})

@@ -11,7 +11,6 @@ from typing import Final
 from attrs import NOTHING, evolve, field, frozen
 
 from prikaz.encodings import read_text
-from prikaz.files.keys.keys import fold, nearest
 from prikaz.files.keys.shapes import Record
 from prikaz.files.loading.structure import Structure
 from prikaz.files.loading.tables import FileTables
@@ -19,6 +18,8 @@ from prikaz.files.nodes.faults import Faults
 from prikaz.files.nodes.nodes import MappingEntry, MappingNode, Node, Place, SequenceNode, to_node
 from prikaz.files.nodes.words import some
 from prikaz.language.words.dictionary import Dictionary
+from prikaz.language.words.misspelling import nearest
+from prikaz.language.words.spelling import fold
 from prikaz.model import OfficeProfile
 from prikaz.model.converters import Forms
 from prikaz.model.terms import term

@@ -10,13 +10,14 @@ from typing import Final
 
 from attrs import frozen
 
-from prikaz.files.keys.keys import fold, keys, latin_letters, look_alike, nearest
+from prikaz.files.keys.keys import keys
 from prikaz.files.keys.shapes import Keyed, Leaf, Several, Shape, shapes
 from prikaz.files.loading.side_tables import CellNode, Wanted
 from prikaz.files.nodes.faults import Faults
 from prikaz.files.nodes.nodes import FailedNode, MappingEntry, MappingNode, Node, ScalarNode, SequenceNode
 from prikaz.findings import Path as OrderPath
-from prikaz.language.words.spelling import guess
+from prikaz.language.words.misspelling import did_you_mean, latin_letters, look_alike, nearest
+from prikaz.language.words.spelling import fold
 from prikaz.model import Activity
 from prikaz.model.terms import terms
 
@@ -109,7 +110,7 @@ class Records:
         if alike := look_alike(word, [*self.columns, *keys(self.cls), *_NUMBERS]):
             return f"это «{alike}», но буквы не русские: {latin_letters(title)}; наберите название заново"
         if near := nearest(word, [*self.columns, *keys(self.cls)]):
-            return guess(title, near)
+            return did_you_mean(title, near)
         if begins := next((key for key in keys(self.cls) if word.startswith(key)), ""):
             return f"назовите её «{begins}» или укажите в графах: {{графа: {begins}, заголовок: {title}}}"
         return "добавьте её в «графы» или уберите из таблицы"

@@ -17,7 +17,7 @@ from attrs import NOTHING
 
 from prikaz.errors import LanguageError, ModelError
 from prikaz.files.keys.entries import Sorted, is_known, names, sort_entries
-from prikaz.files.keys.keys import BLOCK_KEYS, fold, nearest
+from prikaz.files.keys.keys import BLOCK_KEYS
 from prikaz.files.keys.shapes import Blocks, Keyed, Leaf, Record, Several, Shape, shapes
 from prikaz.files.loading.leaves import expected, parse_leaf
 from prikaz.files.nodes.faults import Faults, split_advice
@@ -30,12 +30,13 @@ from prikaz.files.nodes.nodes import (
     ScalarNode,
     SequenceNode,
 )
-from prikaz.files.nodes.source import FORBIDDEN, describe_forbidden, unseen_sign
+from prikaz.files.nodes.source import FORBIDDEN, describe_forbidden
 from prikaz.files.nodes.words import came, mistaken_text, some
 from prikaz.findings import Finding, Path
-from prikaz.language.deadlines.reading import Deadline
+from prikaz.language.deadlines.kinds import Deadline
 from prikaz.language.time.dates import impossible_dates
-from prikaz.language.words.spelling import guess
+from prikaz.language.words.misspelling import did_you_mean, nearest, unseen_sign
+from prikaz.language.words.spelling import fold
 from prikaz.model import BLOCKS, Cell, Paragraph, Target
 from prikaz.model.terms import terms
 
@@ -114,8 +115,7 @@ class Structure:
         text = node.text or ""
         if not text.isprintable():
             self._tell_signs(text, node.place, path)
-        for told in impossible_dates(text):
-            message, hint = split_advice(told)
+        for message, hint in impossible_dates(text):
             self.faults.doubts.append(Finding(code="date-impossible", path=path, message=message, hint=hint))
         return text
 
@@ -230,7 +230,7 @@ class Structure:
         for entry, near in entries.unknown:
             told, hint = f"неизвестный ключ «{entry.key}»", f"известны: {some(names(cls))}"
             if near:
-                hint = guess(entry.key, near)
+                hint = did_you_mean(entry.key, near)
             elif "text" in terms(cls) and _is_null(entry.value):
                 told = f"двоеточие после «{entry.key}» превратило текст в ключ"
                 hint = f'напишите так: текст: "{entry.key}:"'

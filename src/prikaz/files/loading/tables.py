@@ -7,11 +7,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from prikaz.files.keys.keys import fold, keys
+from prikaz.files.keys.keys import keys
 from prikaz.files.nodes.faults import Faults
 from prikaz.files.nodes.nodes import FailedNode, MappingEntry, MappingNode, Node, ScalarNode, SequenceNode
 from prikaz.files.nodes.row_names import names_rows
 from prikaz.findings import Path as OrderPath
+from prikaz.language.words.spelling import fold
 from prikaz.model import Activity, Column, Indicator, IndicatorTable, Roadmap, Section, Table
 from prikaz.model.terms import terms
 

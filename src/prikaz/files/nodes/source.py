@@ -12,10 +12,6 @@ from prikaz.files.nodes.nodes import Place
 #: What neither a data file nor a document may hold: control characters, halves of pairs, non-characters.
 FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
-#: Signs without width, marks of the direction of writing, a soft hyphen: with them a name does not decline,
-#: and a heading is not found.
-_UNSEEN: Final = "[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
-
 
 class Dialect(enum.Enum):
     """What the text is written in; only in YAML can punctuation turn into something else."""
@@ -68,19 +64,4 @@ def describe_forbidden(char: str) -> tuple[str, str]:
     return (
         f"в тексте невидимый управляющий знак U+{ord(char):04X}",
         "удалите его: такие знаки приходят при копировании из Word и PDF",
-    )
-
-
-def unseen_sign(text: str) -> tuple[str, str] | None:
-    """The message and the hint for a sign that nobody sees, if a text has one.
-
-    >>> unseen_sign("№\u00a075")
-    """
-    found = None if text.isprintable() else re.search(_UNSEEN, text)
-    if found is None:
-        return None
-    before = text[: found.start()][-20:]
-    return (
-        f"{f'после «{before}»' if before else 'в начале'} невидимый знак U+{ord(found[0]):04X}",
-        "наберите текст заново: такие знаки приходят при копировании со страниц и из PDF",
     )

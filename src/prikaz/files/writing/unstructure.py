@@ -12,9 +12,10 @@ from typing import Any, TypeAlias
 import attrs
 from attrs import NOTHING
 
-from prikaz.files.keys.keys import fold, keys
+from prikaz.files.keys.keys import keys
 from prikaz.files.keys.shapes import Blocks, Keyed, Leaf, Record, Several, Shape, shapes
 from prikaz.files.loading.leaves import plain
+from prikaz.language.words.spelling import fold
 from prikaz.model import BLOCKS, Annex, Block, Order, Paragraph, Target
 from prikaz.model.terms import terms
 

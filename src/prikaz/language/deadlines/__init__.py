@@ -1,1 +1,1 @@
-"""Deadlines (сроки): their kinds, their grammar, reading them."""
+"""Deadlines (сроки): their kinds, their grammar, reading them and moving them to another year."""

@@ -14,6 +14,7 @@ from typing import Final, TypeAlias
 from attrs import frozen
 
 from prikaz.language.time.dates import MONTH, month_number
+from prikaz.language.words.spelling import fold_letters
 
 _YEAR: Final = r"(?:19|20)\d\d(?!\d)"
 _YEAR_WORD: Final = r"(?: ?(?:календарн[а-я]+ |финансов[а-я]+ )?(?:год[а-я]{0,3}|г\. ?г|гг|г)\b(?: ?\.)?)"
@@ -81,7 +82,7 @@ def normalize(text: str) -> str:
     >>> normalize("Октябрь- Ноябрь  2027 г.")
     'октябрь–ноябрь 2027 г'
     """
-    words = " ".join(text.lower().replace("ё", "е").split())
+    words = " ".join(fold_letters(text).split())
     return re.sub(r" ?[-–—] ?", "–", words).strip(" .;:,")
 
 

@@ -1,35 +1,36 @@
 """Deadlines as values (срок исполнения): a closed union, printed as it was read.
 
-``str()`` gives back the words of the author to the character; ``shift`` moves the
-years in them; ``span`` is the first and the last day that the words name. Values
-made in Python print themselves in the usual way. There is no order between
-deadlines: «постоянно» is neither before nor after 1 June. Reading them from
-words is done in :mod:`prikaz.language.deadlines.reading`.
+``str()`` gives back the words of the author to the character; ``span`` is the
+first and the last day that the words name. Values made in Python print
+themselves in the usual way. There is no order between deadlines: «постоянно» is
+neither before nor after 1 June. They are read from words in
+:mod:`prikaz.language.deadlines.reading` and moved to other years in
+:mod:`prikaz.language.deadlines.shifting`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
-from typing import Any, Final, Self, TypeAlias, TypeVar
+from typing import Final, TypeAlias
 
-import attrs
 from attrs import field, frozen
 
-from prikaz.language.time.dates import MONTHS, MONTHS_GENITIVE, format_date, last_day, shift_date
+from prikaz.language.time.dates import MONTHS, MONTHS_GENITIVE, format_date, last_day
 from prikaz.value import Value
 
 #: First and last day, both included.
 DaySpan: TypeAlias = tuple[date, date]
 
-_Moved = TypeVar("_Moved", "Year", "AcademicYear")
-
 
 @frozen(repr=False, eq=False)
 class _Deadline(Value):
-    """What all deadlines have: words, a shift, a span."""
+    """What all deadlines have: words and a span.
 
-    #: The words as the author wrote them; made from the values when none are given.
+    Attributes:
+        text: The words as the author wrote them; made from the values when none are given.
+    """
+
     text: str = field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
@@ -44,25 +45,9 @@ class _Deadline(Value):
         """Whether the words were understood; False for :class:`Verbatim` only."""
         return True
 
-    def shift(self, *, years: int) -> Self:
-        """The same deadline that many years later; what names no year stays.
-
-        29 February becomes 28 February where there is none, and a weekday beside a date is named anew.
-        """
-        from prikaz.language.deadlines.reading import parse_deadline  # noqa: PLC0415 - it reads what is defined here
-        from prikaz.language.time.times import shift_times  # noqa: PLC0415 - its patterns cost a fifth of a start
-
-        text = shift_times(self.text, years)
-        if parse_deadline(self.text) == self and isinstance(again := parse_deadline(text), type(self)):
-            return again  # a figure that may be no year stays in the words, and so in what they mean
-        return attrs.evolve(self, text=text, **self._moved(years))
-
     def span(self) -> DaySpan | None:
-        """First and last day that the words name, or None when they do not tell."""
+        """First and last day that the words name, or None when they name none."""
         return None
-
-    def _moved(self, years: int) -> Mapping[str, Any]:  # noqa: ARG002 - a deadline without a year has nothing to move
-        return {}
 
     def _printed(self) -> str:
         return ""
@@ -72,8 +57,11 @@ class _Deadline(Value):
 class OnDate(_Deadline):
     """A day (дата): «до 01.06.2027», «на 31.12.2027 – не менее 20 %».
 
-    >>> str(OnDate(date(2027, 6, 1)).shift(years=1))
-    '01.06.2028'
+    Attributes:
+        day: The day.
+
+    >>> str(OnDate(date(2027, 6, 1)))
+    '01.06.2027'
     """
 
     day: date
@@ -82,16 +70,18 @@ class OnDate(_Deadline):
         """The day itself."""
         return self.day, self.day
 
-    def _moved(self, years: int) -> Mapping[str, Any]:
-        return {"day": shift_date(self.day, years)}
-
     def _printed(self) -> str:
         return format_date(self.day)
 
 
 @frozen(repr=False, eq=False)
 class DayMonth(_Deadline):
-    """A day of any year (день и месяц без года): «до 20 декабря»."""
+    """A day of any year (день и месяц без года): «до 20 декабря».
+
+    Attributes:
+        day: 1 to 31.
+        month: 1 to 12.
+    """
 
     day: int
     month: int
@@ -102,7 +92,12 @@ class DayMonth(_Deadline):
 
 @frozen(repr=False, eq=False)
 class Month(_Deadline):
-    """A month (месяц), with a year or of any year."""
+    """A month (месяц): «август 2027 г.», «август».
+
+    Attributes:
+        month: 1 to 12.
+        year: None for any year.
+    """
 
     month: int
     year: int | None = None
@@ -110,9 +105,6 @@ class Month(_Deadline):
     def span(self) -> DaySpan | None:
         """The whole month, if the year is known."""
         return None if self.year is None else _months(self.year, self.month, self.month)
-
-    def _moved(self, years: int) -> Mapping[str, Any]:
-        return {"year": _plus(self.year, years)}
 
     def _printed(self) -> str:
         return f"{MONTHS[self.month - 1]}{_of_year(self.year)}"
@@ -124,6 +116,8 @@ class MonthPart(_Deadline):
 
     Attributes:
         part: Its name in the nominative: "последняя неделя", "первая декада", "конец".
+        month: 1 to 12.
+        year: None for any year.
     """
 
     part: str
@@ -138,9 +132,6 @@ class MonthPart(_Deadline):
         last = last_day(self.year, self.month) if first == max(_DECADES.values()) else first + 9
         return date(self.year, self.month, first), date(self.year, self.month, last)
 
-    def _moved(self, years: int) -> Mapping[str, Any]:
-        return {"year": _plus(self.year, years)}
-
     def _printed(self) -> str:
         name = MONTHS_GENITIVE[self.month - 1]
         return f"{self.part} {name}{_of_year(self.year)}"
@@ -151,7 +142,12 @@ _DECADES: Final = {"первая декада": 1, "вторая декада": 
 
 @frozen(repr=False, eq=False)
 class Quarter(_Deadline):
-    """A quarter from 1 to 4 (квартал), with a year or of any year."""
+    """A quarter (квартал): «III квартал 2027 г.».
+
+    Attributes:
+        number: 1 to 4.
+        year: None for any year.
+    """
 
     number: int
     year: int | None = None
@@ -160,16 +156,17 @@ class Quarter(_Deadline):
         """Three months, if the year is known."""
         return None if self.year is None else _months(self.year, self.number * 3 - 2, self.number * 3)
 
-    def _moved(self, years: int) -> Mapping[str, Any]:
-        return {"year": _plus(self.year, years)}
-
     def _printed(self) -> str:
         return f"{('I', 'II', 'III', 'IV')[self.number - 1]} квартал{_of_year(self.year)}"
 
 
 @frozen(repr=False, eq=False)
 class Year(_Deadline):
-    """A calendar year (год)."""
+    """A calendar year (год): «2027 год».
+
+    Attributes:
+        year: The year.
+    """
 
     year: int
 
@@ -177,16 +174,17 @@ class Year(_Deadline):
         """1 January to 31 December."""
         return _months(self.year, 1, 12)
 
-    def _moved(self, years: int) -> Mapping[str, Any]:
-        return {"year": self.year + years}
-
     def _printed(self) -> str:
         return f"{self.year} год"
 
 
 @frozen(repr=False, eq=False)
 class AcademicYear(_Deadline):
-    """A school year (учебный год) by the calendar year in which it begins."""
+    """A school year (учебный год): «2027/2028 учебный год».
+
+    Attributes:
+        first: The calendar year in which it begins.
+    """
 
     first: int
 
@@ -194,16 +192,18 @@ class AcademicYear(_Deadline):
         """1 September to 31 August."""
         return date(self.first, 9, 1), date(self.first + 1, 8, 31)
 
-    def _moved(self, years: int) -> Mapping[str, Any]:
-        return {"first": self.first + years}
-
     def _printed(self) -> str:
         return f"{self.first}/{self.first + 1} учебный год"
 
 
 @frozen(repr=False, eq=False)
 class HalfYear(_Deadline):
-    """The first or second half (полугодие) of a year, of a school year or of any year."""
+    """A half of a year (полугодие): «второе полугодие 2027 г.».
+
+    Attributes:
+        number: 1 or 2.
+        within: The year or the school year; None for any year.
+    """
 
     number: int
     within: Year | AcademicYear | None = None
@@ -213,9 +213,6 @@ class HalfYear(_Deadline):
         if not isinstance(self.within, Year):
             return None
         return _months(self.within.year, self.number * 6 - 5, self.number * 6)
-
-    def _moved(self, years: int) -> Mapping[str, Any]:
-        return {"within": _shift_within(self.within, years)}
 
     def _printed(self) -> str:
         return f"{('первое', 'второе')[self.number - 1]} полугодие{_of_within(self.within)}"
@@ -227,6 +224,7 @@ class Season(_Deadline):
 
     Attributes:
         name: In the nominative: "лето", "зимние каникулы", "летний период".
+        within: The year or the school year; None for any year.
     """
 
     name: str
@@ -238,9 +236,6 @@ class Season(_Deadline):
         if first is None or not isinstance(self.within, Year):
             return None
         return _months(self.within.year, first, first + 2)
-
-    def _moved(self, years: int) -> Mapping[str, Any]:
-        return {"within": _shift_within(self.within, years)}
 
     def _printed(self) -> str:
         return f"{self.name}{_of_within(self.within)}"
@@ -265,9 +260,6 @@ class Interval(_Deadline):
         first, last = self.first.span(), self.last.span()
         return (first[0], last[1]) if first and last else None
 
-    def _moved(self, years: int) -> Mapping[str, Any]:
-        return {"first": self.first.shift(years=years), "last": self.last.shift(years=years)}
-
     def _printed(self) -> str:
         tail = ", далее – ежегодно" if self.yearly_after else ""
         if isinstance(self.first, Year) and isinstance(self.last, Year):
@@ -281,19 +273,20 @@ def _as_tuple(items: Iterable[Point | Interval]) -> tuple[Point | Interval, ...]
 
 @frozen(repr=False, eq=False)
 class Listed(_Deadline):
-    """Several times (перечень сроков): «30.08.2027 31.05.2028», «в 2027 и 2028 годах»."""
+    """Several times (перечень сроков): «30.08.2027 31.05.2028», «в 2027 и 2028 годах».
+
+    Attributes:
+        items: The times in the order of the words.
+    """
 
     items: tuple[Point | Interval, ...] = field(converter=_as_tuple)
 
     def span(self) -> DaySpan | None:
-        """The earliest day to the latest one, if all items tell theirs."""
+        """The earliest day to the latest one, if all items have theirs."""
         spans = [span for item in self.items if (span := item.span())]
         if not spans or len(spans) < len(self.items):
             return None
         return min(first for first, _ in spans), max(last for _, last in spans)
-
-    def _moved(self, years: int) -> Mapping[str, Any]:
-        return {"items": tuple(item.shift(years=years) for item in self.items)}
 
     def _printed(self) -> str:
         return ", ".join(map(str, self.items))
@@ -339,7 +332,7 @@ class Blank(_Words):
 
 
 class Verbatim(_Words):
-    """Words that were not understood (срок словами); kept as they are, dates in them move as in prose."""
+    """Words that were not understood (срок словами); they stay, and dates in them move as in prose."""
 
     __slots__ = ()
 
@@ -353,16 +346,8 @@ Point: TypeAlias = OnDate | DayMonth | Month | MonthPart | Quarter | HalfYear | 
 Deadline: TypeAlias = Point | Interval | Listed | Recurring | Relative | Open | Blank | Verbatim
 
 
-def _plus(year: int | None, years: int) -> int | None:
-    return None if year is None else year + years
-
-
 def _of_year(year: int | None) -> str:
     return "" if year is None else f" {year} г."
-
-
-def _shift_within(within: _Moved | None, years: int) -> _Moved | None:
-    return None if within is None else within.shift(years=years)
 
 
 def _of_within(within: Year | AcademicYear | None) -> str:

@@ -1,56 +1,12 @@
-"""Reading deadlines: from the words of an order to the values of :mod:`prikaz.language.deadlines.kinds`.
-
-All kinds of deadlines are offered here too.
-"""
+"""Reading deadlines: from the words of an order to the values of :mod:`prikaz.language.deadlines.kinds`."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from prikaz.errors import LanguageError
-from prikaz.language.deadlines.kinds import (
-    AcademicYear,
-    Blank,
-    DayMonth,
-    Deadline,
-    HalfYear,
-    Interval,
-    Listed,
-    Month,
-    MonthPart,
-    OnDate,
-    Open,
-    Point,
-    Quarter,
-    Recurring,
-    Relative,
-    Season,
-    Verbatim,
-    Year,
-)
+from prikaz.language.deadlines.kinds import Deadline, OnDate
 from prikaz.language.time.dates import parse_date
-
-__all__ = [
-    "AcademicYear",
-    "Blank",
-    "DayMonth",
-    "Deadline",
-    "HalfYear",
-    "Interval",
-    "Listed",
-    "Month",
-    "MonthPart",
-    "OnDate",
-    "Open",
-    "Point",
-    "Quarter",
-    "Recurring",
-    "Relative",
-    "Season",
-    "Verbatim",
-    "Year",
-    "parse_deadline",
-]
 
 
 def parse_deadline(text: str) -> Deadline:
@@ -60,7 +16,8 @@ def parse_deadline(text: str) -> Deadline:
         text: The words of a cell or of a clause, with any spaces and dashes; "" is a blank.
 
     Returns:
-        A value whose ``str()`` is ``text`` to the character; :class:`Verbatim` if it was not understood.
+        A value whose ``str()`` is ``text`` to the character; a
+        :class:`~prikaz.language.deadlines.kinds.Verbatim` if it was not understood.
 
     >>> parse_deadline("с 25 мая по 5 июня 2027 года").span()
     (datetime.date(2027, 5, 25), datetime.date(2027, 6, 5))
@@ -69,9 +26,9 @@ def parse_deadline(text: str) -> Deadline:
     """
     if day := _read_figures(text.removeprefix("до ")):
         return OnDate(day, text=text)
-    from prikaz.language.deadlines.phrases import read_phrase  # noqa: PLC0415 - its patterns, for who needs them
+    from prikaz.language.deadlines.grammar import parse_phrase  # noqa: PLC0415 - its patterns, for who needs them
 
-    return read_phrase(text)
+    return parse_phrase(text)
 
 
 def _read_figures(text: str) -> date | None:

@@ -1,1 +1,1 @@
-"""Names of persons: their parts, sex and forms."""
+"""Names of persons: their parts, the sex they show, their forms in six cases."""

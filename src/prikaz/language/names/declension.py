@@ -1,6 +1,6 @@
 """Names of persons in six cases: surname, first name, patronymic, or initials.
 
-Nothing is guessed: where the grammar needs the sex and the name does not tell
+Nothing is guessed: where the grammar needs the sex and the name does not show
 it, the author is asked for it.
 """
 
@@ -12,16 +12,16 @@ from itertools import islice
 
 from attrs import frozen
 
-from prikaz.errors import LanguageError
-from prikaz.language.names.initials import initial, is_initials
-from prikaz.language.names.patterns import Risk, first_name_pattern
+from prikaz.errors import LanguageError, UnknownSexError
+from prikaz.language.names.paradigms import Risk, first_name_paradigm
+from prikaz.language.names.parts import TURKIC_PATRONYMICS, initial, is_initials
+from prikaz.language.names.petrovich import second_opinion
 from prikaz.language.names.sexes import detect_sex
-from prikaz.language.names.surnames import DISAGREEMENT, decline_surname, join_forms, second_opinion
-from prikaz.language.names.whole_names import TURKIC
+from prikaz.language.names.surnames import DISAGREEMENT, decline_surname, join_forms
 from prikaz.language.words.cases import Case, Form, Sex
 from prikaz.language.words.dictionary import NO_DICTIONARY, Dictionary
 from prikaz.language.words.morphology import read_word
-from prikaz.language.words.spelling import dress, fewer_dots, plain
+from prikaz.language.words.spelling import fewer_dots, fold_letters, spell_like
 
 
 @frozen(kw_only=True)
@@ -85,7 +85,7 @@ def decline_name(  # noqa: PLR0913 - each is a fact about the person
         first: First name, initial («А.», «А») or "".
         middle: Patronymic, initial or "".
         case: Case wanted.
-        sex: Sex of the person; ``None``: told from the name.
+        sex: Sex of the person; ``None``: detected in the name.
         forms: The surname or the whole name by case; overrules everything.
         declines: Whether the surname declines at all; some bearers do not decline Гусь or Ремень.
         dictionary: Surnames settled by the office; ``forms`` come before it.
@@ -94,8 +94,8 @@ def decline_name(  # noqa: PLR0913 - each is a fact about the person
         The parts in the case, each with its doubts.
 
     Raises:
-        LanguageError: The form depends on the sex and the name does not tell it, or the form in ``forms`` is
-            neither the surname nor the whole name.
+        UnknownSexError: The form depends on the sex and the name does not show it.
+        LanguageError: The form in ``forms`` is neither the surname nor the whole name.
 
     >>> name = decline_name("Журавлёва", "Анна", "Петровна", case=Case.ACCUSATIVE)
     >>> str(name), str(name.short)
@@ -108,9 +108,9 @@ def decline_name(  # noqa: PLR0913 - each is a fact about the person
     if len(given) == len(name.parts):
         return name.person(given)
     surname = given[0] if given else name.settled_surname(case, dictionary, declines=declines)
-    told = sex or detect_sex(*name.parts)
-    if told:
-        return name.person(_decline_parts(name, told, case, surname))
+    known = sex or detect_sex(*name.parts)
+    if known:
+        return name.person(_decline_parts(name, known, case, surname))
     return _same_for_both(name, case, surname)
 
 
@@ -136,7 +136,7 @@ class _Given:
 
     def settled_surname(self, case: Case, dictionary: Dictionary, *, declines: bool) -> Form | None:
         """The surname if grammar is not asked: settled by the office, or not declined."""
-        if not declines or dictionary.freezes(self.last):
+        if not declines or dictionary.is_indeclinable(self.last):
             return Form(self.last)
         settled = dictionary.find(self.last, case)
         return Form(settled) if settled else None
@@ -156,11 +156,10 @@ def _parts_of(given: str | None, name: _Given) -> tuple[Form, ...]:
     if len(words) == sizes[0]:
         return (Form(" ".join(words)),)
     if len(words) != sum(sizes):
-        msg = (
-            f"форма «{given}» не похожа ни на фамилию «{name.last}», ни на полное имя; "
-            "запишите одну фамилию в нужном падеже"
+        raise LanguageError(
+            f"форма «{given}» не похожа ни на фамилию «{name.last}», ни на полное имя",
+            "запишите одну фамилию в нужном падеже",
         )
-        raise LanguageError(msg)
     queue = iter(words)
     filled = (" ".join(islice(queue, size)) or part for size, part in zip(sizes, name.parts, strict=True))
     return tuple(map(Form, filled))
@@ -170,7 +169,7 @@ def _same_for_both(name: _Given, case: Case, surname: Form | None) -> PersonName
     """The name if both sexes share the form; else the author is asked."""
     male, female = (_decline_parts(name, sex, case, surname) for sex in (Sex.MALE, Sex.FEMALE))
     if male != female:
-        raise LanguageError(
+        raise UnknownSexError(
             f"«{name}»: форма зависит от пола, а по имени он не виден",
             "укажите `пол: муж` или `пол: жен`, либо готовые `формы:`",
         )
@@ -199,21 +198,21 @@ def _first_name(name: str, sex: Sex, case: Case) -> Form:
 @lru_cache(maxsize=8192)
 def _first_name_part(name: str, sex: Sex, case: Case) -> Form:
     """Pytrovich knows the exceptions (Пётр, Любовь); the ending or the dictionary must bear it out."""
-    pattern = first_name_pattern(name, sex)
-    own, other = pattern.form(name, case), second_opinion("FIRSTNAME", name, sex, case)
-    if pattern.risk is Risk.SHORT and case in {Case.DATIVE, Case.PREPOSITIONAL}:
-        return _doubted(name, own, pattern.risk.value)
-    if pattern.risk is Risk.SLAVIC:
-        return _doubted(name, own, pattern.risk.value)
-    if plain(own) == plain(other) and pattern.risk is not Risk.FOREIGN:
-        return Form(dress(fewer_dots(own, other), name))
+    paradigm = first_name_paradigm(name, sex)
+    own, other = paradigm.form(name, case), second_opinion("FIRSTNAME", name, sex, case)
+    if paradigm.risk is Risk.SHORT and case in {Case.DATIVE, Case.PREPOSITIONAL}:
+        return _doubted(name, own, paradigm.risk.value)
+    if paradigm.risk is Risk.SLAVIC:
+        return _doubted(name, own, paradigm.risk.value)
+    if fold_letters(own) == fold_letters(other) and paradigm.risk is not Risk.FOREIGN:
+        return Form(spell_like(fewer_dots(own, other), name))
     known = _known_names(name, sex, case)
-    agreed = next((form for form in (other, own) if plain(form) in known), None)
-    return Form(dress(agreed, name)) if agreed else _doubted(name, own, DISAGREEMENT)
+    agreed = next((form for form in (other, own) if fold_letters(form) in known), None)
+    return Form(spell_like(agreed, name)) if agreed else _doubted(name, own, DISAGREEMENT)
 
 
 def _doubted(name: str, form: str, doubt: str) -> Form:
-    return Form(dress(form, name), (f"имя «{name}»: {doubt}",))
+    return Form(spell_like(form, name), (f"имя «{name}»: {doubt}",))
 
 
 def _known_names(name: str, sex: Sex, case: Case) -> set[str]:
@@ -222,15 +221,15 @@ def _known_names(name: str, sex: Sex, case: Case) -> set[str]:
         one for one in read_word(name) if one.listed and one.is_first_name and one.case is Case.NOMINATIVE
     ]
     forms = (one.form(case, animate=True) for one in names if one.gender in {gender, "ms-f"})
-    return {plain(form) for form in forms if form}
+    return {fold_letters(form) for form in forms if form}
 
 
 @lru_cache(maxsize=8192)
 def _patronymic(name: str, sex: Sex, case: Case) -> Form:
     lowered = name.lower()
-    if lowered.endswith(TURKIC):
+    if lowered.endswith(TURKIC_PATRONYMICS):
         return Form(name)
     if lowered.endswith(("ич", "на")):
-        return Form(dress(second_opinion("MIDDLENAME", name, sex, case), name))
+        return Form(spell_like(second_opinion("MIDDLENAME", name, sex, case), name))
     form = _first_name(name, sex, case)
     return Form(form, (*form.doubts, f"«{name}» не похоже на отчество"))

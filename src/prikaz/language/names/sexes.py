@@ -1,22 +1,19 @@
-"""Sex of a person, told from the name only and never from the position.
+"""Sex of a person, detected in the name only and never in the position.
 
-In official texts the position keeps the masculine for a woman
+In official texts the position has the masculine for a woman
 («Журавлёвой А.П., заведующему отделом»), so it says nothing about the sex.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import cache
-from typing import Protocol
 
-from prikaz.language.names.initials import is_initials
-from prikaz.language.names.patterns import Risk, has_vowel, is_possessive, surname_pattern
-from prikaz.language.names.whole_names import sex_of_patronymic
+from prikaz.language.names.paradigms import Risk, has_vowel, is_possessive, surname_paradigm
+from prikaz.language.names.parts import is_initials, sex_of_patronymic
+from prikaz.language.names.petrovich import sex_by_ending
 from prikaz.language.words.cases import Case, Sex
 from prikaz.language.words.morphology import read_word
-from prikaz.language.words.spelling import plain
+from prikaz.language.words.spelling import fold_letters
 
 _SEXES = {"masc": Sex.MALE, "femn": Sex.FEMALE}
 #: Names of which both methods know one sex only, and the wrong one.
@@ -24,7 +21,7 @@ _MISTAKEN = frozenset({"ляйсан", "исса"})
 
 
 def detect_sex(last: str, first: str, middle: str) -> Sex | None:
-    """Tell the sex from the parts of a name in the nominative.
+    """Detect the sex in the parts of a name in the nominative.
 
     The patronymic decides; then the first name and the surname, if they do not contradict each other. Beside
     a second name that is no patronymic («Нгуен Тхи Хань») both must say the same.
@@ -35,7 +32,7 @@ def detect_sex(last: str, first: str, middle: str) -> Sex | None:
         middle: Patronymic, initial or "".
 
     Returns:
-        The sex, or ``None`` when the name does not tell it.
+        The sex, or ``None`` when the name does not show it.
 
     >>> detect_sex("Шевчук", "Анна", "Петровна")
     <Sex.FEMALE: 'жен'>
@@ -50,8 +47,8 @@ def detect_sex(last: str, first: str, middle: str) -> Sex | None:
     by_first, by_last = _by_first_name(first), _by_surname(last)
     if middle.strip() and not is_initials(middle):  # two names and no patronymic: a foreigner
         return by_first if by_first is by_last else None
-    told = {by_first, by_last} - {None}
-    return told.pop() if len(told) == 1 else None
+    found = {by_first, by_last} - {None}
+    return found.pop() if len(found) == 1 else None
 
 
 def _by_first_name(first: str) -> Sex | None:
@@ -59,26 +56,19 @@ def _by_first_name(first: str) -> Sex | None:
 
     By its ending alone «Ляйсан» would be a man and «Исса» a woman.
     """
-    if not first.strip() or is_initials(first) or plain(first.strip()) in _MISTAKEN:
+    if not first.strip() or is_initials(first) or fold_letters(first.strip()) in _MISTAKEN:
         return None
-    told = {_by_dictionary(part) for part in re.split(r"[\s-]+", first.strip())} - {None}
-    sex = told.pop() if len(told) == 1 else None
-    return None if sex is None or _by_ending(first.strip()) is _other(sex) else sex
+    found = {_by_dictionary(part) for part in re.split(r"[\s-]+", first.strip())} - {None}
+    sex = found.pop() if len(found) == 1 else None
+    return None if sex is None or sex_by_ending(first.strip()) is _other(sex) else sex
 
 
 def _by_dictionary(first: str) -> Sex | None:
     names = [
         one for one in read_word(first) if one.listed and one.is_first_name and one.case is Case.NOMINATIVE
     ]
-    told = {one.gender for one in names}
-    return _SEXES.get(told.pop()) if len(told) == 1 else None
-
-
-def _by_ending(first: str) -> Sex | None:
-    from pytrovich.enums import Gender  # noqa: PLC0415 - loaded with the rules
-
-    told: Mapping[object, Sex] = {Gender.MALE: Sex.MALE, Gender.FEMALE: Sex.FEMALE}
-    return told.get(_detector().detect(firstname=first))
+    genders = {one.gender for one in names}
+    return _SEXES.get(genders.pop()) if len(genders) == 1 else None
 
 
 def _other(sex: Sex) -> Sex:
@@ -86,24 +76,12 @@ def _other(sex: Sex) -> Sex:
 
 
 def _by_surname(last: str) -> Sex | None:
-    word = plain(last.strip()).split("-")[-1]
+    word = fold_letters(last.strip()).split("-")[-1]
     if is_possessive(word) or word.endswith(("ский", "цкий", "ый")):
         return Sex.MALE
     if word.endswith(("ская", "цкая")):
         return Sex.FEMALE
     possessive = word.endswith(("ова", "ева", "ина", "ына")) and has_vowel(word[:-3])
-    if possessive and surname_pattern(word, Sex.FEMALE).risk is not Risk.NOUN:
+    if possessive and surname_paradigm(word, Sex.FEMALE).risk is not Risk.NOUN:
         return Sex.FEMALE
     return None
-
-
-class _Detector(Protocol):
-    def detect(self, *, firstname: str) -> object: ...
-
-
-@cache
-def _detector() -> _Detector:
-    from pytrovich.detector import PetrovichGenderDetector  # noqa: PLC0415 - only for those who ask
-
-    detector: _Detector = PetrovichGenderDetector()
-    return detector

@@ -8,23 +8,21 @@ it. A form that the methods do not share carries a doubt.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING, TypeAlias
+from functools import lru_cache
+from typing import TypeAlias
 
 from attrs import evolve, frozen
 
-from prikaz.language.names.patterns import Pattern, Risk, is_possessive, surname_pattern
-from prikaz.language.names.whole_names import is_particle
+from prikaz.language.names.paradigms import Paradigm, Risk, is_possessive, surname_paradigm
+from prikaz.language.names.parts import is_particle
+from prikaz.language.names.petrovich import second_opinion
 from prikaz.language.words.cases import Case, Form, Sex
 from prikaz.language.words.morphology import Reading, read_word
-from prikaz.language.words.spelling import VOWELS, dress, fewer_dots, plain, words
+from prikaz.language.words.spelling import VOWELS, fewer_dots, fold_letters, spell_like, word_set
 
-if TYPE_CHECKING:
-    from pytrovich.maker import PetrovichDeclinationMaker
-
-#: First parts of double surnames that never decline: «Бонч-Бруевича», «Хан-Магомедова».
 _APOSTROPHES = ("'", "’", "ʼ")
-_FIXED_PARTS = words(
+#: First parts of double surnames that never decline: «Бонч-Бруевича», «Хан-Магомедова».
+_FIXED_PARTS = word_set(
     "ага аль бен бей бек бонч ван гаджи гран грум гур дер дон ибн кара мак мир мирза нур сан сент тер тян "
     "хаджи хан шах эль эмир"
 )
@@ -85,39 +83,45 @@ def _first_part(part: str, sex: Sex, case: Case) -> Form:
     if part.lower() in _FIXED_PARTS:
         return Form(part)
     form = _decline_part(part, sex, case, foreign=False)
-    ordinary = form == part or is_possessive(part) or plain(part).endswith(("ский", "цкий", "а", "я", "ич"))
+    ordinary = (
+        form == part or is_possessive(part) or fold_letters(part).endswith(("ский", "цкий", "а", "я", "ич"))
+    )
     return form if ordinary else Form(form, (*form.doubts, f"первую часть «{part}» склоняют не все"))
 
 
 @lru_cache(maxsize=8192)
 def _decline_part(part: str, sex: Sex, case: Case, foreign: bool) -> Form:  # noqa: FBT001 - for the cache
-    pattern = surname_pattern(part, sex)
-    if foreign and sex is Sex.MALE and pattern.risk is None and _may_be_foreign(part):
-        pattern = evolve(pattern, risk=Risk.FROZEN if plain(part).endswith(("а", "я")) else Risk.FOREIGN)
-    form, doubt = _settle(part, pattern, sex, case)
-    return Form(dress(form, part), (f"«{part}»: {doubt}",) if doubt else ())
+    paradigm = surname_paradigm(part, sex)
+    if foreign and sex is Sex.MALE and paradigm.risk is None and _may_be_foreign(part):
+        paradigm = evolve(
+            paradigm, risk=Risk.INDECLINABLE if fold_letters(part).endswith(("а", "я")) else Risk.FOREIGN
+        )
+    form, doubt = _settle(part, paradigm, sex, case)
+    return Form(spell_like(form, part), (f"«{part}»: {doubt}",) if doubt else ())
 
 
 def _may_be_foreign(part: str) -> bool:
-    return is_possessive(part) or (plain(part).endswith(("а", "я")) and plain(part)[-2:-1] not in VOWELS)
+    return is_possessive(part) or (
+        fold_letters(part).endswith(("а", "я")) and fold_letters(part)[-2:-1] not in VOWELS
+    )
 
 
-def _settle(part: str, pattern: Pattern, sex: Sex, case: Case) -> _Verdict:
-    own = pattern.form(part, case)
-    if pattern.settled:
+def _settle(part: str, paradigm: Paradigm, sex: Sex, case: Case) -> _Verdict:
+    own = paradigm.form(part, case)
+    if paradigm.settled:
         return own, ""
     other = second_opinion("LASTNAME", part, sex, case)
-    agreed = plain(own) == plain(other)
-    if agreed and (pattern.risk is None or _risk_spares(pattern.risk, part, case)):
+    agreed = fold_letters(own) == fold_letters(other)
+    if agreed and (paradigm.risk is None or _is_beyond_risk(paradigm.risk, part, case)):
         return fewer_dots(own, other), ""
     known = _known_forms(part, sex, case)
-    opinions = _Opinions(part=plain(part), sex=sex, case=case, own=own, other=other, known=known)
-    if pattern.risk is Risk.FLEETING:
-        return _fleeting(opinions, kept=pattern.cut < len("ец"))
-    return _by_majority(opinions) if pattern.risk is None else _JUDGES[pattern.risk](opinions)
+    opinions = _Opinions(part=fold_letters(part), sex=sex, case=case, own=own, other=other, known=known)
+    if paradigm.risk is Risk.FLEETING:
+        return _fleeting(opinions, keeps_vowel=paradigm.cut < len("ец"))
+    return _by_majority(opinions) if paradigm.risk is None else _JUDGES[paradigm.risk](opinions)
 
 
-def _risk_spares(risk: Risk, part: str, case: Case) -> bool:
+def _is_beyond_risk(risk: Risk, part: str, case: Case) -> bool:
     """Whether the case is one that the risk does not touch: stress changes the instrumental only."""
     if risk in {Risk.STRESS, Risk.PEOPLE} or (risk is Risk.FOREIGN and is_possessive(part)):
         return case is not Case.INSTRUMENTAL
@@ -129,7 +133,7 @@ class _Opinions:
     """What the methods say of one part of a surname.
 
     Attributes:
-        part: The part in the nominative, plain.
+        part: The part in the nominative, in small letters, without ё.
         own: Form by the ending.
         other: Form by pytrovich.
         known: Different forms of the dictionary; empty when it does not know the word.
@@ -144,14 +148,14 @@ class _Opinions:
 
     @property
     def agreed(self) -> bool:
-        return plain(self.own) == plain(self.other)
+        return fold_letters(self.own) == fold_letters(self.other)
 
     @property
     def own_is_known(self) -> bool:
         return self.has(self.own)
 
     def has(self, form: str) -> bool:
-        return any(plain(one) == plain(form) for one in self.known)
+        return any(fold_letters(one) == fold_letters(form) for one in self.known)
 
     @property
     def only(self) -> str:
@@ -176,8 +180,8 @@ def _people(opinions: _Opinions) -> _Verdict:
     return opinions.own, Risk.PEOPLE.value
 
 
-def _frozen(opinions: _Opinions) -> _Verdict:
-    return (opinions.only, "") if opinions.only else (opinions.own, Risk.FROZEN.value)
+def _indeclinable(opinions: _Opinions) -> _Verdict:
+    return (opinions.only, "") if opinions.only else (opinions.own, Risk.INDECLINABLE.value)
 
 
 def _foreign(opinions: _Opinions) -> _Verdict:
@@ -190,12 +194,12 @@ def _sex(opinions: _Opinions) -> _Verdict:
     return opinions.own, Risk.SEX.value
 
 
-def _fleeting(opinions: _Opinions, *, kept: bool) -> _Verdict:
+def _fleeting(opinions: _Opinions, *, keeps_vowel: bool) -> _Verdict:
     """The vowel that stays in noun and surname alike is certain; one that falls is asked about."""
-    if opinions.only and plain(opinions.only).startswith(opinions.part):
-        return opinions.only, "" if kept or not opinions.part.endswith("ец") else Risk.FLEETING.value
+    if opinions.only and fold_letters(opinions.only).startswith(opinions.part):
+        return opinions.only, "" if keeps_vowel or not opinions.part.endswith("ец") else Risk.FLEETING.value
     sure = opinions.agreed and not opinions.known and not opinions.part.endswith(_DIMINUTIVES)
-    if kept and (opinions.own_is_known or sure):
+    if keeps_vowel and (opinions.own_is_known or sure):
         return opinions.own, ""
     return (opinions.known or (opinions.own,))[0], Risk.FLEETING.value
 
@@ -217,7 +221,7 @@ def _noun_or_adjective(opinions: _Opinions) -> _Verdict:
     """«Прибой», «Цой» are nouns, «Седой», «Третий», «Волчья» adjectives: the dictionary knows which."""
     adjective = _adjective_form(opinions)
     if adjective:
-        sure = plain(adjective) == plain(opinions.own) or not opinions.known
+        sure = fold_letters(adjective) == fold_letters(opinions.own) or not opinions.known
         return adjective, "" if sure else Risk.NOUN.value
     if opinions.own_is_known:
         return opinions.own, ""
@@ -256,7 +260,7 @@ def _is_feminine_noun(part: str) -> bool:
 _JUDGES: Mapping[Risk, Callable[[_Opinions], _Verdict]] = {
     Risk.STRESS: _stress,
     Risk.PEOPLE: _people,
-    Risk.FROZEN: _frozen,
+    Risk.INDECLINABLE: _indeclinable,
     Risk.FOREIGN: _foreign,
     Risk.NOUN: _noun,
     Risk.SEX: _sex,
@@ -268,7 +272,7 @@ def _known_forms(part: str, sex: Sex, case: Case) -> tuple[str, ...]:
     nouns = [one for one in read_word(part) if _is_candidate(one, sex)]
     nouns.sort(key=lambda one: "Surn" not in one.parse.tag)
     forms = (one.form(case, animate=True) for one in nouns)
-    return tuple({plain(form): form for form in forms if form}.values())
+    return tuple({fold_letters(form): form for form in forms if form}.values())
 
 
 def _is_candidate(reading: Reading, sex: Sex) -> bool:
@@ -280,21 +284,5 @@ def _is_candidate(reading: Reading, sex: Sex) -> bool:
         return False
     wanted = {"masc", "ms-f"} if sex is Sex.MALE else {"femn", "ms-f"}
     return reading.gender in wanted or (
-        not reading.is_personal_name and plain(reading.parse.word)[-1] in {"а", "я"}
+        not reading.is_personal_name and fold_letters(reading.parse.word)[-1] in {"а", "я"}
     )
-
-
-@cache
-def _maker() -> PetrovichDeclinationMaker:
-    from pytrovich.maker import PetrovichDeclinationMaker  # noqa: PLC0415 - 15 ms, only for those who decline
-
-    return PetrovichDeclinationMaker()
-
-
-@lru_cache(maxsize=8192)
-def second_opinion(part: str, word: str, sex: Sex, case: Case) -> str:
-    """What pytrovich makes of a LASTNAME, FIRSTNAME or MIDDLENAME, in lower case."""
-    from pytrovich import enums  # noqa: PLC0415 - loaded with the rules
-
-    gender = enums.Gender.MALE if sex is Sex.MALE else enums.Gender.FEMALE
-    return _maker().make(enums.NamePart[part], gender, enums.Case[case.name], word).lower()

@@ -1,1 +1,1 @@
-"""Numbers: in words, ordinal, with what they count."""
+"""Numbers: in words, and with the nouns that they count."""

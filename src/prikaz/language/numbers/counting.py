@@ -17,17 +17,9 @@ from attrs import frozen
 from prikaz.errors import LanguageError
 from prikaz.language.numbers.numerals import Gender, choose_form, spell_cardinal
 from prikaz.language.words.cases import Case
-from prikaz.language.words.morphology import read_word
+from prikaz.language.words.morphology import CASE_GRAMMEMES, read_word
 
 _NBSP: Final = "\u00a0"
-_MARKS: Final = {
-    Case.NOMINATIVE: "nomn",
-    Case.GENITIVE: "gent",
-    Case.DATIVE: "datv",
-    Case.ACCUSATIVE: "accs",
-    Case.INSTRUMENTAL: "ablt",
-    Case.PREPOSITIONAL: "loct",
-}
 #: Genders by which a noun agrees that has no gender of its own: «судья», «сутки».
 _GENDER_OF: Final = {"ms-f": "masc", "None": "masc"}
 _GENDERS: Final = {"masc": Gender.MASCULINE, "femn": Gender.FEMININE, "neut": Gender.NEUTER}
@@ -79,8 +71,9 @@ def spell_count(number: int, noun: str, case: Case = Case.NOMINATIVE) -> str:
     """
     head = _parse_phrase(noun).head
     if head.has_no_singular and _asks_for_collective(number, case):
-        msg = f"«{noun}» считают собирательными числами («двое суток»); запишите словами сами"
-        raise LanguageError(msg)
+        raise LanguageError(
+            f"«{noun}» считают собирательными числами («двое суток»)", "запишите словами сами"
+        )
     words = spell_cardinal(number, case, _GENDERS[head.gender], animate=head.animate)
     return f"{figures(number)}{_NBSP}({words}) {decline_counted(number, noun, case)}"
 
@@ -140,12 +133,12 @@ class _Word:
         is_noun = self.parse.tag.POS == "NOUN"
         if is_noun and slot.counted is not None:
             return slot.counted
-        marks = {slot.noun_case, slot.noun_number} if is_noun else {slot.adjective_case, slot.number}
+        wanted = {slot.noun_case, slot.noun_number} if is_noun else {slot.adjective_case, slot.number}
         if not is_noun and slot.number == "sing":
-            marks.add(self.gender)
+            wanted.add(self.gender)
         if not is_noun and slot.adjective_case == "accs":
-            marks.add("anim" if self.animate else "inan")
-        return str(self.parse.inflect(marks).word)
+            wanted.add("anim" if self.animate else "inan")
+        return str(self.parse.inflect(wanted).word)
 
 
 @frozen(kw_only=True)
@@ -183,7 +176,7 @@ class _Slot:
             return cls._same("gent", "plur" if head.has_no_singular else "sing")
         size = choose_form(number, "one", "few", "many")
         if size == "one":
-            return cls._same(_MARKS[case], "plur" if head.has_no_singular else "sing")
+            return cls._same(CASE_GRAMMEMES[case], "plur" if head.has_no_singular else "sing")
         if case not in {Case.NOMINATIVE, Case.ACCUSATIVE}:
             return cls._plural(head, case)
         people = case is Case.ACCUSATIVE and head.animate and number in {2, 3, 4}
@@ -204,9 +197,9 @@ class _Slot:
         forms = _COUNTED.get(head.parse.normal_form)
         counted = forms[_COUNTED_CASES.index(case)] if forms else None
         return cls(
-            noun_case=_MARKS[case],
+            noun_case=CASE_GRAMMEMES[case],
             noun_number="plur",
-            adjective_case=_MARKS[case],
+            adjective_case=CASE_GRAMMEMES[case],
             number="plur",
             counted=counted,
         )
@@ -225,8 +218,8 @@ def _parse_phrase(noun: str) -> _Phrase:
         if declined and (not tail or _hangs_on_noun(tail[0])):
             return _Phrase(words=declined, tail=tail)
     raise LanguageError(
-        f"«{noun}» не понято как предмет счёта; "
-        "дайте существительное в именительном падеже единственного числа, определения перед ним"
+        f"«{noun}» не понято как предмет счёта",
+        "дайте существительное в именительном падеже единственного числа, определения перед ним",
     )
 
 
@@ -263,8 +256,8 @@ def _find_head(word: str) -> Any:  # noqa: ANN401 - pymorphy3 is untyped
     )
 
 
-def _find(word: str, parts: frozenset[str], marks: set[str]) -> Any:  # noqa: ANN401 - pymorphy3 is untyped
-    """The likeliest reading of ``word`` in the nominative with ``marks``, or None."""
-    wanted = {"nomn"} | marks
+def _find(word: str, parts: frozenset[str], grammemes: set[str]) -> Any:  # noqa: ANN401 - pymorphy3 is untyped
+    """The likeliest reading of ``word`` in the nominative with ``grammemes``, or None."""
+    wanted = {"nomn"} | grammemes
     parses = (reading.parse for reading in read_word(word))
     return next((parse for parse in parses if parse.tag.POS in parts and wanted in parse.tag), None)

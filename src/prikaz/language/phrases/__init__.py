@@ -1,1 +1,1 @@
-"""Positions and bodies: phrases and their forms."""
+"""Phrases: positions and bodies in six cases, and what agrees with them."""

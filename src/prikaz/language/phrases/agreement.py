@@ -1,6 +1,6 @@
 """Agreement of a word with the name of a document or a body (согласование): утверждён, утверждена, решил.
 
-Told from the first word of a name in the nominative, by its ending: Russian
+Found by the ending of the first word of a name in the nominative: Russian
 names of documents and bodies begin with an adjective or with the noun itself.
 """
 
@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import enum
 from typing import Final
+
+from prikaz.language.words.spelling import fold_letters
 
 
 class Agreement(enum.Enum):
@@ -19,7 +21,7 @@ class Agreement(enum.Enum):
     PLURAL = "ы"
 
 
-#: Nouns of office papers whose ending does not tell their gender or number.
+#: Nouns of office papers whose ending does not show their gender or number.
 _NOUNS: Final = {
     **dict.fromkeys(("перечень", "путь", "календарь", "бюллетень", "словарь"), Agreement.MASCULINE),
     **dict.fromkeys(("модель", "роль", "сеть", "часть", "форма", "ведомость", "опись"), Agreement.FEMININE),
@@ -39,7 +41,7 @@ _ENDINGS: Final = (
 
 
 def agreement_of(name: str) -> Agreement | None:
-    """Gender or plural of a name in the nominative; None when its ending does not tell.
+    """Gender or plural of a name in the nominative; None when its ending does not show it.
 
     >>> agreement_of("Дорожная карта наставничества"), agreement_of("Показатели")
     (<Agreement.FEMININE: 'а'>, <Agreement.PLURAL: 'ы'>)
@@ -49,7 +51,7 @@ def agreement_of(name: str) -> Agreement | None:
     words = name.split()
     if not words:
         return None
-    word = words[0].casefold().strip('«»"(),.:;').replace("ё", "е")
+    word = fold_letters(words[0]).strip('«»"(),.:;')
     if word in _NOUNS:
         return _NOUNS[word]
     for endings, agreement in _ENDINGS:

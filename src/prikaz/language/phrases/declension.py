@@ -14,7 +14,7 @@ from prikaz.errors import LanguageError
 from prikaz.language.phrases.heads import PhraseReading, read_phrase
 from prikaz.language.words.cases import Case, Form
 from prikaz.language.words.dictionary import NO_DICTIONARY, Dictionary
-from prikaz.language.words.spelling import dress
+from prikaz.language.words.spelling import spell_like
 
 
 def decline_title(
@@ -93,7 +93,9 @@ def _form(phrase: str, case: Case, persons: bool, indeclinable: frozenset[str]) 
             word = texts[member.place]
             form = member.reading.form(case, animate=group.animate)
             if form is None:
-                told = f"«{phrase}»: у слова «{word}» нет формы падежа «{case.value}»"
-                raise LanguageError(told, "укажите готовые `формы:`")
-            texts[member.place] = dress(form, word)
+                raise LanguageError(
+                    f"«{phrase}»: у слова «{word}» нет формы падежа «{case.value}»",
+                    "укажите готовые `формы:`",
+                )
+            texts[member.place] = spell_like(form, word)
     return Form("".join(texts), reading.doubts)

@@ -16,7 +16,7 @@ from attrs import evolve
 
 from prikaz.language.phrases.pieces import Piece, PieceKind
 from prikaz.language.words.cases import Case
-from prikaz.language.words.compounds import read
+from prikaz.language.words.compounds import word_readings
 from prikaz.language.words.morphology import Reading
 
 _ADJECTIVE_GAP = re.compile(r"\s+|\s*\(|\)\s*|,\s+")
@@ -25,9 +25,9 @@ _COORDINATION_GAP = re.compile(r",?\s+(?:[-–—]\s+)?")
 _HYPHEN = re.compile(r"[-\u2011]\s?")
 CONJUNCTIONS = frozenset({"и", "или", "либо"})
 _OBLIQUE = frozenset(Case) - {Case.NOMINATIVE, Case.ACCUSATIVE}
-#: The dictionary's mark of «первый», «второй», which are no nouns in the name of a body.
-_ORDINAL_MARK = "Anum"
-#: Adjectives written short in two letters; those of more are told by the noun after them: «соц. педагог».
+#: Grammeme of «первый», «второй», which are no nouns in the name of a body.
+_ORDINAL = "Anum"
+#: Adjectives written short in two letters; longer ones are recognized by the noun after them: «соц. педагог».
 _SHORT_ADJECTIVES = frozenset({"гл", "ст", "мл"})
 _SHORTEST_ADJECTIVE = 3
 #: A longer run of adjectives is not a name of anything.
@@ -84,7 +84,7 @@ class GroupReader(NamedTuple):
         """Readings of the word at ``place``; empty for what is not a word."""
         if place >= len(self.pieces) or not self.pieces[place].is_word:
             return ()
-        return read(self.pieces[place].text, persons=self.persons)
+        return word_readings(self.pieces[place].text, persons=self.persons)
 
     def group_at(self, place: int) -> Group | None:
         """The longest group that begins at ``place``, or ``None``."""
@@ -99,7 +99,7 @@ class GroupReader(NamedTuple):
         return Group(members=members, animate=animate, ambiguous=ambiguous)
 
     def _is_code_behind(self, place: int) -> bool:
-        """Whether an adjective tells of a thing in letters: «Заречный РОВД»."""
+        """Whether an adjective belongs to a thing in letters: «Заречный РОВД»."""
         return place + 2 < len(self.pieces) and self.pieces[place + 2].kind is PieceKind.CODE
 
     def _coordinated(self, place: int) -> tuple[GroupMember, ...]:
@@ -149,7 +149,7 @@ class GroupReader(NamedTuple):
 
     def _may_be_nouns(self, members: Sequence[GroupMember]) -> bool:
         """Whether each adjective may be a noun of its own, and the last word a genitive behind them."""
-        if any(_ORDINAL_MARK in member.reading.parse.tag for member in members):
+        if any(_ORDINAL in member.reading.parse.tag for member in members):
             return False
         *adjectives, last = (self.readings(member.place) for member in members)
         return all(may_be_noun(one, Case.NOMINATIVE) for one in adjectives) and may_be_noun(
@@ -243,7 +243,7 @@ class GroupReader(NamedTuple):
 
     def _is_ambiguous(self, noun: Reading) -> bool:
         """Whether a plural looks like an oblique singular too: «аттестации»."""
-        readings = read(noun.parse.word, persons=self.persons)
+        readings = word_readings(noun.parse.word, persons=self.persons)
         return noun.number == "plur" and any(one.is_noun and one.case in _OBLIQUE for one in readings)
 
     def _opens_clause(self, place: int) -> bool:

@@ -12,16 +12,15 @@ from typing import NamedTuple
 
 from prikaz.errors import LanguageError
 from prikaz.language.phrases.groups import CONJUNCTIONS, Group, GroupReader, is_person, may_be_noun
-from prikaz.language.phrases.pieces import Piece, PieceKind, split_phrase
-from prikaz.language.phrases.short_heads import is_short_head, is_short_noun
-from prikaz.language.words.abbreviations import may_be_oblique, stays
+from prikaz.language.phrases.pieces import Piece, PieceKind, is_short_head, is_short_noun, split_phrase
+from prikaz.language.words.abbreviations import is_indeclinable, may_be_oblique
 from prikaz.language.words.cases import Case
 
 _DISTRICT = re.compile(r"муниципальн\w+\s+образовани\w+\s+[-–—]\s+", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s+[-–—]\s+|.*[,;/(].*")
 #: Pieces before a further head: at least a word and a gap.
 _BEFORE_HEAD = 2
-#: The dictionary's mark of «два», «двое», «несколько».
+#: Grammeme of «два», «двое», «несколько».
 _NUMERAL = "NUMR"
 _DIRECT = frozenset({Case.NOMINATIVE, Case.ACCUSATIVE})
 #: Numbers with a noun in the genitive singular: 2, 3, 4, 22.
@@ -50,24 +49,24 @@ def read_phrase(phrase: str, *, persons: bool, indeclinable: frozenset[str]) -> 
         LanguageError: There are ordinary words and none stands in the nominative.
     """
     pieces = tuple(_freeze(piece, indeclinable) for piece in split_phrase(phrase))
-    walk = _Walk(GroupReader(pieces=pieces, persons=persons))
+    walk = _PhraseWalk(GroupReader(pieces=pieces, persons=persons))
     walk.read(phrase)
     return PhraseReading(pieces=pieces, groups=tuple(walk.groups), doubts=tuple(dict.fromkeys(walk.doubts)))
 
 
 def _freeze(piece: Piece, indeclinable: frozenset[str]) -> Piece:
-    if piece.is_word and (piece.text.casefold() in indeclinable or stays(piece.text.lower())):
+    if piece.is_word and (piece.text.casefold() in indeclinable or is_indeclinable(piece.text.lower())):
         return piece._replace(kind=PieceKind.CODE)
     return piece
 
 
-class _Walk:
+class _PhraseWalk:
     """One pass over a phrase, collecting groups and doubts.
 
     Attributes:
         takes_accusative: Whether a preposition or participle before asks for the accusative.
         place: Where the reading goes on.
-        tail: Locations of the words of the tail so far; empty right behind a head.
+        tail: Places of the words of the tail so far; empty right behind a head.
     """
 
     def __init__(self, reader: GroupReader) -> None:
@@ -97,8 +96,8 @@ class _Walk:
         if not self._follows_abbreviation(place):
             self._take(group)
         elif not self._may_be_oblique(group):
-            told = "после сокращения оставлено как есть: пишут и так, и в падеже"
-            self.doubts.append(f"«{self._text(group)}» {told}")
+            doubt = "после сокращения оставлено как есть: пишут и так, и в падеже"
+            self.doubts.append(f"«{self._text(group)}» {doubt}")
 
     def _skip_codes(self, place: int) -> int:
         while place < len(self.pieces) and self._is_skipped(self.pieces[place]):
@@ -108,8 +107,8 @@ class _Walk:
     def _doubt_offices_before(self, place: int) -> None:
         for piece in self.pieces[:place]:
             if piece.kind is PieceKind.CODE and may_be_oblique(piece.text.lower()):
-                told = "оставлено как есть: если это не наименование, а другой падеж, запишите именительный"
-                self.doubts.append(f"«{piece.text}» {told}")
+                doubt = "оставлено как есть: если это не наименование, а другой падеж, запишите именительный"
+                self.doubts.append(f"«{piece.text}» {doubt}")
 
     def _is_skipped(self, piece: Piece) -> bool:
         if piece.is_gap:
@@ -221,12 +220,12 @@ class _Walk:
         """Leave a word, or a whole name of the tail, as it is."""
         self._note_government(self.place)
         name = self._name_in_tail(self.place)
-        if name and not self._is_told_by_a_word_before(self.place):
+        if name and not self._is_announced(self.place):
             self.doubts.append(f"«{self._text(name)}» оставлено как есть: пишут и так, и в падеже")
         self.tail = (*self.tail, self.place)
         self.place = name.end if name else self.place + 1
 
-    def _is_told_by_a_word_before(self, place: int) -> bool:
+    def _is_announced(self, place: int) -> bool:
         """Whether a name must stay: «муниципальное образование – Заречный район», «школа д. Ольховка»."""
         short = any(piece.kind is PieceKind.SHORT for piece in self.pieces[max(place - 2, 0) : place])
         return short or (self._opens(place) and self._names_a_district(place))
@@ -286,7 +285,7 @@ class _Walk:
         return bool(shared if self.takes_accusative and not person else shared - {Case.ACCUSATIVE})
 
     def _tail_cases(self) -> set[Case]:
-        """Cases of all words of the tail; an abbreviation tells none: «отдел ЖКХ и благоустройства»."""
+        """Cases of all words of the tail; an abbreviation shows none: «отдел ЖКХ и благоустройства»."""
         if not self.reader.readings(self.tail[-1]):
             return set(Case)
         return {one.case for place in self.tail for one in self.reader.readings(place) if one.case}
@@ -319,8 +318,8 @@ class _Walk:
     def _doubt_plurals(self) -> None:
         """A plural that cannot be a genitive bears out the other heads: «отделы и управления»."""
         if all(map(self._is_doubtful_plural, self.groups)):
-            told = "понято как множественное число, а не родительный падеж"
-            self.doubts.extend(f"«{self._text(group)}» {told}" for group in self.groups)
+            doubt = "понято как множественное число, а не родительный падеж"
+            self.doubts.extend(f"«{self._text(group)}» {doubt}" for group in self.groups)
 
     def _is_doubtful_plural(self, group: Group) -> bool:
         return len(group.members) == 1 and group.head.number == "plur" and self._may_be_genitive(group)

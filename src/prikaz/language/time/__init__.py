@@ -1,1 +1,1 @@
-"""Times: dates, weekdays, working days, and the role a time plays in a text."""
+"""Time: dates, weekdays, working days, and what each year and date of a text is."""

@@ -12,6 +12,7 @@ from prikaz.errors import LanguageError
 from prikaz.language.numbers.numerals import Gender, spell_ordinal
 from prikaz.language.time.dates import MONTH, MONTHS_GENITIVE, month_number
 from prikaz.language.words.cases import Case
+from prikaz.language.words.spelling import fold_letters
 
 _DAY: Final = r"(?:(?:двадцать|тридцать)\s+)?[а-яё]+(?:[ое]го|ое|ье)"
 _YEAR: Final = r"(?:две\s+тысячи(?:\s+[а-яё]+){1,2}|двухтысячн[а-яё]+)(?=\s+год)"
@@ -50,7 +51,7 @@ def read_year(words: str) -> int | None:
     2027
     """
     match = _PARTS.fullmatch(words)
-    found = _years().get(_plain(match["year"])) if match else None
+    found = _years().get(_normalized(match["year"])) if match else None
     return found[0] if found else None
 
 
@@ -59,7 +60,7 @@ def read_day(words: str) -> date | None:
     match = _PARTS.fullmatch(words)
     if match is None or match["day"] is None:
         return None
-    day, year = _days().get(_plain(match["day"])), read_year(words)
+    day, year = _days().get(_normalized(match["day"])), read_year(words)
     try:
         return date(year, month_number(match["month"]), day) if day and year else None
     except ValueError:
@@ -73,26 +74,28 @@ def shift_year(words: str, years: int) -> str:
         LanguageError: The words name no year from 2000 to 2099, or the year leaves them.
     """
     match = _PARTS.fullmatch(words)
-    found = _years().get(_plain(match["year"])) if match else None
+    found = _years().get(_normalized(match["year"])) if match else None
     if match is None or found is None:
         raise LanguageError(f"в словах «{words}» не назван год от 2000 до 2099")
     year, case = found
     return words[: match.start("year")] + spell_ordinal(year + years, case)
 
 
-def _plain(words: str) -> str:
-    return " ".join(words.lower().replace("ё", "е").split())
+def _normalized(words: str) -> str:
+    return " ".join(fold_letters(words).split())
 
 
 @lru_cache(maxsize=1)
 def _years() -> Mapping[str, tuple[int, Case]]:
-    return {_plain(spell_ordinal(year, case)): (year, case) for case in Case for year in range(2000, 2100)}
+    return {
+        _normalized(spell_ordinal(year, case)): (year, case) for case in Case for year in range(2000, 2100)
+    }
 
 
 @lru_cache(maxsize=1)
 def _days() -> Mapping[str, int]:
     return {
-        _plain(spell_ordinal(day, case, Gender.NEUTER)): day
+        _normalized(spell_ordinal(day, case, Gender.NEUTER)): day
         for case in (Case.NOMINATIVE, Case.GENITIVE)
         for day in range(1, 32)
     }

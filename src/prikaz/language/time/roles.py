@@ -1,4 +1,4 @@
-"""What a date in a text is, told by the words around it.
+"""What a date in a text is, judged by the words around it.
 
 The words before and after decide: «от … №» makes a cited act, «не менее» a
 count, «года рождения» a birthday, «по итогам» a period that is summed up. What
@@ -96,7 +96,7 @@ _PLACED: Final = re.compile(
 _ALONE_AFTER: Final = re.compile(r"\s*(?:$|[.,;:)\n–—-])")
 
 
-def judge(text: str, match: re.Match[str], titles: tuple[range, ...]) -> Role:
+def role_of(text: str, match: re.Match[str], titles: tuple[range, ...]) -> Role:
     """Say what the time of ``match`` is in ``text``, whose titles of acts lie at ``titles``.
 
     The name of the last group of ``match`` is the shape of the time: "clock", "years", "figures" …
@@ -117,8 +117,8 @@ def judge(text: str, match: re.Match[str], titles: tuple[range, ...]) -> Role:
     ):
         return Role.BIRTH
     if shape == "years" and match.group().isdigit():
-        return _judge_bare_year(text, start, end)
-    return _judge_dated(text, start, end)
+        return _role_of_bare_year(text, start, end)
+    return _role_of_dated(text, start, end)
 
 
 def _ends(text: str, end: int, pattern: re.Pattern[str], *, reach: int) -> bool:
@@ -126,7 +126,7 @@ def _ends(text: str, end: int, pattern: re.Pattern[str], *, reach: int) -> bool:
     return bool(pattern.search(text, max(0, end - reach), end))
 
 
-def _judge_dated(text: str, start: int, end: int) -> Role:
+def _role_of_dated(text: str, start: int, end: int) -> Role:
     if _ends(text, start, _PROGRAMME_BEFORE, reach=160) or _APPROVED_AFTER.match(text, end):
         return Role.UNSURE
     if _in_quoted_words(text, start):
@@ -141,14 +141,14 @@ def _in_quoted_words(text: str, place: int) -> bool:
     return opened > text.rfind("»", 0, place) and _ends(text, opened, _QUOTED_WORDS, reach=20)
 
 
-def _judge_bare_year(text: str, start: int, end: int) -> Role:
+def _role_of_bare_year(text: str, start: int, end: int) -> Role:
     """Judge four figures without «год»: a year only where nothing else can stand."""
     if _ends(text, start, _NAME_BEFORE, reach=2) or _in_quotes(text, start):
         return Role.NAME
     if _ends(text, start, _MORE_OR_LESS, reach=20) or _NOUN_AFTER.match(text, end):
         return Role.COUNT
     if _ends(text, start, _PLACED, reach=15) and _ALONE_AFTER.match(text, end):
-        return _judge_dated(text, start, end)
+        return _role_of_dated(text, start, end)
     return Role.UNSURE
 
 

@@ -2,7 +2,7 @@
 
 A year in an order is a deadline, or the date of an act that is cited, or a part
 of a number, or a count of people. Only the first may move when the order is
-rolled to another year; this module tells them apart and moves the first. What a
+rolled to another year; this module distinguishes them and moves the first. What a
 phrase means as a deadline is left to :mod:`prikaz.language.deadlines.reading`.
 """
 
@@ -17,7 +17,7 @@ from attrs import evolve, frozen
 
 from prikaz.language.time import date_words
 from prikaz.language.time.dates import MONTH, month_number, shift_date
-from prikaz.language.time.roles import MOVING, Role, find_titles, judge
+from prikaz.language.time.roles import MOVING, Role, find_titles, role_of
 from prikaz.language.time.weekdays import (
     WEEKDAY,
     has_weekday_before,
@@ -102,7 +102,7 @@ def find_times(text: str) -> tuple[Time, ...]:
     """Find every year and date in ``text`` and say what each is.
 
     Years that stand together («2027–2029 годы», «в 2027 и 2028 годах») are one
-    time. Numbers of acts are told only if they look like years or are numbers of
+    time. Numbers of acts are reported only if they look like years or are numbers of
     standards. Words without a figure («ежегодно», «август») are not times.
 
     >>> [(time.text, time.role.name) for time in find_times("До 01.06.2027 по приказу от 12.03.2026 № 2020")]
@@ -111,12 +111,12 @@ def find_times(text: str) -> tuple[Time, ...]:
     if not _WORTH_A_LOOK.search(text):
         return ()
     titles = find_titles(text)
-    return _settle_weekdays(
+    return _assign_weekdays(
         text,
         [
             _make(text, match, titles)
             for match in _TIMES.finditer(text)
-            if _is_told(match.lastgroup, match.group())
+            if _is_reported(match.lastgroup, match.group())
         ],
     )
 
@@ -141,7 +141,7 @@ _SET_OFF: Final = r"\s*(?:[).;:»\n]|,(?!\s*\d)|$)|(?<=\.)"
 _BEFORE_A_DATE: Final = r"\.?,?\s+\(?"
 
 
-def _settle_weekdays(text: str, times: list[Time]) -> tuple[Time, ...]:
+def _assign_weekdays(text: str, times: list[Time]) -> tuple[Time, ...]:
     """Give each weekday behind a date to the date it belongs to: this one, the next one or none."""
     for place, time in enumerate(times):
         behind = weekday_behind(time.text) if time.day else None
@@ -181,7 +181,7 @@ def _fits(weekday: str, day: date | None) -> bool:
     return day is not None and named_weekday(weekday) == day.weekday()
 
 
-def _is_told(group: str | None, words: str) -> bool:
+def _is_reported(group: str | None, words: str) -> bool:
     return group not in _SILENT and (group != "number" or bool(re.search(rf"(?<!\d){_YEAR}(?!\d)", words)))
 
 
@@ -193,7 +193,7 @@ def _make(text: str, match: re.Match[str], titles: tuple[range, ...]) -> Time:
         start=match.start(),
         end=match.end(),
         text=words,
-        role=Role.UNSURE if strange else judge(text, match, titles),
+        role=Role.UNSURE if strange else role_of(text, match, titles),
         years=years,
         day=_day_of(shape, words),
     )

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from prikaz.language.words.spelling import words as word_set
+from prikaz.language.words.spelling import word_set
 
 #: A name of a weekday in any case, or its short form, as a regular expression without groups.
 WEEKDAY: Final = (

@@ -160,7 +160,7 @@ def read_calendar(table: str) -> WorkCalendar:
         return WorkCalendar([_read_year(number, entry) for number, entry in years.items()])
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise LanguageError(
-            f"таблица рабочих дней не прочитана: {error}; см. образец в документации"
+            f"таблица рабочих дней не прочитана: {error}", "см. образец в документации"
         ) from error
 
 
@@ -185,8 +185,8 @@ def library_year(number: int) -> WorkYear:
         import holidays  # noqa: PLC0415 - 0.4 s and 50 MB, an extra
     except ImportError as error:
         raise LanguageError(
-            "библиотека holidays не установлена; "
-            "установите prikaz[calendar] или дайте свою таблицу рабочих дней"
+            "библиотека holidays не установлена",
+            "установите prikaz[calendar] или дайте свою таблицу рабочих дней",
         ) from error
     days = holidays.country_holidays("RU", years=number)
     return WorkYear(

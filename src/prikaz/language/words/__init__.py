@@ -1,1 +1,1 @@
-"""Words: cases, spelling, the dictionary and what is found in it."""
+"""Words: their spelling, the dictionary and the guesses, readings of a word and its forms."""

@@ -1,9 +1,10 @@
-"""Readings of words grown together from stumps (сложносокращённые слова): «Минимущество», «плаврук».
+"""Readings of stump compounds (сложносокращённые слова): «Минимущество», «плаврук».
 
 What the dictionary does not list declines as the noun at its end does; a stump
 in a hard consonant declines as any masculine. A ministry that ends in a
-genitive or in a stump with a vowel stays: «Минпросвещения», «Минтопэнерго».
-Some write each stump with a capital, «МинИмущество»; that changes nothing.
+genitive or in a stump with a vowel is indeclinable: «Минпросвещения»,
+«Минтопэнерго». Some write each stump with a capital, «МинИмущество»; that
+changes nothing.
 Source: Д. Э. Розенталь, «Справочник по правописанию», on abbreviations.
 """
 
@@ -17,13 +18,13 @@ from attrs import frozen
 
 from prikaz.language.words.cases import Case
 from prikaz.language.words.morphology import Reading, read_word
-from prikaz.language.words.spelling import words
+from prikaz.language.words.spelling import word_set
 
 _MINISTRIES = ("мин", "деп")
 _OFFICES = (*_MINISTRIES, "рос", "гос", "глав", "обл", "гор", "рай", "край")
 #: Stumps with a capital each.
-_HUMPS: Final = "[А-ЯЁ][а-яё]{2,}(?:[А-ЯЁ][а-яё]{2,})+"
-_BOARDS = words("районо облоно гороно крайоно")
+_CAMEL_CASE: Final = "[А-ЯЁ][а-яё]{2,}(?:[А-ЯЁ][а-яё]{2,})+"
+_BOARDS = word_set("районо облоно гороно крайоно")
 #: A shorter noun at the end of a word is an accident.
 _SHORTEST_NOUN = 4
 #: Genitives of nouns at which no office is called: «Минспорта» may be of «Минспорт».
@@ -35,7 +36,7 @@ _LEADER, _FIELD = "физрук", "физ"
 
 
 @frozen(kw_only=True, eq=False)
-class Grafted(Reading):
+class ReadingByModel(Reading):
     """A reading of a word that declines as another one, without hyphens, does from some letter on.
 
     Attributes:
@@ -55,10 +56,10 @@ class Grafted(Reading):
         return f"{before}{hyphen}{self.stem}{last[self.cut :]}"
 
 
-def graft(word: str, model: str, shared: str) -> tuple[Reading, ...]:
+def readings_by_model(word: str, model: str, shared: str) -> tuple[Reading, ...]:
     """Readings of ``word`` by those of ``model``, both ending in ``shared``."""
     stem, cut = word.removesuffix(shared), len(model) - len(shared)
-    return tuple(Grafted(parse=one.parse, stem=stem, cut=cut) for one in read_word(model))
+    return tuple(ReadingByModel(parse=one.parse, stem=stem, cut=cut) for one in read_word(model))
 
 
 def read_abbreviation(word: str, *, persons: bool) -> tuple[Reading, ...]:
@@ -70,30 +71,32 @@ def read_abbreviation(word: str, *, persons: bool) -> tuple[Reading, ...]:
     if read_word(word)[0].listed:
         return ()
     if persons and word.endswith("рук"):
-        return graft(word, _LEADER, _LEADER.removeprefix(_FIELD))
+        return readings_by_model(word, _LEADER, _LEADER.removeprefix(_FIELD))
     if not word.startswith(_OFFICES):
         return ()
     noun = noun_at_end(word)
     if noun and (persons or not read_word(noun)[0].animate):
-        return graft(word, noun, noun)
-    return graft(word, _ANY_MASCULINE, "") if word.endswith(_HARD_CONSONANTS) else ()
+        return readings_by_model(word, noun, noun)
+    return readings_by_model(word, _ANY_MASCULINE, "") if word.endswith(_HARD_CONSONANTS) else ()
 
 
 def is_office(word: str) -> bool:
-    """Whether a word in lower case is grown from stumps, unlike abbreviations of first letters («госнии»)."""
+    """Whether a word in lower case is a stump compound, unlike abbreviations of first letters («госнии»)."""
     return bool(noun_at_end(word)) or (word.startswith(_MINISTRIES) and word.endswith(_HARD_CONSONANTS))
 
 
-def is_humped(word: str) -> bool:
+def is_camel_case(word: str) -> bool:
     """Whether a word is one of those above, or ends in a noun, with a capital for each stump.
 
-    >>> is_humped("МинИмущество"), is_humped("СпортШкола"), is_humped("ЦДиК"), is_humped("МинЖКХ")
-    (True, True, False, False)
+    >>> is_camel_case("МинИмущество"), is_camel_case("СпортШкола")
+    (True, True)
+    >>> is_camel_case("ЦДиК"), is_camel_case("МинЖКХ")
+    (False, False)
     """
-    if re.fullmatch(_HUMPS, word) is None:
+    if re.fullmatch(_CAMEL_CASE, word) is None:
         return False
     whole, last = word.lower(), re.split("(?=[А-ЯЁ])", word)[-1].lower()
-    return is_office(whole) or stays(whole) or read_word(whole)[0].listed or _is_noun(last)
+    return is_office(whole) or is_indeclinable(whole) or read_word(whole)[0].listed or _is_noun(last)
 
 
 @lru_cache(maxsize=1024)
@@ -114,10 +117,10 @@ def _is_noun(word: str) -> bool:
     return first.listed and first.is_noun and not (first.is_abbreviation or first.is_personal_name)
 
 
-def stays(word: str) -> bool:
+def is_indeclinable(word: str) -> bool:
     """Whether a name in lower case never declines: «минпросвещения», «минтопэнерго», «районо».
 
-    What the dictionary lists, «Минобороны», is told by the dictionary.
+    What the dictionary lists, «Минобороны», is left to the dictionary.
     """
     if word in _BOARDS:
         return True
@@ -128,12 +131,12 @@ def stays(word: str) -> bool:
 
 
 def may_be_oblique(word: str) -> bool:
-    """Whether a name that stays may as well be the genitive of another: «минспорта» of «Минспорт».
+    """Whether an indeclinable name may as well be the genitive of another: «минспорта» of «Минспорт».
 
     >>> may_be_oblique("минспорта"), may_be_oblique("минпросвещения")
     (True, False)
     """
-    noun = noun_at_end(word) if stays(word) else ""
+    noun = noun_at_end(word) if is_indeclinable(word) else ""
     return bool(noun) and not noun.endswith(_GENITIVES)
 
 

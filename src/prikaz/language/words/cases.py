@@ -29,7 +29,8 @@ class Form(str):
     """A form of a name, title or body: a ``str`` that knows whether it can be trusted.
 
     Attributes:
-        doubts: Why a person should look at the form, in Russian, lower case; empty when it is certain.
+        doubts: Why a person should look at the form, in Russian, lower case; each says one thing and gives no
+            advice. Empty when the form is certain.
     """
 
     __slots__ = ("doubts",)

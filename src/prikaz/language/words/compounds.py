@@ -7,16 +7,16 @@ from functools import lru_cache
 
 from attrs import evolve, frozen
 
-from prikaz.language.words.abbreviations import graft, read_abbreviation
+from prikaz.language.words.abbreviations import read_abbreviation, readings_by_model
 from prikaz.language.words.cases import Case
 from prikaz.language.words.morphology import Reading, read_word
-from prikaz.language.words.spelling import VOWELS, words
+from prikaz.language.words.spelling import VOWELS, word_set
 
 #: An ordinal in digits in the nominative, as it should be written and as it is met: «1-й», «1-ый», «3-ья».
 ORDINAL = re.compile(r"(?P<digits>\d+)-[ыоиаь]?(?P<ending>[йяе])")
 #: First halves that never decline, although the dictionary has nouns spelled like them; half of them stay in
 #: compounds of the dictionary itself: «дизайн-студия», «экспресс-агентство».
-_FIXED_FIRST = words(
+_FIXED_FIRST = word_set(
     "адъюнкт альфа арт бас бета бизнес блиц блок бонус бренд веб виза вице гамма генерал гранд гриль дата "
     "джаз дизайн дизель диско интернет кавер камер карма квест кейс колл компакт конгресс контакт контент "
     "контр концепт крафт кросс лейб лидер лофт луна марш медиа мини обер онлайн офис панк пиар поп прайс "
@@ -33,13 +33,13 @@ _CONTRACTED = "во"
 #: «тренинг-центр», «холдинг-компания»: English names of doings before a noun.
 _DOING = "инг"
 #: Ranks before which the first half stays: «капитан-лейтенанта», «инженер-майора».
-_RANKS = words("лейтенант майор подполковник полковник капитан адмирал губернатор")
+_RANKS = word_set("лейтенант майор подполковник полковник капитан адмирал губернатор")
 #: A person named by a field in «-ника», механика.
 _SPECIALIST, _SPECIALISTS_END = "механик", "ник"
 
 
 @lru_cache(maxsize=4096)
-def read(word: str, *, persons: bool) -> tuple[Reading, ...]:
+def word_readings(word: str, *, persons: bool) -> tuple[Reading, ...]:
     """All readings of a word; both halves of «педагог-психолог» decline, one of «пресс-центр».
 
     Args:
@@ -53,22 +53,22 @@ def read(word: str, *, persons: bool) -> tuple[Reading, ...]:
         return _ordinal(**ordinal.groupdict())
     *first, last = word.lower().split("-")
     if last == _CONTRACTED:
-        return graft(word.lower(), "общество", _CONTRACTED)
+        return readings_by_model(word.lower(), "общество", _CONTRACTED)
     whole = read_word(word.lower())
     if joined := _read_joined(whole[0], first, last):
         return joined
-    kept = not persons or whole[0].is_adjective or first[0] in _FIXED_FIRST
-    if whole[0].listed and kept and not _is_misread(first[0], whole[0]):
+    is_fixed = not persons or whole[0].is_adjective or first[0] in _FIXED_FIRST
+    if whole[0].listed and is_fixed and not _is_misread(first[0], whole[0]):
         return whole
     lasts = _read_plain(last, persons=persons, known=True)
     return tuple(_compound(first, reading, persons=persons) for reading in lasts)
 
 
 def _is_misread(first: str, whole: Reading) -> bool:
-    """Whether the dictionary keeps a first half that declines, or has two spellings in one word.
+    """Whether the dictionary leaves a first half that declines, or has two spellings in one word.
 
-    «база-магазин», «фирма-производитель»; «колл-центр», «кол-центра». A half in a consonant it keeps rightly:
-    «плащ-палатка».
+    «база-магазин», «фирма-производитель»; «колл-центр», «кол-центра». It is right about a half in a
+    consonant: «плащ-палатка».
     """
     genitive = (whole.form(Case.GENITIVE, animate=whole.animate) or first).split("-")[0]
     if genitive != first or first[-1] not in _DECLINING or first in _FIXED_FIRST:
@@ -89,14 +89,18 @@ def _read_joined(whole: Reading, first: list[str], last: str) -> tuple[Reading, 
     stem, joined = "-".join([*first, ""]), "".join([*first, last])
     if "-" in whole.parse.normal_form or not (whole.listed and read_word(joined)[0].listed):
         return ()
-    return graft(f"{stem}{last}", joined, last)
+    return readings_by_model(f"{stem}{last}", joined, last)
 
 
 def _specialist(word: str) -> tuple[Reading, ...]:
     """«электроник»: a person where the dictionary has only «электроника», the field, in the genitive."""
     readings = read_word(word)
     fields = all(one.listed and one.case is Case.GENITIVE and one.number == "plur" for one in readings)
-    return graft(word, _SPECIALIST, _SPECIALISTS_END) if fields and word.endswith(_SPECIALISTS_END) else ()
+    return (
+        readings_by_model(word, _SPECIALIST, _SPECIALISTS_END)
+        if fields and word.endswith(_SPECIALISTS_END)
+        else ()
+    )
 
 
 @frozen(kw_only=True, eq=False)
@@ -134,8 +138,8 @@ def _is_known(half: str | Reading) -> bool:
     """Whether it is certain that a half declines, or that it does not: it is no new noun, «хакатон»."""
     if isinstance(half, Reading):
         return half.known
-    kept = half in _FIXED_FIRST or half.isascii() or half.endswith((*VOWELS, _DOING))
-    return kept or read_word(half)[0].listed
+    is_fixed = half in _FIXED_FIRST or half.isascii() or half.endswith((*VOWELS, _DOING))
+    return is_fixed or read_word(half)[0].listed
 
 
 def _first_half(half: str, last: Reading, *, persons: bool) -> str | Reading:

@@ -1,7 +1,4 @@
-"""The office's own dictionary of forms, a plain value that callers pass along.
-
-Reading it from a file is not the business of this floor.
-"""
+"""The office's own dictionary of forms: a value that callers pass along."""
 
 from __future__ import annotations
 
@@ -40,7 +37,7 @@ class Dictionary:
     >>> office = Dictionary(forms={"ясли-сад": {Case.GENITIVE: "яслей-сада"}}, indeclinable=["Гусь"])
     >>> office.find("Ясли-сад", Case.GENITIVE)
     'Яслей-сада'
-    >>> office.freezes("ГУСЬ")
+    >>> office.is_indeclinable("ГУСЬ")
     True
     """
 
@@ -59,8 +56,8 @@ class Dictionary:
             return form[:1].upper() + form[1:]
         return form
 
-    def freezes(self, word: str) -> bool:
-        """Whether ``word`` is said to be indeclinable."""
+    def is_indeclinable(self, word: str) -> bool:
+        """Whether the office says that ``word`` never declines."""
         return _key(word) in self.indeclinable
 
 

@@ -1,4 +1,4 @@
-"""Readings of single words by the dictionary of OpenCorpora, or by the guesses of pymorphy3, and their forms.
+"""Readings of single words by the dictionary of OpenCorpora, or by guesses, and their forms.
 
 The dictionary is opened once, on first use. What a reading means inside a
 phrase is decided in :mod:`prikaz.language.phrases.groups` and :mod:`prikaz.language.phrases.heads`.
@@ -6,18 +6,17 @@ phrase is decided in :mod:`prikaz.language.phrases.groups` and :mod:`prikaz.lang
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache, lru_cache
-from pathlib import Path
-from typing import Protocol
 
 from attrs import frozen
 
 from prikaz.language.words.cases import Case
-from prikaz.language.words.opencorpora import Lexicon
-from prikaz.language.words.spelling import VOWELS, plain, words
+from prikaz.language.words.guessing import Guess, Parse, guess_word, listed_end
+from prikaz.language.words.opencorpora import Lexicon, dictionary_folder
+from prikaz.language.words.spelling import VOWELS, fold_letters, word_set
 
-_CASE_MARKS = {
+#: Grammemes of cases.
+CASE_GRAMMEMES = {
     Case.NOMINATIVE: "nomn",
     Case.GENITIVE: "gent",
     Case.DATIVE: "datv",
@@ -25,13 +24,13 @@ _CASE_MARKS = {
     Case.INSTRUMENTAL: "ablt",
     Case.PREPOSITIONAL: "loct",
 }
-_CASES = {mark: case for case, mark in _CASE_MARKS.items()}
+_CASES = {grammeme: case for case, grammeme in CASE_GRAMMEMES.items()}
 _ADJECTIVES = frozenset({"ADJF", "PRTF"})
 #: A stem behind an unknown prefix counts as found from this length on: «тью|тор» is an accident.
 _SHORTEST_STEM = 5
 #: Endings of masculines without a fleeting vowel.
 _REGULAR_ENDINGS = tuple(
-    words(
+    word_set(
         "тор зор сор дор лог вед граф ник щик чик ист тель ант ент иум мейстер джер нер лер метр центр парк "
         "дром рум оп ан ян рав орг тат"
     )
@@ -39,63 +38,12 @@ _REGULAR_ENDINGS = tuple(
 _FUNCTION_WORDS = frozenset({"PREP", "CONJ", "PRCL"})
 
 
-class _Tag(Protocol):
-    @property
-    def POS(self) -> str | None: ...  # noqa: N802  (as pymorphy3 calls the part of speech)
-    @property
-    def animacy(self) -> str | None: ...
-    @property
-    def case(self) -> str | None: ...
-    @property
-    def gender(self) -> str | None: ...
-    @property
-    def number(self) -> str | None: ...
-
-    def __contains__(self, marks: object) -> bool: ...
-
-
-class Parse(Protocol):
-    """What the dictionary, or a guess of pymorphy3, says of a word."""
-
-    @property
-    def word(self) -> str:
-        """The form, with its «ё»."""
-
-    @property
-    def tag(self) -> _Tag:
-        """Its grammatical marks."""
-
-    @property
-    def normal_form(self) -> str:
-        """First form of its paradigm."""
-
-    @property
-    def score(self) -> float:
-        """How likely it is among the readings of the form."""
-
-    @property
-    def is_known(self) -> bool:
-        """Whether the dictionary has this very word."""
-
-    def inflect(self, marks: set[str]) -> Parse | None:
-        """The form of the same word with these marks."""
-
-
-class _Guess(Parse, Protocol):
-    @property
-    def methods_stack(self) -> Sequence[tuple[object, ...]]: ...
-
-
-class _Analyzer(Protocol):
-    def parse(self, word: str) -> list[_Guess]: ...
-
-
 @frozen(kw_only=True, eq=False)
 class Reading:
     """One grammatical reading of a word (разбор).
 
     Attributes:
-        parse: What pymorphy3 found; for a compound the last half.
+        parse: What the dictionary has, or a guess; for a compound the last half.
         before: Halves of a compound before the last: fixed strings or readings that decline along.
         known: Whether the word, or every half that declines, is in the dictionary or has one way only to
             decline.
@@ -165,7 +113,7 @@ class Reading:
     @property
     def is_personal_name(self) -> bool:
         """Whether it is a surname, first name or patronymic."""
-        return any(mark in self.parse.tag for mark in ("Surn", "Name", "Patr"))
+        return any(grammeme in self.parse.tag for grammeme in ("Surn", "Name", "Patr"))
 
     @property
     def is_first_name(self) -> bool:
@@ -223,7 +171,7 @@ class Reading:
     def _resolved(self, case: Case, *, animate: bool) -> Case:
         """The accusative of consonant masculines and of plurals is the genitive or the nominative."""
         masculine = self.number == "sing" and self.gender in {"masc", "ms-f"}
-        borrowed = masculine and (self.is_adjective or plain(self.parse.word)[-1] not in VOWELS)
+        borrowed = masculine and (self.is_adjective or fold_letters(self.parse.word)[-1] not in VOWELS)
         if case is Case.ACCUSATIVE and (borrowed or self.number == "plur"):
             return Case.GENITIVE if animate else Case.NOMINATIVE
         return case
@@ -231,10 +179,10 @@ class Reading:
     def _last_half(self, case: Case) -> str | None:
         if case is self.case:
             return str(self.parse.word)
-        marks = {_CASE_MARKS[case], self.number}
+        grammemes = {CASE_GRAMMEMES[case], self.number}
         if self.is_adjective and self.number == "sing":
-            marks.add(self.gender)
-        inflected = self.parse.inflect(marks)
+            grammemes.add(self.gender)
+        inflected = self.parse.inflect(grammemes)
         return str(inflected.word) if inflected else None
 
 
@@ -245,22 +193,7 @@ def _genders_meet(one: str, other: str) -> bool:
 
 @cache
 def _lexicon() -> Lexicon:
-    return Lexicon(_dictionary())
-
-
-@cache
-def _analyzer() -> _Analyzer:
-    from pymorphy3 import MorphAnalyzer  # noqa: PLC0415 - 80 ms and 24 MB, only for words that must be guessed
-
-    # without the path it would ask every installed package for dictionaries, which takes a third of the time
-    analyzer: _Analyzer = MorphAnalyzer(path=str(_dictionary()), lang="ru")
-    return analyzer
-
-
-def _dictionary() -> Path:
-    import pymorphy3_dicts_ru  # noqa: PLC0415 - only for those who decline
-
-    return Path(pymorphy3_dicts_ru.get_path())
+    return Lexicon(dictionary_folder())
 
 
 @lru_cache(maxsize=4096)
@@ -268,14 +201,12 @@ def read_word(word: str) -> tuple[Reading, ...]:
     """All readings of a word without hyphens, the likeliest first."""
     if found := _lexicon().find(word.lower()):
         return tuple(Reading(parse=entry) for entry in found)
-    return tuple(Reading(parse=guess, known=_is_known(guess)) for guess in _analyzer().parse(word.lower()))
+    return tuple(Reading(parse=guess, known=_is_known(guess)) for guess in guess_word(word.lower()))
 
 
-def _is_known(guess: _Guess) -> bool:
-    """Whether the word behind a prefix («медиа|центр») is in the dictionary, or its ending tells enough."""
-    analyzer, found, *_ = guess.methods_stack[0]
-    prefixed = type(analyzer).__name__ == "DictionaryAnalyzer" and len(str(found)) >= _SHORTEST_STEM
-    return bool(guess.is_known or prefixed or _is_regular(guess))
+def _is_known(guess: Guess) -> bool:
+    """Whether the dictionary has the word behind a prefix («медиа|центр»), or the ending is clear enough."""
+    return guess.is_known or len(listed_end(guess)) >= _SHORTEST_STEM or _is_regular(guess)
 
 
 def _is_regular(parse: Parse) -> bool:

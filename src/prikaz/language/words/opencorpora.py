@@ -1,14 +1,17 @@
-"""Words of the dictionary of OpenCorpora, read from the files of pymorphy3-dicts-ru as they lie.
+"""Words of the dictionary of OpenCorpora; the only module that knows dawg2-python and pymorphy3-dicts-ru.
 
 pymorphy3 makes objects of all 5 500 tags and 3 500 paradigms before its first
 word, which is a fifth of the time of a process that makes one order. Here a
 word costs what it needs. What is found, in which order and how it is inflected
 is the same to the letter as in pymorphy3; words outside the dictionary are
-guessed by pymorphy3 itself, in :mod:`prikaz.language.words.morphology`.
+guessed by pymorphy3 itself, in :mod:`prikaz.language.words.guessing`.
 
-The format is that of version 2.4: a word leads to its paradigm and its place in
-it; a paradigm holds the numbers of all endings, then of all tags, then of all
-prefixes (https://pymorphy2.readthedocs.io/en/stable/internals/dict.html).
+The files of pymorphy3-dicts-ru are read as they lie, in the format of version
+2.4: a word leads to its paradigm and its place in it; a paradigm holds the
+numbers of all endings, then of all tags, then of all prefixes
+(https://pymorphy2.readthedocs.io/en/stable/internals/dict.html). dawg2-python
+finds a word in them, and is given the files by its inside; what is expected of
+both stands in ``tests/language/test_dictionary_interface.py``.
 """
 
 from __future__ import annotations
@@ -21,26 +24,38 @@ from pathlib import Path
 from struct import Struct
 from typing import Any, Final, NamedTuple
 
-from prikaz.language.words.spelling import words
+from prikaz.language.words.spelling import word_set
 
 _PARTS_OF_SPEECH: Final = frozenset(
-    words("NOUN ADJF ADJS COMP VERB INFN PRTF PRTS GRND NUMR ADVB NPRO PRED PREP CONJ PRCL INTJ")
+    word_set("NOUN ADJF ADJS COMP VERB INFN PRTF PRTS GRND NUMR ADVB NPRO PRED PREP CONJ PRCL INTJ")
 )
-_CASES: Final = frozenset(words("nomn gent datv accs ablt loct voct gen1 gen2 acc2 loc1 loc2"))
+_CASES: Final = frozenset(word_set("nomn gent datv accs ablt loct voct gen1 gen2 acc2 loc1 loc2"))
 _GENDERS: Final = frozenset({"masc", "femn", "neut"})
 _NUMBERS: Final = frozenset({"sing", "plur"})
 _ANIMACY: Final = frozenset({"anim", "inan"})
 #: Number of units, before the units themselves.
 _COUNT: Final = Struct("=I")
-_MILLION: Final = 1_000_000  # probabilities are kept in millionths
+_MILLION: Final = 1_000_000  # probabilities are stored in millionths
+
+
+def dictionary_folder() -> Path:
+    """Where pymorphy3-dicts-ru has its files."""
+    import pymorphy3_dicts_ru  # noqa: PLC0415 - only for those who decline
+
+    return Path(pymorphy3_dicts_ru.get_path())
 
 
 class Grammemes:
-    """Grammatical marks of a form (граммемы): ``NOUN,inan,masc sing,nomn``."""
+    """Grammemes of a form (граммемы), ``NOUN,inan,masc sing,nomn``: case, number and their like.
+
+    Attributes:
+        text: The grammemes as the dictionary writes them.
+        codes: The same, one by one.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.marks = frozenset(text.replace(" ", ",", 1).split(","))
+        self.codes = frozenset(text.replace(" ", ",", 1).split(","))
 
     @property
     def POS(self) -> str | None:  # noqa: N802  (as pymorphy3 calls the part of speech)
@@ -67,11 +82,11 @@ class Grammemes:
         """``sing`` or ``plur``."""
         return self._one_of(_NUMBERS)
 
-    def __contains__(self, marks: object) -> bool:
-        return marks <= self.marks if isinstance(marks, set | frozenset) else marks in self.marks
+    def __contains__(self, codes: object) -> bool:
+        return codes <= self.codes if isinstance(codes, set | frozenset) else codes in self.codes
 
     def _one_of(self, category: frozenset[str]) -> str | None:
-        return next(iter(self.marks & category), None)
+        return next(iter(self.codes & category), None)
 
 
 class LexiconEntry(NamedTuple):
@@ -79,7 +94,7 @@ class LexiconEntry(NamedTuple):
 
     Attributes:
         word: The form, with its «ё».
-        tag: Its marks.
+        tag: Its grammemes.
         normal_form: First form of its paradigm.
         score: How likely this reading of the form is, 0 to 1.
         lexicon: The dictionary it stands in.
@@ -100,14 +115,16 @@ class LexiconEntry(NamedTuple):
         """Always."""
         return True
 
-    def inflect(self, marks: set[str]) -> LexiconEntry | None:
-        """The form of the same word that has ``marks`` and is otherwise most alike; None if there is none."""
-        fitting = [form for form in self.lexicon.forms(self.paradigm, self.stem) if marks <= form[1].marks]
+    def inflect(self, grammemes: set[str]) -> LexiconEntry | None:
+        """The form of the word with these grammemes that is most like this one; None if there is none."""
+        fitting = [
+            form for form in self.lexicon.forms(self.paradigm, self.stem) if grammemes <= form[1].codes
+        ]
         if not fitting:
             return None
-        wanted = self.lexicon.changed(self.tag.marks, marks)
+        wanted = self.lexicon.changed(self.tag.codes, grammemes)
         word, tag = max(
-            fitting, key=lambda form: len(wanted & form[1].marks) - 0.1 * len(wanted ^ form[1].marks)
+            fitting, key=lambda form: len(wanted & form[1].codes) - 0.1 * len(wanted ^ form[1].codes)
         )
         return LexiconEntry(word, tag, self.normal_form, 1.0, self.lexicon, self.paradigm, self.stem)
 
@@ -117,7 +134,7 @@ class Lexicon:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._made: dict[int, Grammemes] = {}
+        self._made_tags: dict[int, Grammemes] = {}
         self._starts = [1]
 
     def find(self, word: str) -> tuple[LexiconEntry, ...]:
@@ -134,17 +151,17 @@ class Lexicon:
         return tuple(sorted(scored, key=lambda entry: entry.score, reverse=True))
 
     def forms(self, paradigm: int, stem: str) -> Iterator[tuple[str, Grammemes]]:
-        """All forms of a word with their tags, in the order of its paradigm."""
+        """All forms of a word with their grammemes, in the order of its paradigm."""
         row = self._paradigm(paradigm)
         for place in range(len(row) // 3):
             before, after, tag = self._at(row, place)
             yield before + stem + after, tag
 
-    def changed(self, marks: frozenset[str], added: set[str]) -> frozenset[str]:
-        """Marks with others added, and without those that cannot stand beside them."""
-        changed = marks | added
-        for mark in added:
-            changed -= self._excluded.get(mark, frozenset())
+    def changed(self, grammemes: frozenset[str], added: set[str]) -> frozenset[str]:
+        """Grammemes with others added, and without those that cannot stand beside them."""
+        changed = grammemes | added
+        for grammeme in added:
+            changed -= self._excluded.get(grammeme, frozenset())
         return changed
 
     def _entry(self, form: str, paradigm: int, place: int) -> LexiconEntry:
@@ -177,9 +194,9 @@ class Lexicon:
         return self._starts[number]
 
     def _tag(self, number: int) -> Grammemes:
-        if number not in self._made:
-            self._made[number] = Grammemes(self._tags[number])
-        return self._made[number]
+        if number not in self._made_tags:
+            self._made_tags[number] = Grammemes(self._tag_texts[number])
+        return self._made_tags[number]
 
     def _read(self, name: str) -> Any:  # noqa: ANN401  (whatever the file holds)
         return json.loads((self._folder / name).read_text(encoding="utf-8"))
@@ -209,7 +226,7 @@ class Lexicon:
         return list(self._read("suffixes.json"))
 
     @cached_property
-    def _tags(self) -> list[str]:
+    def _tag_texts(self) -> list[str]:
         return list(self._read("gramtab-opencorpora-int.json"))
 
     @cached_property
@@ -218,7 +235,7 @@ class Lexicon:
 
     @cached_property
     def _excluded(self) -> Mapping[str, frozenset[str]]:
-        """Marks that cannot stand beside a mark: others of its category, and genders beside the plural."""
+        """Grammemes that cannot stand beside one: others of its category, and genders beside the plural."""
         owners: dict[str, str] = {name: owner for name, owner, *_ in self._read("grammemes.json")}
         members: dict[str, set[str]] = {}
         for name, owner in owners.items():

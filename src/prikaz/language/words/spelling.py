@@ -1,8 +1,9 @@
-"""The look of a word: capitals and the letter ё of its author, kept in every form."""
+"""Spelling: capitals and the letter ё, to compare words and to write a form as its author writes the word."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 #: Letters of the Cyrillic block for sets of ``re``. The few of other languages between Ё and А come along:
 #: a set of three ranges, «А-Яа-яЁё», takes ten times as long to compile, and a start compiles a hundred.
@@ -13,22 +14,32 @@ _FIRM_HYPHEN = "\u2011"
 VOWELS = frozenset("аеёиоуыэюя")
 
 
-def words(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
     """A set of words written one after another.
 
-    >>> sorted(words("ван де"))
+    >>> sorted(word_set("ван де"))
     ['ван', 'де']
     """
     return frozenset(text.split())
 
 
-def plain(word: str) -> str:
-    """Lower the capitals and forget the dots of ё, for comparison only.
+def fold_letters(word: str) -> str:
+    """A word as words are compared: small letters, е for ё.
 
-    >>> plain("Щёголев")
+    >>> fold_letters("Щёголев")
     'щеголев'
     """
     return word.lower().replace("ё", "е")
+
+
+@lru_cache(maxsize=4096)
+def fold(words: str) -> str:
+    """A name as names are compared: small letters, е for ё, one space between words, underscores as spaces.
+
+    >>> fold("By_Year") == fold(" by  year "), fold("Учёба")
+    (True, 'учеба')
+    """
+    return re.sub(r"[\s_]+", " ", words).strip().casefold().replace("ё", "е")
 
 
 def fewer_dots(one: str, other: str) -> str:
@@ -40,27 +51,27 @@ def fewer_dots(one: str, other: str) -> str:
     return min(one, other, key=lambda form: form.count("ё"))
 
 
-def dress(form: str, model: str) -> str:
+def spell_like(form: str, model: str) -> str:
     """Give ``form`` the capitals and the е of ``model``, part by part at hyphens.
 
-    >>> dress("учёного", "Ученый")
+    >>> spell_like("учёного", "Ученый")
     'Ученого'
-    >>> dress("отдела", "ОТДЕЛ")
+    >>> spell_like("отдела", "ОТДЕЛ")
     'ОТДЕЛА'
-    >>> dress("римского-корсакова", "Римский-Корсаков")
+    >>> spell_like("римского-корсакова", "Римский-Корсаков")
     'Римского-Корсакова'
-    >>> dress("минздрава", "МинЗдрав")
+    >>> spell_like("минздрава", "МинЗдрав")
     'МинЗдрава'
     """
     if _FIRM_HYPHEN in model:
-        return dress(form, model.replace(_FIRM_HYPHEN, "-")).replace("-", _FIRM_HYPHEN)
+        return spell_like(form, model.replace(_FIRM_HYPHEN, "-")).replace("-", _FIRM_HYPHEN)
     forms, models = form.split("-"), model.split("-")
     if len(forms) != len(models):
-        return _dress_part(form, model)
-    return "-".join(_dress_part(one, other) for one, other in zip(forms, models, strict=True))
+        return _spell_part(form, model)
+    return "-".join(_spell_part(one, other) for one, other in zip(forms, models, strict=True))
 
 
-def _dress_part(form: str, model: str) -> str:
+def _spell_part(form: str, model: str) -> str:
     spelled = _without_new_dots(form.lower(), model.lower())
     if len(model) > 1 and model.isupper():
         return spelled.upper()
@@ -71,19 +82,9 @@ def _dress_part(form: str, model: str) -> str:
 def _without_new_dots(form: str, model: str) -> str:
     """Write е where the author wrote е; «Пётр» → «Петра» changes the letter itself and stays."""
     pairs = enumerate(zip(form, model, strict=False))
-    shared = next((i for i, (one, other) in pairs if plain(one) != plain(other)), min(len(form), len(model)))
+    shared = next(
+        (i for i, (one, other) in pairs if fold_letters(one) != fold_letters(other)),
+        min(len(form), len(model)),
+    )
     head = "".join("е" if other == "е" else one for one, other in zip(form[:shared], model, strict=False))
     return head + form[shared:]
-
-
-def guess(word: str, near: str) -> str:
-    """Advise a known word for one that is not; tell the Latin letters that nobody sees among Russian ones.
-
-    >>> guess("номре", "номер")
-    'возможно, «номер»'
-    >>> guess("нoмер", "номер")
-    'возможно, «номер»: среди русских букв есть латинская «o»'
-    """
-    latin = dict.fromkeys(re.findall("[A-Za-z]", word)) if re.search(f"[{LETTERS}]", word) else {}
-    told = ", ".join(f"«{letter}»" for letter in latin)
-    return f"возможно, «{near}»" + (f": среди русских букв есть латинская {told}" if told else "")

@@ -10,7 +10,7 @@ from typing import Final
 
 from prikaz.errors import LanguageError
 from prikaz.findings import FindingKind, Path, Severity
-from prikaz.language.names.initials import initial
+from prikaz.language.names.parts import initial
 from prikaz.language.words.cases import Case, Form
 from prikaz.language.words.dictionary import Dictionary
 from prikaz.model.converters import Forms

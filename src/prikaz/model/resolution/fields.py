@@ -85,7 +85,7 @@ def to_person(field: Field) -> Person:
             letters only: it would be taken for something else, and «иванов» would not decline. Particles
             belong to the surname.
     """
-    from prikaz.language.names.whole_names import split_name  # noqa: PLC0415 (few orders have such fields)
+    from prikaz.language.names.parts import split_name  # noqa: PLC0415 (few orders have such fields)
 
     last, first, middle = split_name(field.value)
     if not last or "," in field.value or _has_tail(middle):
@@ -101,24 +101,26 @@ def to_person(field: Field) -> Person:
 
 def _has_tail(middle: str) -> bool:
     """Whether more than a patronymic stands behind the first name: «Петровна методист», «Петровна Белова»."""
-    from prikaz.language.names.whole_names import TURKIC  # noqa: PLC0415 (few orders have such fields)
+    from prikaz.language.names.parts import TURKIC_PATRONYMICS  # noqa: PLC0415 (few orders have such fields)
 
     *before, last = middle.split() or [""]
-    return len(before) >= _LONGEST_MIDDLE or (last.lower() not in TURKIC and any(map(_is_patronymic, before)))
+    return len(before) >= _LONGEST_MIDDLE or (
+        last.lower() not in TURKIC_PATRONYMICS and any(map(_is_patronymic, before))
+    )
 
 
 def _is_patronymic(word: str) -> bool:
-    from prikaz.language.names.whole_names import sex_of_patronymic  # noqa: PLC0415 (few orders have such fields)
+    from prikaz.language.names.parts import sex_of_patronymic  # noqa: PLC0415 (few orders have such fields)
 
     return sex_of_patronymic(word) is not None
 
 
 def _person_in(person: Person, case: Case, option: str, profile: OfficeProfile) -> Form:
     """A person in a case, with a doubt when the words may stand in another order."""
-    from prikaz.language.names.whole_names import doubt_of  # noqa: PLC0415 (few orders have such fields)
+    from prikaz.language.names.parts import patronymic_doubt  # noqa: PLC0415 (few orders have such fields)
 
     form = person_in(person, case, option, profile)
-    return Form(form, tuple(filter(None, (*form.doubts, doubt_of(person.middle)))))
+    return Form(form, tuple(filter(None, (*form.doubts, patronymic_doubt(person.middle)))))
 
 
 def to_decimal(text: str) -> Decimal:

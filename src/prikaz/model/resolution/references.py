@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from prikaz.findings import Finding, FindingKind, Path, Severity
 from prikaz.language.time.dates import format_date
 from prikaz.language.words.cases import Case, Form
-from prikaz.language.words.spelling import guess
+from prikaz.language.words.misspelling import did_you_mean
 from prikaz.model.clauses import Act, Field
 from prikaz.model.orders import Order
 from prikaz.model.people import Person
@@ -181,7 +181,7 @@ class References:
         near = difflib.get_close_matches(key, self._targets, n=1)
         meant = option_meant(reference, key)
         if near:
-            hint = guess(key, near[0])
+            hint = did_you_mean(key, near[0])
         elif meant:
             hint = f"возможно, {meant}"
         else:

@@ -1,8 +1,8 @@
-"""Patterns by which surnames and first names decline, told from the ending alone.
+"""Paradigms (типы склонения) of surnames and first names, chosen by the ending alone.
 
-A pattern says how many letters go and what five endings come. Where the
+A paradigm says how many letters go and what five endings come. Where the
 ending does not decide (a fleeting vowel, an unknown stress, a foreign name) the
-pattern carries a :class:`Risk`, and :mod:`prikaz.language.names.surnames` asks
+paradigm carries a :class:`Risk`, and :mod:`prikaz.language.names.surnames` looks
 further. Grammar: А. А. Зализняк, «Грамматический словарь русского языка»,
 appendix on names; Н. А. Еськова, «Трудности словоизменения», 2011.
 """
@@ -14,7 +14,7 @@ import enum
 from attrs import frozen
 
 from prikaz.language.words.cases import Case, Sex
-from prikaz.language.words.spelling import VOWELS, plain, words
+from prikaz.language.words.spelling import VOWELS, fold_letters, word_set
 
 _OBLIQUE = tuple(case for case in Case if case is not Case.NOMINATIVE)
 _VELARS = frozenset("гкх")
@@ -22,13 +22,13 @@ _SIBILANTS = frozenset("жшчщ")
 
 
 class Risk(enum.Enum):
-    """What the ending of a surname can not tell; the value is said to the clerk."""
+    """What the ending of a surname leaves open; the value explains it to the clerk."""
 
     FLEETING = "беглая гласная: носители фамилии склоняют по-разному"
     STRESS = "окончание зависит от ударения"
     PEOPLE = "окончание зависит от ударения: у разных народов оно разное"
     FOREIGN = "фамилия может быть иностранной: тогда она склоняется иначе"
-    FROZEN = "если ударение падает на последний слог, фамилия не склоняется"
+    INDECLINABLE = "если ударение падает на последний слог, фамилия не склоняется"
     SEX = "похоже на женскую фамилию: проверьте пол"
     SHORT = "пишут и «-ии», и «-ие»"
     SLAVIC = "имена на «-о» склоняют не все: «у Марка» и «у Марко»"
@@ -36,13 +36,13 @@ class Risk(enum.Enum):
 
 
 @frozen
-class Pattern:
+class Paradigm:
     """How a name declines.
 
     Attributes:
         cut: Letters to take from the end.
         endings: What to add, genitive to prepositional, five strings.
-        risk: What the ending can not tell, ``None`` if it tells all.
+        risk: What the ending leaves open, ``None`` if it decides.
         settled: Whether grammar leaves no choice and no second opinion is asked.
     """
 
@@ -57,48 +57,50 @@ class Pattern:
         return lowered[: len(lowered) - self.cut] + self.endings[_OBLIQUE.index(case)]
 
 
-def _pattern(cut: int, endings: str, risk: Risk | None = None) -> Pattern:
-    return Pattern(cut, tuple(endings.split()), risk)
+def _paradigm(cut: int, endings: str, risk: Risk | None = None) -> Paradigm:
+    return Paradigm(cut, tuple(endings.split()), risk)
 
 
-FROZEN = Pattern(0, ("",) * 5)
-_FOREVER_FROZEN = Pattern(0, ("",) * 5, settled=True)
-_POSSESSIVE = _pattern(0, "а у а ым е")
-_CONSONANT = _pattern(0, "а у а ом е")
-_UNSTRESSED = _pattern(0, "а у а ем е")
-_STRESSED = _pattern(0, "а у а ом е")
-_HARD_ADJECTIVE = _pattern(2, "ого ому ого ым ом")
-_VELAR_ADJECTIVE = _pattern(2, "ого ому ого им ом")
-_SOFT_ADJECTIVE = _pattern(2, "его ему его им ем")
-_IOT = _pattern(1, "я ю я ем е")
-_IY = _pattern(1, "я ю я ем и")
-_SOFT = _pattern(1, "я ю я ем е")
-_HUSHED = _pattern(1, "а у а ем е")
-_A = _pattern(1, "ы е у ой е")
-_VELAR_A = _pattern(1, "и е у ой е")
-_SIBILANT_A = _pattern(1, "и е у ей е", Risk.STRESS)
-_TSA = _pattern(1, "ы е у ей е", Risk.STRESS)
-_YA = _pattern(1, "и е ю ей е")
-_IYA = _pattern(1, "и и ю ей и")
-_FEMALE_POSSESSIVE = _pattern(1, "ой ой у ой ой")
-_FEMALE_ADJECTIVE = _pattern(2, "ой ой ую ой ой")
-_FEMALE_SIBILANT = Pattern(2, ("ей", "ей", "ую", "ей", "ей"), settled=True)
-_FEMALE_SOFT = _pattern(2, "ей ей юю ей ей")
+INDECLINABLE = Paradigm(0, ("",) * 5)
+_ALWAYS_INDECLINABLE = Paradigm(0, ("",) * 5, settled=True)
+_POSSESSIVE = _paradigm(0, "а у а ым е")
+_CONSONANT = _paradigm(0, "а у а ом е")
+_UNSTRESSED = _paradigm(0, "а у а ем е")
+_STRESSED = _paradigm(0, "а у а ом е")
+_HARD_ADJECTIVE = _paradigm(2, "ого ому ого ым ом")
+_VELAR_ADJECTIVE = _paradigm(2, "ого ому ого им ом")
+_SOFT_ADJECTIVE = _paradigm(2, "его ему его им ем")
+_IOT = _paradigm(1, "я ю я ем е")
+_IY = _paradigm(1, "я ю я ем и")
+_SOFT = _paradigm(1, "я ю я ем е")
+_HUSHED = _paradigm(1, "а у а ем е")
+_A = _paradigm(1, "ы е у ой е")
+_VELAR_A = _paradigm(1, "и е у ой е")
+_SIBILANT_A = _paradigm(1, "и е у ей е", Risk.STRESS)
+_TSA = _paradigm(1, "ы е у ей е", Risk.STRESS)
+_YA = _paradigm(1, "и е ю ей е")
+_IYA = _paradigm(1, "и и ю ей и")
+_FEMALE_POSSESSIVE = _paradigm(1, "ой ой у ой ой")
+_FEMALE_ADJECTIVE = _paradigm(2, "ой ой ую ой ой")
+_FEMALE_SIBILANT = Paradigm(2, ("ей", "ей", "ую", "ей", "ей"), settled=True)
+_FEMALE_SOFT = _paradigm(2, "ей ей юю ей ей")
 
 _POSSESSIVE_ENDINGS = ("ов", "ев", "ин", "ын")
 #: Foreign surnames in a stressed «-а», «-я»: they never decline.
-_FRENCH = words("дюма дега золя петипа люка тома ферма деррида бенуа моруа труайя шапиа бальза")
+_FRENCH = word_set("дюма дега золя петипа люка тома ферма деррида бенуа моруа труайя шапиа бальза")
 #: English and German surnames in -ин: «Дарвином», not «Дарвиным».
-_ENGLISH = words("чаплин кронин мартин франклин дурбин бенджамин фейхтин коллин тревелин дублин берлин расин")
+_ENGLISH = word_set(
+    "чаплин кронин мартин франклин дурбин бенджамин фейхтин коллин тревелин дублин берлин расин"
+)
 #: Nouns and patronymics in a stressed -ич: «Кирпичом», against «Бабичем».
 _STRESSED_NAMES = frozenset({"бич", "кирпич", "москвич", "ильич", "кузьмич", "фомич", "лукич"})
 #: Nouns stressed on the ending that Hungarians and South Slavs have as surnames stressed before it: «Ковачо́м»
 #: and «Ко́вачем».
-_SHARED_BY_PEOPLES = words("ковач копач кулич томич")
+_SHARED_BY_PEOPLES = word_set("ковач копач кулич томич")
 #: Slavic names in -о, «Левко», «Данило», «Петро», which many decline, unlike «Карло», «Франсиско».
 _SLAVIC_NAMES = ("вко", "нко", "рко", "шко", "ило", "йло", "авло", "тро")
 #: Common nouns in -ина, -ова: a woman may be «Смородиной» (от Смородин) or «Смородины» (от Смородина).
-_COMMON_NOUNS = words(
+_COMMON_NOUNS = word_set(
     "калина малина смородина рябина осина былина година дубина долина лавина машина картина перина "
     "пучина равнина корзина солонина кручина скотина щетина паутина половина середина вершина плотина "
     "тина глубина ветчина корова подкова дуброва основа обнова вдова сова полова"
@@ -112,11 +114,11 @@ def has_vowel(text: str) -> bool:
 
 def is_possessive(word: str) -> bool:
     """Whether a surname is a Russian one in -ов, -ев, -ин, -ын, in the masculine."""
-    plainly = plain(word)
-    if not plainly.endswith(_POSSESSIVE_ENDINGS) or plainly in _ENGLISH:
+    folded = fold_letters(word)
+    if not folded.endswith(_POSSESSIVE_ENDINGS) or folded in _ENGLISH:
         return False
-    stem = plainly[:-2]
-    if plainly.endswith(("ин", "ын")):
+    stem = folded[:-2]
+    if folded.endswith(("ин", "ын")):
         return has_vowel(stem) and not _is_foreign_in(stem)
     return len(stem) > 1
 
@@ -126,29 +128,29 @@ def _is_foreign_in(stem: str) -> bool:
     return stem[-1:] == "в" and stem[-2:-1] not in VOWELS | {"в"}
 
 
-def surname_pattern(word: str, sex: Sex) -> Pattern:
-    """The pattern of one part of a surname.
+def surname_paradigm(word: str, sex: Sex) -> Paradigm:
+    """The paradigm of one part of a surname.
 
-    >>> surname_pattern("Белов", Sex.MALE).form("Белов", Case.INSTRUMENTAL)
+    >>> surname_paradigm("Белов", Sex.MALE).form("Белов", Case.INSTRUMENTAL)
     'беловым'
-    >>> surname_pattern("Шевчук", Sex.FEMALE).form("Шевчук", Case.DATIVE)
+    >>> surname_paradigm("Шевчук", Sex.FEMALE).form("Шевчук", Case.DATIVE)
     'шевчук'
     """
-    plainly = plain(word)
-    if len(plainly) == 1:
-        return _FOREVER_FROZEN
-    if plainly[-1:] in {"а", "я"}:
-        return _vowel_pattern(plainly, sex)
-    if plainly[-1:] in VOWELS or sex is Sex.FEMALE or not plainly.isalpha():
-        return FROZEN
-    return _masculine_pattern(plainly)
+    folded = fold_letters(word)
+    if len(folded) == 1:
+        return _ALWAYS_INDECLINABLE
+    if folded[-1:] in {"а", "я"}:
+        return _vowel_paradigm(folded, sex)
+    if folded[-1:] in VOWELS or sex is Sex.FEMALE or not folded.isalpha():
+        return INDECLINABLE
+    return _masculine_pattern(folded)
 
 
-def _vowel_pattern(word: str, sex: Sex) -> Pattern:
+def _vowel_paradigm(word: str, sex: Sex) -> Paradigm:
     if word in _FRENCH:
-        return _FOREVER_FROZEN
+        return _ALWAYS_INDECLINABLE
     if word[-1] == "а" and word[-2:-1] in VOWELS:
-        return FROZEN
+        return INDECLINABLE
     if sex is Sex.FEMALE:
         if word.endswith(("ая", "яя")):
             return _female_adjective(word)
@@ -160,11 +162,11 @@ def _vowel_pattern(word: str, sex: Sex) -> Pattern:
     return noun_in_a(word)
 
 
-def _with(pattern: Pattern, risk: Risk) -> Pattern:
-    return Pattern(pattern.cut, pattern.endings, risk)
+def _with(paradigm: Paradigm, risk: Risk) -> Paradigm:
+    return Paradigm(paradigm.cut, paradigm.endings, risk)
 
 
-def _female_adjective(word: str) -> Pattern:
+def _female_adjective(word: str) -> Paradigm:
     if word.endswith("яя"):
         return _FEMALE_SOFT
     if word[-3:-2] in _SIBILANTS and word not in {"большая", "чужая"}:
@@ -172,8 +174,8 @@ def _female_adjective(word: str) -> Pattern:
     return _FEMALE_ADJECTIVE
 
 
-def noun_in_a(word: str) -> Pattern:
-    """The pattern of a name in «-а», «-я» that declines as a noun."""
+def noun_in_a(word: str) -> Paradigm:
+    """The paradigm of a name in «-а», «-я» that declines as a noun."""
     if word.endswith("ия"):
         return _IYA
     if word.endswith("я"):
@@ -186,13 +188,13 @@ def noun_in_a(word: str) -> Pattern:
     return _TSA if before == "ц" else _A
 
 
-def _masculine_pattern(word: str) -> Pattern:
+def _masculine_pattern(word: str) -> Paradigm:
     if is_possessive(word):
         return _POSSESSIVE
     if word in _ENGLISH or word.endswith("ин"):
-        return Pattern(0, _CONSONANT.endings, settled=True)
+        return Paradigm(0, _CONSONANT.endings, settled=True)
     if word.endswith("ых"):
-        return FROZEN
+        return INDECLINABLE
     if word.endswith("их"):
         return _in_ikh(word)
     if word.endswith("й"):
@@ -202,18 +204,18 @@ def _masculine_pattern(word: str) -> Pattern:
     return _in_consonant(word)
 
 
-def _in_ikh(word: str) -> Pattern:
+def _in_ikh(word: str) -> Paradigm:
     """«Долгих» is a Russian genitive and stays, «Рерих» is a German noun and declines."""
     before = word[-3:-2]
     if before in _VELARS | _SIBILANTS | {"ь"}:
-        return FROZEN
+        return INDECLINABLE
     if before == "н":
-        return FROZEN if word[-4:-3] not in VOWELS | {"н"} else _with(_CONSONANT, Risk.FOREIGN)
+        return INDECLINABLE if word[-4:-3] not in VOWELS | {"н"} else _with(_CONSONANT, Risk.FOREIGN)
     # no other Russian adjective has -их: after a hard consonant it is -ых
-    return Pattern(0, _CONSONANT.endings, settled=True)
+    return Paradigm(0, _CONSONANT.endings, settled=True)
 
 
-def _in_iot(word: str) -> Pattern:
+def _in_iot(word: str) -> Paradigm:
     before = word[-3:-2]
     if word.endswith("ый"):
         return _HARD_ADJECTIVE
@@ -230,13 +232,13 @@ def _in_iot(word: str) -> Pattern:
     return _with(_SOFT_ADJECTIVE if before in _SIBILANTS | {"н"} else _IY, Risk.NOUN)
 
 
-def _in_oy(word: str) -> Pattern:
+def _in_oy(word: str) -> Paradigm:
     if not has_vowel(word[:-2]):
         return _with(_IOT, Risk.NOUN)
     return _with(_VELAR_ADJECTIVE if word[-3:-2] in _VELARS | _SIBILANTS else _HARD_ADJECTIVE, Risk.NOUN)
 
 
-def _in_consonant(word: str) -> Pattern:
+def _in_consonant(word: str) -> Paradigm:
     if word in _SHARED_BY_PEOPLES:
         return _with(_STRESSED, Risk.PEOPLE)
     if word in _STRESSED_NAMES:
@@ -244,7 +246,7 @@ def _in_consonant(word: str) -> Pattern:
     if word.endswith("ич"):
         return _UNSTRESSED
     if word.endswith("ньш"):  # «Берзиньшем»: Latvian, the stress stands on the first syllable
-        return Pattern(0, _UNSTRESSED.endings, settled=True)
+        return Paradigm(0, _UNSTRESSED.endings, settled=True)
     if word[-1] in _SIBILANTS:
         return _with(
             _STRESSED if word.endswith("ач") or not has_vowel(word[:-2]) else _UNSTRESSED, Risk.STRESS
@@ -252,47 +254,47 @@ def _in_consonant(word: str) -> Pattern:
     if word[-2:] in {"ец", "ок", "ек"}:
         return _fleeting(word)
     if word.endswith("яц"):
-        return Pattern(2, ("йца", "йцу", "йца", "йцем", "йце"), Risk.FLEETING)
+        return Paradigm(2, ("йца", "йцу", "йца", "йцем", "йце"), Risk.FLEETING)
     if word.endswith("ц"):
         return _UNSTRESSED
     fleets = word[-2] in {"о", "е"} and word[-1] in {"л", "р", "н", "т", "в", "г", "м"}
     return _with(_CONSONANT, Risk.FLEETING) if fleets else _CONSONANT
 
 
-def _fleeting(word: str) -> Pattern:
+def _fleeting(word: str) -> Paradigm:
     """«Кравец» → «Кравца», «Коломиец» → «Коломийца», «Волчок» → «Волчка»; «Швец», «Гашек» keep the vowel."""
     stem, last = word[:-2], word[-1]
     if not has_vowel(stem) or word.endswith("ек"):
         return _with(_UNSTRESSED if word.endswith("ец") and has_vowel(stem) else _CONSONANT, Risk.FLEETING)
     middle = "й" if stem[-1] in VOWELS else "ь" if stem[-1] == "л" and last == "ц" else ""
     ins = "ем" if last == "ц" and middle == "й" else "ом"
-    return Pattern(2, tuple(middle + last + ending for ending in ("а", "у", "а", ins, "е")), Risk.FLEETING)
+    return Paradigm(2, tuple(middle + last + ending for ending in ("а", "у", "а", ins, "е")), Risk.FLEETING)
 
 
-def _first_name_in_a(word: str) -> Pattern:
+def _first_name_in_a(word: str) -> Paradigm:
     if word.endswith("ия") and len(word) <= len("лия"):
         return _with(_IYA, Risk.SHORT)
-    return FROZEN if word[-1] == "а" and word[-2:-1] in VOWELS - {"и"} else noun_in_a(word)
+    return INDECLINABLE if word[-1] == "а" and word[-2:-1] in VOWELS - {"и"} else noun_in_a(word)
 
 
-def first_name_pattern(word: str, sex: Sex) -> Pattern:
-    """The pattern of a first name that declines regularly.
+def first_name_paradigm(word: str, sex: Sex) -> Paradigm:
+    """The paradigm of a first name that declines regularly.
 
-    >>> first_name_pattern("Мария", Sex.FEMALE).form("Мария", Case.DATIVE)
+    >>> first_name_paradigm("Мария", Sex.FEMALE).form("Мария", Case.DATIVE)
     'марии'
     """
-    plainly = plain(word)
-    last = plainly[-1:]
+    folded = fold_letters(word)
+    last = folded[-1:]
     if last in {"а", "я"}:
-        return _first_name_in_a(plainly)
-    if sex is Sex.MALE and plainly.endswith(_SLAVIC_NAMES):
-        return _with(FROZEN, Risk.SLAVIC)
-    if last in VOWELS or not plainly.isalpha():
-        return FROZEN
+        return _first_name_in_a(folded)
+    if sex is Sex.MALE and folded.endswith(_SLAVIC_NAMES):
+        return _with(INDECLINABLE, Risk.SLAVIC)
+    if last in VOWELS or not folded.isalpha():
+        return INDECLINABLE
     if sex is Sex.FEMALE:
-        return _with(FROZEN, Risk.FOREIGN) if last == "ь" else FROZEN
+        return _with(INDECLINABLE, Risk.FOREIGN) if last == "ь" else INDECLINABLE
     if last == "й":
-        return _IY if plainly.endswith("ий") else _IOT
+        return _IY if folded.endswith("ий") else _IOT
     if last == "ь":
         return _SOFT
     return _UNSTRESSED if last in _SIBILANTS | {"ц"} else _CONSONANT

@@ -1,8 +1,8 @@
-"""Phrases about time: the words of a deadline to its value.
+"""The grammar of deadlines: a phrase about time becomes a value.
 
 A phrase is reduced to a formula (:mod:`prikaz.language.deadlines.formula`) and
-the formula is matched; phrases without a date are told by their words. What
-fits nothing is kept verbatim and says so.
+the formula is matched; phrases without a date are recognized by their words.
+What matches nothing is :class:`~prikaz.language.deadlines.kinds.Verbatim`.
 """
 
 from __future__ import annotations
@@ -40,8 +40,8 @@ from prikaz.language.deadlines.kinds import (
 _LONGEST: Final = 300
 
 
-def read_phrase(text: str) -> Deadline:
-    """Read a deadline; see :func:`prikaz.language.deadlines.reading.parse_deadline`."""
+def parse_phrase(text: str) -> Deadline:
+    """Read a deadline of any wording; see :func:`prikaz.language.deadlines.reading.parse_deadline`."""
     if len(text) > _LONGEST:
         return Verbatim(text)
     words = normalize(text)
@@ -58,7 +58,7 @@ def read_phrase(text: str) -> Deadline:
     return found or _read_words(words, formula, text)
 
 
-# Phrases told by their words ----------------------------------------------------------------------------
+# Phrases recognized by their words ----------------------------------------------------------------------
 
 _RECURRING: Final = re.compile(
     r"\bеже[а-я]+|\bкажд[а-я]+|\bраза? (?:в|за)\b|\b(?:дваж|триж)ды в\b"
@@ -129,8 +129,8 @@ def _read_relative(words: str, text: str) -> Relative | None:
     match = next((found for pattern in _RELATIVE if (found := pattern.match(words))), None)
     if match is None:
         return None
-    told = match["count"] or match["word"] or match["event"] is not None
-    if not told and match["unit"] not in {"сут", "час"}:  # «в течение месяца» may be any time of the month
+    counted = match["count"] or match["word"] or match["event"] is not None
+    if not counted and match["unit"] not in {"сут", "час"}:  # «в течение месяца» may be any time of the month
         return None
     count = int(match["count"]) if match["count"] else _COUNT_WORDS.get(match["word"], 1)
     return Relative(count, _KINDS[match["kind"]] + _UNITS[match["unit"][:3]], text=text)
@@ -143,7 +143,7 @@ def _read_words(words: str, formula: Formula, text: str) -> Recurring | Open | V
     return Open(text) if timeless and _OPEN.fullmatch(words) else Verbatim(text)
 
 
-# Phrases told by their formula --------------------------------------------------------------------------
+# Phrases recognized by their formula --------------------------------------------------------------------
 
 _POINT: Final = r"(?:D|d|M|m|Q(?: Y)?|H(?: [YA])?|S(?: [YA])?|W [mM]|Y|A|N)"
 _ITEM: Final = re.compile(rf"(?:с )?({_POINT})(?:(?:–| по )({_POINT}))?")
