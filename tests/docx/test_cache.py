@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+import prikaz
 from prikaz import Template
 from prikaz.docx import cache
 from prikaz.docx.compilation.source import PartSource
@@ -102,6 +106,71 @@ def test_newer_engine_uses_nothing_that_an_older_one_has_stored(
 
     assert compiled
     assert len(_files(folder)) == 2
+
+
+#: A module in each folder of the engine: a change in one may change what is compiled, or how it loads.
+MODULES = (
+    "docx/cache.py",
+    "docx/compilation/blocks.py",
+    "docx/jinja/codegen.py",
+    "docx/rendering/compiled.py",
+    "docx/values/inline.py",
+    "docx/wml/numbering.py",
+    "opc/archive.py",
+)
+#: Opens a template; prints whether that has compiled it.
+OPEN = """
+import sys, prikaz.docx
+prikaz.docx.Template(sys.argv[1])
+print(prikaz.__file__, "prikaz.docx.jinja.compiling" in sys.modules)
+"""
+
+
+class Copy:
+    """A copy of the package whose files may be changed."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.package = Path(shutil.copytree(Path(prikaz.__file__).parent, folder / "code" / "prikaz"))
+        self._template = folder / "приказ.docx"
+        self._template.write_bytes(TEMPLATE)
+
+    def compiles(self) -> bool:
+        """Open the template in a new process; whether that has compiled it."""
+        variables = {"PYTHONPATH": str(self.package.parent), cache.VARIABLE: str(self._folder / "cache")}
+        run = subprocess.run(
+            [sys.executable, "-c", OPEN, str(self._template)],
+            env={**os.environ, **variables},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        file, _, answer = run.stdout.strip().rpartition(" ")
+        assert Path(file).parent == self.package
+        return answer == "True"
+
+
+def test_a_change_in_any_folder_of_the_engine_compiles_anew(tmp_path: Path) -> None:
+    copy = Copy(tmp_path)
+    assert [copy.compiles(), copy.compiles()] == [True, False]
+    for module in MODULES:
+        with (copy.package / module).open("a", encoding="utf-8") as file:
+            file.write("# changed\n")
+        assert [module, copy.compiles(), copy.compiles()] == [module, True, False]
+
+
+def test_a_change_outside_of_the_engine_leaves_the_cache_in_use(tmp_path: Path) -> None:
+    copy = Copy(tmp_path)
+    copy.compiles()
+    with (copy.package / "comparison.py").open("a", encoding="utf-8") as file:
+        file.write("# changed\n")
+    assert not copy.compiles()
+
+
+def test_every_folder_of_the_engine_has_a_module_that_is_changed_here() -> None:
+    engine = [Path(prikaz.__file__).parent / name for name in ("docx", "opc")]
+    folders = {path.parent for room in engine for path in room.rglob("*.py")}
+    assert {(Path(prikaz.__file__).parent / module).parent for module in MODULES} == folders
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a folder of a user is closed to others there")
