@@ -98,6 +98,10 @@ def test_missing_value_is_recorded_when_used(text: str) -> None:
         "{% for a in [1] %}{% if loop.previtem %}да{% else %}нет{% endif %}{% endfor %}",
         "{{ [x]|map(attribute='y', default='нет')|join }}",
         "{{ [{}]|map(attribute='y.z', default='нет')|join }}",
+        "{{ ('да' if x)|default('нет') }}",
+        "{{ [{}]|map(attribute='y')|map('default', 'нет')|join }}",
+        "{{ []|first|default('нет') }}",
+        "{% if ({}|attr('y')) is defined %}да{% else %}нет{% endif %}",
     ],
 )
 def test_missing_value_may_be_tested(text: str) -> None:

@@ -19,6 +19,7 @@ from prikaz.docx.jinja.compiling import compile_template
 from prikaz.docx.jinja.sandbox import Sandbox
 from prikaz.docx.rendering import state
 from prikaz.docx.rendering.compiled import CompiledPart
+from prikaz.docx.rendering.plain_runtime import PlainRuntime
 from prikaz.docx.wml.package import Package
 from prikaz.errors import TemplateError, UnfilledSlotsError
 from prikaz.masters.loading import templates
@@ -150,7 +151,23 @@ def test_code_of_a_plain_part_asks_for_no_name_that_is_not_there(text: str) -> N
     }
 
     only_if_a_filter_is_missing = {"internalcode", "TemplateRuntimeError"}
-    assert asked <= {"LoopContext", "missing", "environment", *only_if_a_filter_is_missing, *dir(builtins)}
+    given = {"environment", *PlainRuntime.namespace}
+    assert asked <= {*given, *only_if_a_filter_is_missing, *dir(builtins)}
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_code_of_a_plain_part_imports_nothing(text: str) -> None:
+    (part,) = _parts(to_bytes(document(text)))
+    codes = _codes_inside(marshal.loads(part.code))
+    steps = [step.opname for inside in codes for step in dis.get_instructions(inside)]
+    assert "IMPORT_NAME" not in steps
+
+
+def test_loading_the_sandbox_leaves_the_filters_of_plain_parts_as_they_are() -> None:
+    sandbox = Sandbox({})
+    for name, function in PlainRuntime.filters.items():
+        assert (name, vars(function)) == (name, {})
+        assert "jinja_pass_arg" in vars(sandbox.filters[name])
 
 
 def test_built_in_templates_are_plain() -> None:
