@@ -16,7 +16,7 @@ def faults_of(made: WordDocument) -> tuple[TemplateFault, ...]:
     return caught.value.faults
 
 
-def test_error_tells_template_part_paragraph_and_tag() -> None:
+def test_error_names_template_part_paragraph_and_tag() -> None:
     with pytest.raises(TemplateError) as caught:
         template(document("Приказ", "", "", "Дата {{ дата } года"))
     assert str(caught.value) == (
@@ -25,20 +25,20 @@ def test_error_tells_template_part_paragraph_and_tag() -> None:
     )
 
 
-def test_error_tells_table_row_and_cell() -> None:
+def test_error_names_table_row_and_cell() -> None:
     (fault,) = faults_of(body(table(("а", "б", "в"), ("г", "д", "{{ а|нет }}"))))
     assert (fault.place, fault.tag) == ("таблица 1, строка 2, ячейка 3", "{{ а|нет }}")
     assert fault.message == "фильтр «нет» не известен"
 
 
-def test_error_in_a_header_is_told_by_its_part() -> None:
+def test_error_in_a_header_names_its_part() -> None:
     made = document("")
     made.sections[0].header.paragraphs[0].text = "{{ а"
     (fault,) = faults_of(made)
     assert fault.part.startswith("верхний колонтитул")
 
 
-def test_all_faults_are_told_at_once() -> None:
+def test_all_faults_are_reported_at_once() -> None:
     made = document("{{ а }", "{% for %}", "{{ б|upperr }}", "}} лишнее", "{% elif б %}", "{% фор x in y %}")
     made.sections[0].footer.paragraphs[0].text = "{{ в|нет|нету }}"
     assert [(fault.place, fault.message) for fault in faults_of(made)] == [
@@ -56,7 +56,7 @@ def test_all_faults_are_told_at_once() -> None:
 
 @pytest.mark.parametrize("broken", ["{% вдруг x %}", "{{ а б }}", "{% endif %}"])
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "message"),
     [
         ("{{ а|нет }}", "фильтр «нет» не известен"),
         ("{% if а is пусто %}{% endif %}", "проверка «пусто» не известна"),
@@ -65,14 +65,14 @@ def test_all_faults_are_told_at_once() -> None:
         ("{% keepnext а б %}", "лишнее слово или знак «б»"),
     ],
 )
-def test_what_does_not_exist_is_told_together_with_what_cannot_be_read(
-    broken: str, text: str, told: str
+def test_what_does_not_exist_is_reported_together_with_what_cannot_be_read(
+    broken: str, text: str, message: str
 ) -> None:
     first, second = faults_of(document(broken, text))
-    assert (first.tag, second.place, second.message) == (broken, "абзац 2", told)
+    assert (first.tag, second.place, second.message) == (broken, "абзац 2", message)
 
 
-def test_a_misplaced_tag_of_a_table_is_told_once() -> None:
+def test_a_misplaced_tag_of_a_table_is_reported_once() -> None:
     (fault,) = faults_of(document("{% width а %}"))
     assert fault.message == "стоит вне таблицы"
 
@@ -83,7 +83,7 @@ def test_a_tag_that_merges_cells_is_not_blamed_for_faults_of_others() -> None:
     assert [fault.tag for fault in faults] == ["{{ г|нет }}", "{{ а б }}"]
 
 
-def test_missing_values_and_macros_are_told_together_with_what_cannot_be_reckoned() -> None:
+def test_missing_values_and_macros_are_reported_together_with_what_cannot_be_evaluated() -> None:
     with pytest.raises(TemplateError) as caught:
         template(document("{{ номре }}", "{{ макрос(1) }}", "{{ 1 / ноль }}")).render({"номер": 5, "ноль": 0})
     assert [(fault.place, fault.message) for fault in caught.value.faults] == [
@@ -131,8 +131,8 @@ def test_fault_is_explained(texts: tuple[str, ...], tag: str, message: str) -> N
     ],
 )
 def test_text_beside_a_paragraph_tag_is_not_lost(text: str, lost: str) -> None:
-    told = faults_of(document(text, "{%p endif %}"))
-    assert any(lost in fault.message for fault in told)
+    faults = faults_of(document(text, "{%p endif %}"))
+    assert any(lost in fault.message for fault in faults)
 
 
 def test_row_tag_beside_text_in_another_cell_is_refused() -> None:
@@ -160,7 +160,7 @@ def test_loop_across_cells_is_refused() -> None:
     assert "{%tr" in fault.hint
 
 
-def test_tag_torn_between_cells_is_told() -> None:
+def test_tag_torn_between_cells_is_a_fault_of_both() -> None:
     faults = faults_of(body(table(("{{ а", "}} б"))))
     assert [fault.place for fault in faults] == [
         "таблица 1, строка 1, ячейка 1",
@@ -178,7 +178,7 @@ def test_row_tag_outside_a_table_is_refused() -> None:
     assert "вне таблицы" in faults[0].message
 
 
-def test_unknown_style_is_told_with_its_nearest() -> None:
+def test_unknown_style_is_reported_with_the_nearest() -> None:
     with pytest.raises(TemplateError) as caught:
         template("{% style имя %}текст").render({"имя": "List Numbr"})
     (fault,) = caught.value.faults

@@ -207,12 +207,12 @@ def test_a_template_too_dear_to_compile_is_refused_by_its_size(text: str) -> Non
         ("{% landscape a %}{% landscape b %}", "вторая такая метка в одном абзаце"),
     ],
 )
-def test_what_is_too_much_is_told_with_its_place(text: str, message: str) -> None:
+def test_what_is_too_much_is_reported_with_its_place(text: str, message: str) -> None:
     (fault,) = attempt(text).faults
     assert (fault.place, fault.message) == ("абзац 1", message)
 
 
-def test_a_tag_that_is_too_complex_is_told_among_other_faults() -> None:
+def test_a_tag_that_is_too_complex_is_reported_among_other_faults() -> None:
     with pytest.raises(TemplateError) as caught:
         template(document("{{ a" + ".b" * 200 + " }}", "{{ а б }}"))
     assert [fault.message for fault in caught.value.faults] == ["слишком сложна", "лишнее слово или знак «б»"]

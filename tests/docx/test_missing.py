@@ -1,4 +1,4 @@
-"""Missing values: false when tested, told when the document would have shown them."""
+"""Missing values: false when tested, reported when the document would have shown them."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ def missing(*paragraphs: str, **values: object) -> tuple[str, ...]:
     return caught.value.slots
 
 
-def test_all_missing_values_are_told_at_once() -> None:
+def test_all_missing_values_are_reported_at_once() -> None:
     assert missing("{{ номер }}", "{{ дата }} {{ номер }}", "{{ место }}", место="г. Заречный") == (
         "номер",
         "дата",
     )
 
 
-def test_places_of_missing_values_are_told() -> None:
+def test_places_of_missing_values_are_reported() -> None:
     with pytest.raises(UnfilledSlotsError) as caught:
         template(document("", "Приказ № {{ номер }}")).render({})
     assert str(caught.value) == "шаблон «приказ»: текст, абзац 2: метка «{{ номер }}»: нет значения «номер»"
@@ -41,7 +41,7 @@ def test_places_of_missing_values_are_told() -> None:
         ("сумма", ""),
     ],
 )
-def test_a_slip_in_a_name_is_guessed(written: str, hint: str) -> None:
+def test_a_mistyped_name_is_guessed(written: str, hint: str) -> None:
     with pytest.raises(UnfilledSlotsError) as caught:
         template(document(f"{{{{ {written} }}}}")).render({"номер": "75", "дата": ""})
     assert [fault.hint for fault in caught.value.faults] == [hint]
@@ -77,7 +77,7 @@ def test_a_slip_in_a_name_is_guessed(written: str, hint: str) -> None:
         "{{ 'а б'|wordwrap(1, true, x) }}",
     ],
 )
-def test_missing_value_is_noted_when_used(text: str) -> None:
+def test_missing_value_is_recorded_when_used(text: str) -> None:
     (slot,) = missing(text, пусто=None, словарь={"y": 1}, подпись=Signature())
     assert slot.rpartition("x")[1] == "x" or slot == "пусто"
 
@@ -98,6 +98,10 @@ def test_missing_value_is_noted_when_used(text: str) -> None:
         "{% for a in [1] %}{% if loop.previtem %}да{% else %}нет{% endif %}{% endfor %}",
         "{{ [x]|map(attribute='y', default='нет')|join }}",
         "{{ [{}]|map(attribute='y.z', default='нет')|join }}",
+        "{{ ('да' if x)|default('нет') }}",
+        "{{ [{}]|map(attribute='y')|map('default', 'нет')|join }}",
+        "{{ []|first|default('нет') }}",
+        "{% if ({}|attr('y')) is defined %}да{% else %}нет{% endif %}",
     ],
 )
 def test_missing_value_may_be_tested(text: str) -> None:

@@ -61,12 +61,12 @@ def test_open_file_is_not_replaced(tmp_path: Path, owner: str) -> None:
     assert path.read_bytes() == made("1").to_bytes()
 
 
-def test_missing_folder_is_told(tmp_path: Path) -> None:
+def test_missing_folder_is_reported(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match=r"папки .* нет"):
         made().save(tmp_path / "нет" / "a.docx")
 
 
-def test_folder_in_place_of_a_file_is_told(tmp_path: Path) -> None:
+def test_folder_in_place_of_a_file_is_reported(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="это папка"):
         made().save(tmp_path)
 
@@ -84,15 +84,15 @@ def test_full_disk_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.Mon
 
 
 @pytest.mark.parametrize(
-    ("number", "told"),
+    ("number", "message"),
     [
         (errno.EACCES, "нет прав на этот файл или папку; выберите другую папку или другое имя: -o"),
         (errno.EROFS, "диск только для чтения; выберите другую папку: -o"),
         (errno.ENAMETOOLONG, "имя файла слишком длинное; дайте имя короче"),
     ],
 )
-def test_what_the_system_refuses_is_told_as_that(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, told: str
+def test_what_the_system_refuses_is_reported_as_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, message: str
 ) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise OSError(number, "refused")
@@ -101,11 +101,11 @@ def test_what_the_system_refuses_is_told_as_that(
     monkeypatch.setattr(os, "fsync", refuse)
     with pytest.raises(OutputError) as caught:
         made("2").save(tmp_path / "a.docx")
-    assert str(caught.value) == f"файл «{tmp_path / 'a.docx'}» не записан: {told}"
+    assert str(caught.value) == f"файл «{tmp_path / 'a.docx'}» не записан: {message}"
 
 
 @pytest.mark.parametrize(
-    ("winerror", "told"),
+    ("winerror", "message"),
     [
         (32, "открыт в Word или LibreOffice; закройте его и повторите"),
         (
@@ -114,8 +114,8 @@ def test_what_the_system_refuses_is_told_as_that(
         ),
     ],
 )
-def test_a_file_that_windows_keeps_is_told_as_far_as_windows_tells(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, winerror: int, told: str
+def test_a_file_that_windows_holds_is_reported_as_far_as_windows_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, winerror: int, message: str
 ) -> None:
     def refuse(*_: object) -> None:
         error = PermissionError(errno.EACCES, "denied")
@@ -126,10 +126,12 @@ def test_a_file_that_windows_keeps_is_told_as_far_as_windows_tells(
     monkeypatch.setattr(Path, "replace", refuse)
     with pytest.raises(OutputError) as caught:
         made("2").save(tmp_path / "a.docx")
-    assert str(caught.value).endswith(told)
+    assert str(caught.value).endswith(message)
 
 
-def test_a_folder_that_cannot_be_looked_into_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_cannot_be_looked_into_is_reported(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(errno.EACCES, "denied")
 
@@ -139,7 +141,7 @@ def test_a_folder_that_cannot_be_looked_into_is_told(tmp_path: Path, monkeypatch
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="папка, где файлов не создают, есть в Linux")
-def test_a_folder_where_no_file_can_be_made_is_told_with_advice() -> None:
+def test_a_folder_where_no_file_can_be_made_is_reported_with_advice() -> None:
     with pytest.raises(OutputError, match="не записан: такого файла или папки нет; выберите другую папку"):
         made().save("/proc/a.docx")
 
@@ -189,7 +191,7 @@ def test_properties_are_dated_by_the_order() -> None:
     assert "2027" not in part(made().to_bytes(), "docProps/core.xml")
 
 
-def test_signs_that_no_document_can_hold_are_told() -> None:
+def test_characters_that_no_document_can_hold_are_reported() -> None:
     result = Template(to_bytes(document("{{ номер }}"))).render({"номер": "1\x00\x1f\ud800\x0b7\ufffe"})
     assert ">17<" in part(result.to_bytes())
     (finding,) = result.findings

@@ -35,7 +35,7 @@ MAIN = "wordprocessingml.document.main+xml"
 
 
 @pytest.mark.parametrize(
-    ("data", "told"),
+    ("data", "message"),
     [
         (b"", "файл пуст"),
         (b"PK", "повреждён"),
@@ -69,8 +69,8 @@ MAIN = "wordprocessingml.document.main+xml"
     ],
     ids=lambda value: value if isinstance(value, str) else "file",
 )
-def test_file_of_another_kind_is_told_by_its_kind(data: bytes, told: str) -> None:
-    with pytest.raises(PackageError, match=told):
+def test_file_of_another_kind_is_named(data: bytes, message: str) -> None:
+    with pytest.raises(PackageError, match=message):
         Template(data)
 
 
@@ -113,7 +113,7 @@ def test_size_that_the_directory_lies_about_is_not_inflated() -> None:
     tracemalloc.stop()
 
 
-def test_missing_file_and_folder_are_told(tmp_path: Path) -> None:
+def test_missing_file_and_folder_are_reported(tmp_path: Path) -> None:
     with pytest.raises(PackageError, match="не найден"):
         Template(tmp_path / "нет.docx")
     with pytest.raises(PackageError, match="папка"):

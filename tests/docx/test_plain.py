@@ -17,8 +17,9 @@ from docxtpl import RichText
 from prikaz import Template
 from prikaz.docx.jinja.compiling import compile_template
 from prikaz.docx.jinja.sandbox import Sandbox
-from prikaz.docx.rendering import state as rendering
-from prikaz.docx.rendering.code import Code
+from prikaz.docx.rendering import state
+from prikaz.docx.rendering.compiled import CompiledPart
+from prikaz.docx.rendering.plain_runtime import PlainRuntime
 from prikaz.docx.wml.package import Package
 from prikaz.errors import TemplateError, UnfilledSlotsError
 from prikaz.masters import templates
@@ -71,33 +72,33 @@ SANDBOXED = (
 )
 
 
-def _codes(data: bytes, filters: dict[str, Callable[..., Any]] | None = None) -> tuple[Code, ...]:
-    return compile_template(Package.open(data), Sandbox(filters or {}), "приказ").codes
+def _parts(data: bytes, filters: dict[str, Callable[..., Any]] | None = None) -> tuple[CompiledPart, ...]:
+    return compile_template(Package.open(data), Sandbox(filters or {}), "приказ").parts
 
 
 @pytest.mark.parametrize("text", PLAIN)
 def test_a_plain_part_prints_what_the_sandbox_prints(text: str) -> None:
     plain, sandboxed = document(text), document(NOT_PLAIN + text)
 
-    assert [code.plain for made in (plain, sandboxed) for code in _codes(to_bytes(made))] == [True, False]
+    assert [part.plain for made in (plain, sandboxed) for part in _parts(to_bytes(made))] == [True, False]
     assert body_of(template(plain).render(VALUES).to_bytes()) == body_of(
         template(sandboxed).render(VALUES).to_bytes()
     )
 
 
-def test_furniture_is_plain() -> None:
+def test_property_tags_are_plain() -> None:
     made = body(
         paragraph("{% keepnext n %}{{ а }}")
         + table(("{% colspan n %}{% cellbg '' %}{{ а }}",))
         + table(("{%tc for x in список %}", "{{ x }}", "{%tc endfor %}"))
     )
 
-    assert [code.plain for code in _codes(to_bytes(made))] == [True]
+    assert [part.plain for part in _parts(to_bytes(made))] == [True]
 
 
 @pytest.mark.parametrize("text", SANDBOXED)
 def test_what_asks_for_more_runs_in_the_sandbox(text: str) -> None:
-    assert [code.plain for code in _codes(to_bytes(document(text)))] == [False]
+    assert [part.plain for part in _parts(to_bytes(document(text)))] == [False]
 
 
 def test_a_filter_of_the_caller_takes_the_place_of_ours() -> None:
@@ -105,13 +106,13 @@ def test_a_filter_of_the_caller_takes_the_place_of_ours() -> None:
         return f"{value}{'!' * width}"
 
     made = document("{{ а|wordwrap(3) }}")
-    assert [code.plain for code in _codes(to_bytes(made), {"wordwrap": shout})] == [False]
+    assert [part.plain for part in _parts(to_bytes(made), {"wordwrap": shout})] == [False]
     assert "план!!!" in body_of(
         template(document("{{ б|wordwrap(3) }}"), {"wordwrap": shout}).render({"б": "план"}).to_bytes()
     )
 
 
-def test_missing_values_of_a_plain_part_are_told() -> None:
+def test_missing_values_of_a_plain_part_are_reported() -> None:
     text = (
         "{{ нет }}{{ а.нет }}{{ x|wordwrap(5) }}{{ y|string }}{% for z in нету %}{{ loop.last }}{% endfor %}"
     )
@@ -127,7 +128,7 @@ def test_attributes_of_objects_stay_closed() -> None:
         template("{{ а|wordwrap(1, true, б) }}").render({"а": "я" * 5_000, "б": "-" * 9_000})
 
 
-def test_the_last_turn_of_what_comes_one_by_one_is_known() -> None:
+def test_the_last_iteration_of_what_comes_one_by_one_is_known() -> None:
     text = "{% for x in поток %}{{ x }}{% if not loop.last %}, {% endif %}{% endfor %}"
     assert printed(text, поток=iter("абв")) == "а, б, в"
 
@@ -141,24 +142,42 @@ def _codes_inside(code: CodeType) -> Iterator[CodeType]:
 
 @pytest.mark.parametrize("text", PLAIN)
 def test_code_of_a_plain_part_asks_for_no_name_that_is_not_there(text: str) -> None:
-    (code,) = _codes(to_bytes(document(text)))
+    (part,) = _parts(to_bytes(document(text)))
     asked = {
         step.argval
-        for inside in _codes_inside(marshal.loads(code.body))
+        for inside in _codes_inside(marshal.loads(part.code))
         for step in dis.get_instructions(inside)
         if step.opname in {"LOAD_GLOBAL", "LOAD_NAME"}
     }
 
     only_if_a_filter_is_missing = {"internalcode", "TemplateRuntimeError"}
-    assert asked <= {"LoopContext", "missing", "environment", *only_if_a_filter_is_missing, *dir(builtins)}
+    given = {"environment", *PlainRuntime.namespace}
+    assert asked <= {*given, *only_if_a_filter_is_missing, *dir(builtins)}
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_code_of_a_plain_part_imports_nothing(text: str) -> None:
+    (part,) = _parts(to_bytes(document(text)))
+    codes = _codes_inside(marshal.loads(part.code))
+    steps = [step.opname for inside in codes for step in dis.get_instructions(inside)]
+    assert "IMPORT_NAME" not in steps
+
+
+def test_loading_the_sandbox_leaves_the_filters_of_plain_parts_as_they_are() -> None:
+    sandbox = Sandbox({})
+    for name, function in PlainRuntime.filters.items():
+        assert (name, vars(function)) == (name, {})
+        assert "jinja_pass_arg" in vars(sandbox.filters[name])
 
 
 def test_built_in_templates_are_plain() -> None:
-    told = {name: all(code.plain for code in _codes(path.read_bytes())) for name, path in templates().items()}
-    assert set(told.values()) == {True}
+    plain = {
+        name: all(part.plain for part in _parts(path.read_bytes())) for name, path in templates().items()
+    }
+    assert set(plain.values()) == {True}
 
 
-def test_a_kept_plain_template_prints_without_jinja(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_cached_plain_template_prints_without_jinja(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PRIKAZ_CACHE", str(tmp_path / "cache"))
     file = tmp_path / "приказ.docx"
     file.write_bytes(
@@ -168,7 +187,7 @@ def test_a_kept_plain_template_prints_without_jinja(tmp_path: Any, monkeypatch: 
     code = f"""
 import sys
 from prikaz import Template
-from prikaz.docx.rendering import state as rendering
+from prikaz.docx.rendering import state
 Template({str(file)!r}).render({{"список": ["первое дело", "второе"]}})
 print(sorted({{"jinja2", "lxml"}} & sys.modules.keys()))
 """
@@ -179,7 +198,7 @@ print(sorted({{"jinja2", "lxml"}} & sys.modules.keys()))
 @pytest.mark.parametrize(
     "width", ["ширна", "0", "-1", "2.5", "'36'", "none", "true", "'nan'|float", "1e400", "[36]", "n.x"]
 )
-def test_a_width_that_is_none_is_told_and_nobody_waits(width: str) -> None:
+def test_a_width_that_is_none_is_reported_and_nobody_waits(width: str) -> None:
     with pytest.raises((TemplateError, UnfilledSlotsError)):
         template(f"{{{{ должность|wordwrap({width}) }}}}").render(VALUES)
 
@@ -195,7 +214,7 @@ def test_nothing_is_not_printed_as_a_word(tag: str) -> None:
     ]
 
 
-def test_what_came_in_place_of_a_width_is_told() -> None:
+def test_what_came_in_place_of_a_width_is_reported() -> None:
     with pytest.raises(TemplateError, match="ожидалось целое число от 1, пришло «0»; например wordwrap"):
         template("{{ должность|wordwrap(0) }}").render(VALUES)
 
@@ -217,8 +236,8 @@ def test_blocks_of_filters_print_their_text() -> None:
     assert printed(text, б="два и ещё") == "раз два и\nещё три"
 
 
-def test_what_the_engine_does_afterwards_is_weighed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rendering, "ITERATIONS", 20_000)
-    made = template("{% for a in range(1000) %}{{ x|_repaired }}{% endfor %}")
+def test_what_the_engine_does_after_printing_is_charged_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(state, "BUDGET", 20_000)
+    made = template("{% for a in range(1000) %}{{ x|_column_grid }}{% endfor %}")
     with pytest.raises(TemplateError, match="слишком много раз"):
         made.render({"x": "<w:tbl><w:tblGrid " * 250})

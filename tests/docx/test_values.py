@@ -69,8 +69,8 @@ def test_bookmarks_have_ids_of_their_own() -> None:
 def test_bookmarks_of_the_template_are_not_doubled_by_a_loop() -> None:
     run = "<w:r><w:t>{{ a }}</w:t></w:r>"
     marked = f'<w:p><w:bookmarkStart w:id="7" w:name="x"/>{run}<w:bookmarkEnd w:id="7"/></w:p>'
-    kept = marked.replace("{{ a }}", "b").replace('"7"', '"8"').replace('"x"', '"y"')
-    made = body(paragraph("{%p for a in xs %}") + marked + paragraph("{%p endfor %}") + kept)
+    outside = marked.replace("{{ a }}", "b").replace('"7"', '"8"').replace('"x"', '"y"')
+    made = body(paragraph("{%p for a in xs %}") + marked + paragraph("{%p endfor %}") + outside)
     xml = body_of(template(made).render({"xs": [1, 2]}).to_bytes())
     assert (xml.count("bookmarkStart"), xml.count("bookmarkEnd"), xml.count('w:name="y"')) == (1, 1, 1)
 

@@ -11,17 +11,18 @@ from prikaz.lazy import lazily
 if TYPE_CHECKING:
     from prikaz.docx.template import Template
     from prikaz.docx.values.inline import Bookmark, Break, Inline, Reference, Sequence
-    from prikaz.docx.values.picture import Mm, Picture
+    from prikaz.docx.values.picture import Picture
     from prikaz.docx.values.result import Result
     from prikaz.docx.wml.package import Package
     from prikaz.docx.wml.restyle import restyled
+    from prikaz.docx.wml.units import Mm
 
 # Written by scripts/build_doors.py from the imports above
 _HOMES = {
     "Bookmark": "values.inline",
     "Break": "values.inline",
     "Inline": "values.inline",
-    "Mm": "values.picture",
+    "Mm": "wml.units",
     "Package": "wml.package",
     "Picture": "values.picture",
     "Reference": "values.inline",

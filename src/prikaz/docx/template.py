@@ -10,25 +10,29 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from prikaz.docx.cache import keep, recall
+from prikaz.docx.cache import load, store
 from prikaz.docx.rendering.additions import with_additions
-from prikaz.docx.rendering.compiled import Compiled
-from prikaz.docx.rendering.missing import Ledger
+from prikaz.docx.rendering.compiled import CompiledTemplate
+from prikaz.docx.rendering.missing import MissingValues
 from prikaz.docx.rendering.plain_runtime import PlainRuntime
 from prikaz.docx.rendering.program import Program
 from prikaz.docx.rendering.state import RenderState
 from prikaz.docx.values.result import Result
 from prikaz.docx.wml.package import Package, PackageSource, read_source
 from prikaz.errors import TemplateError, TemplateFault, UnfilledSlotsError
-from prikaz.findings import Finding
+from prikaz.findings import FindingKind, Severity
 from prikaz.language.words.misspelling import did_you_mean
 from prikaz.opc.archive import write_archive
 
 if TYPE_CHECKING:
+    from prikaz.docx.compilation.source import PartSource
     from prikaz.docx.jinja.sandbox import Sandbox
 
+SLOT_UNFILLED: Final = FindingKind("slot-unfilled", "Значения, которое печатает шаблон, нет", Severity.ERROR)
+UNFILLED: Final = FindingKind("unfilled", "В черновике осталось незаполненное место")
+
 _PLAIN: Final = PlainRuntime()
-_BLANK = "[не заполнено: {}]"
+_BLANK: Final = "[не заполнено: {}]"
 
 
 class Template:
@@ -63,7 +67,8 @@ class Template:
         self._filters = dict(filters or {})
         self._compiled = self._compile(read_source(source))
         self._programs = tuple(
-            Program(code, _PLAIN if code.plain else self._sandbox) for code in self._compiled.codes
+            Program(part, _PLAIN if part.plain else self._sandbox, lambda: self._sandbox)
+            for part in self._compiled.parts
         )
 
     def __reduce__(self) -> tuple[Callable[..., Template], tuple[object, ...]]:
@@ -77,7 +82,7 @@ class Template:
     @cached_property
     def slots(self) -> tuple[str, ...]:
         """Names that the template needs, in the order it uses them: ``номер``, ``приложения[].заголовок``."""
-        return tuple(dict.fromkeys(slot for code in self._compiled.codes for slot in code.slots))
+        return tuple(dict.fromkeys(slot for part in self._compiled.parts for slot in part.slots))
 
     def render(self, context: Mapping[str, Any], *, dated: date | None = None) -> Result:
         """Fill the template in.
@@ -85,95 +90,91 @@ class Template:
         Args:
             context: Values by the names that the tags use: strings, numbers, lists, mappings, objects,
                 :class:`prikaz.Inline`, :class:`prikaz.Picture`, rich text of docxtpl.
-            dated: Day that the properties of the document give as its own; by default they stay.
+            dated: Date of the document in its properties; by default they stay as they are.
 
         Raises:
-            UnfilledSlotsError: Values that the template prints are missing; all of them are told.
-            TemplateError: A tag cannot be reckoned with these values.
+            UnfilledSlotsError: Values that the template prints are missing; carries all of them.
+            TemplateError: A tag cannot be evaluated with these values.
         """
-        rendering = self._rendering("")
+        state = self._new_state("")
         try:
-            data = self._print(rendering, context, dated)
+            data = self._print(state, context, dated)
         except TemplateError as error:
-            told = (*self._missing(rendering, context), *error.faults)
-            raise TemplateError(self.name, told) from error.__cause__
-        if faults := self._missing(rendering, context):
-            slots = dict.fromkeys(slot for _, (slot, _) in rendering.ledger.slots)
-            raise UnfilledSlotsError(self.name, faults, tuple(slots))
-        return Result(data=data, findings=tuple(rendering.findings))
+            faults = (*self._unfilled(state, context), *error.faults)
+            raise TemplateError(self.name, faults) from error.__cause__
+        if faults := self._unfilled(state, context):
+            raise UnfilledSlotsError(self.name, faults, state.missing.slots)
+        return Result(data=data, findings=tuple(state.findings))
 
     def render_draft(self, context: Mapping[str, Any], *, dated: date | None = None) -> Result:
         """Fill the template in as far as values go; «[не заполнено: номер]» stands for each other.
 
         Arguments and errors are those of :meth:`render`; missing values become findings.
         """
-        rendering = self._rendering(_BLANK)
-        data = self._print(rendering, context, dated)
-        slots = dict.fromkeys(slot for _, (slot, _) in rendering.ledger.slots)
-        blanks = [Finding(code="unfilled", message=f"не заполнено: {slot}") for slot in slots]
-        return Result(data=data, findings=(*rendering.findings, *blanks))
+        state = self._new_state(_BLANK)
+        data = self._print(state, context, dated)
+        blanks = [UNFILLED.finding(f"не заполнено: {slot}") for slot in state.missing.slots]
+        return Result(data=data, findings=(*state.findings, *blanks))
 
     @cached_property
     def _sandbox(self) -> Sandbox:
         """The sandbox of Jinja, for what is not plain."""
-        from prikaz.docx.jinja.sandbox import Sandbox  # noqa: PLC0415 (a kept plain template needs no Jinja)
+        from prikaz.docx.jinja.sandbox import Sandbox  # noqa: PLC0415 (a cached plain template needs no Jinja)
 
         return Sandbox(self._filters)
 
-    def _compile(self, data: bytes) -> Compiled:
-        """Compile a template, unless that has been done; filters of the caller cannot be kept."""
-        kept = None if self._filters else recall(data)
-        if kept:
-            return kept
-        from prikaz.docx.jinja.compiling import compile_template  # noqa: PLC0415 (a kept template needs none of it)
+    def _compile(self, data: bytes) -> CompiledTemplate:
+        """Compile a template, unless it is in the cache; filters of the caller cannot be stored."""
+        cached = None if self._filters else load(data)
+        if cached:
+            return cached
+        from prikaz.docx.jinja.compiling import compile_template  # noqa: PLC0415 (a cached template needs none of it)
 
         compiled = compile_template(Package.open(data), self._sandbox, self.name)
         if not self._filters:
-            keep(data, compiled)
+            store(data, compiled)
         return compiled
 
-    def _rendering(self, blank: str) -> RenderState:
+    def _new_state(self, blank: str) -> RenderState:
         return RenderState(
-            sandbox=lambda: self._sandbox,
             styles=self._compiled.styles,
             numbering=self._compiled.numbering,
             pages=self._compiled.pages,
-            ledger=Ledger(blank),
+            missing=MissingValues(blank),
         )
 
-    def _print(self, rendering: RenderState, context: Mapping[str, Any], day: date | None) -> bytes:
+    def _print(self, state: RenderState, context: Mapping[str, Any], day: date | None) -> bytes:
         entries = dict(self._compiled.package.entries)
         for program in self._programs:
             try:
-                entries[program.name] = program.entry(rendering, context)
+                entries[program.part.name] = program.run(state, context)
             except Exception as error:
-                raise TemplateError(self.name, [_blame(program, error)]) from error
-        return write_archive(with_additions(entries, self._compiled.package, rendering, day).values())
+                raise TemplateError(self.name, [_fault_of(program, error)]) from error
+        return write_archive(with_additions(entries, self._compiled.package, state, day).values())
 
-    def _missing(self, rendering: RenderState, context: Mapping[str, Any]) -> tuple[TemplateFault, ...]:
-        """Tell all that has been missed so far."""
-        slots = rendering.ledger.slots
-        return tuple(self._missed(part, line, slot, context) for part, (slot, line) in slots)
+    def _unfilled(self, state: RenderState, context: Mapping[str, Any]) -> tuple[TemplateFault, ...]:
+        """Faults of all values that have been missing so far."""
+        sources = {program.part.name: program.part.source for program in self._programs if state.missing.uses}
+        return tuple(
+            _unfilled_fault(sources[part], slot, line, context) for part, (slot, line) in state.missing.uses
+        )
 
-    def _missed(self, part: str, line: int, slot: str, context: Mapping[str, Any]) -> TemplateFault:
-        source = next(program.code.source for program in self._programs if program.name == part)
-        from difflib import get_close_matches  # noqa: PLC0415 (only what is missing needs it)
 
-        if slot in context:
-            return source.fault(
-                source.tag(line),
-                f"нет значения «{slot}»",
-                "вместо него пришло None: дайте значение или пустую строку",
-            )
+def _unfilled_fault(source: PartSource, slot: str, line: int, context: Mapping[str, Any]) -> TemplateFault:
+    from difflib import get_close_matches  # noqa: PLC0415 (only what is missing needs it)
+
+    if slot in context:
+        hint = "вместо него пришло None: дайте значение или пустую строку"
+    else:
         near = get_close_matches(slot, context, 1)
         hint = did_you_mean(slot, near[0]) if near else ""
-        return source.fault(source.tag(line), f"нет значения «{slot}»", hint)
+    return source.fault(source.tag(line), SLOT_UNFILLED, f"нет значения «{slot}»", hint)
 
 
-def _blame(program: Program, error: Exception) -> TemplateFault:
+def _fault_of(program: Program, error: Exception) -> TemplateFault:
     from prikaz.docx.jinja.diagnosis import diagnose  # noqa: PLC0415 (only what goes wrong needs it)
 
-    return program.code.source.fault(program.culprit(error), *diagnose(error))
+    return program.part.source.fault(program.failed_tag(error), *diagnose(error))
 
 
 @lru_cache(maxsize=8)

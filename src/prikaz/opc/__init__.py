@@ -1,1 +1,5 @@
-"""Packages of Office on disk: read safely, written reproducibly and in one step; their XML parsed safely."""
+"""Packages of Office (.docx, .xlsx) on disk: read with suspicion, written whole and with the same bytes.
+
+It knows archives, files and safe XML, but not what the parts of a package mean: templates, workbooks,
+batches and data files all stand on it.
+"""

@@ -1,7 +1,7 @@
-"""The zip archive of a .docx: read with suspicion, written the same way each time.
+"""The zip archive of an Office package: read with suspicion, written the same way each time.
 
-Parts are kept deflated, as they came: a render deflates only what it changed.
-What the parts mean is the business of :mod:`prikaz.docx.wml.package`.
+Entries stay deflated as they came, so that whoever changes one part deflates only that one.
+What the parts mean is left to others, such as :mod:`prikaz.docx.wml.package`.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ from prikaz.errors import PackageError
 if TYPE_CHECKING:
     import zipfile
 
-#: Deflating level of what a render writes: 3 is nearly as quick as 1, its files are smaller.
+#: Level at which new parts are deflated: nearly as fast as 1, with smaller files.
 LEVEL: Final = 3
 
 _MAX_ENTRIES: Final = 4_000
-#: Bytes of the largest file that is looked into.
+#: Bytes of the largest file that is opened.
 MAX_FILE: Final = 64 * 2**20
 _MAX_TOTAL: Final = 256 * 2**20
 _MAX_RATIO: Final = 250  # Word's own XML is deflated 5 to 40 times; a bomb, a thousand times
@@ -58,7 +58,7 @@ class ArchiveEntry(NamedTuple):
     method: int = _DEFLATED
 
     def read(self) -> bytes:
-        """Inflate, never beyond the size that the directory has told.
+        """Inflate the entry, never beyond the size that the directory states.
 
         Raises:
             PackageError: The bytes are damaged or the directory lies about their size.
@@ -80,7 +80,7 @@ class Deflater:
     """Deflates a part piece by piece, so that a long document never lies whole in memory."""
 
     def __init__(self) -> None:
-        self._squeeze = zlib.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS, 9)
+        self._compressor = zlib.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS, 9)
         self._pieces: list[bytes] = []
         self._crc = 0
         self._size = 0
@@ -89,16 +89,21 @@ class Deflater:
         """Take the next piece of the part."""
         self._crc = zlib.crc32(plain, self._crc)
         self._size += len(plain)
-        self._pieces.append(self._squeeze.compress(plain))
+        self._pieces.append(self._compressor.compress(plain))
 
     def entry(self, name: str) -> ArchiveEntry:
-        """Finish and give the part the name ``name``."""
-        self._pieces.append(self._squeeze.flush())
+        """Finish the part under its name in the archive."""
+        self._pieces.append(self._compressor.flush())
         return ArchiveEntry(name, b"".join(self._pieces), self._size, self._crc)
 
 
 def deflated(name: str, plain: bytes) -> ArchiveEntry:
-    """Deflate a whole part."""
+    """Make an entry of a whole part.
+
+    Args:
+        name: Name inside the archive, "word/document.xml".
+        plain: Its bytes.
+    """
     deflater = Deflater()
     deflater.feed(plain)
     return deflater.entry(name)
@@ -108,7 +113,7 @@ def read_archive(data: bytes) -> tuple[ArchiveEntry, ...]:
     """Read the directory of an archive; nothing is inflated.
 
     Raises:
-        PackageError: It is no zip archive, is damaged, encrypted, or would swell beyond all measure.
+        PackageError: It is no zip archive, is damaged or encrypted, or would inflate beyond all bounds.
     """
     import zipfile  # noqa: PLC0415 (writing needs none of it)
 
@@ -153,8 +158,9 @@ def _entry(data: bytes, info: zipfile.ZipInfo) -> ArchiveEntry:
 def write_archive(entries: Iterable[ArchiveEntry]) -> bytes:
     """Write an archive: the same entries give the same bytes, whenever and wherever.
 
-    All times are 1 January 1980. The archive's comment holds a digest of its
-    directory, by which :func:`is_pristine` knows our files from edited ones.
+    Entries stand in the order given; none is inflated or deflated again. All times
+    are 1 January 1980. The archive's comment holds a digest of its directory, by
+    which :func:`is_pristine` knows our files from edited ones.
 
     >>> entry = deflated("a.xml", b"<a/>")
     >>> read_archive(write_archive([entry])) == (entry,)
@@ -166,9 +172,9 @@ def write_archive(entries: Iterable[ArchiveEntry]) -> bytes:
     for entry in entries:
         name = entry.name.encode()
         flags = 0 if entry.name.isascii() else _UTF8
-        told = (flags, entry.method, 0, _DATE, entry.crc, len(entry.data), entry.size, len(name), 0)
-        body += (_LOCAL.pack(b"PK\3\4", _VERSION, *told), name, entry.data)
-        directory += (_CENTRAL.pack(b"PK\1\2", _VERSION, _VERSION, *told, 0, 0, 0, 0, offset), name)
+        fields = (flags, entry.method, 0, _DATE, entry.crc, len(entry.data), entry.size, len(name), 0)
+        body += (_LOCAL.pack(b"PK\3\4", _VERSION, *fields), name, entry.data)
+        directory += (_CENTRAL.pack(b"PK\1\2", _VERSION, _VERSION, *fields, 0, 0, 0, 0, offset), name)
         offset += _LOCAL.size + len(name) + len(entry.data)
     central = b"".join(directory)
     count = len(directory) // 2
@@ -182,7 +188,7 @@ def _mark(central: bytes) -> bytes:
 
 
 def is_pristine(data: bytes) -> bool:
-    """Tell whether an archive is as :func:`write_archive` left it; any editor breaks the mark.
+    """Whether an archive is as :func:`write_archive` left it; saving it in any editor breaks the mark.
 
     >>> is_pristine(write_archive([deflated("a.xml", b"<a/>")]))
     True
@@ -193,5 +199,5 @@ def is_pristine(data: bytes) -> bool:
     at = len(data) - length - _END.size
     if at < 0 or data[at : at + 4] != b"PK\5\6":
         return False
-    *_, size, offset, told = _END.unpack_from(data, at)
-    return offset + size == at and told == length and data[-length:] == _mark(data[offset:at])
+    *_, size, offset, comment_length = _END.unpack_from(data, at)
+    return offset + size == at and comment_length == length and data[-length:] == _mark(data[offset:at])

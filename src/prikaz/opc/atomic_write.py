@@ -1,4 +1,4 @@
-"""Writing a file so that nobody loses work: whole or not at all, and never over what a person has edited."""
+"""Files written so that nobody loses work: whole or not at all, and not over what a person has edited."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def write_file(target: str | os.PathLike[str], data: bytes, *, overwrite: bool =
 
     Args:
         target: Path of the file; its folder must be there.
-        data: A .docx made by :func:`prikaz.opc.archive.write_archive`.
+        data: The whole file: an archive of :func:`prikaz.opc.archive.write_archive`, or any other bytes.
         overwrite: Replace a file even if it was edited since it was made, or is not ours.
 
     Raises:

@@ -1,4 +1,4 @@
-"""XML of a package, parsed safely: no entities, nothing fetched."""
+"""XML of a package, parsed safely: entities are not expanded, nothing is fetched."""
 
 from __future__ import annotations
 
@@ -12,17 +12,21 @@ if TYPE_CHECKING:
 
 
 def has_doctype(data: bytes) -> bool:
-    """Tell whether a part declares a document type, in any encoding that XML knows."""
+    """Whether a part declares a document type (DOCTYPE), in any encoding that XML knows."""
     return re.search(rb"<\0?!\0?D\0?O\0?C\0?T\0?Y\0?P\0?E", data) is not None
 
 
 def parse(data: bytes, name: str) -> etree._Element:
-    """Parse a part; entities are not expanded, nothing is fetched.
+    """Parse a part of a package.
+
+    Args:
+        data: Its bytes.
+        name: Its name, for messages.
 
     Raises:
-        PackageError: The part ``name`` is no XML, or declares a document type, which no office program does.
+        PackageError: It is no XML, or declares a document type, which no office program does.
     """
-    from lxml import etree  # noqa: PLC0415 (what is only written, or found in a cache, is not parsed)
+    from lxml import etree  # noqa: PLC0415 (heavy, and a cached template parses nothing)
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
     if has_doctype(data):

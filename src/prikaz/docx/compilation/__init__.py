@@ -1,1 +1,1 @@
-"""From the tree of a part to source text with tags: where each tag stands and what Word needs round it."""
+"""Templates read: from the XML of a part to source for Jinja, each tag with its place in the document."""

@@ -1,4 +1,4 @@
-"""From a part of the package to source for Jinja: which parts, and in which order the work is done."""
+"""From a part of the package to source for Jinja: which parts, and the steps in their order."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ from attrs import frozen
 
 from prikaz.docx.compilation.blocks import check_blocks
 from prikaz.docx.compilation.column_grids import mark_tables
+from prikaz.docx.compilation.limits import TagCounter
 from prikaz.docx.compilation.paragraphs import TagReader
-from prikaz.docx.compilation.property_tags import PROPERTY_TAGS, PropertyTagConverter
-from prikaz.docx.compilation.replacement import give_way
-from prikaz.docx.compilation.required_paragraphs import holders_of, keep_paragraph
+from prikaz.docx.compilation.property_tags import PropertyTagConverter
+from prikaz.docx.compilation.replacement import replace_element
+from prikaz.docx.compilation.required_paragraphs import containers_of, require_paragraph
 from prikaz.docx.compilation.source import PartSource
+from prikaz.docx.compilation.tags import PROPERTY_TAGS
 from prikaz.docx.compilation.tokens import TokenRegister
 from prikaz.docx.compilation.unique_ids import make_unique
-from prikaz.docx.rendering.limits import Measure
 from prikaz.docx.wml.elements import unwrap
 from prikaz.docx.wml.names import w
 from prikaz.docx.wml.package import Package
@@ -28,13 +29,13 @@ _PROPERTIES = ("core-properties+xml", "extended-properties+xml", "custom-propert
 
 @frozen(kw_only=True)
 class PartReading:
-    """What reading a part has given.
+    """Result of reading a part.
 
     Attributes:
-        source: Source for Jinja; none for a part without tags.
+        source: Source for Jinja; None for a part without tags.
         pages: XML of the pages of its sections: as they are, and on their side.
         faults: What is wrong with its tags.
-        places: Locations where tags stand, in the order of the document.
+        places: Places where tags stand, in the order of the document.
     """
 
     source: PartSource | None = None
@@ -49,13 +50,13 @@ class PartReading:
 
 
 def printed_parts(package: Package) -> tuple[str, ...]:
-    """Name the parts that may hold tags: the text first, then the stories round it, then the properties."""
+    """Name the parts that may hold tags: the text, then headers, footers and notes, then the properties."""
     others = [name for ending in (*_STORIES, *_PROPERTIES) for name in package.of_type(ending)]
     return (package.main, *others)
 
 
-def read_part(name: str, data: bytes, measure: Measure) -> PartReading:
-    """Read the tags of a part; ``measure`` counts those of the whole template.
+def read_part(name: str, data: bytes, counter: TagCounter) -> PartReading:
+    """Read the tags of a part; ``counter`` counts those of the whole template.
 
     Raises:
         TagError: There are too many tags.
@@ -63,25 +64,25 @@ def read_part(name: str, data: bytes, measure: Measure) -> PartReading:
     root = parse(data, name)
     for smart in list(root.iter(w("smartTag"))):
         unwrap(smart)
-    register = TokenRegister(name, measure)
+    register = TokenRegister(name, counter)
     placed = TagReader(root, register).read()
     if not (register.tags or register.faults):
         return PartReading()
     check_blocks(placed, register)
-    furnisher = PropertyTagConverter(register)
+    converter = PropertyTagConverter(register)
     mark_tables(placed, register)
-    furnisher.furnish(placed, root)
-    carried = [item for item in placed if item.shape.carrier and item.shape.word not in PROPERTY_TAGS]
-    holders = holders_of(item.element for item in carried if item.shape.carrier == "p")
-    for item in carried:
-        give_way(item, register)
-    for holder in holders:
-        keep_paragraph(holder, register)
+    converter.convert(placed, root)
+    replacing = [item for item in placed if item.shape.replaces and item.shape.word not in PROPERTY_TAGS]
+    containers = containers_of(item.element for item in replacing if item.shape.replaces == "p")
+    for item in replacing:
+        replace_element(item, register)
+    for container in containers:
+        require_paragraph(container, register)
     make_unique(root, placed, register)
     source = register.source(root)
     return PartReading(
         source=source,
-        pages=tuple(furnisher.pages),
+        pages=tuple(converter.pages),
         faults=tuple(register.faults),
         places=tuple(register.places),
     )

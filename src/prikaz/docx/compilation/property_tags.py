@@ -13,9 +13,9 @@
 ``{% landscape условие %}``      the section in which the paragraph stands is turned on its side
 ================================ =====================================================================
 
-The tags go from the text, and their values are printed into the properties,
-in the order that the schema wants. They are reckoned where the paragraph, cell
-or table begins, so a ``{% set %}`` inside it comes too late for them.
+The tags leave the text, and their values are printed into the properties, in
+the order that the schema wants. They are evaluated where the paragraph, cell or
+table begins, so a ``{% set %}`` inside it comes too late for them.
 """
 
 from __future__ import annotations
@@ -26,12 +26,19 @@ from typing import Final
 from attrs import evolve
 from lxml import etree
 
-from prikaz.docx.compilation.paragraphs import Placed, prune
-from prikaz.docx.compilation.replacement import give_way, holder
+from prikaz.docx.compilation.paragraphs import TAG_MISPLACED, PlacedTag, prune
+from prikaz.docx.compilation.replacement import element_with_token, replace_element
 from prikaz.docx.compilation.source import Tag
+from prikaz.docx.compilation.tags import PROPERTY_TAGS
 from prikaz.docx.compilation.tokens import TokenRegister, statement_code, value_code
 from prikaz.docx.wml.elements import properties, put_property, replace_with_text, serialize, surround
 from prikaz.docx.wml.names import w
+from prikaz.findings import FindingKind, Severity
+
+VALUE_ABSENT: Final = FindingKind(
+    "value-absent", "Метка, которой нужно значение, стоит без него", Severity.ERROR
+)
+TAG_REPEATED: Final = FindingKind("tag-repeated", "Одно и то же свойство задано дважды", Severity.ERROR)
 
 #: What each tag stands in. The order is that of the schema: what is printed before must be moved before.
 _OWNERS: Final = {
@@ -47,10 +54,9 @@ _OWNERS: Final = {
     "grid": "tbl",
 }
 _ORDER: Final = tuple(_OWNERS)
-#: 20 mm: left and right of a turned sheet are not narrower, so that either can be the bound one.
-_NARROW: Final = 1134
+#: 20 mm: left and right margins of a turned sheet are no narrower, so that either side can be bound.
+_MIN_MARGIN: Final = 1134
 _WITHOUT_VALUE: Final = frozenset({"vm", "hm"})
-PROPERTY_TAGS: Final = frozenset({*_OWNERS, "landscape"})
 
 
 class PropertyTagConverter:
@@ -58,8 +64,8 @@ class PropertyTagConverter:
 
     def __init__(self, register: TokenRegister) -> None:
         self._register = register
-        self._chosen: dict[etree._Element | None, str] = {}
-        self._workers: dict[str, Callable[[Placed, etree._Element], None]] = {
+        self._styles: dict[etree._Element | None, str] = {}
+        self._setters: dict[str, Callable[[PlacedTag, etree._Element], None]] = {
             "style": self._style,
             "keepnext": self._keep_next,
             "numbering": self._numbering,
@@ -71,121 +77,125 @@ class PropertyTagConverter:
             "cellbg": self._shade,
             "grid": self._grid,
         }
-        #: XML of the page of each section that may turn: as it is, and on its side.
+        #: XML of the page of each section: as it is, and on its side.
         self.pages: list[tuple[str, str]] = []
 
-    def furnish(self, placed: Iterable[Placed], root: etree._Element) -> None:
-        """Move all tags of furniture among ``placed``."""
+    def convert(self, placed: Iterable[PlacedTag], root: etree._Element) -> None:
+        """Move all property tags among ``placed``."""
         items = [item for item in placed if item.shape.word in PROPERTY_TAGS]
-        turns = [item for item in items if item.shape.word == "landscape"]
         others = (item for item in items if item.shape.word != "landscape")
-        moved = sorted(others, key=lambda item: _ORDER.index(item.shape.word))
-        for item in moved:
+        for item in sorted(others, key=lambda item: _ORDER.index(item.shape.word)):
             self._move(item)
-        turning: set[etree._Element | None] = set()
-        for item in turns:
+        self._turn_sections([item for item in items if item.shape.word == "landscape"], root)
+
+    def _turn_sections(self, tags: list[PlacedTag], root: etree._Element) -> None:
+        paragraphs: set[etree._Element | None] = set()
+        for item in tags:
             paragraph = next(item.element.iterancestors(w("p")), None)
-            if paragraph in turning:
-                self._register.fault(item.tag, "вторая такая метка в одном абзаце", "оставьте одну")
+            if paragraph in paragraphs:
+                message = "вторая такая метка в одном абзаце"
+                self._register.fault(item.tag, TAG_REPEATED, message, "оставьте одну")
             else:
                 self._landscape(item)
-            turning.add(paragraph)
-        for section in root.iter(w("sectPr")) if turns else ():
-            self._turnable(section)
+            paragraphs.add(paragraph)
+        for section in root.iter(w("sectPr")) if tags else ():
+            self._print_page(section)
 
-    def _move(self, item: Placed) -> None:
+    def _move(self, item: PlacedTag) -> None:
         word = item.shape.word
         owner = next(item.element.iterancestors(w(_OWNERS[word])), None)
         if owner is None:
-            self._register.fault(item.tag, "стоит вне таблицы", "поставьте её в ячейку таблицы")
+            hint = "поставьте её в ячейку таблицы"
+            self._register.fault(item.tag, TAG_MISPLACED, "стоит вне таблицы", hint)
         elif not item.shape.rest and word not in _WITHOUT_VALUE:
-            self._register.fault(item.tag, "без значения", f"напишите его после слова «{word}»")
+            hint = f"напишите его после слова «{word}»"
+            self._register.fault(item.tag, VALUE_ABSENT, "без значения", hint)
         else:
-            self._workers[word](item, owner)
+            self._setters[word](item, owner)
             _take_out(item)
 
-    def _style(self, item: Placed, paragraph: etree._Element) -> None:
+    def _style(self, item: PlacedTag, paragraph: etree._Element) -> None:
         style = f"({item.shape.rest})|_style({_own_style(paragraph)!r})"
-        self._chosen[paragraph] = style
+        self._styles[paragraph] = style
         made = put_property(properties(paragraph), "pStyle")
         made.set(w("val"), self._print(item, style))
 
-    def _keep_next(self, item: Placed, paragraph: etree._Element) -> None:
+    def _keep_next(self, item: PlacedTag, paragraph: etree._Element) -> None:
         made = put_property(properties(paragraph), "keepNext")
         surround(made, self._statement(item, f"if {item.shape.rest}"), self._statement(item, "endif"))
 
-    def _numbering(self, item: Placed, paragraph: etree._Element) -> None:
+    def _numbering(self, item: PlacedTag, paragraph: etree._Element) -> None:
         own = properties(paragraph).find(w("numPr"))
         number, level = (_value_of(own, name) for name in ("numId", "ilvl"))
-        style = self._chosen.get(paragraph, repr(_own_style(paragraph)))
+        style = self._styles.get(paragraph, repr(_own_style(paragraph)))
         made = put_property(properties(paragraph), "numPr")
         replace_with_text(made, self._value(item, f"_numbering({style}, {number!r}, {level!r})"))
 
-    def _width(self, item: Placed, cell: etree._Element) -> None:
+    def _width(self, item: PlacedTag, cell: etree._Element) -> None:
         made = put_property(properties(cell), "tcW")
         made.set(w("w"), self._value(item, "_twips"))
         made.set(w("type"), "dxa")
 
-    def _span(self, item: Placed, cell: etree._Element) -> None:
+    def _span(self, item: PlacedTag, cell: etree._Element) -> None:
         replace_with_text(put_property(properties(cell), "gridSpan"), self._value(item, "_colspan"))
 
-    def _merge(self, item: Placed, cell: etree._Element) -> None:
+    def _merge(self, item: PlacedTag, cell: etree._Element) -> None:
         replace_with_text(put_property(properties(cell), "vMerge"), self._value(item, "_vmerge"))
 
-    def _shade(self, item: Placed, cell: etree._Element) -> None:
+    def _shade(self, item: PlacedTag, cell: etree._Element) -> None:
         made = put_property(properties(cell), "shd")
         made.set(w("val"), "clear")
         made.set(w("color"), "auto")
         made.set(w("fill"), self._value(item, "_colour"))
 
-    def _merge_down(self, item: Placed, cell: etree._Element) -> None:
+    def _merge_down(self, item: PlacedTag, cell: etree._Element) -> None:
         made = put_property(properties(cell), "vMerge")
         made.set(w("val"), self._print(item, "'restart' if loop.first else 'continue'"))
-        text = holder(item)
+        text = element_with_token(item)
         text.text = f"{self._statement(item, 'if loop.first')}{text.text}{self._statement(item, 'endif')}"
 
-    def _merge_across(self, item: Placed, cell: etree._Element) -> None:
+    def _merge_across(self, item: PlacedTag, cell: etree._Element) -> None:
         span = _value_of(properties(cell), "gridSpan") or "1"
         made = put_property(properties(cell), "gridSpan")
         made.set(w("val"), self._print(item, f"{span} * loop.length"))
         surround(cell, self._statement(item, "if loop.first"), self._statement(item, "endif"))
 
-    def _grid(self, item: Placed, table: etree._Element) -> None:
+    def _grid(self, item: PlacedTag, table: etree._Element) -> None:
         grid = table.find(w("tblGrid"))
         if grid is not None:
             replace_with_text(grid, self._value(item, "_grid"))
 
-    def _landscape(self, item: Placed) -> None:
-        turn = evolve(item, token=self._value(item, "_landscape"))
-        text = holder(item)
-        text.text = (text.text or "").replace(item.token, turn.token)
-        if item.shape.carrier:
-            give_way(turn, self._register)
+    def _landscape(self, item: PlacedTag) -> None:
+        value = evolve(item, token=self._value(item, "_landscape"))
+        text = element_with_token(item)
+        text.text = (text.text or "").replace(item.token, value.token)
+        if item.shape.replaces:
+            replace_element(value, self._register)
 
-    def _turnable(self, section: etree._Element) -> None:
+    def _print_page(self, section: etree._Element) -> None:
         page = _page(section)
         if page:
             code = value_code(f"{len(self.pages)}|_page")
             replace_with_text(page[0], self._register.token(Tag(text="", code=code)))
             self.pages.append((page[1], page[2]))
 
-    def _value(self, item: Placed, treatment: str) -> str:
-        return self._print(item, f"({item.shape.rest})|{treatment}")
+    def _value(self, item: PlacedTag, filter_call: str) -> str:
+        return self._print(item, f"({item.shape.rest})|{filter_call}")
 
-    def _print(self, item: Placed, body: str) -> str:
-        return self._register.token(_put_in(item, value_code(body)))
+    def _print(self, item: PlacedTag, body: str) -> str:
+        return self._register.token(_own_tag(item, value_code(body)))
 
-    def _statement(self, item: Placed, body: str) -> str:
-        return self._register.token(_put_in(item, statement_code(body)))
+    def _statement(self, item: PlacedTag, body: str) -> str:
+        return self._register.token(_own_tag(item, statement_code(body)))
 
 
-def _put_in(item: Placed, code: str) -> Tag:
+def _own_tag(item: PlacedTag, code: str) -> Tag:
     """Make a tag of the engine's own that stands for ``item`` in messages."""
     return Tag(text=item.tag.text, place=item.tag.place, code=code)
 
 
 def _page(section: etree._Element) -> tuple[etree._Element, str, str] | None:
-    """Take the page out of a section: a stand-in for it, its XML, and its XML on its side."""
+    """Take the page out of a section: its placeholder, its XML, and its XML on its side."""
     size, margins = section.find(w("pgSz")), section.find(w("pgMar"))
     if size is None:
         return None
@@ -198,7 +208,7 @@ def _page(section: etree._Element) -> tuple[etree._Element, str, str] | None:
 
 
 def _turn(size: etree._Element, margins: etree._Element | None) -> None:
-    """Turn a sheet on its side: top and bottom stay, left and right become the narrower of the two."""
+    """Turn a sheet on its side; top and bottom margins stay, left and right become the narrower of them."""
     width, height = size.get(w("w")), size.get(w("h"))
     if size.get(w("orient")) == "landscape" or not (width and height):
         return
@@ -206,7 +216,7 @@ def _turn(size: etree._Element, margins: etree._Element | None) -> None:
     size.set(w("h"), width)
     size.set(w("orient"), "landscape")
     if margins is not None:
-        side = max(_NARROW, min(int(margins.get(w(name), "0")) for name in ("left", "right")))
+        side = max(_MIN_MARGIN, min(int(margins.get(w(name), "0")) for name in ("left", "right")))
         margins.set(w("left"), str(side))
         margins.set(w("right"), str(side))
 
@@ -220,8 +230,8 @@ def _value_of(owner: etree._Element | None, name: str) -> str:
     return "" if found is None else found.get(w("val"), "")
 
 
-def _take_out(item: Placed) -> None:
-    text = holder(item)
+def _take_out(item: PlacedTag) -> None:
+    text = element_with_token(item)
     text.text = (text.text or "").replace(item.token, "")
     if not text.text:
         prune(text)

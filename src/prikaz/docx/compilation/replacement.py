@@ -1,8 +1,6 @@
-"""Carriers: the paragraph, row, cell or run that gives way to the tag standing in it.
+"""Elements that tags replace: the paragraph of ``{%p if … %}``, the row of ``{%tr for … %}``, a cell, a run.
 
-``{%p if … %}`` takes its whole paragraph, ``{%tr for … %}`` its row,
-``{%tc … %}`` its cell. What else stood in it would be lost without a word,
-so it is refused with an explanation.
+What else stands in such an element would be lost without a word, so it is a fault.
 """
 
 from __future__ import annotations
@@ -12,10 +10,15 @@ from typing import Final
 
 from lxml import etree
 
-from prikaz.docx.compilation.paragraphs import Placed, prune
+from prikaz.docx.compilation.paragraphs import TAG_MISPLACED, PlacedTag, prune
 from prikaz.docx.compilation.tokens import TOKEN, TokenRegister
 from prikaz.docx.wml.elements import replace_with_text
 from prikaz.docx.wml.names import XML_SPACE, w
+from prikaz.findings import FindingKind, Severity
+
+TEXT_BESIDE_TAG: Final = FindingKind(
+    "text-beside-tag", "Вместе с меткой исчезло бы то, что стоит рядом с ней", Severity.ERROR
+)
 
 _WHERE: Final = {"p": "в том же абзаце", "tr": "в той же строке таблицы", "tc": "в той же ячейке"}
 _PRECIOUS: Final = {
@@ -28,41 +31,38 @@ _PRECIOUS: Final = {
 }
 
 
-def give_way(item: Placed, register: TokenRegister) -> None:
-    """Replace the carrier of a tag by its token."""
-    carrier = item.shape.carrier
-    if carrier == "r":
+def replace_element(item: PlacedTag, register: TokenRegister) -> None:
+    """Replace the element that a tag asks for by its token."""
+    replaces = item.shape.replaces
+    if replaces == "r":
         _split_run(item)
         return
-    element = next(item.element.iterancestors(w(carrier)), None)
+    element = next(item.element.iterancestors(w(replaces)), None)
     if element is None:
-        register.fault(
-            item.tag, f"стоит вне таблицы, а «{carrier}» убирает её часть", "уберите буквы после «{%»"
-        )
+        message = f"стоит вне таблицы, а «{replaces}» убирает её часть"
+        register.fault(item.tag, TAG_MISPLACED, message, "уберите буквы после «{%»")
         return
     lost = _lost(element, item.token)
     if lost:
-        register.fault(
-            item.tag,
-            f"{_WHERE[carrier]} стоит {lost}, а «{carrier}» после «{{%» убирает всё, кроме метки",
-            "оставьте метку там одну",
-        )
+        message = f"{_WHERE[replaces]} стоит {lost}, а «{replaces}» после «{{%» убирает всё, кроме метки"
+        register.fault(item.tag, TEXT_BESIDE_TAG, message, "оставьте метку там одну")
         return
     replace_with_text(element, item.token)
 
 
-def _lost(carrier: etree._Element, token: str) -> str:
-    for element in carrier.iter(*_PRECIOUS):
+def _lost(replaced: etree._Element, token: str) -> str:
+    """What would be lost with an element besides the token; "" for nothing."""
+    for element in replaced.iter(*_PRECIOUS):
         return _PRECIOUS[element.tag]
-    if TOKEN.search("".join(map(str, carrier.itertext())).replace(token, "", 1)):
+    if TOKEN.search("".join(map(str, replaced.itertext())).replace(token, "", 1)):
         return "ещё одна метка"
-    text = "".join(element.text or "" for element in carrier.iter(w("t"))).replace(token, "", 1)
+    text = "".join(element.text or "" for element in replaced.iter(w("t"))).replace(token, "", 1)
     return f"текст «{text.strip()}»" if text.strip() else ""
 
 
-def _split_run(item: Placed) -> None:
-    """Cut the run in two round the token; both halves keep the properties of the run."""
-    text = holder(item)
+def _split_run(item: PlacedTag) -> None:
+    """Cut the run in two around the token; both halves have the properties of the run."""
+    text = element_with_token(item)
     run = text.getparent()
     if run is None or run.tag != w("r"):
         return
@@ -81,8 +81,8 @@ def _split_run(item: Placed) -> None:
     _set(next(second.iter(w("t"))), after)
 
 
-def holder(item: Placed) -> etree._Element:
-    """Find the element whose text holds the token now: an earlier cut may have moved it to the next run."""
+def element_with_token(item: PlacedTag) -> etree._Element:
+    """Find the element whose text holds the token now: cutting a run may have moved it to the next one."""
     if item.token in (item.element.text or ""):
         return item.element
     paragraph = next(item.element.iterancestors(w("p")), item.element)

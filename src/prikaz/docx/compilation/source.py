@@ -1,4 +1,4 @@
-"""What compiling a part of a template starts from: the source for Jinja, and the tag of each of its lines."""
+"""Source of a part for Jinja, and the tag that each of its lines comes from."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from typing import Final, NamedTuple
 
 from prikaz.errors import TemplateFault
+from prikaz.findings import FindingKind
 
 _WORD: Final = re.compile(r"\s*(\w+)")
 _PARTS: Final = {
@@ -26,14 +27,14 @@ class TagShape(NamedTuple):
 
     Attributes:
         opener: "{{", "{%" or "{#".
-        carrier: "p", "tr", "tc", "r", or "" for a tag in the midst of a text.
-        body: What stands between, with straight quotes.
+        replaces: What gives way to the tag: "p", "tr", "tc", "r", or "" for nothing but its own text.
+        body: What stands between the braces, with straight quotes.
         left: "-" or "+" right after the opening, or "".
         right: "-" or "+" right before the closing, or "".
     """
 
     opener: str
-    carrier: str
+    replaces: str
     body: str
     left: str = ""
     right: str = ""
@@ -50,21 +51,19 @@ class TagShape(NamedTuple):
         return self.body.strip()[len(self.word) :].strip()
 
 
-class RunProperties(NamedTuple):
-    """Where a value is printed.
+class PrintTarget(NamedTuple):
+    """Where a value is printed, and what it looks like there.
 
     Attributes:
-        kind: "text" inside a run, "runs" between runs, "blocks" between paragraphs, "plain" in an attribute.
-        run: XML of the properties of the run (``w:rPr``), or "".
-        paragraph: XML of the properties of the paragraph (``w:pPr``), or "".
+        mode: "text" inside a run, "runs" between runs, "blocks" between paragraphs,
+            "plain_text" in an attribute; each is a method of the printer.
+        run_properties: XML (``w:rPr``), or "".
+        paragraph_properties: XML (``w:pPr``), or "".
     """
 
-    kind: str = "plain"
-    run: str = ""
-    paragraph: str = ""
-
-
-PLAIN: Final = RunProperties()
+    mode: str = "plain_text"
+    run_properties: str = ""
+    paragraph_properties: str = ""
 
 
 class Tag(NamedTuple):
@@ -74,19 +73,23 @@ class Tag(NamedTuple):
         text: As it stands in the document, for messages.
         place: «абзац 4».
         code: What Jinja gets, one line long with the end of the line inside; "" for nothing.
-        shape: Its parts; none for tags that the engine has put in itself.
-        spot: Where its value is printed.
+        shape: Its parts; None for tags that the engine has put in itself.
+        target: Where its value is printed.
     """
 
     text: str
     place: str = ""
     code: str = ""
     shape: TagShape | None = None
-    spot: RunProperties = PLAIN
+    target: PrintTarget = PrintTarget()
+
+
+#: Stands for all tags of a part in faults that no single one is to blame for.
+WHOLE_PART: Final = Tag(text="")
 
 
 class PartSource(NamedTuple):
-    """What compiling a part starts from.
+    """A part as compiling it starts: text with tags, each on a line of its own.
 
     Attributes:
         name: Name of the part, "word/document.xml".
@@ -99,17 +102,32 @@ class PartSource(NamedTuple):
     tags: tuple[Tag, ...]
 
     def tag(self, line: int) -> Tag:
-        """Give the tag of a line; an empty one for a line that is none."""
-        return self.tags[line - 1] if 0 < line <= len(self.tags) else Tag(text="")
+        """Give the tag of a line; an empty one for a line without."""
+        return self.tags[line - 1] if 0 < line <= len(self.tags) else WHOLE_PART
 
     @property
     def title(self) -> str:
         """The part as a person calls it."""
         return part_title(self.name)
 
-    def fault(self, tag: Tag, message: str, hint: str = "") -> TemplateFault:
-        """Make a fault of a tag."""
-        return TemplateFault(part=self.title, place=tag.place, tag=tag.text, message=message, hint=hint)
+    def fault(self, tag: Tag, kind: FindingKind, message: str, hint: str = "") -> TemplateFault:
+        """Make a fault of a tag of this part."""
+        return tag_fault(self.name, tag, kind, message, hint)
+
+
+def tag_fault(part: str, tag: Tag, kind: FindingKind, message: str, hint: str = "") -> TemplateFault:
+    """Make a fault of a tag.
+
+    Args:
+        part: Name of the part, "word/document.xml".
+        tag: The tag; an empty one for a fault of the whole part.
+        kind: Kind of the fault.
+        message: What is wrong.
+        hint: What to do.
+    """
+    return TemplateFault(
+        code=kind.code, part=part_title(part), place=tag.place, tag=tag.text, message=message, hint=hint
+    )
 
 
 def part_title(name: str) -> str:

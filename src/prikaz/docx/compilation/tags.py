@@ -2,8 +2,8 @@
 
 The language is docxtpl's: ``{{ value }}``, ``{% statement %}``, ``{# comment #}``,
 each with an optional ``p``, ``tr``, ``tc`` or ``r`` right after the opening, which
-says that the whole paragraph, row, cell or run gives way to the tag. Where tags
-stand in a document is the business of :mod:`prikaz.docx.compilation.source`.
+says that the whole paragraph, row, cell or run is replaced by the tag. Where tags
+stand in a document is left to :mod:`prikaz.docx.compilation.paragraphs`.
 """
 
 from __future__ import annotations
@@ -26,8 +26,9 @@ BLOCKS: Final = {
     "filter": (),
     "with": (),
 }
-#: Statements of a paragraph, a cell, a table or a section; see :mod:`prikaz.docx.compilation.property_tags`.
-FURNITURE: Final = frozenset(
+#: Statements that set properties of a paragraph, cell, table or section; see
+#: :mod:`prikaz.docx.compilation.property_tags`.
+PROPERTY_TAGS: Final = frozenset(
     {
         "style",
         "keepnext",
@@ -44,7 +45,7 @@ FURNITURE: Final = frozenset(
 )
 _INNER: Final = frozenset(word for words in BLOCKS.values() for word in words)
 _ENDS: Final = frozenset(f"end{word}" for word in BLOCKS)
-STATEMENTS: Final = frozenset({*BLOCKS, *_INNER, *_ENDS, *FURNITURE})
+STATEMENTS: Final = frozenset({*BLOCKS, *_INNER, *_ENDS, *PROPERTY_TAGS})
 
 _OPEN_OR_CLOSE: Final = re.compile(r"\{\{(?!\{)|\{%|\{#|\}\}|%\}|#\}")
 _INSIDE: Final = re.compile(
@@ -120,16 +121,16 @@ def take_apart(tag: str) -> TagShape:
         ValueError: A typographic quote in it has no pair; the argument is the quote.
 
     >>> take_apart("{%tr for строка in карта %}")
-    TagShape(opener='{%', carrier='tr', body=' for строка in карта ', left='', right='')
+    TagShape(opener='{%', replaces='tr', body=' for строка in карта ', left='', right='')
     >>> take_apart("{% if вид == «приказ» -%}").body
     ' if вид == "приказ" '
     """
     found = _SHAPE.fullmatch(tag[2:-2])
-    carrier, left, body, right = found.groups(default="") if found else ("", "", "", "")
-    if not carrier and (late := re.match(r"(tr|tc|p|r)\s", body)) and left:
-        carrier, body = late[1], body[late.end() :]
+    replaces, left, body, right = found.groups(default="") if found else ("", "", "", "")
+    if not replaces and (late := re.match(r"(tr|tc|p|r)\s", body)) and left:
+        replaces, body = late[1], body[late.end() :]
     opener = tag[:2]
-    return TagShape(opener, carrier, body if opener == "{#" else straighten(body), left, right)
+    return TagShape(opener, replaces, body if opener == "{#" else straighten(body), left, right)
 
 
 def nesting(body: str) -> int:

@@ -1,9 +1,9 @@
 """Source of a part for Jinja: XML with tags in it, each on a line of its own.
 
-While the XML of a part is worked on as a tree, its tags are set aside: in their
-places stand *tokens*, a number between two characters that no document uses.
-At the end the tree becomes text and the tokens become tags again, each ending
-its line; so a line number of Jinja names the tag.
+While the XML of a part is a tree, *tokens* stand in it instead of tags: a number
+between two characters that no document uses. At the end the tree becomes text
+and the tokens become tags again, each ending its line, so that a line number of
+Jinja names the tag.
 """
 
 from __future__ import annotations
@@ -13,12 +13,17 @@ from typing import Final
 
 from lxml import etree
 
-from prikaz.docx.compilation.source import PartSource, Tag, TagShape, part_title
+from prikaz.docx.compilation.limits import TagCounter
+from prikaz.docx.compilation.source import WHOLE_PART, PartSource, Tag, TagShape, tag_fault
 from prikaz.docx.compilation.tags import CLOSERS
-from prikaz.docx.rendering.limits import Measure
 from prikaz.docx.wml.names import DECLARATION
 from prikaz.errors import PackageError, TemplateFault
+from prikaz.findings import FindingKind, Severity
 from prikaz.opc.xml import parse
+
+BLOCK_TORN: Final = FindingKind(
+    "block-torn", "Метки одного блока стоят в разных местах документа", Severity.ERROR
+)
 
 _OPEN, _CLOSE, _LEFT, _RIGHT = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3"
 RESERVED: Final = re.compile("[\ufdd0-\ufdd3]")
@@ -34,7 +39,7 @@ def value_code(body: str) -> str:
 
 
 def statement_code(body: str) -> str:
-    """Write a tag that does ``body``."""
+    """Write a statement."""
     return f"{{% {body}\n%}}"
 
 
@@ -54,34 +59,30 @@ def shape_code(shape: TagShape) -> str:
 
 
 class TokenRegister:
-    """Tags of one part while it is worked on, and the faults found in them."""
+    """Tags of one part while their tokens stand in its tree, and the faults found in them."""
 
-    def __init__(self, part: str, measure: Measure) -> None:
+    def __init__(self, part: str, counter: TagCounter) -> None:
         self.part = part
-        self.measure = measure
+        self.counter = counter
         self.tags: list[Tag] = []
         self.faults: list[TemplateFault] = []
-        #: Locations where tags stand, in the order of the document.
+        #: Places where tags stand, in the order of the document.
         self.places: dict[str, None] = {}
 
     def token(self, tag: Tag) -> str:
-        """Set a tag aside; the token goes into the tree."""
+        """Add a tag; give the token that stands for it in the tree."""
         self.tags.append(tag)
         token = f"{_OPEN}{len(self.tags) - 1}{_CLOSE}"
         if tag.shape is None or tag.shape.opener != "{%":
             return token
         return f"{_LEFT * (tag.shape.left == '-')}{token}{_RIGHT * (tag.shape.right == '-')}"
 
-    def fault(self, tag: Tag, message: str, hint: str = "") -> None:
-        """Note a fault of ``tag``."""
-        self.faults.append(
-            TemplateFault(
-                part=part_title(self.part), place=tag.place, tag=tag.text, message=message, hint=hint
-            )
-        )
+    def fault(self, tag: Tag, kind: FindingKind, message: str, hint: str = "") -> None:
+        """Add a fault of ``tag``."""
+        self.faults.append(tag_fault(self.part, tag, kind, message, hint))
 
     def source(self, root: etree._Element) -> PartSource:
-        """Turn the tree of the part into source for Jinja, each tag with the spot it prints at."""
+        """Turn the tree of the part into source for Jinja."""
         xml = etree.tostring(root, encoding="unicode")
         if _LEFT in xml or _RIGHT in xml:
             xml = _JOINED_RIGHT.sub("", _JOINED_LEFT.sub("", xml)).replace(_LEFT, "").replace(_RIGHT, "")
@@ -103,10 +104,9 @@ class TokenRegister:
         try:
             parse(TOKEN.sub("", xml).encode(), self.part)
         except PackageError:
-            self.faults.append(
-                TemplateFault(
-                    part=part_title(self.part),
-                    message="метки рвут абзацы или ячейки",
-                    hint="поставьте каждую метку целиком в один абзац",
-                )
+            self.fault(
+                WHOLE_PART,
+                BLOCK_TORN,
+                "метки рвут абзацы или ячейки",
+                "поставьте каждую метку целиком в один абзац",
             )

@@ -8,7 +8,7 @@ from typing import Final
 
 from lxml import etree
 
-from prikaz.docx.compilation.paragraphs import Placed
+from prikaz.docx.compilation.paragraphs import PlacedTag
 from prikaz.docx.compilation.source import Tag
 from prikaz.docx.compilation.tokens import TOKEN, TokenRegister, value_code
 from prikaz.docx.wml.elements import drop_attribute, remove
@@ -17,11 +17,11 @@ from prikaz.docx.wml.names import WP, w
 _W14: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 
 
-def make_unique(root: etree._Element, placed: Iterable[Placed], register: TokenRegister) -> None:
-    """Number drawings while printing, and take out marks of Word that a loop would double.
+def make_unique(root: etree._Element, placed: Iterable[PlacedTag], register: TokenRegister) -> None:
+    """Number drawings while printing, and remove ids and bookmarks that a loop would repeat.
 
-    Bookmarks of the template inside a loop go, as half bookmarks do: Word would
-    keep only the first of each name anyhow.
+    Bookmarks inside a loop go, and so do halves of bookmarks: Word would read only
+    the first of each name anyhow.
     """
     depths = {item.token: 1 for item in placed if item.shape.word == "for"}
     depths |= {item.token: -1 for item in placed if item.shape.word == "endfor"}

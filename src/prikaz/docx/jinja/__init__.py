@@ -1,1 +1,1 @@
-"""All that knows the inside of Jinja: sandbox, code generator, slots and the diagnosis of faults."""
+"""All that knows the inside of Jinja: its compiler, its sandbox, and its errors in Russian."""

@@ -1,8 +1,8 @@
-"""Jinja's compiler, taught to print into XML, to count turns and to name what is missing.
+"""Jinja's compiler, taught to print into XML, to charge for iterations and to name what is missing.
 
 The code it writes calls the methods of a :class:`prikaz.docx.rendering.printer.Printer`,
-one for each part of one render, under short local names. A plain string thus
-costs one call; everything else is looked at only where it occurs.
+one for each part of one render, as local names. A plain string thus costs one
+call; everything else is looked at only where it occurs.
 """
 
 from __future__ import annotations
@@ -17,29 +17,29 @@ from jinja2.idtracking import VAR_LOAD_PARAMETER
 from jinja2.nodes import EvalContext
 
 from prikaz.docx.compilation.source import PartSource
-from prikaz.docx.rendering.missing import Site
+from prikaz.docx.rendering.missing import SlotUse
 from prikaz.docx.rendering.property_filters import PROPERTY_XML_FILTERS
 
 _LOCALS: Final = (
     "text",
-    "plain",
+    "plain_text",
     "runs",
     "blocks",
-    "look",
+    "attribute",
     "item",
-    "lack",
-    "tick",
+    "missing_value",
+    "charge",
     "concat",
     "undefined",
     "built",
     "special",
     "styles",
 )
-#: What is printed without a call, by the method or filter that prints all else: what stands before the value
-#: and after it. Most texts are strings without special signs, most cells are not merged.
-_PLAIN: Final = {
+#: Code that prints the usual values without calling the method or filter that prints all: what stands before
+#: the value, and after it. Most texts are strings without special characters, most cells are not merged.
+_SHORTCUTS: Final = {
     "text": ("value if type(value := ", ") is str and special(value) is None"),
-    "plain": ("value if type(value := ", ") is str and special(value) is None and '\"' not in value"),
+    "plain_text": ("value if type(value := ", ") is str and special(value) is None and '\"' not in value"),
     "_twips": ("str(value) if type(value := ", ") is int and 0 <= value < 30_000"),
     "_style": ("styles[value] if type(value := ", ") is str and value in styles"),
     "_colspan": ("'' if (value := ", ") == 1"),
@@ -47,8 +47,8 @@ _PLAIN: Final = {
 }
 _Built: TypeAlias = nodes.List | nodes.Tuple | nodes.Dict
 _CONSTANTS: Final = (nodes.Const, nodes.List, nodes.Tuple, nodes.Dict, nodes.Pair)
-_JOINED: Final = 8  # pieces joined at once: more would let a template ask for too much memory
-_STEP: Final = 1_000  # bytes of the template printed in one turn of a loop that weigh as much as the turn
+_MAX_JOINED: Final = 8  # pieces joined at once: more would let a template ask for too much memory
+_SIZE_OF_ITERATION: Final = 1_000  # characters of the template that cost as much as an iteration
 
 
 class Generator(CodeGenerator):
@@ -59,14 +59,13 @@ class Generator(CodeGenerator):
         super().__init__(environment, None, None, self.code)
         self._plain = plain
         self._source = source
-        self._weights: list[int] = []
+        self._costs: list[int] = []
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802  (Jinja's name)
-        """Write the whole part; a plain one loads nothing of Jinja."""
+        """Write the whole part; a plain one imports nothing and takes its names from its runtime."""
         if not self._plain:
             super().visit_Template(node, frame)
             return
-        self.writeline("from prikaz.docx.rendering.loop import Loop as LoopContext, missing")
         self.writeline("def root(context, environment=environment):")
         self.indent()
         self.write_commons()
@@ -80,40 +79,41 @@ class Generator(CodeGenerator):
         self.outdent()
 
     def write_commons(self) -> None:
-        """Begin a function: the scribe's methods become local names."""
+        """Begin a function: methods of the printer become local names."""
         if self._plain:
             self.writeline("if 0: yield None")
             self.writeline("resolve = context.resolve_or_missing")
         else:
             super().write_commons()
-        self.writeline("scribe = context.scribe")
+        self.writeline("printer = context.printer")
         for name in _LOCALS:
-            self.writeline(f"{name} = scribe.{name}")
-        self.writeline("markup_join = str_join = scribe.join")
+            self.writeline(f"{name} = printer.{name}")
+        self.writeline("cond_expr_undefined = undefined")
+        self.writeline("markup_join = str_join = printer.join")
 
     def visit_For(self, node: nodes.For, frame: Frame) -> None:  # noqa: N802  (Jinja's name)
-        """Write a loop; each turn is counted, the heavier the more it prints."""
+        """Write a loop; each iteration is charged for, the more the more it prints."""
         size = sum(len(data.data) for data in node.find_all(nodes.TemplateData))
-        self._weights.append(1 + size // _STEP)
+        self._costs.append(1 + size // _SIZE_OF_ITERATION)
         super().visit_For(node, frame)
-        self._weights.pop()
+        self._costs.pop()
 
     def enter_frame(self, frame: Frame) -> None:
-        """Begin a scope; that of a loop begins with counting the turn."""
+        """Begin a scope; that of a loop begins with the charge for an iteration."""
         if frame.loop_frame:
-            self.writeline(f"tick({self._weights[-1]})")
+            self.writeline(f"charge({self._costs[-1]})")
         super().enter_frame(frame)
 
     def visit_Name(self, node: nodes.Name, frame: Frame) -> None:  # noqa: N802
         """Write a name; one that nobody has given becomes a missing value with its place."""
         reference = frame.symbols.ref(node.name)
         if node.ctx == "load" and not self._is_given(reference, frame):
-            self.write(f"(lack({self._site(node)}) if {reference} is missing else {reference})")
+            self.write(f"(missing_value({self._use(node)}) if {reference} is missing else {reference})")
         else:
             super().visit_Name(node, frame)
 
     def _is_given(self, reference: str, frame: Frame) -> bool:
-        """Tell whether a variable is never missing: that of a loop, an argument of a macro."""
+        """Whether a variable is never missing: that of a loop, an argument of a macro."""
         load = frame.symbols.find_load(reference)
         return (
             load is not None and load[0] == VAR_LOAD_PARAMETER and not self.parameter_is_undeclared(reference)
@@ -126,11 +126,11 @@ class Generator(CodeGenerator):
             if self._is_given(owner, frame):
                 key = repr(node.attr)
                 self.write(f"({owner}[{key}] if type({owner}) is dict and {key} in {owner} else ")
-                self.write(f"look({owner}, {key}, {self._site(node)}))")
+                self.write(f"attribute({owner}, {key}, {self._use(node)}))")
                 return
-        self.write("look(")
+        self.write("attribute(")
         self.visit(node.node, frame)
-        self.write(f", {node.attr!r}, {self._site(node)})")
+        self.write(f", {node.attr!r}, {self._use(node)})")
 
     def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:  # noqa: N802
         """Write ``clauses[0]``."""
@@ -138,14 +138,14 @@ class Generator(CodeGenerator):
         self.visit(node.node, frame)
         self.write(", ")
         self.visit(node.arg, frame)
-        self.write(f", {self._site(node)})")
+        self.write(f", {self._use(node)})")
 
     def visit_List(self, node: nodes.List, frame: Frame) -> None:  # noqa: N802
-        """Write ``[a, b]``; what is put into one another is weighed."""
+        """Write ``[a, b]``; what is built is charged for."""
         self._write_built(node, frame, super().visit_List)
 
     def visit_Tuple(self, node: nodes.Tuple, frame: Frame) -> None:  # noqa: N802
-        """Write ``(a, b)``, or the ``a, b`` that a loop goes through with."""
+        """Write ``(a, b)``, or the ``a, b`` of a loop."""
         self._write_built(node, frame, super().visit_Tuple)
 
     def visit_Dict(self, node: nodes.Dict, frame: Frame) -> None:  # noqa: N802
@@ -172,12 +172,12 @@ class Generator(CodeGenerator):
         self.write(")")
 
     def visit_Filter(self, node: nodes.Filter, frame: Frame) -> None:  # noqa: N802
-        """Write a filter; what the engine itself puts round XML is given that XML as it is."""
+        """Write a filter; those that the engine itself puts around XML are given it as it is."""
         if node.node is None and node.name in PROPERTY_XML_FILTERS:
             with self._filter_test_common(node, frame, is_filter=True):
                 self.write(f"concat({frame.buffer})")
-        elif node.node is not None and node.name in _PLAIN:
-            before, after = _PLAIN[node.name]
+        elif node.node is not None and node.name in _SHORTCUTS:
+            before, after = _SHORTCUTS[node.name]
             self.write(f"({before}")
             self.visit(node.node, frame)
             self.write(f"{after} else ")
@@ -192,8 +192,8 @@ class Generator(CodeGenerator):
         if frame.buffer is not None or frame.require_output_check:
             super().visit_Output(node, frame)
             return
-        for start in range(0, len(node.nodes), _JOINED):
-            pieces = node.nodes[start : start + _JOINED]
+        for start in range(0, len(node.nodes), _MAX_JOINED):
+            pieces = node.nodes[start : start + _MAX_JOINED]
             self.writeline("yield ''.join((" if len(pieces) > 1 else "yield (")
             self.indent()
             for piece in pieces:
@@ -207,7 +207,7 @@ class Generator(CodeGenerator):
         finalize = self._make_finalize()
         try:
             constant = self._output_child_to_const(node, frame, finalize)
-        except Exception:  # noqa: BLE001  (as Jinja does it: what goes wrong is told when it is printed)
+        except Exception:  # noqa: BLE001  (as Jinja does it: what goes wrong is reported when it is printed)
             self._output_child_pre(node, frame, finalize)
             self.visit(node, frame)
             self._output_child_post(node, frame, finalize)
@@ -215,44 +215,45 @@ class Generator(CodeGenerator):
             self.write(repr(constant))
 
     def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> str:  # noqa: ANN401
-        if self._is_furniture(node):
+        if self._prints_own_xml(node):
             raise nodes.Impossible  # a constant would be escaped
         return super()._output_child_to_const(node, frame, finalize)
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401, ARG002
-        if not self._is_furniture(node):
-            kind = self._kind(node)
-            self.write(f"({_PLAIN[kind][0]}" if kind in _PLAIN else f"{kind}(")
+        if not self._prints_own_xml(node):
+            mode = self._mode(node)
+            self.write(f"({_SHORTCUTS[mode][0]}" if mode in _SHORTCUTS else f"{mode}(")
 
     def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401, ARG002
-        if not self._is_furniture(node):
-            kind, site = self._kind(node), self._site(node)
-            self.write(f"{_PLAIN[kind][1]} else {kind}(value, {site}))" if kind in _PLAIN else f", {site})")
+        if not self._prints_own_xml(node):
+            mode, use = self._mode(node), self._use(node)
+            end = f"{_SHORTCUTS[mode][1]} else {mode}(value, {use}))" if mode in _SHORTCUTS else f", {use})"
+            self.write(end)
 
-    def _kind(self, node: nodes.Expr) -> str:
-        """Tell how the value of a tag is printed: the name of a method of the scribe."""
-        return self._source.tag(node.lineno).spot.kind
+    def _mode(self, node: nodes.Expr) -> str:
+        """How the value of a tag is printed: the name of a method of the printer."""
+        return self._source.tag(node.lineno).target.mode
 
-    def _is_furniture(self, node: nodes.Expr) -> bool:
-        """Tell whether the engine itself prints XML here: nothing in it is to be escaped."""
+    def _prints_own_xml(self, node: nodes.Expr) -> bool:
+        """Whether the engine itself prints XML here: nothing in it is to be escaped."""
         own = self._source.tag(node.lineno).shape is None
         return own and isinstance(node, nodes.Filter) and node.name in PROPERTY_XML_FILTERS
 
-    def _site(self, node: nodes.Expr) -> Site:
+    def _use(self, node: nodes.Expr) -> SlotUse:
         shape = self._source.tag(node.lineno).shape
-        return spelled(node) or (shape.body.strip() if shape else ""), node.lineno
+        return source_name(node) or (shape.body.strip() if shape else ""), node.lineno
 
 
-def weigh_sequences(tree: nodes.Template) -> None:
-    """Have lists weighed that are gone through out of sight: by the condition of a loop, by a comparison."""
+def charge_sequences(tree: nodes.Template) -> None:
+    """Have iterations charged for that no code of the template shows: a loop's condition, a comparison."""
     for loop in list(tree.find_all(nodes.For)):
         if loop.test is not None:
-            loop.iter = _filtered(loop.iter, "_weighed")
+            loop.iter = _filtered(loop.iter, "_charged")
     for node in list(tree.find_all(nodes.Compare)):
-        _weigh_comparison(node)
+        _charge_comparison(node)
 
 
-def _weigh_comparison(node: nodes.Compare) -> None:
+def _charge_comparison(node: nodes.Compare) -> None:
     searches = any(operand.op in {"in", "notin"} for operand in node.ops)
     if not searches and _has_constant(node):
         return  # no more is compared than the constant is long
@@ -276,21 +277,21 @@ def _is_constant(node: nodes.Node) -> bool:
     return all(isinstance(each, _CONSTANTS) for each in (node, *node.find_all(nodes.Node)))
 
 
-def spelled(node: nodes.Node | None) -> str:
-    """Spell an expression as the template writes it; "" for what has no name.
+def source_name(node: nodes.Node | None) -> str:
+    """Name of an expression as the template writes it; "" for what has none.
 
-    >>> spelled(Environment().parse("{{ a.b[0]['в'].lower() }}").find(nodes.Call))
+    >>> source_name(Environment().parse("{{ a.b[0]['в'].lower() }}").find(nodes.Call))
     'a.b[0].в.lower'
     """
     if isinstance(node, nodes.Name):
         return node.name
     if isinstance(node, nodes.Getattr):
-        return f"{spelled(node.node)}.{node.attr}"
+        return f"{source_name(node.node)}.{node.attr}"
     if isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Const):
-        told = node.arg.value
-        return f"{spelled(node.node)}.{told}" if isinstance(told, str) else f"{spelled(node.node)}[{told}]"
+        owner, key = source_name(node.node), node.arg.value
+        return f"{owner}.{key}" if isinstance(key, str) else f"{owner}[{key}]"
     if isinstance(node, nodes.Getitem):
-        return f"{spelled(node.node)}[…]"
+        return f"{source_name(node.node)}[…]"
     if isinstance(node, nodes.Call | nodes.Filter):
-        return spelled(node.node)
+        return source_name(node.node)
     return ""

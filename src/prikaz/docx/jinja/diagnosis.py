@@ -1,4 +1,4 @@
-"""Errors of Jinja and of Python in the words of a keeper of templates."""
+"""Errors of Jinja and of Python in the words of a template author."""
 
 from __future__ import annotations
 
@@ -6,18 +6,46 @@ import difflib
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from jinja2 import TemplateSyntaxError, nodes
 
-from prikaz.docx.compilation.source import PartSource, TagShape
-from prikaz.docx.compilation.tags import BLOCKS, FURNITURE, STATEMENTS, take_apart
+from prikaz.docx.compilation.limits import MAX_PART_COMPLEXITY, MAX_TAG_COMPLEXITY, TAG_TOO_COMPLEX
+from prikaz.docx.compilation.source import WHOLE_PART, PartSource, TagShape
+from prikaz.docx.compilation.tags import BLOCKS, PROPERTY_TAGS, STATEMENTS, take_apart
 from prikaz.docx.jinja.sandbox import Sandbox, closed
-from prikaz.docx.rendering.limits import EXPRESSION, EXPRESSIONS
+from prikaz.docx.rendering.limits import LIMIT_EXCEEDED
 from prikaz.docx.wml.errors import TagError
 from prikaz.errors import TemplateFault
+from prikaz.findings import FindingKind, Severity
 
-_TOO_COMPLEX: Final = ("слишком сложна", "разбейте её на несколько меток {% set … %}")
+EXPRESSION_UNREADABLE: Final = FindingKind(
+    "expression-unreadable", "Выражение в метке не разобрать", Severity.ERROR
+)
+EXPRESSION_FAILED: Final = FindingKind(
+    "expression-failed", "Выражение в метке не вычислить с этими данными", Severity.ERROR
+)
+FILTER_UNKNOWN: Final = FindingKind("filter-unknown", "Такого фильтра нет", Severity.ERROR)
+TEST_UNKNOWN: Final = FindingKind("test-unknown", "Такой проверки нет", Severity.ERROR)
+
+
+class Diagnosis(NamedTuple):
+    """What is wrong with a tag.
+
+    Attributes:
+        kind: Kind of the fault.
+        message: What is wrong.
+        hint: What to do.
+    """
+
+    kind: FindingKind
+    message: str
+    hint: str = ""
+
+
+_TOO_COMPLEX: Final = Diagnosis(
+    TAG_TOO_COMPLEX, "слишком сложна", "разбейте её на несколько меток {% set … %}"
+)
 _CHECK: Final = "проверьте скобки, кавычки и имена"
 _ENDS: Final = {
     "end of print statement": "конец метки",
@@ -42,32 +70,31 @@ _WORDS: Final = (
 )
 
 
-def diagnose(error: Exception) -> tuple[str, str]:
+def diagnose(error: Exception) -> Diagnosis:
     """Say in Russian what an error means.
 
-    Returns:
-        What is wrong, and what to do.
-
-    >>> diagnose(ZeroDivisionError())
-    ('деление на ноль', 'проверьте числа')
+    >>> diagnose(ZeroDivisionError()).message
+    'деление на ноль'
     """
     if isinstance(error, TagError):
-        return error.message, error.hint
+        return Diagnosis(error.kind, error.message, error.hint)
     if isinstance(error, TemplateSyntaxError):
-        return _syntax(str(error.message)), _CHECK
+        return Diagnosis(EXPRESSION_UNREADABLE, _syntax(str(error.message)), _CHECK)
     if isinstance(error, ZeroDivisionError):
-        return "деление на ноль", "проверьте числа"
+        return Diagnosis(EXPRESSION_FAILED, "деление на ноль", "проверьте числа")
     if isinstance(error, RecursionError):
-        return "вложена слишком глубоко", "проверьте скобки, макросы и вложенные циклы"
+        hint = "проверьте скобки, макросы и вложенные циклы"
+        return Diagnosis(TAG_TOO_COMPLEX, "вложена слишком глубоко", hint)
     if isinstance(error, ValueError) and "digits" in str(error):
-        return "слишком большое число", "проверьте число в этой метке"
-    return f"значение не вычислить ({type(error).__name__}: {error})", "проверьте, те ли данные сюда попадают"
+        return Diagnosis(LIMIT_EXCEEDED, "слишком большое число", "проверьте число в этой метке")
+    message = f"значение не вычислить ({type(error).__name__}: {error})"
+    return Diagnosis(EXPRESSION_FAILED, message, "проверьте, те ли данные сюда попадают")
 
 
 def _syntax(message: str) -> str:
-    for pattern, told in _WORDS:
+    for pattern, russian in _WORDS:
         if found := re.fullmatch(pattern, message.rstrip(".")):
-            return told.format(*(_ENDS.get(word, word) for word in found.groups()))
+            return russian.format(*(_ENDS.get(word, word) for word in found.groups()))
     return "выражение не разобрать"
 
 
@@ -75,17 +102,17 @@ def find_faults(source: PartSource, environment: Sandbox) -> Iterator[TemplateFa
     """Find every tag of a part that cannot be read or asks for what does not exist, each by itself."""
     for tag in source.tags:
         shape = tag.shape or take_apart(tag.code)
-        if not shape.word or shape.word in STATEMENTS - FURNITURE:  # others have been told as statements
-            yield from (source.fault(tag, *told) for told in _wrong(shape, environment))
+        if not shape.word or shape.word in STATEMENTS - PROPERTY_TAGS:  # others are faults as statements
+            yield from (source.fault(tag, *wrong) for wrong in _wrong(shape, environment))
 
 
-def _wrong(shape: TagShape, environment: Sandbox) -> tuple[tuple[str, str], ...]:
-    """What is wrong with a tag, and what to do."""
+def _wrong(shape: TagShape, environment: Sandbox) -> tuple[Diagnosis, ...]:
+    """What is wrong with a tag by itself."""
     try:
         tree = environment.parse(_alone(shape))
-        if max(_weights(tree).values(), default=0) > EXPRESSION:
+        if max(_complexity(tree).values(), default=0) > MAX_TAG_COMPLEXITY:
             return (_TOO_COMPLEX,)
-        return tuple(dict.fromkeys(told for _, told in _strangers(tree, environment)))
+        return tuple(dict.fromkeys(diagnosis for _, diagnosis in _strangers(tree, environment)))
     except (TemplateSyntaxError, RecursionError, ValueError) as error:
         return (diagnose(error),)
 
@@ -101,58 +128,56 @@ def _alone(shape: TagShape) -> str:
 
 def find_complex(source: PartSource, tree: nodes.Template) -> Iterator[TemplateFault]:
     """Find tags that are too complex to be compiled in good time."""
-    weights = _weights(tree)
-    heavy = [line for line, weight in weights.items() if weight > EXPRESSION]
-    yield from (source.fault(source.tag(line), *_TOO_COMPLEX) for line in sorted(heavy))
-    if not heavy and weights.total() > EXPRESSIONS:
+    complexity = _complexity(tree)
+    lines = sorted(line for line, each in complexity.items() if each > MAX_TAG_COMPLEXITY)
+    yield from (source.fault(source.tag(line), *_TOO_COMPLEX) for line in lines)
+    if not lines and complexity.total() > MAX_PART_COMPLEXITY:
         yield too_complex(source)
 
 
 def too_complex(source: PartSource) -> TemplateFault:
-    """Blame a whole part."""
-    return TemplateFault(
-        part=source.title, message="метки слишком сложны", hint="уменьшите число скобок и вложенных циклов"
-    )
+    """The fault of a part whose tags are too complex together."""
+    hint = "уменьшите число скобок и вложенных циклов"
+    return source.fault(WHOLE_PART, TAG_TOO_COMPLEX, "метки слишком сложны", hint)
 
 
-def _weights(tree: nodes.Template) -> Counter[int]:
+def _complexity(tree: nodes.Template) -> Counter[int]:
     """Parts of the expressions of each line, each as often as it stands deep: that is what walking costs."""
-    weights: Counter[int] = Counter()
+    complexity: Counter[int] = Counter()
     waiting: list[tuple[nodes.Node, int]] = [(tree, 0)]
     while waiting:
         node, depth = waiting.pop()
         if isinstance(node, nodes.Expr):
             depth += 1
-            weights[node.lineno] += depth
+            complexity[node.lineno] += depth
         waiting.extend((child, depth) for child in node.iter_child_nodes())
-    return weights
+    return complexity
 
 
 def find_unknown(source: PartSource, tree: nodes.Template, environment: Sandbox) -> Iterator[TemplateFault]:
     """Find filters and tests that do not exist, and names that are closed to templates."""
-    for line, told in dict.fromkeys(_strangers(tree, environment)):
-        yield source.fault(source.tag(line), *told)
+    for line, diagnosis in dict.fromkeys(_strangers(tree, environment)):
+        yield source.fault(source.tag(line), *diagnosis)
 
 
-def _strangers(tree: nodes.Template, environment: Sandbox) -> Iterator[tuple[int, tuple[str, str]]]:
-    """Lines of a tree that ask for what does not exist or is closed: what is wrong, and what to do."""
-    shut: dict[int, tuple[str, str]] = {}
+def _strangers(tree: nodes.Template, environment: Sandbox) -> Iterator[tuple[int, Diagnosis]]:
+    """Lines of a tree that ask for what does not exist or is closed."""
+    refused: dict[int, Diagnosis] = {}
     for node in tree.find_all((nodes.Filter, nodes.Test, nodes.Getattr, nodes.Name)):
-        if told := _unknown(node, environment):
-            yield node.lineno, told
+        if diagnosis := _unknown(node, environment):
+            yield node.lineno, diagnosis
         elif name := _closed(node):
-            refusal = closed(name)
-            shut.setdefault(node.lineno, (refusal.message, refusal.hint))
-    yield from shut.items()
+            refused.setdefault(node.lineno, diagnose(closed(name)))
+    yield from refused.items()
 
 
-def _unknown(node: nodes.Node, environment: Sandbox) -> tuple[str, str] | None:
-    if isinstance(node, nodes.Filter):
-        told = f"фильтр «{node.name}» не известен", "проверьте имя после «|»"
-        return _absent(node.name, environment.filters, *told)
-    if isinstance(node, nodes.Test):
-        told = f"проверка «{node.name}» не известна", "проверьте имя после «is»"
-        return _absent(node.name, environment.tests, *told)
+def _unknown(node: nodes.Node, environment: Sandbox) -> Diagnosis | None:
+    if isinstance(node, nodes.Filter) and node.name not in environment.filters:
+        hint = _nearest(node.name, environment.filters) or "проверьте имя после «|»"
+        return Diagnosis(FILTER_UNKNOWN, f"фильтр «{node.name}» не известен", hint)
+    if isinstance(node, nodes.Test) and node.name not in environment.tests:
+        hint = _nearest(node.name, environment.tests) or "проверьте имя после «is»"
+        return Diagnosis(TEST_UNKNOWN, f"проверка «{node.name}» не известна", hint)
     return None
 
 
@@ -163,9 +188,8 @@ def _closed(node: nodes.Node) -> str:
     return node.name if isinstance(node, nodes.Name) and node.name in {"self", "super"} else ""
 
 
-def _absent(name: str, known: Collection[str], message: str, hint: str) -> tuple[str, str] | None:
-    if name in known:
-        return None
+def _nearest(name: str, known: Collection[str]) -> str:
+    """Advise the known name that is nearest; "" if none is near."""
     names = sorted(each for each in known if not each.startswith("_"))
     near = difflib.get_close_matches(name, names, 1)
-    return message, f"может быть, «{near[0]}»?" if near else hint
+    return f"может быть, «{near[0]}»?" if near else ""

@@ -1,4 +1,4 @@
-"""Which parts of templates run without Jinja; see :mod:`prikaz.docx.rendering.plain_runtime`."""
+"""Which parts of templates run without Jinja, on :mod:`prikaz.docx.rendering.plain_runtime`."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from typing import Final
 from jinja2 import nodes
 
 from prikaz.docx.jinja.sandbox import Sandbox
-from prikaz.docx.rendering.plain_runtime import PlainRuntime
-from prikaz.docx.rendering.printer import OF_LOOP
+from prikaz.docx.rendering.printer import LOOP_ATTRIBUTES
 from prikaz.docx.rendering.property_filters import PROPERTY_XML_FILTERS
 
 _PLAIN: Final = (
@@ -38,13 +37,13 @@ _PLAIN: Final = (
 
 
 def is_plain(tree: nodes.Template, environment: Sandbox) -> bool:
-    """Tell whether a part asks for nothing but values, conditions, loops and filters of the engine.
+    """Whether a part asks for nothing but values, conditions, loops and filters of the engine.
 
     >>> environment = Sandbox({})
     >>> [is_plain(environment.parse(text), environment) for text in ("{{ номер }}", "{{ номер|upper }}")]
     [True, False]
     """
-    counting = {id(node.node) for node in tree.find_all(nodes.Getattr) if node.attr in OF_LOOP}
+    counting = {id(node.node) for node in tree.find_all(nodes.Getattr) if node.attr in LOOP_ATTRIBUTES}
     return all(
         _is_plain(node, environment) and (not _is_loop(node) or id(node) in counting)
         for node in tree.find_all(nodes.Node)
@@ -60,8 +59,8 @@ def _is_plain(node: nodes.Node, environment: Sandbox) -> bool:
         case nodes.Name():
             return node.name not in environment.globals
         case nodes.Filter():
-            ours = environment.filters.get(node.name) is PlainRuntime.filters.get(node.name, ())
-            return ours and (node.node is not None or node.name in PROPERTY_XML_FILTERS)
+            on_value = node.node is not None or node.name in PROPERTY_XML_FILTERS
+            return on_value and node.name in environment.plain_filters
         case nodes.For():
             return node.test is None and not node.recursive
         case nodes.CondExpr():

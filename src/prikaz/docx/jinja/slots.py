@@ -1,4 +1,4 @@
-"""Names that a template needs, told from its tags alone."""
+"""Names of the values that a template needs, found from its tags alone."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ _OWN = frozenset({"loop", "range", "dict", "namespace", "cycler", "joiner", "cal
 def find_slots(tree: nodes.Template) -> Iterator[str]:
     """Find the values that a template asks for, nested as they are used.
 
-    The items of a list are told as ``приложения[].заголовок``. A name that is a
-    part of a longer one is not told by itself.
+    The items of a list are named ``приложения[].заголовок``. A name that is a part
+    of a longer one is not given by itself.
 
     >>> from jinja2 import Environment
     >>> tree = Environment().parse("{{ номер }}{% for п in пункты %}{{ п.текст }}{% endfor %}")
@@ -27,7 +27,7 @@ def find_slots(tree: nodes.Template) -> Iterator[str]:
 
 
 def _visit(node: nodes.Node, names: Mapping[str, str]) -> Iterator[str]:
-    """Tell the values under ``node``; ``names`` are those of the template itself, "" for what it has made."""
+    """Find the values under ``node``; ``names`` are those of the template itself, "" for what it has made."""
     if isinstance(node, nodes.For):
         yield from _visit_for(node, names)
         return

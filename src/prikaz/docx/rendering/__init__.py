@@ -1,1 +1,1 @@
-"""From compiled code and values to bytes: printing, budgets, what is missing, what is done after printing."""
+"""Documents printed: from compiled code and values to the parts of a package, with or without Jinja."""

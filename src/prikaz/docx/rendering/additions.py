@@ -1,4 +1,4 @@
-"""What a render adds to the package beside its text: dates, instances of lists, pictures."""
+"""What a render adds to the package besides its text: dates, lists, pictures."""
 
 from __future__ import annotations
 
@@ -29,19 +29,19 @@ _TYPES: Final = {
 
 
 def with_additions(
-    entries: Mapping[str, ArchiveEntry], package: Package, rendering: RenderState, day: date | None
+    entries: Mapping[str, ArchiveEntry], package: Package, state: RenderState, day: date | None
 ) -> Mapping[str, ArchiveEntry]:
     """Give the parts of the document, with all that the render has added."""
-    made = dict(entries)
+    parts = dict(entries)
     if day is not None:
         for name in package.of_type("core-properties+xml"):
-            _change(made, name, dated(_text(made[name]), day))
-    if rendering.instances:
+            _change(parts, name, dated(_text(parts[name]), day))
+    if state.lists:
         for name in package.of_type("numbering+xml"):
-            _change(made, name, rendering.instances.completed(_text(made[name])))
-    for part, pictures in rendering.pictures.items():
-        _add_pictures(made, part, pictures)
-    return made
+            _change(parts, name, state.lists.completed(_text(parts[name])))
+    for part, pictures in state.pictures.items():
+        _add_pictures(parts, part, pictures)
+    return parts
 
 
 def _text(entry: ArchiveEntry) -> str:
@@ -69,7 +69,7 @@ def _add_pictures(entries: dict[str, ArchiveEntry], part: str, pictures: Mapping
 
 
 def _inside(xml: str, element: str) -> str:
-    """Put an element at the end of the outermost one, also of an empty one."""
+    """Put an element at the end of the outermost one, even if that is empty."""
     head, slash, _ = xml.rstrip().rpartition("/>")
     if slash and xml.rstrip().endswith("/>") and "</Relationships>" not in xml:
         return f"{head}>{element}</Relationships>"

@@ -1,4 +1,4 @@
-"""Turns of the loops of a plain part."""
+"""Loops of plain parts: the variable ``loop`` without Jinja."""
 
 from __future__ import annotations
 
@@ -7,12 +7,9 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any, Final
 
-#: What the code of a part takes for a name that nobody has given.
-missing: Final = object()
-
 
 class Loop:
-    """The variable ``loop`` of a plain part; it gives each value together with itself.
+    """The variable ``loop`` of a plain part; iterating gives each value together with the loop.
 
     >>> [(value, loop.index, loop.last) for value, loop in Loop("аб")]
     [('а', 1, False), ('б', 2, True)]
@@ -35,33 +32,33 @@ class Loop:
 
     @property
     def index(self) -> int:
-        """Number of the turn, from 1."""
+        """Number of the iteration, from 1."""
         return self.index0 + 1
 
     @property
     def revindex(self) -> int:
-        """Number of the turn from the end, down to 1."""
+        """Number of the iteration from the end, down to 1."""
         return self.length - self.index0
 
     @property
     def revindex0(self) -> int:
-        """Number of turns that come after this one."""
+        """Number of iterations after this one."""
         return self.length - self.index
 
     @property
     def length(self) -> int:
-        """Number of all turns."""
+        """Number of all iterations."""
         self._ahead += self._coming
         return self.index + len(self._ahead)
 
     @property
     def first(self) -> bool:
-        """Whether this is the first turn."""
+        """Whether this is the first iteration."""
         return self.index0 == 0
 
     @property
     def last(self) -> bool:
-        """Whether no turn comes after this one."""
+        """Whether no iteration comes after this one."""
         if not self._ahead:
             self._ahead += islice(self._coming, 1)
         return not self._ahead

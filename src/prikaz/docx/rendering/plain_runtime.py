@@ -1,65 +1,42 @@
-"""What a plain part runs on: values, conditions, loops and filters of the engine, without Jinja.
+"""What plain parts run on: values, conditions, loops and filters of the engine, without Jinja.
 
 Most templates ask for nothing else, those that come with the library among them,
 and loading Jinja takes longer than printing them. A part that asks for more
-(:func:`prikaz.docx.jinja.plain.is_plain` tells) runs in the sandbox of Jinja.
+(:func:`prikaz.docx.jinja.plain.is_plain` tells which) runs in the sandbox of Jinja.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import Any, Final
 
-from prikaz.docx.rendering.cost_filters import COST_FILTERS
-from prikaz.docx.rendering.loop import missing
+from prikaz.docx.rendering.contracts import PartPrinter
+from prikaz.docx.rendering.loop import Loop
 from prikaz.docx.rendering.property_filters import PROPERTY_FILTERS
-from prikaz.docx.rendering.text_filters import TEXT_FILTERS
+from prikaz.docx.rendering.value_filters import COST_FILTERS, TEXT_FILTERS
 
-if TYPE_CHECKING:
-    from prikaz.docx.rendering.printer import Printer
-
-
-class Context(Protocol):
-    """The values that a part prints, and who prints them."""
-
-    scribe: Printer
-
-    def resolve_or_missing(self, key: str) -> Any:  # noqa: ANN401  (values may be anything)
-        """Give a value by its name."""
-
-
-class Runtime(Protocol):
-    """What the code of a part asks beside its context: the sandbox of Jinja, or :class:`PlainRuntime`."""
-
-    @property
-    def filters(self) -> Mapping[str, Callable[..., Any]]:
-        """Functions by the names that tags use."""
-
-    def part_context(self, values: Mapping[str, Any], scribe: Printer) -> Context:
-        """Give the context of a part."""
+_NOT_GIVEN: Final = object()
 
 
 class PlainContext:
     """The context of a plain part."""
 
-    def __init__(self, values: Mapping[str, Any], scribe: Printer) -> None:
-        self.scribe = scribe
+    def __init__(self, values: Mapping[str, Any], printer: PartPrinter) -> None:
+        self.printer = printer
         self._values = values
 
     def resolve_or_missing(self, key: str) -> Any:  # noqa: ANN401  (values may be anything)
-        """Give a value by its name; ``missing`` if nobody has given it."""
-        return self._values.get(key, missing)
+        """Give a value by its name, or the ``missing`` of the code if nobody has given it."""
+        return self._values.get(key, _NOT_GIVEN)
 
 
 class PlainRuntime:
-    """The surroundings of a plain part."""
+    """Runtime of plain parts."""
 
-    filters: Final[dict[str, Callable[..., Any]]] = {
-        **PROPERTY_FILTERS,
-        **TEXT_FILTERS,
-        **COST_FILTERS,
-    }
+    filters: Final[Mapping[str, Callable[..., Any]]] = {**PROPERTY_FILTERS, **TEXT_FILTERS, **COST_FILTERS}
+    #: Names that Jinja's compiler writes into code; in the sandbox, the code imports Jinja's own.
+    namespace: Final[Mapping[str, object]] = {"LoopContext": Loop, "missing": _NOT_GIVEN}
 
-    def part_context(self, values: Mapping[str, Any], scribe: Printer) -> PlainContext:
+    def part_context(self, values: Mapping[str, Any], printer: PartPrinter) -> PlainContext:
         """Give the context of a part."""
-        return PlainContext(values, scribe)
+        return PlainContext(values, printer)

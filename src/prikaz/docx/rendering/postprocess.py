@@ -1,4 +1,4 @@
-"""What is done with a piece of XML after it is printed: grids of tables, cells that hold nothing."""
+"""Work on printed XML: grids of tables whose columns a loop made, containers that were left empty."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ _COLUMN: Final = r'<w:gridCol[^>]*? w:w="([\d.]+)"'
 _MARK: Final = r'<(/?w:tbl|/?w:tr|w:tc)[ />]|<w:gridSpan w:val="(\d+)"'
 
 
-def held(blocks: str) -> str:
-    """Add an empty paragraph where the blocks do not end with one.
+def with_last_paragraph(blocks: str) -> str:
+    """Add an empty paragraph if the blocks do not end with one.
 
-    >>> held(""), held("<w:p>а</w:p>")
+    >>> with_last_paragraph(""), with_last_paragraph("<w:p>а</w:p>")
     ('<w:p/>', '<w:p>а</w:p>')
     """
     return blocks if blocks.endswith(("</w:p>", "<w:p/>")) else f"{blocks}<w:p/>"
@@ -31,11 +31,11 @@ def grid_xml(widths: Iterable[int]) -> str:
     return f"<w:tblGrid>{columns}</w:tblGrid>"
 
 
-def repaired(table: str) -> str:
-    """Give a printed table a grid with as many columns as its longest row takes, of the same total width.
+def with_column_grid(table: str) -> str:
+    """Give a printed table a grid with as many columns as its longest row has, of the same total width.
 
     >>> row = "<w:tr><w:tc></w:tc><w:tc></w:tc></w:tr>"
-    >>> made = repaired(f'<w:tbl><w:tblGrid><w:gridCol w:w="900"/></w:tblGrid>{row}</w:tbl>')
+    >>> made = with_column_grid(f'<w:tbl><w:tblGrid><w:gridCol w:w="900"/></w:tblGrid>{row}</w:tbl>')
     >>> print(made.partition("<w:tr>")[0])
     <w:tbl><w:tblGrid><w:gridCol w:w="450"/><w:gridCol w:w="450"/></w:tblGrid>
     """
@@ -66,7 +66,7 @@ def _spread(widths: Sequence[int], needed: int) -> list[int]:
 
 
 def _columns(table: str) -> int:
-    """Count the columns that the longest row takes; tables inside cells do not count."""
+    """Count the columns of the longest row; tables inside cells do not count."""
     rows = [0]
     depth = 0
     for mark, span in re.findall(_MARK, table):

@@ -1,18 +1,21 @@
-"""What property tags print; the other half of :mod:`prikaz.docx.compilation.property_tags`."""
+"""Filters that property tags print through; see :mod:`prikaz.docx.compilation.property_tags`."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final
 
+from prikaz.docx.rendering.contracts import Context
 from prikaz.docx.rendering.missing import Missing, is_absent
-from prikaz.docx.rendering.postprocess import grid_xml, held, repaired
-from prikaz.docx.rendering.printer import spoken
+from prikaz.docx.rendering.postprocess import grid_xml, with_column_grid, with_last_paragraph
+from prikaz.docx.rendering.representation import text_of
 from prikaz.docx.wml.errors import TagError
+from prikaz.findings import FindingKind, Severity
 
-if TYPE_CHECKING:
-    from prikaz.docx.rendering.plain_runtime import Context
+PROPERTY_INVALID: Final = FindingKind(
+    "property-invalid", "Значение не годится для свойства, которое задаёт метка", Severity.ERROR
+)
 
 #: Twentieths of a point in the widest sheet of Word (ISO/IEC 29500-1, 17.6.13), and more than any count.
 _MOST: Final = 31_680
@@ -22,9 +25,9 @@ _MERGES: Final = {"": "", "restart": '<w:vMerge w:val="restart"/>', "continue": 
 
 
 def _given(value: Any) -> Any:  # noqa: ANN401  (values may be anything)
-    """Note a missing value and take it for an empty one."""
+    """Record a missing value and take it for an empty one."""
     if isinstance(value, Missing):
-        value.note()
+        value.record()
     return None if is_absent(value) else value
 
 
@@ -33,7 +36,7 @@ def _text(value: Any) -> str:  # noqa: ANN401  (values may be anything)
     if type(value) is str:
         return value
     given = _given(value)
-    return "" if given is None or given is False else spoken(given)
+    return "" if given is None or given is False else text_of(given)
 
 
 def _number(value: Any, what: str) -> int:  # noqa: ANN401  (values may be anything)
@@ -44,17 +47,17 @@ def _number(value: Any, what: str) -> int:  # noqa: ANN401  (values may be anyth
         return 0
     found = _WHOLE.fullmatch(text)
     if found is None or int(found[1]) > _MOST:
-        raise TagError(f"{what}: ожидалось целое число от 0 до {_MOST}, пришло «{text}»")
+        raise TagError(PROPERTY_INVALID, f"{what}: ожидалось целое число от 0 до {_MOST}, пришло «{text}»")
     return int(found[1])
 
 
 def _style(context: Context, name: Any, own: str) -> str:  # noqa: ANN401
     word = _text(name)
-    return context.scribe.rendering.styles.id_of(word) if word else own
+    return context.printer.state.styles.id_of(word) if word else own
 
 
 def _numbering(context: Context, key: Any, style: str, number: str, level: str) -> str:  # noqa: ANN401
-    return context.scribe.rendering.instances.properties_xml(_text(key), style, number, level)
+    return context.printer.state.lists.properties_xml(_text(key), style, number, level)
 
 
 def _twips(_: Context, value: Any) -> str:  # noqa: ANN401
@@ -69,50 +72,54 @@ def _colspan(_: Context, value: Any) -> str:  # noqa: ANN401
 def _vmerge(_: Context, value: Any) -> str:  # noqa: ANN401
     word = _text(value)
     if word not in _MERGES:
-        raise TagError(f"слово «{word}» не известно", "ожидалось restart, continue или пусто")
+        raise TagError(
+            PROPERTY_INVALID, f"слово «{word}» не известно", "ожидалось restart, continue или пусто"
+        )
     return _MERGES[word]
 
 
 def _colour(_: Context, value: Any) -> str:  # noqa: ANN401
     colour = _text(value).removeprefix("#") or "auto"
     if colour != "auto" and not _COLOUR.fullmatch(colour):
-        raise TagError(f"цвет «{colour}» не известен", "ожидалось шесть знаков, например D9D9D9")
+        hint = "ожидалось шесть знаков, например D9D9D9"
+        raise TagError(PROPERTY_INVALID, f"цвет «{colour}» не известен", hint)
     return colour
 
 
 def _grid(context: Context, value: Any) -> str:  # noqa: ANN401
     widths = _given(value) or ()
     if isinstance(widths, str) or not isinstance(widths, Iterable):
-        raise TagError(f"ширины столбцов: ожидался список чисел, пришло «{_text(value)}»")
+        message = f"ширины столбцов: ожидался список чисел, пришло «{_text(value)}»"
+        raise TagError(PROPERTY_INVALID, message)
     numbers = [_number(width, "ширина столбца") for width in widths]
-    context.scribe.tick(len(numbers) // 4)
+    context.printer.charge(len(numbers) // 4)
     return grid_xml(numbers)
 
 
 def _landscape(context: Context, value: Any) -> str:  # noqa: ANN401
-    context.scribe.rendering.landscape = bool(_given(value))
+    context.printer.state.landscape = bool(_given(value))
     return ""
 
 
 def _page(context: Context, number: int) -> str:
-    return context.scribe.rendering.page_xml(context.scribe.part, number)
+    return context.printer.state.page_xml(context.printer.part, number)
 
 
 def _drawing(context: Context, _: object) -> str:
-    return str(context.scribe.rendering.next_id())
+    return str(context.printer.state.next_id())
 
 
-def _repaired(context: Context, table: str) -> str:
-    context.scribe.tick(len(table) // 32)
-    return repaired(table)
+def _column_grid(context: Context, table: str) -> str:
+    context.printer.charge(len(table) // 32)
+    return with_column_grid(table)
 
 
-def _held(_: Context, blocks: str) -> str:
-    return held(blocks)
+def _last_paragraph(_: Context, blocks: str) -> str:
+    return with_last_paragraph(blocks)
 
 
 #: Filters under names that nobody writes by chance.
-PROPERTY_FILTERS: Final[dict[str, Callable[..., str]]] = {
+PROPERTY_FILTERS: Final[Mapping[str, Callable[..., str]]] = {
     "_style": _style,
     "_numbering": _numbering,
     "_twips": _twips,
@@ -123,8 +130,8 @@ PROPERTY_FILTERS: Final[dict[str, Callable[..., str]]] = {
     "_landscape": _landscape,
     "_page": _page,
     "_drawing": _drawing,
-    "_repaired": _repaired,
-    "_held": _held,
+    "_column_grid": _column_grid,
+    "_last_paragraph": _last_paragraph,
 }
-#: Those of them whose results are XML made here, and no value of a context.
+#: Those whose results are XML made here, not values of a context.
 PROPERTY_XML_FILTERS: Final = PROPERTY_FILTERS.keys() - {"_style", "_colour"}

@@ -1,63 +1,57 @@
-"""State of one render: what is counted, noted and added on the way."""
+"""State of one render: what is counted, recorded and added on the way."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
 
 from prikaz.docx.rendering.compiled import Pages
-from prikaz.docx.rendering.limits import ITERATIONS
-from prikaz.docx.rendering.missing import Ledger
+from prikaz.docx.rendering.limits import BUDGET, LIMIT_EXCEEDED
+from prikaz.docx.rendering.missing import MissingValues
 from prikaz.docx.wml.errors import TagError
-from prikaz.docx.wml.numbering import Instances, NumberingDefinitions
+from prikaz.docx.wml.numbering import ListInstances, NumberingDefinitions
 from prikaz.docx.wml.styles import Styles
-from prikaz.findings import Finding
+from prikaz.findings import Finding, FindingKind
 
 if TYPE_CHECKING:
-    from prikaz.docx.jinja.sandbox import Sandbox
     from prikaz.docx.values.picture import Picture
 
-_FIRST_ID = 1_000_000  # above all ids that Word has given in the template
+CONTROL_CHARACTER: Final = FindingKind(
+    "control-character", "Из значения убраны знаки, которых в документе быть не может"
+)
+_FIRST_ID: Final = 1_000_000  # above all ids that Word has given in the template
 
 
 class RenderState:
-    """What one render knows beside the template.
+    """What one render knows besides the template.
 
     Attributes:
-        sandbox: Gives the sandbox of Jinja; what is plain does not ask for it.
         styles: Styles of the template.
-        instances: Lists that this render begins anew.
-        ledger: What is missing.
+        lists: Lists that this render has made.
+        missing: Values that were not given.
         landscape: Whether the next section is turned on its side.
         findings: What was found on the way.
         pictures: Pictures by the part they stand in and their relationship.
     """
 
     def __init__(
-        self,
-        *,
-        sandbox: Callable[[], Sandbox],
-        styles: Styles,
-        numbering: NumberingDefinitions,
-        pages: Pages,
-        ledger: Ledger,
+        self, *, styles: Styles, numbering: NumberingDefinitions, pages: Pages, missing: MissingValues
     ) -> None:
-        self.sandbox = sandbox
         self.styles = styles
-        self.instances = Instances(numbering)
-        self.ledger = ledger
+        self.lists = ListInstances(numbering)
+        self.missing = missing
         self.landscape = False
         self.findings: list[Finding] = []
         self.pictures: dict[str, dict[str, Picture]] = {}
         self._pages = pages
-        self._turns = ITERATIONS
+        self._budget = BUDGET
         self._last_id = _FIRST_ID
 
-    def tick(self, weight: int) -> None:
-        """Count a turn of a loop."""
-        self._turns -= weight
-        if self._turns < 0:
-            raise TagError("повторяет слишком много раз", "проверьте, по чему идёт цикл")
+    def charge(self, cost: int) -> None:
+        """Take the cost of an iteration, or of other work, from the budget."""
+        self._budget -= cost
+        if self._budget < 0:
+            raise TagError(LIMIT_EXCEEDED, "повторяет слишком много раз", "проверьте, по чему идёт цикл")
 
     def next_id(self) -> int:
         """Give an id that nothing in the document has."""
@@ -65,7 +59,7 @@ class RenderState:
         return self._last_id
 
     def page_xml(self, part: str, number: int) -> str:
-        """Write the page of a section; a turn that was asked for is done once."""
+        """Write the page of a section; it is turned if that was asked for since the last one."""
         turned, self.landscape = self.landscape, False
         return self._pages[part][number][turned]
 
@@ -75,10 +69,12 @@ class RenderState:
         self.pictures.setdefault(part, {})[relation] = picture
         return picture.xml(relation, self.next_id())
 
-    def tell_illegal(self, signs: Sequence[str], slot: str) -> None:
-        """Tell that signs were taken out of the value of ``slot``."""
-        codes = ", ".join(f"U+{ord(sign):04X}" for sign in signs)
-        told = f"из значения «{slot}» убраны знаки, которых в документе быть не может: {codes}"
-        finding = Finding(code="control-character", message=told, hint="наберите это место заново")
+    def report_removed(self, characters: Sequence[str], slot: str) -> None:
+        """Add a finding: characters were removed from the value of ``slot``."""
+        codes = ", ".join(f"U+{ord(character):04X}" for character in characters)
+        finding = CONTROL_CHARACTER.finding(
+            f"из значения «{slot}» убраны знаки, которых в документе быть не может: {codes}",
+            hint="наберите это место заново",
+        )
         if finding not in self.findings:
             self.findings.append(finding)

@@ -1,1 +1,1 @@
-"""What a template may print besides text: runs with marks, pictures; and what a render gives."""
+"""Values that templates print besides plain text, such as pictures, and the document that a render gives."""

@@ -13,29 +13,15 @@ from attrs import define, field
 
 from prikaz.docx.wml.errors import TagError
 from prikaz.docx.wml.names import WP, R, escape
+from prikaz.docx.wml.units import Mm
+from prikaz.findings import FindingKind, Severity
 
 _A: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _PIC: Final = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
-
-class Mm(float):
-    """A length in millimetres (мм).
-
-    >>> Mm(20).emu, Mm(20).twips
-    (720000, 1134)
-    """
-
-    __slots__ = ()
-
-    @property
-    def emu(self) -> int:
-        """The length in Word's units of drawings, 36 000 in a millimetre."""
-        return round(self * 36_000)
-
-    @property
-    def twips(self) -> int:
-        """The length in twentieths of a point, Word's units of pages and tables."""
-        return round(self * 1_440 / 25.4)
+PICTURE_UNREADABLE: Final = FindingKind(
+    "picture-unreadable", "Файл рисунка не читается как рисунок", Severity.ERROR
+)
 
 
 def _bytes(source: str | os.PathLike[str] | bytes | BinaryIO) -> bytes:
@@ -70,7 +56,9 @@ class Picture:
         try:
             image = Image.from_file(io.BytesIO(self.data))
         except UnrecognizedImageError as error:
-            raise TagError("файл рисунка не узнан", "сохраните рисунок как PNG или JPEG") from error
+            raise TagError(
+                PICTURE_UNREADABLE, "файл рисунка не узнан", "сохраните рисунок как PNG или JPEG"
+            ) from error
         return str(image.ext), int(image.px_width), int(image.px_height)
 
     @property

@@ -1,4 +1,4 @@
-"""What a render gives: a document, and what was found on the way."""
+"""A rendered document, and what was found on the way."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""WordprocessingML: parts of a document, their names, styles, numbering and properties."""
+"""WordprocessingML: the package of a .docx, its names, units, styles and numbering; no templates here."""

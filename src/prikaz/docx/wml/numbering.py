@@ -1,4 +1,4 @@
-"""Lists that begin anew: each key of ``{% numbering %}`` gets a list of its own.
+"""Numbering definitions of a template, and lists that start again: one for each key of ``{% numbering %}``.
 
 The first key takes the list of the template itself; each further one a copy
 of its definition. A copy and not ``w:lvlOverride``: Word counts both alike,
@@ -50,7 +50,7 @@ class NumberingDefinitions:
         """Find the list of a paragraph from its own properties, or else from its style.
 
         Returns:
-            Number of the list, id of its definition ("" when the paragraph is in none), and the level.
+            Number of the list, id of its definition ("" when the paragraph is in none), and level.
         """
         by_style = self._styles.numbering_of(style)
         found = number or by_style[0]
@@ -73,8 +73,8 @@ class NumberingDefinitions:
         return self._last_definition + number - self.last
 
 
-class Instances:
-    """Instances of lists that one render has made."""
+class ListInstances:
+    """Lists that one render has made: one for each key."""
 
     def __init__(self, numbering: NumberingDefinitions) -> None:
         self._numbering = numbering
@@ -138,7 +138,7 @@ def _definition(item: etree._Element) -> tuple[str, _List]:
 
 def _copy(item: etree._Element) -> str:
     """XML of a definition without its ties to styles; ``definition_xml`` puts in name and mark."""
-    from prikaz.docx.wml.elements import serialize  # noqa: PLC0415 (a kept template has been parsed)
+    from prikaz.docx.wml.elements import serialize  # noqa: PLC0415 (a cached template has been parsed)
 
     free = re.sub(_TIE, "", serialize(item))
     named = re.sub(_NAME, rf"\g<1>{_PLACE_OF_NAME}", free, count=1)

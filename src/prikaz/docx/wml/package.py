@@ -1,6 +1,6 @@
-"""The package of a .docx: parts, their kinds and their relations.
+"""The package of a .docx: its parts, their content types and relationships.
 
-Everything that may be wrong with a file from somewhere else ends here in a
+Whatever is wrong with a file from elsewhere is refused here with a
 :class:`prikaz.PackageError`, in Russian, before anything large is inflated.
 """
 
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final, TypeAlias
 
 from prikaz.errors import PackageError
 from prikaz.opc.archive import MAX_FILE, ArchiveEntry, deflated, read_archive, write_archive
-from prikaz.opc.xml import has_doctype
+from prikaz.opc.xml import has_doctype, parse
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -37,7 +37,7 @@ _OTHER_MAINS: Final = {
         "это шаблон с макросами (.dotm); сохраните его как «Документ Word (.docx)»"
     ),
 }
-_HEADS: Final = (
+_SIGNATURES: Final = (
     (b"%PDF", "это файл PDF, а нужен документ Word (.docx)"),
     (b"{\\rtf", "это файл RTF; откройте его в Word и сохраните как .docx"),
     (b"<", "это веб-страница или XML; откройте файл в Word и сохраните как .docx"),
@@ -63,7 +63,7 @@ class Package:
             PackageError: It is not a .docx that can be trusted; the message says what it is and what to do.
         """
         data = read_source(source)
-        _refuse_strangers(data)
+        _refuse_other_formats(data)
         entries = {entry.name: entry for entry in read_archive(data)}
         _refuse_other_archives(entries)
         first = {CONTENT_TYPES: entries.pop(CONTENT_TYPES)}
@@ -85,7 +85,7 @@ class Package:
     def root(self, ending: str) -> etree._Element | None:
         """Parse the first part whose content type ends so; none if there is none."""
         names = self.of_type(ending)
-        return _parsed(self.read(names[0]), names[0]) if names else None
+        return parse(self.read(names[0]), names[0]) if names else None
 
     def to_bytes(self) -> bytes:
         """Write the package; the same parts give the same bytes."""
@@ -99,7 +99,7 @@ class Package:
     @cached_property
     def content_types(self) -> Mapping[str, str]:
         """Content type of each part, by name."""
-        root = _parsed(self.read(CONTENT_TYPES), CONTENT_TYPES)
+        root = parse(self.read(CONTENT_TYPES), CONTENT_TYPES)
         by_extension = {
             str(rule.get("Extension")).lower(): str(rule.get("ContentType"))
             for rule in root.iter(f"{_CT}Default")
@@ -133,7 +133,7 @@ class Package:
         name = relations_name(owner)
         if name not in self.entries:
             return
-        for relation in _parsed(self.read(name), name):
+        for relation in parse(self.read(name), name):
             if relation.get("TargetMode") != "External":
                 target = posixpath.join("/", posixpath.dirname(owner), str(relation.get("Target")))
                 yield str(relation.get("Type")), posixpath.normpath(target).lstrip("/")
@@ -146,12 +146,6 @@ class Package:
         for name, entry in self.entries.items():
             if name.endswith((".xml", ".rels")) and has_doctype(entry.read()):
                 raise PackageError(f"файл опасен: в части «{name}» объявлены внешние данные (DOCTYPE)")
-
-
-def _parsed(data: bytes, name: str) -> etree._Element:
-    from prikaz.opc.xml import parse  # noqa: PLC0415 (a kept template has been parsed)
-
-    return parse(data, name)
 
 
 def relations_name(owner: str) -> str:
@@ -185,7 +179,7 @@ def read_source(source: PackageSource) -> bytes:
         raise PackageError(f"файл «{source}» не читается: нет доступа или он открыт в Word") from error
 
 
-def _refuse_strangers(data: bytes) -> None:
+def _refuse_other_formats(data: bytes) -> None:
     if not data:
         raise PackageError("файл пуст; нужен документ Word (.docx)")
     if data.startswith(_OLE):
@@ -195,9 +189,9 @@ def _refuse_strangers(data: bytes) -> None:
             if locked
             else "это документ старого Word (.doc); откройте его в Word и сохраните как .docx"
         )
-    for head, told in _HEADS:
-        if data.lstrip()[: len(head)] == head:
-            raise PackageError(told)
+    for signature, message in _SIGNATURES:
+        if data.lstrip().startswith(signature):
+            raise PackageError(message)
     if not data.startswith(b"PK"):
         raise PackageError("это не документ Word; нужен файл .docx")
 

@@ -1,4 +1,4 @@
-"""Rules of layout of an office, laid over a master: typeface, size of the text, margins."""
+"""Typeface, size of the text and margins of a template, changed as the profile of an office asks."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import Final
 
 from lxml import etree
 
-from prikaz.docx.values.picture import Mm
 from prikaz.docx.wml.elements import drop_attribute
 from prikaz.docx.wml.names import DECLARATION, w
 from prikaz.docx.wml.package import Package, PackageSource
+from prikaz.docx.wml.units import Mm
 from prikaz.opc.xml import parse
 
 _FACES: Final = ("ascii", "hAnsi", "cs", "eastAsia")
@@ -112,7 +112,7 @@ def _change_margins(roots: Collection[etree._Element], margins: Mapping[str, flo
 
 
 def _text_width(section: etree._Element) -> int:
-    """Width between the margins of a section, in twentieths of a point; 0 when it is not told."""
+    """Width between the margins of a section, in twentieths of a point; 0 when it is unknown."""
     sheet, page = section.find(w("pgSz")), section.find(w("pgMar"))
     if sheet is None or page is None:
         return 0

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from prikaz.docx.wml.errors import TagError
 from prikaz.docx.wml.names import w
+from prikaz.findings import FindingKind, Severity
 
 if TYPE_CHECKING:
     from lxml import etree
 
+STYLE_UNKNOWN: Final = FindingKind("style-unknown", "Такого стиля в шаблоне нет", Severity.ERROR)
 #: Word writes the names of its own styles in English and shows them in Russian.
 _SHOWN: Final = {
     "обычный": "normal",
@@ -36,7 +38,7 @@ class Style(NamedTuple):
         name: Its name as Word shows it.
         based_on: Id of the style it follows, or "".
         number: Id of its list (``w:numId``), or "".
-        level: Level in the list, from 0; "" when it is not told.
+        level: Level in the list, from 0; "" when the style does not say.
     """
 
     id: str
@@ -62,7 +64,7 @@ class Styles:
         """Find a style by its name as Word shows it, or by its id.
 
         Raises:
-            TagError: There is no such style; the nearest names are told.
+            TagError: There is no such style; the hint names the nearest ones.
         """
         if name in self.exact:
             return self.exact[name]
@@ -75,9 +77,8 @@ class Styles:
 
             near = difflib.get_close_matches(name, [style.name for style in self._by_id.values()], 3, 0.5)
             names = ", ".join(f"«{other}»" for other in near)
-            raise TagError(
-                f"в шаблоне нет стиля «{name}»", f"есть похожие: {names}" if near else "создайте его в Word"
-            )
+            hint = f"есть похожие: {names}" if near else "создайте его в Word"
+            raise TagError(STYLE_UNKNOWN, f"в шаблоне нет стиля «{name}»", hint)
         return found
 
     def numbering_of(self, style: str) -> tuple[str, str]:

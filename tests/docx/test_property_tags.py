@@ -114,7 +114,7 @@ def test_unknown_merge_is_refused() -> None:
     assert caught.value.faults[0].message == "слово «вниз» не известно"
 
 
-def test_grid_of_a_table_is_as_told() -> None:
+def test_grid_of_a_table_is_as_given() -> None:
     data = template(body(table(("{% grid w %}а", "б")))).render({"w": [500, 600, 700]}).to_bytes()
     assert '<w:gridCol w:w="500"/><w:gridCol w:w="600"/><w:gridCol w:w="700"/></w:tblGrid>' in body_of(data)
 
@@ -175,7 +175,7 @@ def test_last_section_turns_as_well() -> None:
     assert 'w:orient="landscape"' in part(data)
 
 
-def test_missing_value_of_furniture_is_told() -> None:
+def test_missing_value_of_a_property_tag_is_reported() -> None:
     with pytest.raises(TemplateError) as caught:
         template("{% style имя %}а").render({})
     assert caught.value.faults[0].message == "нет значения «имя»"
@@ -202,7 +202,7 @@ class Faceless:
         ("grid x", [None], "ширина столбца: ожидалось целое число от 0 до 31680, пришло «»"),
     ],
 )
-def test_a_value_that_furniture_cannot_take_is_refused(tag: str, value: object, message: str) -> None:
+def test_a_value_that_a_property_cannot_take_is_refused(tag: str, value: object, message: str) -> None:
     made = template(body(table((f"{{% {tag} %}}текст", "б"))))
     with pytest.raises(TemplateError) as caught:
         made.render({"x": value})
@@ -220,7 +220,7 @@ def test_a_value_that_furniture_cannot_take_is_refused(tag: str, value: object, 
         ("colspan x", "2", '<w:gridSpan w:val="2"/>'),
     ],
 )
-def test_what_furniture_takes_is_printed(tag: str, value: object, printed: str) -> None:
+def test_what_a_property_takes_is_printed(tag: str, value: object, printed: str) -> None:
     data = template(body(table((f"{{% {tag} %}}текст", "б")))).render({"x": value}).to_bytes()
     assert printed in body_of(data)
 

@@ -1,18 +1,22 @@
-"""Compiled templates kept between runs: the same documents sooner, and never out of another template."""
+"""Compiled templates in the cache: the same documents sooner, and never out of another template."""
 
 from __future__ import annotations
 
 import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+import prikaz
 from prikaz import Template
-from prikaz.docx import cache as kept
+from prikaz.docx import cache
 from prikaz.docx.compilation.source import PartSource
 from prikaz.docx.jinja import compiling
 from prikaz.docx.jinja.sandbox import Sandbox
-from prikaz.docx.rendering.code import Code
+from prikaz.docx.rendering.compiled import CompiledPart
 from prikaz.errors import TemplateError, UnfilledSlotsError
 from tests.docx.word import document, to_bytes
 
@@ -23,7 +27,7 @@ VALUES = {"номер": "75", "пункты": ["назначить", "утвер
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A cache of its own for the test."""
-    monkeypatch.setenv(kept.VARIABLE, str(tmp_path / "cache"))
+    monkeypatch.setenv(cache.VARIABLE, str(tmp_path / "cache"))
     return tmp_path / "cache"
 
 
@@ -36,7 +40,7 @@ def _recompile(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     compiled: list[str] = []
     real = compiling.compile_part
 
-    def watched(source: PartSource, environment: Sandbox) -> Code:
+    def watched(source: PartSource, environment: Sandbox) -> CompiledPart:
         compiled.append(source.name)
         return real(source, environment)
 
@@ -44,7 +48,7 @@ def _recompile(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return compiled
 
 
-def test_kept_template_makes_the_same_document(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_cached_template_makes_the_same_document(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = Template(TEMPLATE)
     compiled = _recompile(monkeypatch)
     second = Template(TEMPLATE)
@@ -56,18 +60,18 @@ def test_kept_template_makes_the_same_document(folder: Path, monkeypatch: pytest
 
 
 @pytest.mark.usefixtures("folder")
-def test_kept_template_tells_faults_with_their_places() -> None:
-    told = []
+def test_cached_template_reports_faults_with_their_places() -> None:
+    messages = []
     for _ in range(2):
         with pytest.raises(UnfilledSlotsError) as caught:
             Template(TEMPLATE, name="бланк").render({"пункты": []})
-        told.append(str(caught.value))
-    assert told[0] == told[1]
-    assert "абзац 1: метка «{{ номер }}»: нет значения «номер»" in told[1]
+        messages.append(str(caught.value))
+    assert messages[0] == messages[1]
+    assert "абзац 1: метка «{{ номер }}»: нет значения «номер»" in messages[1]
 
 
 @pytest.mark.usefixtures("folder")
-def test_error_in_a_value_names_the_tag_of_a_kept_template() -> None:
+def test_error_in_a_value_names_the_tag_of_a_cached_template() -> None:
     source = to_bytes(document("", "{{ 10 // срок }}"))
     for _ in range(2):
         with pytest.raises(TemplateError, match=r"абзац 2: метка «\{\{ 10 // срок \}\}»: деление на ноль"):
@@ -92,16 +96,81 @@ def test_damaged_file_is_passed_over(folder: Path, left: int) -> None:
     assert file.read_bytes() == whole
 
 
-def test_newer_engine_takes_nothing_that_an_older_one_has_kept(
+def test_newer_engine_uses_nothing_that_an_older_one_has_stored(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     Template(TEMPLATE)
-    monkeypatch.setattr(kept, "_engine", lambda: b"another version")
+    monkeypatch.setattr(cache, "_engine", lambda: b"another version")
     compiled = _recompile(monkeypatch)
     Template(TEMPLATE)
 
     assert compiled
     assert len(_files(folder)) == 2
+
+
+#: A module in each folder of the engine: a change in one may change what is compiled, or how it loads.
+MODULES = (
+    "docx/cache.py",
+    "docx/compilation/blocks.py",
+    "docx/jinja/codegen.py",
+    "docx/rendering/compiled.py",
+    "docx/values/inline.py",
+    "docx/wml/numbering.py",
+    "opc/archive.py",
+)
+#: Opens a template; prints whether that has compiled it.
+OPEN = """
+import sys, prikaz.docx
+prikaz.docx.Template(sys.argv[1])
+print(prikaz.__file__, "prikaz.docx.jinja.compiling" in sys.modules)
+"""
+
+
+class Copy:
+    """A copy of the package whose files may be changed."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.package = Path(shutil.copytree(Path(prikaz.__file__).parent, folder / "code" / "prikaz"))
+        self._template = folder / "приказ.docx"
+        self._template.write_bytes(TEMPLATE)
+
+    def compiles(self) -> bool:
+        """Open the template in a new process; whether that has compiled it."""
+        variables = {"PYTHONPATH": str(self.package.parent), cache.VARIABLE: str(self._folder / "cache")}
+        run = subprocess.run(
+            [sys.executable, "-c", OPEN, str(self._template)],
+            env={**os.environ, **variables},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        file, _, answer = run.stdout.strip().rpartition(" ")
+        assert Path(file).parent == self.package
+        return answer == "True"
+
+
+def test_a_change_in_any_folder_of_the_engine_compiles_anew(tmp_path: Path) -> None:
+    copy = Copy(tmp_path)
+    assert [copy.compiles(), copy.compiles()] == [True, False]
+    for module in MODULES:
+        with (copy.package / module).open("a", encoding="utf-8") as file:
+            file.write("# changed\n")
+        assert [module, copy.compiles(), copy.compiles()] == [module, True, False]
+
+
+def test_a_change_outside_of_the_engine_leaves_the_cache_in_use(tmp_path: Path) -> None:
+    copy = Copy(tmp_path)
+    copy.compiles()
+    with (copy.package / "comparison.py").open("a", encoding="utf-8") as file:
+        file.write("# changed\n")
+    assert not copy.compiles()
+
+
+def test_every_folder_of_the_engine_has_a_module_that_is_changed_here() -> None:
+    engine = [Path(prikaz.__file__).parent / name for name in ("docx", "opc")]
+    folders = {path.parent for room in engine for path in room.rglob("*.py")}
+    assert {(Path(prikaz.__file__).parent / module).parent for module in MODULES} == folders
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a folder of a user is closed to others there")
@@ -115,13 +184,13 @@ def test_folder_that_others_can_write_to_is_not_trusted(
     assert compiled
 
 
-def test_templates_with_filters_of_the_caller_are_not_kept(folder: Path) -> None:
+def test_templates_with_filters_of_the_caller_are_not_stored(folder: Path) -> None:
     Template(TEMPLATE, filters={"upper": str.lower})
     assert not folder.exists()
 
 
-def test_empty_variable_keeps_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(kept.VARIABLE, "")
+def test_empty_variable_turns_the_cache_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(cache.VARIABLE, "")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
     Template(TEMPLATE)
@@ -132,7 +201,7 @@ def test_place_that_cannot_be_written_to_costs_only_time(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "cache").write_text("файл", encoding="utf-8")
-    monkeypatch.setenv(kept.VARIABLE, str(tmp_path / "cache"))
+    monkeypatch.setenv(cache.VARIABLE, str(tmp_path / "cache"))
     assert Template(TEMPLATE).render(VALUES).to_bytes() == Template(TEMPLATE).render(VALUES).to_bytes()
 
 
@@ -142,17 +211,17 @@ def test_code_that_has_no_files_costs_only_time(monkeypatch: pytest.MonkeyPatch)
         raise NotADirectoryError(path)
 
     Template(TEMPLATE)
-    kept._engine.cache_clear()
+    cache._engine.cache_clear()
     with monkeypatch.context() as patched:
         patched.setattr(os, "scandir", refuse)
         assert Template(TEMPLATE).slots == ("номер", "пункты[]")
 
 
-def test_process_without_a_home_keeps_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_process_without_a_home_stores_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     def homeless() -> Path:
         raise RuntimeError
 
-    for name in (kept.VARIABLE, "XDG_CACHE_HOME", "LOCALAPPDATA"):
+    for name in (cache.VARIABLE, "XDG_CACHE_HOME", "LOCALAPPDATA"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(Path, "home", homeless)
     assert Template(TEMPLATE).slots == ("номер", "пункты[]")
@@ -171,7 +240,7 @@ def test_oldest_go_and_files_of_others_stay(folder: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="files of a user are closed to others there")
-def test_kept_file_is_closed_to_others_and_an_open_one_is_not_trusted(
+def test_file_of_the_cache_is_closed_to_others_and_an_open_one_is_not_trusted(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder.mkdir(mode=0o755)
@@ -205,6 +274,6 @@ def test_full_disk_leaves_no_halves(folder: Path, monkeypatch: pytest.MonkeyPatc
         path.write_bytes(data[:100])
         raise OSError
 
-    monkeypatch.setattr(kept, "_write", full)
+    monkeypatch.setattr(cache, "_write", full)
     Template(TEMPLATE)
     assert _files(folder) == []
