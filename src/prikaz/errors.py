@@ -23,28 +23,57 @@ class PrikazError(Exception):
     """Base of all errors that the package raises on purpose."""
 
 
-class ModelError(PrikazError, ValueError):
-    """This cannot be an order: no kind, no clause, no signature, a wrong type."""
-
-
-class LanguageError(PrikazError, ValueError):
-    """This cannot be declined, spelled or agreed without inventing something.
+class ExplainedError(PrikazError):
+    """One thing is in the way: what it is, and what to do about it.
 
     Attributes:
-        message: What cannot be done and with what.
-        hint: What to write in a data file instead, in the imperative; "" when the message says it all.
+        message: What is wrong and what came, lower case, without a full stop.
+        hint: What to do, in the imperative; "" when the message says it all.
     """
 
     def __init__(self, message: str, hint: str = "") -> None:
         self.message, self.hint = message, hint
-        super().__init__(message, hint)
+        super().__init__(message)
+        self.args = (message, hint)
 
     def __str__(self) -> str:
         return f"{self.message}; {self.hint}" if self.hint else self.message
 
 
-class OutputError(PrikazError, OSError):
+class FileError(ExplainedError):
+    """One file is in the way.
+
+    Attributes:
+        file: Its name as the user gave it; "" when it is not known.
+    """
+
+    def __init__(self, message: str, hint: str = "", file: str = "") -> None:
+        super().__init__(message, hint)
+        self.file = file
+        self.args = (message, hint, file)
+
+
+class ModelError(ExplainedError, ValueError):
+    """This cannot be an order: no kind, no clause, no signature, a wrong type."""
+
+
+class LanguageError(ExplainedError, ValueError):
+    """This cannot be declined, spelled or agreed without inventing something.
+
+    The hint says what to write in a data file instead.
+    """
+
+
+class UnknownSexError(LanguageError):
+    """A form depends on the sex of a person, which the name does not show."""
+
+
+class OutputError(FileError, OSError):
     """The result was not written: the file is open elsewhere, was edited since, or cannot be written."""
+
+
+class EditedFileError(OutputError):
+    """A file was edited since it was made, or is not ours, and is not replaced unasked."""
 
 
 _REASONS: Final[Mapping[int, str]] = MappingProxyType(
@@ -74,11 +103,11 @@ def reason(error: OSError) -> str:
     return _REASONS.get(error.errno or 0, f"система отказала, код {error.errno}")
 
 
-class PackageError(PrikazError, ValueError):
+class PackageError(FileError, ValueError):
     """This file is not a .docx that can be trusted: empty, of another kind, hostile or damaged."""
 
 
-class LibreOfficeError(PrikazError, RuntimeError):
+class LibreOfficeError(FileError, RuntimeError):
     """LibreOffice is absent, did not finish in time, or made no file."""
 
 

@@ -13,7 +13,7 @@ from functools import partial
 from typing import Final, NamedTuple, TypeAlias
 
 from prikaz.checks.misprints import PRIVATE, has_private, misprints
-from prikaz.errors import LanguageError
+from prikaz.errors import LanguageError, UnknownSexError
 from prikaz.findings import Finding, Path, Severity
 from prikaz.language.time.dates import format_date
 from prikaz.language.words.cases import Case, Form
@@ -273,8 +273,11 @@ class References:
         """Decline, with the doubts told and an impossible form refused; "" when refused."""
         try:
             form = decline()
+        except UnknownSexError as error:
+            self._tell("form-needs-sex", path, error.message, error.hint)
+            return ""
         except LanguageError as error:
-            self._tell("form-unknown", path, str(error))
+            self._tell("form-unknown", path, error.message, error.hint)
             return ""
         self.findings.extend(
             Finding(

@@ -12,7 +12,7 @@ from itertools import islice
 
 from attrs import frozen
 
-from prikaz.errors import LanguageError
+from prikaz.errors import LanguageError, UnknownSexError
 from prikaz.language.names.initials import initial, is_initials
 from prikaz.language.names.patterns import Risk, first_name_pattern
 from prikaz.language.names.sexes import detect_sex
@@ -170,7 +170,7 @@ def _same_for_both(name: _Given, case: Case, surname: Form | None) -> PersonName
     """The name if both sexes share the form; else the author is asked."""
     male, female = (_decline_parts(name, sex, case, surname) for sex in (Sex.MALE, Sex.FEMALE))
     if male != female:
-        raise LanguageError(
+        raise UnknownSexError(
             f"«{name}»: форма зависит от пола, а по имени он не виден",
             "укажите `пол: муж` или `пол: жен`, либо готовые `формы:`",
         )
