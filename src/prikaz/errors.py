@@ -10,6 +10,7 @@ faults found in one pass travel in one error.
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final
@@ -101,6 +102,16 @@ def reason(error: OSError) -> str:
     'такого файла или папки нет'
     """
     return _REASONS.get(error.errno or 0, f"система отказала, код {error.errno}")
+
+
+def refuse_writing(path: str | os.PathLike[str], why: str, hint: str = "") -> OutputError:
+    """The error for a file that was not written.
+
+    >>> str(refuse_writing("приказ.docx", "на диске нет места", "освободите место"))
+    'файл «приказ.docx» не записан: на диске нет места; освободите место'
+    """
+    name = os.fspath(path)
+    return OutputError(f"файл «{name}» не записан: {why}", hint, name)
 
 
 class PackageError(FileError, ValueError):

@@ -119,7 +119,7 @@ def test_whatever_stops_the_work_is_told_to_programs(
 
     (entry,) = json.loads(capsys.readouterr().out)
     assert entry["severity"] == "ошибка"
-    assert words in entry["message"]
+    assert words in f"{entry['file']}: {entry['message']}"
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from prikaz.service.entries import IncompleteError
+from prikaz.cli.errors import IncompleteError
 
 if TYPE_CHECKING:
     from rich.progress import Progress

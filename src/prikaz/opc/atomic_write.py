@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from prikaz.errors import EditedFileError, OutputError, reason
+from prikaz.errors import EditedFileError, OutputError, reason, refuse_writing
 from prikaz.opc.archive import is_pristine
 
 #: How Windows says that a file is open elsewhere, and that it may not be replaced, which is mostly the same.
@@ -62,9 +62,9 @@ def _read(path: Path) -> bytes | None:
     except OSError as error:
         raise _refusal(path, error) from error
     if not has_folder:
-        raise unwritten(path, f"папки «{path.parent}» нет", "создайте её")
+        raise refuse_writing(path, f"папки «{path.parent}» нет", "создайте её")
     if is_folder:
-        raise unwritten(path, "это папка", "дайте имя файла")
+        raise refuse_writing(path, "это папка", "дайте имя файла")
     return old
 
 
@@ -103,11 +103,6 @@ def _refusal(path: Path, error: OSError) -> OutputError:
         return _open_elsewhere(path)
     if code == _DENIED and path.exists():
         why = "он открыт в другой программе или защищён от записи"
-        return unwritten(path, why, "закройте его или дайте другое имя: -o")
+        return refuse_writing(path, why, "закройте его или дайте другое имя: -o")
     advice = _ADVICE.get(error.errno or 0, "выберите другую папку или другое имя: -o")
-    return unwritten(path, reason(error), advice)
-
-
-def unwritten(path: Path, why: str, hint: str = "") -> OutputError:
-    """The error for a file that was not written."""
-    return OutputError(f"файл «{path}» не записан: {why}", hint, str(path))
+    return refuse_writing(path, reason(error), advice)
