@@ -117,7 +117,7 @@ def test_what_has_changed_since_the_last_run_is_told(
 def test_a_batch_of_pdf_goes_on_where_it_stopped(folder: Path) -> None:
     write_rows(folder, map(school, range(1, 4)))
     plan = make_plan(folder / "order.yaml", folder / "школы.csv", folder / "out")
-    documents = [folder / "out" / task.file for task, _ in zip(plan.tasks, run(plan), strict=True)]
+    documents = [folder / "out" / job.file for job, _ in zip(plan.jobs, run(plan), strict=True)]
     assert without_pdf(documents) == documents
     assert [path.name for path in make_pdfs(documents[:2])] == ["1.pdf", "2.pdf"]
     assert without_pdf(documents) == documents[2:]

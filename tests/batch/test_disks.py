@@ -21,7 +21,7 @@ import pytest
 from attrs import evolve
 
 from prikaz import render
-from prikaz.batch import Failed, Made, make_plan, run, verify
+from prikaz.batch import Failed, Saved, make_plan, run, verify
 from prikaz.errors import OutputError
 from tests.batch.conftest import sample, school, write_rows
 
@@ -75,7 +75,7 @@ def test_a_folder_without_rights_is_told_and_left_as_it_is(folder: Path) -> None
     ):
         _run(folder)
     assert _contents(folder / "out") == {}
-    assert all(isinstance(outcome, Made) for outcome in _run(folder))
+    assert all(isinstance(outcome, Saved) for outcome in _run(folder))
 
 
 @_LINUX
@@ -103,14 +103,14 @@ def test_a_folder_that_loses_its_rights_midway_keeps_what_is_there(folder: Path)
     _run(folder, "clean")
     plan = make_plan(folder / "order.yaml", folder / "школы.csv", folder / "out")
     outcomes = run(plan)
-    assert [type(next(outcomes)) for _ in range(5)] == [Made] * 5
+    assert [type(next(outcomes)) for _ in range(5)] == [Saved] * 5
     with _bound_by_rights(folder / "out"), pytest.raises(OutputError, match="нет прав"):
         list(outcomes)
     clean = _contents(folder / "clean")
     made = {name: data for name, data in _contents(folder / "out").items() if name.endswith(".docx")}
     assert 5 <= len(made) < 12
     assert made.items() <= clean.items()
-    assert [flaw.file for flaw in verify(folder / "out")] == ["manifest.json.part"]
+    assert [discrepancy.file for discrepancy in verify(folder / "out")] == ["manifest.json.part"]
     _run(folder, resume=True)
     assert _contents(folder / "out") == clean
 
@@ -140,7 +140,7 @@ def test_a_folder_where_a_document_should_be_fails_its_row_alone(folder: Path) -
     failed = [outcome for outcome in _run(folder) if isinstance(outcome, Failed)]
     assert [outcome.number for outcome in failed] == [3]
     assert "это папка; переименуйте её" in str(failed[0].faults[0])
-    assert [flaw.file for flaw in verify(folder / "out")] == ["03.docx"]
+    assert [discrepancy.file for discrepancy in verify(folder / "out")] == ["03.docx"]
     (folder / "out" / "03.docx").rmdir()
     _run(folder, resume=True)
     assert _contents(folder / "out") == _contents(folder / "clean")
