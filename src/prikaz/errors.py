@@ -194,8 +194,8 @@ class TemplateFault(Value):
     def __str__(self) -> str:
         where = ", ".join(part for part in (self.part, self.place) if part)
         tag = f"метка «{self.tag}»" if self.tag else ""
-        told = ": ".join(part for part in (where, tag, self.message) if part)
-        return f"{told}; {self.hint}" if self.hint else told
+        words = ": ".join(part for part in (where, tag, self.message) if part)
+        return f"{words}; {self.hint}" if self.hint else words
 
 
 class TemplateError(PrikazError, ValueError):

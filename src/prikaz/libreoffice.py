@@ -161,8 +161,8 @@ def _refuse_absent(paths: Sequence[Path]) -> None:
 def _refuse_same(wanted: Sequence[Path]) -> None:
     same = sorted({path.name for path in wanted if wanted.count(path) > 1})
     if same:
-        told = f"несколько документов дали бы один файл: {', '.join(same)}"
-        raise LibreOfficeError(told, "назовите документы по-разному", same[0])
+        message = f"несколько документов дали бы один файл: {', '.join(same)}"
+        raise LibreOfficeError(message, "назовите документы по-разному", same[0])
 
 
 def _is_filled(path: Path) -> bool:

@@ -46,12 +46,12 @@ def test_two_processes_give_the_bytes_of_one(folder: Path) -> None:
     assert _contents(folder / "one") == _contents(folder / "two")
 
 
-def test_the_manifest_tells_the_documents_and_their_rows(folder: Path) -> None:
+def test_the_manifest_lists_the_documents_and_their_rows(folder: Path) -> None:
     _run(folder)
-    told = json.loads((folder / "out" / "manifest.json").read_text(encoding="utf-8"))["документы"]
-    assert [(item["файл"], item["строка"]) for item in told][:2] == [("01.docx", 1), ("02.docx", 2)]
-    assert len({item["данные"] for item in told}) == len(told)
-    assert len({item["шаблон"] for item in told}) == 1
+    documents = json.loads((folder / "out" / "manifest.json").read_text(encoding="utf-8"))["документы"]
+    assert [(item["файл"], item["строка"]) for item in documents][:2] == [("01.docx", 1), ("02.docx", 2)]
+    assert len({item["данные"] for item in documents}) == len(documents)
+    assert len({item["шаблон"] for item in documents}) == 1
     assert verify(folder / "out") == ()
 
 
@@ -67,7 +67,7 @@ def test_a_row_with_garbage_fails_alone(folder: Path) -> None:
     assert not (folder / "out" / "2.docx").exists()
 
 
-def test_signs_that_no_document_holds_are_told_with_the_row(folder: Path) -> None:
+def test_signs_that_no_document_holds_are_reported_with_the_row(folder: Path) -> None:
     rows = [school(1)]
     rows[0][2] += "\x07\x01"
     write_rows(folder, rows)
@@ -89,7 +89,7 @@ def test_resuming_a_finished_batch_makes_nothing(folder: Path) -> None:
     assert _contents(folder / "out") == before
 
 
-def test_a_mended_row_is_made_by_resuming(folder: Path) -> None:
+def test_a_corrected_row_is_made_by_resuming(folder: Path) -> None:
     _run(folder, "clean")
     rows = [school(number) for number in range(1, 13)]
     rows[4][5] = "завтра"
@@ -124,7 +124,7 @@ def test_a_document_that_was_edited_is_not_lost(folder: Path) -> None:
     assert edited.read_bytes().endswith(b"edited")
 
 
-def test_a_document_that_is_gone_is_told_and_made_again(folder: Path) -> None:
+def test_a_document_that_is_gone_is_reported_and_made_again(folder: Path) -> None:
     _run(folder)
     before = _contents(folder / "out")
     (folder / "out" / "07.docx").unlink()
@@ -139,7 +139,7 @@ def _fail_second(folder: Path) -> None:
     write_rows(folder, rows)
 
 
-def test_a_row_that_failed_at_once_is_told_by_verify(folder: Path) -> None:
+def test_a_row_that_failed_at_once_is_reported_by_verify(folder: Path) -> None:
     _fail_second(folder)
     _run(folder)
     (discrepancy,) = verify(folder / "out")
@@ -148,7 +148,7 @@ def test_a_row_that_failed_at_once_is_told_by_verify(folder: Path) -> None:
     assert discrepancy.hint == "исправьте её и повторите с --resume"
 
 
-def test_a_row_that_fails_later_is_told_by_verify_until_it_is_mended(folder: Path) -> None:
+def test_a_row_that_fails_later_is_reported_by_verify_until_it_is_corrected(folder: Path) -> None:
     write_rows(folder, [school(1), school(2)])
     _run(folder)
     before = _contents(folder / "out")
@@ -161,7 +161,7 @@ def test_a_row_that_fails_later_is_told_by_verify_until_it_is_mended(folder: Pat
     assert _contents(folder / "out") == before
 
 
-def test_a_document_without_a_row_is_told_by_verify_until_it_is_gone(folder: Path) -> None:
+def test_a_document_without_a_row_is_reported_by_verify_until_it_is_gone(folder: Path) -> None:
     write_rows(folder, [school(1), school(2)])
     _run(folder)
     write_rows(folder, [school(1)])
@@ -172,7 +172,7 @@ def test_a_document_without_a_row_is_told_by_verify_until_it_is_gone(folder: Pat
     assert batch.files_without_row(_plan(folder)) == ()
 
 
-def test_a_row_that_has_left_the_table_is_told(folder: Path) -> None:
+def test_a_row_that_has_left_the_table_is_reported(folder: Path) -> None:
     _run(folder)
     write_rows(folder, map(school, range(1, 12)))
     assert batch.files_without_row(_plan(folder)) == ("12.docx",)
@@ -313,8 +313,8 @@ def _wait_for_records(journal: Path) -> None:
 
 
 def _children_of(parent: int) -> list[int]:
-    told = subprocess.run(["pgrep", "-P", str(parent)], capture_output=True, text=True, check=True)
-    return [int(number) for number in told.stdout.split()]
+    found = subprocess.run(["pgrep", "-P", str(parent)], capture_output=True, text=True, check=True)
+    return [int(number) for number in found.stdout.split()]
 
 
 def _wait_for_the_end_of(processes: list[int]) -> None:

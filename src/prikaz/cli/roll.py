@@ -17,13 +17,13 @@ _WIDEST: Final = 60
 
 
 def roll(arguments: Namespace) -> None:
-    """Write the order of a new year, and print every change, everything kept and every question."""
+    """Write the order of a new year, and print every change, everything left alone and every question."""
     source = Path(arguments.order)
     rolled = service.roll_draft(service.open(source), arguments.to, _choices(arguments))
     if rolled.is_same:
         print(f"документ уже на {arguments.to} год: менять нечего")
         return
-    for table in (rolled.changes, rolled.kept, rolled.questions):
+    for table in (rolled.changes, rolled.unchanged, rolled.questions):
         _print_table(table)
     year = rolled.rolled.order.year or arguments.to
     target = Path(arguments.output) if arguments.output else service.path_for_year(source, year)

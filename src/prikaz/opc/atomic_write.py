@@ -75,8 +75,8 @@ def _refuse_open(path: Path) -> None:
 
 
 def _open_elsewhere(path: Path) -> OutputError:
-    told = f"файл «{path}» открыт в Word или LibreOffice"
-    return OutputError(told, "закройте его и повторите", str(path))
+    message = f"файл «{path}» открыт в Word или LibreOffice"
+    return OutputError(message, "закройте его и повторите", str(path))
 
 
 def _replace(path: Path, data: bytes) -> None:

@@ -66,8 +66,8 @@ class OrderDocument(NamedTuple):
             OutputError: ``path`` is one of the sources, is open elsewhere, or cannot be written.
         """
         if any(_is_same_file(path, source) for source in self.sources):
-            told = f"файл «{path}» – то, из чего делается документ"
-            raise OutputError(told, "дайте документу другое имя: -o", str(path))
+            message = f"файл «{path}» – то, из чего делается документ"
+            raise OutputError(message, "дайте документу другое имя: -o", str(path))
         self.result.save(path, overwrite=overwrite)
 
 
@@ -120,8 +120,8 @@ def document_path(name: str) -> Path:
         return path
     better = path.with_suffix(".docx") if suffix in _ENDINGS else path.with_name(f"{path.name}.docx")
     also = "; PDF рядом с ним сделает ключ --pdf команды render" if suffix == ".pdf" else ""
-    told = f"документ не назвать «{path}»: это файл .docx"
-    raise OutputError(told, f"назовите его «{better}»{also}", name)
+    message = f"документ не назвать «{path}»: это файл .docx"
+    raise OutputError(message, f"назовите его «{better}»{also}", name)
 
 
 def make_pdf(document: Path) -> Path:

@@ -60,7 +60,7 @@ class RolledDraft:
         return self._table("Изменено", ("место", "было", "стало", "почему"), self.rolled.changes)
 
     @property
-    def kept(self) -> ReportTable:
+    def unchanged(self) -> ReportTable:
         """Years, dates and acts that were left alone."""
         return self._table("Оставлено", ("место", "что", "почему"), self.rolled.kept)
 
@@ -138,8 +138,8 @@ def save_rolled(rolled: RolledDraft, target: Path, changes: Path | None = None) 
 def _refuse_targets(targets: Sequence[Path]) -> None:
     """Look at all places that will be written before the first is."""
     if len(set(targets)) < len(targets):
-        told = f"файл «{targets[0]}» назван дважды"
-        raise OutputError(told, "назовите перечень изменений иначе", str(targets[0]))
+        message = f"файл «{targets[0]}» назван дважды"
+        raise OutputError(message, "назовите перечень изменений иначе", str(targets[0]))
     for path in targets:
         if path.exists():
             raise refuse_taken(path)
@@ -157,7 +157,7 @@ def save_changes(rolled: RolledDraft, path: Path) -> None:
         tables = {
             "изменения": rolled.changes.view,
             "вопросы": rolled.questions.view,
-            "оставлено": rolled.kept.view,
+            "оставлено": rolled.unchanged.view,
         }
         heading = rolled.rolled.order.heading
         save_report("изменения", "ПЕРЕЧЕНЬ ИЗМЕНЕНИЙ", heading, tables, path)
