@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import docx
 import pytest
 
 from prikaz import libreoffice
@@ -326,3 +327,70 @@ def test_help_is_in_russian(capsys: pytest.CaptureFixture[str]) -> None:
     assert printed.startswith("вызов: prikaz")
     assert "usage" not in printed
     assert "options" not in printed
+
+
+def _entries(order: Path, capsys: pytest.CaptureFixture[str], *arguments: str) -> list[dict[str, object]]:
+    assert main(["render", str(order), "--json", *arguments]) == 2
+    entries: list[dict[str, object]] = json.loads(capsys.readouterr().out)
+    return entries
+
+
+def test_faults_of_a_template_are_reported_to_programs_apart(
+    order: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    template = order.with_name("свой.docx")
+    page = docx.Document()
+    page.add_paragraph("{{ дата }")
+    page.add_paragraph("{% if номер %}")
+    page.save(str(template))
+
+    entries = _entries(order, capsys, "--template", str(template))
+
+    assert [(entry["file"], entry["place"], entry["tag"]) for entry in entries] == [
+        ("свой.docx", "текст, абзац 1", "{{ дата }"),
+        ("свой.docx", "текст, абзац 2", "{% if номер %}"),
+    ]
+    assert all(entry["hint"] and str(entry["hint"]) not in str(entry["message"]) for entry in entries)
+
+
+def test_a_file_in_the_way_is_reported_to_programs_by_its_code(
+    order: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = order.with_suffix(".docx")
+    document.write_bytes(b"edited by hand")
+
+    (entry,) = _entries(order, capsys)
+
+    assert (entry["code"], entry["file"]) == ("file-edited", str(document))
+    assert entry["hint"] == "сохраните под другим именем или разрешите замену (--overwrite)"
+
+
+def test_a_template_that_is_no_document_is_reported_to_programs_with_its_name(
+    order: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    template = order.with_name("свой.docx")
+    template.write_bytes(b"")
+
+    (entry,) = _entries(order, capsys, "--template", str(template))
+
+    assert (entry["code"], entry["file"]) == ("package-untrusted", str(template))
+    assert (entry["message"], entry["hint"]) == ("файл пуст", "нужен документ Word (.docx)")
+
+
+def test_the_profile_has_its_old_key_too(order: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rules = order.with_name("правила.toml")
+    rules.write_text('"дата" = "словами"\n', encoding="utf-8")
+
+    made = []
+    for key in ("--rules", "--profile"):
+        assert main(["render", str(order), key, str(rules)]) == 0
+        made.append(order.with_suffix(".docx").read_bytes())
+
+    assert made[0] == made[1]
+    assert main(["render", str(order)]) == 0
+    assert order.with_suffix(".docx").read_bytes() != made[0]
+    with pytest.raises(SystemExit):
+        main(["render", "--help"])
+    printed = capsys.readouterr().out
+    assert "--profile ПРОФИЛЬ" in printed
+    assert "--rules" not in printed
