@@ -9,6 +9,7 @@ costs next to nothing.
 from typing import TYPE_CHECKING
 
 from prikaz.lazy import lazily
+from prikaz.version import __version__ as __version__
 
 if TYPE_CHECKING:
     from prikaz.batch import render_many
@@ -277,7 +278,6 @@ __all__ = [
     "undo",
 ]
 # End of what is written
-__version__ = "0.1.0"
 
 
 __getattr__ = lazily(__name__, _HOMES)

@@ -10,6 +10,7 @@ faults found in one pass travel in one error.
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final
@@ -23,32 +24,57 @@ class PrikazError(Exception):
     """Base of all errors that the package raises on purpose."""
 
 
-class ModelError(PrikazError, ValueError):
-    """This cannot be an order: no kind, no clause, no signature, a wrong type."""
-
-
-class LanguageError(PrikazError, ValueError):
-    """This cannot be declined, spelled or agreed without inventing something.
+class ExplainedError(PrikazError):
+    """One thing is in the way: what it is, and what to do about it.
 
     Attributes:
-        message: What cannot be done and with what.
-        hint: What to write in a data file instead, in the imperative; "" when the message says it all.
+        message: What is wrong and what came, lower case, without a full stop.
+        hint: What to do, in the imperative; "" when the message says it all.
     """
 
     def __init__(self, message: str, hint: str = "") -> None:
         self.message, self.hint = message, hint
-        super().__init__(message, hint)
+        super().__init__(message)
+        self.args = (message, hint)
 
     def __str__(self) -> str:
         return f"{self.message}; {self.hint}" if self.hint else self.message
 
 
+class FileError(ExplainedError):
+    """One file is in the way.
+
+    Attributes:
+        file: Its name as the user gave it; "" when it is not known.
+    """
+
+    def __init__(self, message: str, hint: str = "", file: str = "") -> None:
+        super().__init__(message, hint)
+        self.file = file
+        self.args = (message, hint, file)
+
+
+class ModelError(ExplainedError, ValueError):
+    """This cannot be an order: no kind, no clause, no signature, a wrong type."""
+
+
+class LanguageError(ExplainedError, ValueError):
+    """This cannot be declined, spelled or agreed without inventing something.
+
+    The hint says what to write in a data file instead.
+    """
+
+
 class UnknownSexError(LanguageError):
-    """The form depends on the sex of a person, and the name does not show it."""
+    """A form depends on the sex of a person, which the name does not show."""
 
 
-class OutputError(PrikazError, OSError):
+class OutputError(FileError, OSError):
     """The result was not written: the file is open elsewhere, was edited since, or cannot be written."""
+
+
+class EditedFileError(OutputError):
+    """A file was edited since it was made, or is not ours, and is not replaced unasked."""
 
 
 _REASONS: Final[Mapping[int, str]] = MappingProxyType(
@@ -78,11 +104,21 @@ def reason(error: OSError) -> str:
     return _REASONS.get(error.errno or 0, f"система отказала, код {error.errno}")
 
 
-class PackageError(PrikazError, ValueError):
+def refuse_writing(path: str | os.PathLike[str], why: str, hint: str = "") -> OutputError:
+    """The error for a file that was not written.
+
+    >>> str(refuse_writing("приказ.docx", "на диске нет места", "освободите место"))
+    'файл «приказ.docx» не записан: на диске нет места; освободите место'
+    """
+    name = os.fspath(path)
+    return OutputError(f"файл «{name}» не записан: {why}", hint, name)
+
+
+class PackageError(FileError, ValueError):
     """This file is not a .docx that can be trusted: empty, of another kind, hostile or damaged."""
 
 
-class LibreOfficeError(PrikazError, RuntimeError):
+class LibreOfficeError(FileError, RuntimeError):
     """LibreOffice is absent, did not finish in time, or made no file."""
 
 
@@ -158,8 +194,8 @@ class TemplateFault(Value):
     def __str__(self) -> str:
         where = ", ".join(part for part in (self.part, self.place) if part)
         tag = f"метка «{self.tag}»" if self.tag else ""
-        told = ": ".join(part for part in (where, tag, self.message) if part)
-        return f"{told}; {self.hint}" if self.hint else told
+        words = ": ".join(part for part in (where, tag, self.message) if part)
+        return f"{words}; {self.hint}" if self.hint else words
 
 
 class TemplateError(PrikazError, ValueError):

@@ -79,12 +79,12 @@ def _convert_copies(
     for path, copy in zip(paths, copies, strict=True):
         shutil.copyfile(path, copy)
     results = folder / "results"
-    told = _run(_command(program, folder / "profile", to, results, copies), timeout)
+    output = _run(_command(program, folder / "profile", to, results, copies), timeout)
     made = tuple(results / f"{copy.stem}.{_extension(to)}" for copy in copies)
     failed = [path.name for path, new in zip(paths, made, strict=True) if not _is_filled(new)]
     if failed:
-        words = " ".join(told.split())[-300:] or "молчание"
-        raise LibreOfficeError(f"не преобразовано в {to}: {', '.join(failed)}; ответ LibreOffice: {words}")
+        answer = " ".join(output.split())[-300:] or "молчание"
+        raise LibreOfficeError(f"не преобразовано в {to}: {', '.join(failed)}; ответ LibreOffice: {answer}")
     return made
 
 
@@ -95,13 +95,13 @@ def _command(program: Path, profile: Path, to: str, into: Path, paths: Sequence[
 
 
 def _run(command: list[str], timeout: float) -> str:
-    """Run a program and return what it said; whatever happens, none of its processes stays."""
+    """Run a program and return its output; whatever happens, none of its processes stays."""
     with _start(command) as process:
         try:
             return process.communicate(timeout=timeout)[0]
         except subprocess.TimeoutExpired as error:
             hint = "дайте больше времени или меньше документов за один раз"
-            raise LibreOfficeError(f"LibreOffice не закончил работу за {timeout:g} с; {hint}") from error
+            raise LibreOfficeError(f"LibreOffice не закончил работу за {timeout:g} с", hint) from error
         finally:
             if process.poll() is None:
                 _end(process)
@@ -136,7 +136,7 @@ def _program() -> Path:
         named = os.environ.get(VARIABLE)
         where = f" по пути {named} из переменной {VARIABLE}" if named else ""
         hint = f"установите LibreOffice или укажите путь к soffice в переменной {VARIABLE}"
-        raise LibreOfficeError(f"LibreOffice не найден{where}; {hint}")
+        raise LibreOfficeError(f"LibreOffice не найден{where}", hint)
     return program
 
 
@@ -155,14 +155,14 @@ def _extension(to: str) -> str:
 def _refuse_absent(paths: Sequence[Path]) -> None:
     absent = [str(path) for path in paths if not path.is_file()]
     if absent:
-        raise LibreOfficeError(f"нет файла: {', '.join(absent)}; проверьте имя")
+        raise LibreOfficeError(f"нет файла: {', '.join(absent)}", "проверьте имя", absent[0])
 
 
 def _refuse_same(wanted: Sequence[Path]) -> None:
     same = sorted({path.name for path in wanted if wanted.count(path) > 1})
     if same:
-        hint = "назовите документы по-разному"
-        raise LibreOfficeError(f"несколько документов дали бы один файл: {', '.join(same)}; {hint}")
+        message = f"несколько документов дали бы один файл: {', '.join(same)}"
+        raise LibreOfficeError(message, "назовите документы по-разному", same[0])
 
 
 def _is_filled(path: Path) -> bool:
@@ -180,4 +180,4 @@ def _put(new: Path, place: Path) -> None:
         with contextlib.suppress(OSError):
             beside.unlink()
         hint = "закройте файл, если он открыт, и проверьте, можно ли писать в эту папку"
-        raise OutputError(f"не записан {place}: {reason(error)}; {hint}") from error
+        raise OutputError(f"не записан {place}: {reason(error)}", hint, str(place)) from error

@@ -1,4 +1,4 @@
-"""The commands batch and verify: what they tell and how they end."""
+"""The commands batch and verify: what they report and how they end."""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ def test_somebody_who_looks_sees_how_far_it_is(
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setenv("COLUMNS", "100")
     assert _batch(folder) == DONE
-    told = capsys.readouterr().err
-    assert "документы" in told
-    assert "12/12" in told
+    printed = capsys.readouterr().err
+    assert "документы" in printed
+    assert "12/12" in printed
 
 
 def test_a_batch_that_is_stopped_from_the_keyboard_goes_on(
@@ -55,16 +55,16 @@ def test_a_batch_that_is_stopped_from_the_keyboard_goes_on(
     assert _batch(folder, "--resume") == DONE
 
 
-def test_some_rows_failed_end_with_1_and_are_told_together(
+def test_some_rows_failed_end_with_1_and_are_reported_together(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     rows = [school(number) for number in range(1, 6)]
     rows[0][4], rows[3][5] = "много", "32.01.2027"
     write_rows(folder, rows)
     assert _batch(folder) == PART_DONE
-    told = capsys.readouterr().err
-    assert "школы.csv, строка 2: графа «мест»: не число: «много»" in told
-    assert "школы.csv, строка 5: графа «открытие»" in told
+    printed = capsys.readouterr().err
+    assert "школы.csv, строка 2: графа «мест»: не число: «много»" in printed
+    assert "школы.csv, строка 5: графа «открытие»" in printed
     assert len(list((folder / "out").glob("*.docx"))) == 3
 
 
@@ -76,7 +76,7 @@ def test_names_that_collide_end_with_2_before_anything_is_made(
     assert not (folder / "out").exists()
 
 
-def test_a_reference_to_nothing_is_told_before_anything_is_made(
+def test_a_reference_to_nothing_is_reported_before_anything_is_made(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     order = folder / "order.yaml"
@@ -85,15 +85,15 @@ def test_a_reference_to_nothing_is_told_before_anything_is_made(
     assert "возможно, «мест»" in capsys.readouterr().err
 
 
-def test_the_order_of_a_batch_alone_tells_what_is_unfilled(
+def test_the_order_of_a_batch_alone_reports_what_is_unfilled(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["render", str(folder / "order.yaml")]) == NOTHING_MADE
-    told = capsys.readouterr().err
-    assert all(f"поле «{key}» не заполнено" in told for key in ("школа", "начальник", "мест", "открытие"))
+    printed = capsys.readouterr().err
+    assert all(f"поле «{key}» не заполнено" in printed for key in ("школа", "начальник", "мест", "открытие"))
 
 
-def test_a_document_edited_by_hand_is_told_by_verify(
+def test_a_document_edited_by_hand_is_reported_by_verify(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     _batch(folder)
@@ -102,22 +102,22 @@ def test_a_document_edited_by_hand_is_told_by_verify(
     assert "02.docx: изменён после создания" in capsys.readouterr().err
 
 
-def test_what_has_changed_since_the_last_run_is_told(
+def test_what_has_changed_since_the_last_run_is_reported(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     _batch(folder)
     write_rows(folder, map(school, range(1, 12)))
     assert _batch(folder, "--resume", "--template", "решение") == DONE
-    told = capsys.readouterr().err
-    assert "шаблон с прошлого раза изменился" in told
-    assert "«12.docx»: есть с прошлого раза" in told
+    printed = capsys.readouterr().err
+    assert "шаблон с прошлого раза изменился" in printed
+    assert "«12.docx»: есть с прошлого раза" in printed
 
 
 @pytest.mark.skipif(not libreoffice.available(), reason="нет LibreOffice")
 def test_a_batch_of_pdf_goes_on_where_it_stopped(folder: Path) -> None:
     write_rows(folder, map(school, range(1, 4)))
     plan = make_plan(folder / "order.yaml", folder / "школы.csv", folder / "out")
-    documents = [folder / "out" / task.file for task, _ in zip(plan.tasks, run(plan), strict=True)]
+    documents = [folder / "out" / job.file for job, _ in zip(plan.jobs, run(plan), strict=True)]
     assert without_pdf(documents) == documents
     assert [path.name for path in make_pdfs(documents[:2])] == ["1.pdf", "2.pdf"]
     assert without_pdf(documents) == documents[2:]

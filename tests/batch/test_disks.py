@@ -21,7 +21,7 @@ import pytest
 from attrs import evolve
 
 from prikaz import render
-from prikaz.batch import Failed, Made, make_plan, run, verify
+from prikaz.batch import Failed, Saved, make_plan, run, verify
 from prikaz.errors import OutputError
 from tests.batch.conftest import sample, school, write_rows
 
@@ -67,7 +67,7 @@ def _bound_by_rights(folder: Path) -> Iterator[None]:
 
 
 @_LINUX
-def test_a_folder_without_rights_is_told_and_left_as_it_is(folder: Path) -> None:
+def test_a_folder_without_rights_is_reported_and_left_as_it_is(folder: Path) -> None:
     (folder / "out").mkdir()
     with (
         _bound_by_rights(folder / "out"),
@@ -75,7 +75,7 @@ def test_a_folder_without_rights_is_told_and_left_as_it_is(folder: Path) -> None
     ):
         _run(folder)
     assert _contents(folder / "out") == {}
-    assert all(isinstance(outcome, Made) for outcome in _run(folder))
+    assert all(isinstance(outcome, Saved) for outcome in _run(folder))
 
 
 @_LINUX
@@ -92,7 +92,7 @@ def test_a_document_in_a_folder_without_rights_is_not_called_open(folder: Path) 
 
 
 @_LINUX
-def test_a_folder_that_cannot_be_made_is_told(folder: Path) -> None:
+def test_a_folder_that_cannot_be_made_is_reported(folder: Path) -> None:
     (folder / "чужая").mkdir()
     with _bound_by_rights(folder / "чужая"), pytest.raises(OutputError, match="писать нельзя: нет прав"):
         _run(folder, "чужая/out")
@@ -103,14 +103,14 @@ def test_a_folder_that_loses_its_rights_midway_keeps_what_is_there(folder: Path)
     _run(folder, "clean")
     plan = make_plan(folder / "order.yaml", folder / "школы.csv", folder / "out")
     outcomes = run(plan)
-    assert [type(next(outcomes)) for _ in range(5)] == [Made] * 5
+    assert [type(next(outcomes)) for _ in range(5)] == [Saved] * 5
     with _bound_by_rights(folder / "out"), pytest.raises(OutputError, match="нет прав"):
         list(outcomes)
     clean = _contents(folder / "clean")
     made = {name: data for name, data in _contents(folder / "out").items() if name.endswith(".docx")}
     assert 5 <= len(made) < 12
     assert made.items() <= clean.items()
-    assert [flaw.file for flaw in verify(folder / "out")] == ["manifest.json.part"]
+    assert [discrepancy.file for discrepancy in verify(folder / "out")] == ["manifest.json.part"]
     _run(folder, resume=True)
     assert _contents(folder / "out") == clean
 
@@ -126,7 +126,7 @@ def test_a_finished_batch_in_a_folder_without_rights_is_not_touched(folder: Path
     assert verify(folder / "out") == ()
 
 
-def test_a_file_where_the_folder_should_be_is_told(folder: Path) -> None:
+def test_a_file_where_the_folder_should_be_is_reported(folder: Path) -> None:
     for name, into in (("out", "out"), ("занято", "занято/out")):
         (folder / name).write_text("a file", encoding="utf-8")
         with pytest.raises(OutputError, match=r"писать нельзя: .*укажите другую: -o"):
@@ -140,14 +140,14 @@ def test_a_folder_where_a_document_should_be_fails_its_row_alone(folder: Path) -
     failed = [outcome for outcome in _run(folder) if isinstance(outcome, Failed)]
     assert [outcome.number for outcome in failed] == [3]
     assert "это папка; переименуйте её" in str(failed[0].faults[0])
-    assert [flaw.file for flaw in verify(folder / "out")] == ["03.docx"]
+    assert [discrepancy.file for discrepancy in verify(folder / "out")] == ["03.docx"]
     (folder / "out" / "03.docx").rmdir()
     _run(folder, resume=True)
     assert _contents(folder / "out") == _contents(folder / "clean")
 
 
 @pytest.mark.parametrize("name", ["manifest.json", "manifest.json.part"])
-def test_a_folder_where_the_manifest_should_be_is_told(folder: Path, name: str) -> None:
+def test_a_folder_where_the_manifest_should_be_is_reported(folder: Path, name: str) -> None:
     (folder / "out" / name).mkdir(parents=True)
     with pytest.raises(OutputError, match=rf"{name}».*уберите е"):
         _run(folder, resume=True)
@@ -173,12 +173,12 @@ _NAMESPACE = pytest.mark.skipif(not _may_mount(), reason="нельзя смон�
 
 
 def _shell(folder: Path, script: str) -> list[str]:
-    """Lines of a script in a namespace of its own; ``batch`` runs the command and tells its exit code."""
+    """Lines of a script in a namespace of its own; ``batch`` runs the command and prints its exit code."""
     program = "import sys; from prikaz.cli import main; sys.exit(main())"
     command = f'"{sys.executable}" -c "{program}" batch order.yaml школы.csv --jobs 1'
     batch = f'batch() {{ code=0; {command} "$@" || code=$?; echo $code; }}'
     paths = os.pathsep.join(str(Path(path).resolve()) for path in sys.path if path)
-    told = subprocess.run(
+    printed = subprocess.run(
         [*_MOUNTED, "sh", "-e", "-c", f"{batch}\n{script}"],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": paths, "PYTHONUTF8": "1"},
@@ -188,7 +188,7 @@ def _shell(folder: Path, script: str) -> list[str]:
         encoding="utf-8",
         check=True,
     )
-    return told.stdout.splitlines()
+    return printed.stdout.splitlines()
 
 
 @_NAMESPACE
@@ -213,7 +213,7 @@ def test_a_disk_that_is_full_leaves_whole_documents_and_the_batch_goes_on(folder
 
 
 @_NAMESPACE
-def test_a_disk_that_is_read_only_is_told_and_the_batch_goes_on_when_it_is_not(folder: Path) -> None:
+def test_a_disk_that_is_read_only_is_reported_and_the_batch_goes_on_when_it_is_not(folder: Path) -> None:
     _run(folder, "clean")
     (folder / "disk").mkdir()
     script = """

@@ -59,7 +59,7 @@ def test_nothing_is_done_before_it_is_asked_for() -> None:
     assert next(prikaz.render_many(itertools.repeat(sample())))
 
 
-def test_an_order_that_cannot_be_printed_is_told_in_its_turn() -> None:
+def test_an_order_that_cannot_be_printed_is_reported_in_its_turn() -> None:
     wrong = attrs.evolve(sample(), preamble="На основании {приказа неведомый}")
     with ThreadPoolExecutor(2) as executor:
         made = prikaz.render_many([*_orders(3), wrong, *_orders(3)], executor)

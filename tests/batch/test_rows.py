@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 
 from prikaz import files
-from prikaz.batch import BatchError, Failed, Made, make_plan, run
+from prikaz.batch import BatchError, Failed, Saved, make_plan, run
 from prikaz.batch.fill import fill
 from prikaz.batch.names import refusal
 from prikaz.batch.rows import read_table
@@ -21,7 +21,7 @@ from tests.batch.conftest import COLUMNS, school, write_rows
 
 def _plan(folder: Path, name: str = "{строка}") -> tuple[str, ...]:
     plan = make_plan(folder / "order.yaml", folder / "школы.csv", folder / "out", name=name)
-    return tuple(task.file for task in plan.tasks)
+    return tuple(job.file for job in plan.jobs)
 
 
 def _faults(folder: Path, name: str = "{строка}") -> list[tuple[str, str]]:
@@ -216,7 +216,7 @@ def test_what_a_workbook_hides_is_told(folder: Path) -> None:
     book["Школы"].column_dimensions["D"].hidden = True
     book.save(path)
     plan = make_plan(folder / "order.yaml", path, folder / "out")
-    assert [(fault.place, fault.message) for fault in plan.told] == [
+    assert [(fault.place, fault.message) for fault in plan.warnings] == [
         ("школы.xlsx, лист «Школы»", message)
         for message in (
             "взят лист «Школы», а есть и другие: Коды",
@@ -233,7 +233,7 @@ def test_a_number_that_excel_has_made_a_date_of_is_told(folder: Path) -> None:
     book["Школы"]["A2"] = dt.datetime(2027, 1, 5)  # noqa: DTZ001 (as Excel holds it)
     book["Школы"]["A2"].number_format = "d mmm"
     book.save(path)
-    (told,) = make_plan(folder / "order.yaml", path, folder / "out").told
+    (told,) = make_plan(folder / "order.yaml", path, folder / "out").warnings
     assert (told.place, told.column) == ("школы.xlsx, строка 2", "номер")
     assert "«5 января»" in told.message
 
@@ -241,7 +241,7 @@ def test_a_number_that_excel_has_made_a_date_of_is_told(folder: Path) -> None:
 def test_a_sign_that_nobody_sees_is_told(folder: Path) -> None:
     write_rows(folder, [school(1), [*school(2)[:3], "Соколов\u200b Пётр Ильич", *school(2)[4:]]])
     first, second = run(make_plan(folder / "order.yaml", folder / "школы.csv", folder / "out"))
-    assert isinstance(first, Made)
+    assert isinstance(first, Saved)
     assert isinstance(second, Failed)
     assert "после «Соколов» невидимый знак U+200B" in second.faults[0].message
     write_rows(folder, [school(1)], ["номер\u200b", *COLUMNS[1:]])
@@ -256,7 +256,7 @@ def test_a_number_in_a_format_that_is_not_known_fails_its_row(folder: Path) -> N
     book["Школы"]["E3"].number_format = "# ?/?"
     book.save(path)
     first, second = run(make_plan(folder / "order.yaml", path, folder / "out"))
-    assert isinstance(first, Made)
+    assert isinstance(first, Saved)
     assert isinstance(second, Failed)
     assert [(fault.place, fault.column) for fault in second.faults] == [("школы.xlsx, строка 3", "мест")]
 
@@ -270,7 +270,7 @@ def test_a_doubt_about_the_order_does_not_stop_its_batch(folder: Path) -> None:
     order = folder / "order.yaml"
     text = order.read_text(encoding="utf-8").replace("В целях отдыха детей", "До 31.02.2027")
     order.write_text(text, encoding="utf-8")
-    told = make_plan(order, folder / "школы.csv", folder / "out").told
+    told = make_plan(order, folder / "школы.csv", folder / "out").warnings
     line = next(number for number, words in enumerate(text.splitlines(), 1) if "31.02" in words)
     assert [fault.place for fault in told] == [f"{order}, строка {line}"]
     assert "31.02.2027" in told[0].message
@@ -317,7 +317,7 @@ def test_a_requisite_that_other_rows_give_must_not_be_empty(
     cells = [dict(zip(COLUMNS, school(n), strict=True)) | {column: text} for n, text in ((1, given), (2, ""))]
     write_rows(folder, [list(row.values()) for row in cells], list(cells[0]))
     outcomes = list(run(make_plan(order, folder / "школы.csv", folder / "out")))
-    assert isinstance(outcomes[0], Made)
+    assert isinstance(outcomes[0], Saved)
     assert isinstance(outcomes[1], Failed)
     (fault,) = outcomes[1].faults
     assert (fault.place, fault.column, fault.message) == ("школы.csv, строка 3", column, "пусто")
@@ -329,7 +329,7 @@ def test_a_column_of_a_requisite_that_is_empty_throughout_changes_nothing(folder
     write_rows(folder, [["", *school(number)[1:]] for number in (1, 2)])
     assert _plan(folder, "{номер}-{строка}") == ("99-од-1.docx", "99-од-2.docx")
     outcomes = list(run(make_plan(order, folder / "школы.csv", folder / "out")))
-    assert all(isinstance(outcome, Made) for outcome in outcomes)
+    assert all(isinstance(outcome, Saved) for outcome in outcomes)
 
 
 def test_a_field_with_a_value_of_its_own_must_not_be_empty_where_other_rows_fill_it(folder: Path) -> None:
@@ -338,7 +338,7 @@ def test_a_field_with_a_value_of_its_own_must_not_be_empty_where_other_rows_fill
     order.write_text(text.replace("вид: число,", "вид: число, значение: 25,"), encoding="utf-8")
     write_rows(folder, [school(1), [*school(2)[:4], "", school(2)[5]]])
     first, second = run(make_plan(order, folder / "школы.csv", folder / "out"))
-    assert isinstance(first, Made)
+    assert isinstance(first, Saved)
     assert isinstance(second, Failed)
     assert [(fault.column, fault.message) for fault in second.faults] == [("мест", "пусто")]
 
@@ -350,13 +350,13 @@ def test_a_field_with_a_value_of_its_own_needs_no_column(folder: Path, width: in
     order.write_text(text.replace("{вид: дата}", "{вид: дата, значение: 01.06.2027}"), encoding="utf-8")
     write_rows(folder, [[*school(number)[:5], ""][:width] for number in (1, 2)], COLUMNS[:width])
     outcomes = run(make_plan(order, folder / "школы.csv", folder / "out"))
-    assert all(isinstance(outcome, Made) for outcome in outcomes)
+    assert all(isinstance(outcome, Saved) for outcome in outcomes)
 
 
 def test_a_name_in_small_letters_fails_its_row(folder: Path) -> None:
     write_rows(folder, [school(1), [*school(2)[:3], "соколов пётр ильич", *school(2)[4:]]])
     first, second = run(make_plan(folder / "order.yaml", folder / "школы.csv", folder / "out"))
-    assert isinstance(first, Made)
+    assert isinstance(first, Saved)
     assert isinstance(second, Failed)
     assert [(fault.place, fault.column, fault.message) for fault in second.faults] == [
         ("школы.csv, строка 3", "начальник", "имя со строчной буквы: «соколов пётр ильич»")
@@ -365,7 +365,7 @@ def test_a_name_in_small_letters_fails_its_row(folder: Path) -> None:
 
 def test_latin_letters_of_a_heading_are_told_with_their_places(folder: Path) -> None:
     write_rows(folder, [school(1)], ["Hомер", *COLUMNS[1:]])
-    (told,) = make_plan(folder / "order.yaml", folder / "школы.csv", folder / "out").told
+    (told,) = make_plan(folder / "order.yaml", folder / "школы.csv", folder / "out").warnings
     assert (told.column, told.hint) == ("Hомер", "наберите название русскими буквами")
     assert "буквы не русские: «H» (знак 1)" in told.message
     write_rows(folder, [school(1)], [*COLUMNS[:4], "Mеcт", COLUMNS[5]])
@@ -386,7 +386,7 @@ def test_a_document_of_a_requisite_that_is_needed_now_is_not_kept(folder: Path) 
     list(run(make_plan(order, folder / "школы.csv", folder / "out")))
     write_rows(folder, [school(1), ["", *school(2)[1:]]])
     again = run(make_plan(order, folder / "школы.csv", folder / "out"), resume=True)
-    assert [type(outcome) for outcome in again] == [Made, Failed]
+    assert [type(outcome) for outcome in again] == [Saved, Failed]
 
 
 @pytest.mark.parametrize(
@@ -413,7 +413,7 @@ def test_a_field_without_a_column_is_told_before_anything_is_made(folder: Path) 
 def test_a_column_that_nothing_prints_is_told(folder: Path) -> None:
     write_rows(folder, [[*school(1), "2-15-40"]], [*COLUMNS, "телефон"])
     plan = make_plan(folder / "order.yaml", folder / "школы.csv", folder / "out")
-    assert [fault.column for fault in plan.told] == ["телефон"]
+    assert [fault.column for fault in plan.warnings] == ["телефон"]
 
 
 @pytest.mark.parametrize("column", ["открытие лагеря", "открытия", "Открытие  смены"])
@@ -427,13 +427,13 @@ def test_a_column_called_nearly_as_a_field_is_named(folder: Path, column: str) -
 
 def test_a_column_called_nearly_as_a_requisite_is_told(folder: Path) -> None:
     write_rows(folder, [school(1)], ["Номер приказа", *COLUMNS[1:]])
-    (told,) = make_plan(folder / "order.yaml", folder / "школы.csv", folder / "out").told
+    (told,) = make_plan(folder / "order.yaml", folder / "школы.csv", folder / "out").warnings
     assert (told.column, told.hint) == ("Номер приказа", "если это «номер», назовите её так")
 
 
 def test_a_row_that_stands_twice_is_told(folder: Path) -> None:
     write_rows(folder, [school(1), school(2), school(1)])
-    (told,) = make_plan(folder / "order.yaml", folder / "школы.csv", folder / "out").told
+    (told,) = make_plan(folder / "order.yaml", folder / "школы.csv", folder / "out").warnings
     assert told.place == "школы.csv, строка 4"
     assert "«школы.csv, строка 2»" in told.message
 

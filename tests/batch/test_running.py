@@ -16,7 +16,7 @@ import docx
 import pytest
 
 from prikaz import batch
-from prikaz.batch import BatchError, Failed, Made, Outcome, Reused, make_plan, run, verify
+from prikaz.batch import BatchError, Failed, Outcome, Saved, UpToDate, make_plan, run, verify
 from prikaz.errors import OutputError
 from tests.batch.conftest import school, write_rows
 
@@ -25,8 +25,8 @@ def _plan(folder: Path, into: str = "out", template: Path | None = None) -> batc
     return make_plan(folder / "order.yaml", folder / "школы.csv", folder / into, template=template)
 
 
-def _run(folder: Path, into: str = "out", *, jobs: int = 1, resume: bool = False) -> list[Outcome]:
-    return list(run(_plan(folder, into), jobs=jobs, resume=resume))
+def _run(folder: Path, into: str = "out", *, processes: int = 1, resume: bool = False) -> list[Outcome]:
+    return list(run(_plan(folder, into), processes=processes, resume=resume))
 
 
 def _contents(folder: Path) -> dict[str, bytes]:
@@ -34,7 +34,7 @@ def _contents(folder: Path) -> dict[str, bytes]:
 
 
 def test_each_row_has_its_document(folder: Path) -> None:
-    assert all(isinstance(outcome, Made) for outcome in _run(folder))
+    assert all(isinstance(outcome, Saved) for outcome in _run(folder))
     texts = [paragraph.text for paragraph in docx.Document(str(folder / "out" / "03.docx")).paragraphs]
     assert "Открыть 01.06.2027 лагерь при Заречной средней школе №\u00a03 на 23\u00a0места." in texts
     assert "Назначить начальником лагеря Журавлёву\u00a0А.П." in texts
@@ -42,16 +42,16 @@ def test_each_row_has_its_document(folder: Path) -> None:
 
 def test_two_processes_give_the_bytes_of_one(folder: Path) -> None:
     _run(folder, "one")
-    _run(folder, "two", jobs=2)
+    _run(folder, "two", processes=2)
     assert _contents(folder / "one") == _contents(folder / "two")
 
 
-def test_the_manifest_tells_the_documents_and_their_rows(folder: Path) -> None:
+def test_the_manifest_lists_the_documents_and_their_rows(folder: Path) -> None:
     _run(folder)
-    told = json.loads((folder / "out" / "manifest.json").read_text(encoding="utf-8"))["документы"]
-    assert [(item["файл"], item["строка"]) for item in told][:2] == [("01.docx", 1), ("02.docx", 2)]
-    assert len({item["данные"] for item in told}) == len(told)
-    assert len({item["шаблон"] for item in told}) == 1
+    documents = json.loads((folder / "out" / "manifest.json").read_text(encoding="utf-8"))["документы"]
+    assert [(item["файл"], item["строка"]) for item in documents][:2] == [("01.docx", 1), ("02.docx", 2)]
+    assert len({item["данные"] for item in documents}) == len(documents)
+    assert len({item["шаблон"] for item in documents}) == 1
     assert verify(folder / "out") == ()
 
 
@@ -60,20 +60,20 @@ def test_a_row_with_garbage_fails_alone(folder: Path) -> None:
     rows[1][5] = "31.06.2027"
     write_rows(folder, rows)
     first, second, third = _run(folder)
-    assert isinstance(first, Made)
-    assert isinstance(third, Made)
+    assert isinstance(first, Saved)
+    assert isinstance(third, Saved)
     assert isinstance(second, Failed)
     assert [(fault.place, fault.column) for fault in second.faults] == [("школы.csv, строка 3", "открытие")]
     assert not (folder / "out" / "2.docx").exists()
 
 
-def test_signs_that_no_document_holds_are_told_with_the_row(folder: Path) -> None:
+def test_signs_that_no_document_holds_are_reported_with_the_row(folder: Path) -> None:
     rows = [school(1)]
     rows[0][2] += "\x07\x01"
     write_rows(folder, rows)
     (made,) = _run(folder)
-    assert isinstance(made, Made)
-    assert any("U+0001" in fault.message for fault in made.told)
+    assert isinstance(made, Saved)
+    assert any("U+0001" in fault.message for fault in made.warnings)
 
 
 def test_a_folder_with_a_batch_is_not_begun_anew(folder: Path) -> None:
@@ -85,11 +85,11 @@ def test_a_folder_with_a_batch_is_not_begun_anew(folder: Path) -> None:
 def test_resuming_a_finished_batch_makes_nothing(folder: Path) -> None:
     _run(folder)
     before = _contents(folder / "out")
-    assert all(isinstance(outcome, Reused) for outcome in _run(folder, resume=True))
+    assert all(isinstance(outcome, UpToDate) for outcome in _run(folder, resume=True))
     assert _contents(folder / "out") == before
 
 
-def test_a_mended_row_is_made_by_resuming(folder: Path) -> None:
+def test_a_corrected_row_is_made_by_resuming(folder: Path) -> None:
     _run(folder, "clean")
     rows = [school(number) for number in range(1, 13)]
     rows[4][5] = "завтра"
@@ -97,38 +97,38 @@ def test_a_mended_row_is_made_by_resuming(folder: Path) -> None:
     _run(folder)
     write_rows(folder, map(school, range(1, 13)))
     outcomes = _run(folder, resume=True)
-    assert [isinstance(outcome, Made) for outcome in outcomes].count(True) == 1
+    assert [isinstance(outcome, Saved) for outcome in outcomes].count(True) == 1
     assert _contents(folder / "out") == _contents(folder / "clean")
 
 
-def test_a_changed_template_is_noticed(folder: Path) -> None:
+def test_a_is_template_changed_is_noticed(folder: Path) -> None:
     _run(folder)
     other = folder / "свой.docx"
     made = docx.Document()
     made.add_paragraph("{{ заголовок }} {{ номер }}")
     made.save(str(other))
     plan = _plan(folder, template=other)
-    assert batch.changed_template(plan)
-    assert all(isinstance(outcome, Made) for outcome in run(plan, resume=True))
-    assert not batch.changed_template(plan)
+    assert batch.is_template_changed(plan)
+    assert all(isinstance(outcome, Saved) for outcome in run(plan, resume=True))
+    assert not batch.is_template_changed(plan)
 
 
 def test_a_document_that_was_edited_is_not_lost(folder: Path) -> None:
     _run(folder)
     edited = folder / "out" / "05.docx"
     edited.write_bytes(edited.read_bytes() + b"edited")
-    (flaw,) = verify(folder / "out")
-    assert flaw.file == "05.docx"
+    (discrepancy,) = verify(folder / "out")
+    assert discrepancy.file == "05.docx"
     failed = [outcome for outcome in _run(folder, resume=True) if isinstance(outcome, Failed)]
     assert [outcome.number for outcome in failed] == [5]
     assert edited.read_bytes().endswith(b"edited")
 
 
-def test_a_document_that_is_gone_is_told_and_made_again(folder: Path) -> None:
+def test_a_document_that_is_gone_is_reported_and_made_again(folder: Path) -> None:
     _run(folder)
     before = _contents(folder / "out")
     (folder / "out" / "07.docx").unlink()
-    assert [flaw.file for flaw in verify(folder / "out")] == ["07.docx"]
+    assert [discrepancy.file for discrepancy in verify(folder / "out")] == ["07.docx"]
     _run(folder, resume=True)
     assert _contents(folder / "out") == before
 
@@ -139,42 +139,43 @@ def _fail_second(folder: Path) -> None:
     write_rows(folder, rows)
 
 
-def test_a_row_that_failed_at_once_is_told_by_verify(folder: Path) -> None:
+def test_a_row_that_failed_at_once_is_reported_by_verify(folder: Path) -> None:
     _fail_second(folder)
     _run(folder)
-    (flaw,) = verify(folder / "out")
-    assert flaw.file == "2.docx"
-    assert flaw.message.startswith("не сделан: ошибка в строке таблицы, по счёту 2; ")
+    (discrepancy,) = verify(folder / "out")
+    assert discrepancy.file == "2.docx"
+    assert discrepancy.message == "не сделан: ошибка в строке таблицы, по счёту 2"
+    assert discrepancy.hint == "исправьте её и повторите с --resume"
 
 
-def test_a_row_that_fails_later_is_told_by_verify_until_it_is_mended(folder: Path) -> None:
+def test_a_row_that_fails_later_is_reported_by_verify_until_it_is_corrected(folder: Path) -> None:
     write_rows(folder, [school(1), school(2)])
     _run(folder)
     before = _contents(folder / "out")
     _fail_second(folder)
     _run(folder, resume=True)
-    (flaw,) = verify(folder / "out")
-    assert (flaw.file, "в папке прежний документ" in flaw.message) == ("2.docx", True)
+    (discrepancy,) = verify(folder / "out")
+    assert (discrepancy.file, "в папке прежний документ" in discrepancy.message) == ("2.docx", True)
     write_rows(folder, [school(1), school(2)])
-    assert all(isinstance(outcome, Reused) for outcome in _run(folder, resume=True))
+    assert all(isinstance(outcome, UpToDate) for outcome in _run(folder, resume=True))
     assert _contents(folder / "out") == before
 
 
-def test_a_document_without_a_row_is_told_by_verify_until_it_is_gone(folder: Path) -> None:
+def test_a_document_without_a_row_is_reported_by_verify_until_it_is_gone(folder: Path) -> None:
     write_rows(folder, [school(1), school(2)])
     _run(folder)
     write_rows(folder, [school(1)])
     _run(folder, resume=True)
-    assert [flaw.file for flaw in verify(folder / "out")] == ["2.docx"]
+    assert [discrepancy.file for discrepancy in verify(folder / "out")] == ["2.docx"]
     (folder / "out" / "2.docx").unlink()
     assert verify(folder / "out") == ()
-    assert batch.strangers(_plan(folder)) == ()
+    assert batch.files_without_row(_plan(folder)) == ()
 
 
-def test_a_row_that_has_left_the_table_is_told(folder: Path) -> None:
+def test_a_row_that_has_left_the_table_is_reported(folder: Path) -> None:
     _run(folder)
     write_rows(folder, map(school, range(1, 12)))
-    assert batch.strangers(_plan(folder)) == ("12.docx",)
+    assert batch.files_without_row(_plan(folder)) == ("12.docx",)
 
 
 def test_a_folder_without_a_manifest_is_no_batch(tmp_path: Path) -> None:
@@ -199,7 +200,7 @@ def test_a_full_disk_stops_the_batch_and_leaves_it_whole(
     made = {name: data for name, data in _contents(folder / "out").items() if name.endswith(".docx")}
     assert len(made) == 4
     assert made.items() <= _contents(folder / "clean").items()
-    assert [flaw.file for flaw in verify(folder / "out")] == ["manifest.json.part"]
+    assert [discrepancy.file for discrepancy in verify(folder / "out")] == ["manifest.json.part"]
     _run(folder, resume=True)
     assert _contents(folder / "out") == _contents(folder / "clean")
 
@@ -211,7 +212,7 @@ def test_documents_of_one_process_wait_for_the_disk_together(
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", lambda _: meeting.wait(30))
         outcomes = run(_plan(folder))
-        assert [type(next(outcomes)) for _ in range(12)] == [Made] * 12
+        assert [type(next(outcomes)) for _ in range(12)] == [Saved] * 12
     assert list(outcomes) == []
     _run(folder, "clean")
     assert _contents(folder / "out") == _contents(folder / "clean")
@@ -256,7 +257,7 @@ def test_a_sign_without_a_meaning_fails_its_row(folder: Path) -> None:
     rows[1][2] += "\uf0b7"
     write_rows(folder, rows)
     first, second = _run(folder)
-    assert isinstance(first, Made)
+    assert isinstance(first, Saved)
     assert isinstance(second, Failed)
     assert any("U+F0B7" in fault.message for fault in second.faults)
 
@@ -272,14 +273,14 @@ def test_a_batch_that_was_killed_goes_on_to_the_same_bytes(folder: Path, victim:
         os.kill(process.pid if victim == "batch" else workers[0], signal.SIGKILL)
         process.wait(60)
     _wait_for_the_end_of(workers)
-    _run(folder, "clean", jobs=2)
+    _run(folder, "clean", processes=2)
     clean = _contents(folder / "clean")
     made = {name: data for name, data in _contents(folder / "out").items() if name.endswith(".docx")}
     assert 20 <= len(made) < 400
     assert made.items() <= clean.items()
-    assert any(flaw.file == "manifest.json.part" for flaw in verify(folder / "out"))
+    assert any(discrepancy.file == "manifest.json.part" for discrepancy in verify(folder / "out"))
     (folder / "out" / ".prikaz-0123456789abcdef").write_bytes(b"half a document")
-    assert any(isinstance(outcome, Reused) for outcome in _run(folder, jobs=2, resume=True))
+    assert any(isinstance(outcome, UpToDate) for outcome in _run(folder, processes=2, resume=True))
     assert _contents(folder / "out") == clean
 
 
@@ -312,8 +313,8 @@ def _wait_for_records(journal: Path) -> None:
 
 
 def _children_of(parent: int) -> list[int]:
-    told = subprocess.run(["pgrep", "-P", str(parent)], capture_output=True, text=True, check=True)
-    return [int(number) for number in told.stdout.split()]
+    found = subprocess.run(["pgrep", "-P", str(parent)], capture_output=True, text=True, check=True)
+    return [int(number) for number in found.stdout.split()]
 
 
 def _wait_for_the_end_of(processes: list[int]) -> None:

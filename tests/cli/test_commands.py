@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import docx
 import pytest
 
 from prikaz import libreoffice
@@ -42,19 +43,19 @@ def test_an_order_is_made_beside_its_data(order: Path, capsys: pytest.CaptureFix
     assert capsys.readouterr().err == ""
 
 
-def test_a_finding_is_told_with_its_place_and_the_document_is_made(
+def test_a_finding_is_reported_with_its_place_and_the_document_is_made(
     order: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     order.write_text(ORDER.replace("согласно {приложению состав}", "экспертов"), encoding="utf-8")
 
     assert main(["render", str(order)]) == 0
 
-    told = capsys.readouterr().err
-    assert told.startswith(f"{order}:12:5: предупреждение: приложения → 1: ")
+    printed = capsys.readouterr().err
+    assert printed.startswith(f"{order}:12:5: предупреждение: приложения → 1: ")
     assert order.with_suffix(".docx").exists()
 
 
-def test_all_faults_of_a_file_are_told_in_one_run_and_nothing_is_written(
+def test_all_faults_of_a_file_are_reported_in_one_run_and_nothing_is_written(
     order: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     broken = (
@@ -66,14 +67,14 @@ def test_all_faults_of_a_file_are_told_in_one_run_and_nothing_is_written(
 
     assert main(["render", str(order)]) == 2
 
-    told = capsys.readouterr().err.splitlines()
-    assert [line.removeprefix(str(order)).split(": ")[0] for line in told] == [":4:7", ":6:1", ":8:5"]
-    assert "«заголовок»" in told[1]
-    assert "«состав»" in told[2]
+    printed = capsys.readouterr().err.splitlines()
+    assert [line.removeprefix(str(order)).split(": ")[0] for line in printed] == [":4:7", ":6:1", ":8:5"]
+    assert "«заголовок»" in printed[1]
+    assert "«состав»" in printed[2]
     assert list(order.parent.glob("*.docx")) == []
 
 
-def test_a_reference_to_nothing_is_told_with_its_place(
+def test_a_reference_to_nothing_is_reported_with_its_place(
     order: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     order.write_text(ORDER.replace("{приложению состав}", "{приложению сотсав}"), encoding="utf-8")
@@ -84,7 +85,7 @@ def test_a_reference_to_nothing_is_told_with_its_place(
     assert not order.with_suffix(".docx").exists()
 
 
-def test_faults_are_told_to_programs_as_json(order: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_faults_are_reported_to_programs_as_json(order: Path, capsys: pytest.CaptureFixture[str]) -> None:
     order.write_text(ORDER.replace("вид: приказ", "вид: указ"), encoding="utf-8")
 
     assert main(["render", str(order), "--json"]) == 2
@@ -100,9 +101,9 @@ def test_a_program_gets_one_json_and_nothing_else(
 
     assert main(["render", str(order), "--json", "--pdf"]) == 0
 
-    told = capsys.readouterr()
-    assert json.loads(told.out) == []
-    assert [line.rpartition(".")[2] for line in told.err.splitlines()] == ["docx", "pdf"]
+    printed = capsys.readouterr()
+    assert json.loads(printed.out) == []
+    assert [line.rpartition(".")[2] for line in printed.err.splitlines()] == ["docx", "pdf"]
 
 
 @pytest.mark.parametrize(
@@ -112,14 +113,14 @@ def test_a_program_gets_one_json_and_nothing_else(
         (["-o", "/нет/такой/папки/приказ.docx"], "папки «/нет/такой/папки» нет"),
     ],
 )
-def test_whatever_stops_the_work_is_told_to_programs(
+def test_whatever_stops_the_work_is_reported_to_programs(
     arguments: list[str], words: str, order: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["render", str(order), "--json", *arguments]) == 2
 
     (entry,) = json.loads(capsys.readouterr().out)
     assert entry["severity"] == "ошибка"
-    assert words in entry["message"]
+    assert words in f"{entry['file']}: {entry['message']}"
 
 
 @pytest.mark.parametrize(
@@ -142,7 +143,7 @@ def test_a_document_is_not_saved_under_the_name_of_another_kind(
     assert not path.exists()
 
 
-def test_a_pdf_that_failed_is_told_after_the_findings(
+def test_a_pdf_that_failed_is_reported_after_the_findings(
     order: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(libreoffice.VARIABLE, "/нет/soffice")
@@ -169,7 +170,7 @@ def test_nothing_cannot_be_declined(more: list[str], capsys: pytest.CaptureFixtu
     assert "просклонять нечего" in capsys.readouterr().err
 
 
-def test_a_skeleton_for_a_folder_that_is_not_there_is_told_in_russian(
+def test_a_skeleton_for_a_folder_that_is_not_there_is_reported_in_russian(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["new", "приказ", "-o", str(tmp_path / "нет" / "order.yaml")]) == 2
@@ -242,7 +243,7 @@ def test_several_cases_are_asked_for_at_once(capsys: pytest.CaptureFixture[str])
     assert capsys.readouterr().out == "   вин  методиста\n   дат  методисту\n"
 
 
-def test_a_word_that_is_no_patronymic_is_told_at_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_word_that_is_no_patronymic_is_reported_at_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["decline", "Ли Сяо Лун", "--лицо", "--пол", "муж", "--case", "дат"]) == 0
 
     assert "«Лун» не похоже на отчество" in capsys.readouterr().err
@@ -272,7 +273,7 @@ def test_a_whole_name_is_a_person_without_a_word(
 
 
 @pytest.mark.parametrize(
-    ("words", "told", "advice"),
+    ("words", "printed", "advice"),
     [
         (["Шевчук А. П."], "форма зависит от пола", "--пол муж или --пол жен"),
         (["Анна Петровна Шевчук", "--лицо"], "отчество на месте имени", "фамилию первой"),
@@ -283,12 +284,12 @@ def test_a_whole_name_is_a_person_without_a_word(
     ],
 )
 def test_what_cannot_be_declined_is_explained_by_what_the_command_has(
-    words: list[str], told: str, advice: str, capsys: pytest.CaptureFixture[str]
+    words: list[str], printed: str, advice: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["decline", *words, "--case", "дат"]) == 2
 
     error = capsys.readouterr().err
-    assert told in error
+    assert printed in error
     assert advice in error
     assert "`" not in error
 
@@ -322,7 +323,74 @@ def test_help_is_in_russian(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["--help"])
 
-    told = capsys.readouterr().out
-    assert told.startswith("вызов: prikaz")
-    assert "usage" not in told
-    assert "options" not in told
+    printed = capsys.readouterr().out
+    assert printed.startswith("вызов: prikaz")
+    assert "usage" not in printed
+    assert "options" not in printed
+
+
+def _entries(order: Path, capsys: pytest.CaptureFixture[str], *arguments: str) -> list[dict[str, object]]:
+    assert main(["render", str(order), "--json", *arguments]) == 2
+    entries: list[dict[str, object]] = json.loads(capsys.readouterr().out)
+    return entries
+
+
+def test_faults_of_a_template_are_reported_to_programs_apart(
+    order: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    template = order.with_name("свой.docx")
+    page = docx.Document()
+    page.add_paragraph("{{ дата }")
+    page.add_paragraph("{% if номер %}")
+    page.save(str(template))
+
+    entries = _entries(order, capsys, "--template", str(template))
+
+    assert [(entry["file"], entry["place"], entry["tag"]) for entry in entries] == [
+        ("свой.docx", "текст, абзац 1", "{{ дата }"),
+        ("свой.docx", "текст, абзац 2", "{% if номер %}"),
+    ]
+    assert all(entry["hint"] and str(entry["hint"]) not in str(entry["message"]) for entry in entries)
+
+
+def test_a_file_in_the_way_is_reported_to_programs_by_its_code(
+    order: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = order.with_suffix(".docx")
+    document.write_bytes(b"edited by hand")
+
+    (entry,) = _entries(order, capsys)
+
+    assert (entry["code"], entry["file"]) == ("file-edited", str(document))
+    assert entry["hint"] == "сохраните под другим именем или разрешите замену (--overwrite)"
+
+
+def test_a_template_that_is_no_document_is_reported_to_programs_with_its_name(
+    order: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    template = order.with_name("свой.docx")
+    template.write_bytes(b"")
+
+    (entry,) = _entries(order, capsys, "--template", str(template))
+
+    assert (entry["code"], entry["file"]) == ("package-untrusted", str(template))
+    assert (entry["message"], entry["hint"]) == ("файл пуст", "нужен документ Word (.docx)")
+
+
+def test_the_profile_has_its_old_key_too(order: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rules = order.with_name("правила.toml")
+    rules.write_text('"дата" = "словами"\n', encoding="utf-8")
+
+    made = []
+    for key in ("--rules", "--profile"):
+        assert main(["render", str(order), key, str(rules)]) == 0
+        made.append(order.with_suffix(".docx").read_bytes())
+
+    assert made[0] == made[1]
+    assert main(["render", str(order)]) == 0
+    assert order.with_suffix(".docx").read_bytes() != made[0]
+    with pytest.raises(SystemExit):
+        main(["render", "--help"])
+    printed = capsys.readouterr().out
+    assert "--profile ПРОФИЛЬ" in printed
+    assert "--rules" not in printed

@@ -1,4 +1,4 @@
-"""Facts about rolling an order at the command line, and about telling what differs."""
+"""Facts about rolling an order at the command line, and about reporting what differs."""
 
 from __future__ import annotations
 
@@ -62,13 +62,13 @@ def test_comments_and_order_of_keys_live_on(order: Path) -> None:
     ]
 
 
-def test_changes_what_was_kept_and_questions_are_told(
+def test_changes_what_was_left_and_questions_are_reported(
     order: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["roll", str(order), "--to", "2028"]) == 0
 
-    told = capsys.readouterr().out
-    lines = [" ".join(line.split()) for line in told.splitlines()]
+    printed = capsys.readouterr().out
+    lines = [" ".join(line.split()) for line in printed.splitlines()]
     assert "заголовок 2027 году 2028 году год документа" in lines
     assert "акт «область» приказ от 30.07.2019 № 602 акт, на который ссылаются" in lines
     assert [line for line in lines if line.startswith("преамбула 2025 года обновите или уберите")]
@@ -143,7 +143,7 @@ def test_an_existing_file_is_not_replaced(order: Path, capsys: pytest.CaptureFix
 @pytest.mark.parametrize(
     "name", ["нет/изменения.json", "нет/изменения.docx", "есть.json", "есть.docx", "к.yaml"]
 )
-def test_a_list_of_changes_that_cannot_be_written_is_told_before_anything_is(
+def test_a_list_of_changes_that_cannot_be_written_is_reported_before_anything_is(
     name: str, order: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     for taken in ("есть.json", "есть.docx"):
@@ -155,13 +155,13 @@ def test_a_list_of_changes_that_cannot_be_written_is_told_before_anything_is(
     )
 
     assert not new.exists()
-    told = capsys.readouterr()
-    assert "Изменено: 5" in told.out
-    assert "готово" not in told.out
-    assert any(words in told.err for words in ("уже есть", "папки", "назван дважды"))
+    printed = capsys.readouterr()
+    assert "Изменено: 5" in printed.out
+    assert "готово" not in printed.out
+    assert any(words in printed.err for words in ("уже есть", "папки", "назван дважды"))
 
 
-def test_what_differs_is_told_by_meaning(order: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_differs_is_reported_by_meaning(order: Path, capsys: pytest.CaptureFixture[str]) -> None:
     new = order.with_name("new.yaml")
     new.write_text(ORDER.replace("30.04.2027", "30.05.2027"), encoding="utf-8")
 
@@ -174,7 +174,7 @@ def test_what_differs_is_told_by_meaning(order: Path, capsys: pytest.CaptureFixt
     assert nothing == "различий нет"
 
 
-def test_a_clause_that_moved_is_told_by_both_its_numbers(
+def test_a_clause_that_moved_is_reported_by_both_its_numbers(
     order: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     new = order.with_name("new.yaml")

@@ -277,7 +277,7 @@ def test_the_sex_is_asked_for_and_not_guessed() -> None:
         people={"к": Person(last="Шевчук", first="А.", middle="П.")}, clauses=["Назначить {вин к}."]
     )
 
-    assert [item.code for item in broken_references(order)] == ["form-unknown"]
+    assert [item.code for item in broken_references(order)] == ["form-needs-sex"]
 
 
 def test_an_annex_that_nobody_names_is_reported() -> None:

@@ -65,7 +65,7 @@ def test_no_documents_need_no_program(monkeypatch: pytest.MonkeyPatch, tmp_path:
     assert libreoffice.convert([], into=tmp_path) == ()
 
 
-def test_an_absent_program_is_told_with_its_place(
+def test_an_absent_program_is_reported_with_its_place(
     monkeypatch: pytest.MonkeyPatch, document: Path, tmp_path: Path
 ) -> None:
     monkeypatch.setenv(libreoffice.VARIABLE, str(tmp_path / "нет" / "soffice"))
@@ -85,7 +85,7 @@ def test_the_program_is_looked_for_on_path_and_in_its_usual_places(
     assert libreoffice.available()
 
 
-def test_an_absent_document_is_told_before_the_program_starts(tmp_path: Path) -> None:
+def test_an_absent_document_is_reported_before_the_program_starts(tmp_path: Path) -> None:
     with pytest.raises(LibreOfficeError, match=r"нет файла: .*нет\.docx"):
         libreoffice.convert([tmp_path / "нет.docx"], into=tmp_path)
 
@@ -124,7 +124,7 @@ def test_what_the_program_said_is_passed_on(
 
 
 @posix
-def test_a_program_that_does_not_start_is_told(
+def test_a_program_that_does_not_start_is_reported(
     monkeypatch: pytest.MonkeyPatch, document: Path, tmp_path: Path
 ) -> None:
     _pretend(monkeypatch, tmp_path, "")
@@ -134,7 +134,7 @@ def test_a_program_that_does_not_start_is_told(
 
 
 @posix
-def test_a_folder_that_cannot_be_written_is_told(
+def test_a_folder_that_cannot_be_written_is_reported(
     monkeypatch: pytest.MonkeyPatch, document: Path, tmp_path: Path
 ) -> None:
     """The arguments of LibreOffice: profile, two words, format, "--outdir", folder, documents."""

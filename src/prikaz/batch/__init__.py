@@ -6,28 +6,28 @@ whole at any moment: a document is there or it is not, and what is there is
 written in its manifest.
 """
 
-from prikaz.batch.manifest import Flaw, verify
+from prikaz.batch.manifest import Discrepancy, verify
 from prikaz.batch.many import render_many
-from prikaz.batch.outcomes import BatchError, Failed, Fault, Made, Outcome, Reused
+from prikaz.batch.outcomes import BatchError, Failed, Fault, Outcome, Saved, UpToDate
 from prikaz.batch.pdf import make_pdfs, without_pdf
 from prikaz.batch.plan import Plan, make_plan
-from prikaz.batch.running import changed_template, run, strangers
+from prikaz.batch.running import files_without_row, is_template_changed, run
 
 __all__ = [
     "BatchError",
+    "Discrepancy",
     "Failed",
     "Fault",
-    "Flaw",
-    "Made",
     "Outcome",
     "Plan",
-    "Reused",
-    "changed_template",
+    "Saved",
+    "UpToDate",
+    "files_without_row",
+    "is_template_changed",
     "make_pdfs",
     "make_plan",
     "render_many",
     "run",
-    "strangers",
     "verify",
     "without_pdf",
 ]

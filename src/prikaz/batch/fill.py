@@ -7,13 +7,25 @@ from typing import Any, Final
 
 import attrs
 
-from prikaz.batch.outcomes import BatchError, Fault
+from prikaz.batch.outcomes import BatchError, Fault, fault
 from prikaz.batch.rows import DataRow, DataTable
-from prikaz.errors import LanguageError, ModelError
+from prikaz.errors import ExplainedError, LanguageError, ModelError
+from prikaz.findings import FindingKind, Severity
 from prikaz.language.words.misspelling import latin_letters, look_alike, nearest
 from prikaz.language.words.spelling import fold
 from prikaz.model import Field, Order
 from prikaz.model.resolution.fields import check_field
+
+FIELD_WITHOUT_COLUMN: Final = FindingKind(
+    "field-without-column", "Для поля приказа в таблице нет графы", Severity.ERROR
+)
+COLUMN_UNUSED: Final = FindingKind("column-unused", "Графа таблицы в документ не попадёт")
+CELL_EMPTY: Final = FindingKind("cell-empty", "Ячейка пуста, а значение нужно", Severity.ERROR)
+CELL_UNREADABLE: Final = FindingKind(
+    "cell-unreadable", "В ячейке не то, что показывает Excel", Severity.ERROR
+)
+CELL_WRONG: Final = FindingKind("cell-wrong", "В ячейке не то, чего ждёт поле", Severity.ERROR)
+ROW_REPEATED: Final = FindingKind("row-repeated", "Строка таблицы повторяет другую")
 
 _RETYPE: Final = "наберите название русскими буквами"
 #: Requisites of the order itself that a column may give.
@@ -31,38 +43,38 @@ def known_columns(order: Order) -> dict[str, str]:
 
 
 def check_columns(order: Order, table: DataTable) -> tuple[Fault, ...]:
-    """Refuse a table that leaves a field unfilled; tell the columns that nothing prints.
+    """Refuse a table that leaves a field unfilled; give the columns that nothing prints.
 
     Raises:
         BatchError: Fields without a value and without a column.
     """
     given = {fold(column): column for column in table.columns}
     known = known_columns(order)
-    spare = [column for key, column in given.items() if key not in known]
-    lacking = [key for key, item in order.fields if not item.value and fold(key) not in given]
-    if lacking:
-        raise BatchError([_lacking(key, spare, table) for key in lacking])
+    unused = [column for key, column in given.items() if key not in known]
+    missing = [key for key, item in order.fields if not item.value and fold(key) not in given]
+    if missing:
+        raise BatchError([_without_column(key, unused, table) for key in missing])
     wanted = [key for folded, key in known.items() if folded not in given]
-    return tuple(_spare(column, wanted) for column in spare)
+    return tuple(_unused(column, wanted) for column in unused)
 
 
-def _lacking(key: str, spare: Sequence[str], table: DataTable) -> Fault:
-    told = f"для поля «{key}» нет графы"
-    if alike := next((column for column in spare if look_alike(column, [key])), ""):
-        return Fault(place=table.place, message=f"{told}: {_letters(alike)}", hint=_RETYPE)
-    near = nearest(key, spare) or next((column for column in spare if _begins(column, key)), "")
+def _without_column(key: str, unused: Sequence[str], table: DataTable) -> Fault:
+    message = f"для поля «{key}» нет графы"
+    if alike := next((column for column in unused if look_alike(column, [key])), ""):
+        return fault(FIELD_WITHOUT_COLUMN, f"{message}: {_letters(alike)}", _RETYPE, place=table.place)
+    near = nearest(key, unused) or next((column for column in unused if _begins(column, key)), "")
     known = f"есть графы: {', '.join(table.columns)}"
     hint = f"возможно, это «{near}»: назовите её «{key}»" if near else known
-    return Fault(place=table.place, message=told, hint=hint)
+    return fault(FIELD_WITHOUT_COLUMN, message, hint, place=table.place)
 
 
-def _spare(column: str, wanted: Sequence[str]) -> Fault:
-    told = "в документ не попадёт: такого поля нет"
+def _unused(column: str, wanted: Sequence[str]) -> Fault:
+    message = "в документ не попадёт: такого поля нет"
     if look_alike(column, wanted):
-        return Fault(column=column, message=f"{told}, {_letters(column)}", hint=_RETYPE)
+        return fault(COLUMN_UNUSED, f"{message}, {_letters(column)}", _RETYPE, column=column)
     near = nearest(column, wanted) or next((key for key in wanted if _begins(column, key)), "")
     hint = f"если это «{near}», назовите её так" if near else "годится для имён файлов"
-    return Fault(column=column, message=told, hint=hint)
+    return fault(COLUMN_UNUSED, message, hint, column=column)
 
 
 def _letters(column: str) -> str:
@@ -111,19 +123,19 @@ def _requisites(
 ) -> Iterator[tuple[str, str]]:
     for key, name in _REQUISITES.items():
         column, text = cells.get(key, (key, ""))
-        if fault := _spoilt(column, row):
-            faults.append(fault)
+        if unreadable := _unreadable(column, row):
+            faults.append(unreadable)
         elif not text and key in needed:
             hint = "впишите значение, как в других строках"
-            faults.append(Fault(place=row.place, column=column, message="пусто", hint=hint))
+            faults.append(fault(CELL_EMPTY, "пусто", hint, place=row.place, column=column))
         elif text:
             yield name, text
 
 
-def _spoilt(column: str, row: DataRow) -> Fault | None:
-    """What is wrong with a cell whose text is not what a clerk sees in it."""
-    told = dict(row.flaws).get(column)
-    return Fault(place=row.place, column=column, message=told[0], hint=told[1]) if told else None
+def _unreadable(column: str, row: DataRow) -> Fault | None:
+    """The fault of a cell whose text is not what a clerk sees in it."""
+    found = dict(row.flaws).get(column)
+    return fault(CELL_UNREADABLE, *found, place=row.place, column=column) if found else None
 
 
 def _own(key: str, item: Field, needed: Collection[str]) -> Field:
@@ -137,15 +149,15 @@ def _filled(
     column, text = cells.get(fold(key), (key, item.value))
     filled = attrs.evolve(item, value=text)
     if not text:
-        faults.append(Fault(place=row.place, column=column, message="пусто", hint="впишите значение"))
+        faults.append(fault(CELL_EMPTY, "пусто", "впишите значение", place=row.place, column=column))
         return filled
-    if fault := _spoilt(column, row):
-        faults.append(fault)
+    if unreadable := _unreadable(column, row):
+        faults.append(unreadable)
         return filled
     try:
         check_field(filled)
     except LanguageError as error:
-        faults.append(_told(error, column, row))
+        faults.append(_wrong(error, column, row))
     return filled
 
 
@@ -153,14 +165,13 @@ def _evolved(order: Order, values: Mapping[str, Any], row: DataRow, faults: list
     try:
         made = attrs.evolve(order, **values)
     except (LanguageError, ModelError) as error:
-        faults.append(_told(error, "дата", row))
+        faults.append(_wrong(error, "дата", row))
         return order
     return attrs.evolve(made, year=made.date.year) if made.date and made.year is None else made
 
 
-def _told(error: Exception, column: str, row: DataRow) -> Fault:
-    message, _, hint = str(error).partition("; ")
-    return Fault(place=row.place, column=column, message=message, hint=hint)
+def _wrong(error: ExplainedError, column: str, row: DataRow) -> Fault:
+    return fault(CELL_WRONG, error.message, error.hint, place=row.place, column=column)
 
 
 def requisites_of(order: Order, table: DataTable) -> Iterator[dict[str, str]]:
@@ -176,11 +187,11 @@ def requisites_of(order: Order, table: DataTable) -> Iterator[dict[str, str]]:
         yield {**blank, **own, **{fold(column): text for column, text in row.values}}
 
 
-def twins(table: DataTable) -> Iterator[Fault]:
+def duplicate_rows(table: DataTable) -> Iterator[Fault]:
     """Rows that hold what a row above them holds."""
     seen: dict[tuple[tuple[str, str], ...], DataRow] = {}
     for row in table.rows:
         first = seen.setdefault(row.values, row)
         if first is not row:
-            told = f"то же, что и «{first.place}»: документы будут одинаковы"
-            yield Fault(place=row.place, message=told, hint="уберите лишнюю строку")
+            message = f"то же, что и «{first.place}»: документы будут одинаковы"
+            yield fault(ROW_REPEATED, message, "уберите лишнюю строку", place=row.place)

@@ -19,7 +19,15 @@ from typing import Any, Final, Self, TextIO
 
 from attrs import field, frozen
 
-from prikaz.errors import OutputError, reason
+from prikaz.errors import OutputError, reason, refuse_writing
+from prikaz.findings import FindingKind, Severity
+from prikaz.service.entries import Entry
+
+DOCUMENT_MISSING: Final = FindingKind("document-missing", "Документа из описи в папке нет", Severity.ERROR)
+DOCUMENT_CHANGED: Final = FindingKind("document-changed", "Документ изменён после создания", Severity.ERROR)
+ROW_FAILED: Final = FindingKind("row-failed", "Строка таблицы с ошибкой, документ не сделан", Severity.ERROR)
+ROW_GONE: Final = FindingKind("row-gone", "Строки, по которой сделан документ, больше нет", Severity.ERROR)
+BATCH_UNFINISHED: Final = FindingKind("batch-unfinished", "Пакет не закончен", Severity.ERROR)
 
 MANIFEST: Final = "manifest.json"
 JOURNAL: Final = "manifest.json.part"
@@ -33,7 +41,7 @@ class DocumentState(enum.Enum):
 
     MADE = "сделан"
     FAILED = "строка с ошибкой"
-    STRANGER = "строки нет в таблице"
+    WITHOUT_ROW = "строки нет в таблице"
 
 
 @frozen(kw_only=True)
@@ -46,7 +54,7 @@ class ManifestRecord:
         row: Number of its row, from 1.
         data: Digest of all that it was made of: the order, the profile, the row, the version of prikaz.
         template: Digest of the template.
-        state: What has become of it; one that failed or has no row keeps what was told of it before.
+        state: What has become of it; the record of one that failed or has no row is otherwise that of before.
     """
 
     file: str
@@ -62,14 +70,30 @@ class ManifestRecord:
 
 
 @frozen(kw_only=True)
-class Flaw:
-    """A document that is not as the manifest says (расхождение)."""
+class Discrepancy:
+    """A document that is not as the manifest says (расхождение).
 
+    Attributes:
+        code: Stable name of the kind, "document-missing".
+        file: Name of the document in the folder of the batch.
+        message: What is wrong.
+        hint: What to do, in the imperative; "" when the message says it all.
+    """
+
+    code: str
     file: str
     message: str
+    hint: str = ""
 
     def __str__(self) -> str:
-        return f"{self.file}: {self.message}"
+        words = f"{self.file}: {self.message}"
+        return f"{words}; {self.hint}" if self.hint else words
+
+    @property
+    def entry(self) -> Entry:
+        """The discrepancy as all reports have it."""
+        severity = Severity.ERROR.value
+        return Entry(severity=severity, message=self.message, file=self.file, hint=self.hint, code=self.code)
 
 
 def digest(data: bytes) -> str:
@@ -91,9 +115,8 @@ def _finished(path: Path) -> Iterator[ManifestRecord]:
     try:
         yield from map(_record, json.loads(path.read_bytes())["документы"])
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise OutputError(
-            f"опись «{path}» повреждена; уберите её, тогда документы будут сделаны заново"
-        ) from error
+        hint = "уберите её, тогда документы будут сделаны заново"
+        raise OutputError(f"опись «{path}» повреждена", hint, str(path)) from error
 
 
 def _journal(path: Path) -> Iterator[ManifestRecord]:
@@ -102,7 +125,8 @@ def _journal(path: Path) -> Iterator[ManifestRecord]:
     try:
         lines = path.read_bytes().split(b"\n")
     except OSError as error:
-        raise OutputError(f"файл «{path}» не читается: {reason(error)}; уберите его") from error
+        message = f"файл «{path}» не читается: {reason(error)}"
+        raise OutputError(message, "уберите его", str(path)) from error
     for line in lines:
         try:
             yield _record(json.loads(line))
@@ -120,23 +144,23 @@ def write_manifest(folder: Path, records: Iterable[ManifestRecord]) -> None:
     Raises:
         OutputError: It cannot be written.
     """
-    documents = [record.to_plain() for record in sorted(records, key=_turn)]
-    told = {"версия": _VERSION, "документы": documents}
+    documents = [record.to_plain() for record in sorted(records, key=_place)]
+    manifest = {"версия": _VERSION, "документы": documents}
     beside = folder / f"{MANIFEST}.new"
     try:
         with beside.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(json.dumps(told, ensure_ascii=False, indent=1) + "\n")
+            file.write(json.dumps(manifest, ensure_ascii=False, indent=1) + "\n")
             file.flush()
             os.fsync(file.fileno())
         beside.replace(folder / MANIFEST)
         (folder / JOURNAL).unlink(missing_ok=True)
     except OSError as error:
-        raise unwritten(folder / MANIFEST, error) from error
+        raise unwritable(folder / MANIFEST, error) from error
 
 
-def _turn(record: ManifestRecord) -> tuple[bool, int]:
+def _place(record: ManifestRecord) -> tuple[bool, int]:
     """The documents of rows in the order of the rows, then those without one."""
-    return record.state is DocumentState.STRANGER, record.row
+    return record.state is DocumentState.WITHOUT_ROW, record.row
 
 
 class Journal:
@@ -148,7 +172,7 @@ class Journal:
             self._file: TextIO = self._path.open("a", encoding="utf-8", newline="\n")
             self._write("\n")  # ends the line that a crash has torn
         except OSError as error:
-            raise unwritten(self._path, error) from error
+            raise unwritable(self._path, error) from error
 
     def add(self, record: ManifestRecord) -> None:
         """Write that a document is finished; what is written survives the end of the process.
@@ -159,7 +183,7 @@ class Journal:
         try:
             self._write(json.dumps(record.to_plain(), ensure_ascii=False) + "\n")
         except OSError as error:
-            raise unwritten(self._path, error) from error
+            raise unwritable(self._path, error) from error
 
     def _write(self, line: str) -> None:
         self._file.write(line)
@@ -174,14 +198,14 @@ class Journal:
         self._file.close()
 
 
-def unwritten(path: Path, error: OSError) -> OutputError:
+def unwritable(path: Path, error: OSError) -> OutputError:
     """The error for a file of the batch that cannot be written."""
     is_full = error.errno in {errno.ENOSPC, errno.EDQUOT}
     hint = "освободите место" if is_full else "проверьте права на папку"
-    return OutputError(f"файл «{path}» не записан: {reason(error)}; {hint}, затем --resume")
+    return refuse_writing(path, reason(error), f"{hint}, затем --resume")
 
 
-def verify(folder: Path) -> tuple[Flaw, ...]:
+def verify(folder: Path) -> tuple[Discrepancy, ...]:
     """Compare the documents of a folder with its manifest.
 
     Returns:
@@ -194,27 +218,31 @@ def verify(folder: Path) -> tuple[Flaw, ...]:
     records = read_records(folder)
     unfinished = (folder / JOURNAL).exists()
     if not (records or unfinished):
-        raise OutputError(f"в папке «{folder}» нет описи {MANIFEST}; укажите папку, куда писал prikaz batch")
-    flaws = [
-        Flaw(file=record.file, message=told) for record in records.values() if (told := _told(folder, record))
-    ]
+        message = f"в папке «{folder}» нет описи {MANIFEST}"
+        raise OutputError(message, "укажите папку, куда писал prikaz batch", str(folder))
+    found = [_discrepancy(folder, record) for record in records.values()]
     if unfinished:
-        flaws.append(Flaw(file=JOURNAL, message="пакет не закончен; продолжите его: --resume"))
-    return tuple(flaws)
+        found.append(_of(BATCH_UNFINISHED, JOURNAL, "пакет не закончен", "продолжите его: --resume"))
+    return tuple(filter(None, found))
 
 
-def _told(folder: Path, record: ManifestRecord) -> str:
-    """What is wrong with one document; "" when nothing is."""
-    found = digest_of(folder / record.file)
+def _discrepancy(folder: Path, record: ManifestRecord) -> Discrepancy | None:
+    """What is wrong with one document; None when nothing is."""
+    file, found = record.file, digest_of(folder / record.file)
     if record.state is DocumentState.FAILED:
-        left = ", в папке прежний документ" if found else ""
-        place = f"ошибка в строке таблицы, по счёту {record.row}{left}"
-        return f"не сделан: {place}; исправьте её и повторите с --resume"
-    if record.state is DocumentState.STRANGER:
-        return "такой строки в таблице больше нет; уберите файл, если он не нужен" if found else ""
+        old = ", в папке прежний документ" if found else ""
+        message = f"не сделан: ошибка в строке таблицы, по счёту {record.row}{old}"
+        return _of(ROW_FAILED, file, message, "исправьте её и повторите с --resume")
+    if record.state is DocumentState.WITHOUT_ROW:
+        message, hint = "такой строки в таблице больше нет", "уберите файл, если он не нужен"
+        return _of(ROW_GONE, file, message, hint) if found else None
     if found is None:
-        return "файла нет"
-    return "" if found == record.sha256 else "изменён после создания"
+        return _of(DOCUMENT_MISSING, file, "файла нет")
+    return None if found == record.sha256 else _of(DOCUMENT_CHANGED, file, "изменён после создания")
+
+
+def _of(kind: FindingKind, file: str, message: str, hint: str = "") -> Discrepancy:
+    return Discrepancy(code=kind.code, file=file, message=message, hint=hint)
 
 
 def digest_of(path: Path) -> str | None:

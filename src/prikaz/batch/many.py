@@ -16,7 +16,7 @@ from prikaz.model import OfficeProfile, Order
 from prikaz.service.rendering import render
 
 Item = TypeVar("Item")
-Made = TypeVar("Made")
+Output = TypeVar("Output")
 
 #: Orders that travel together, and bundles that are on their way at once.
 _BUNDLE: Final = 16
@@ -62,10 +62,10 @@ def bundles(items: Iterable[Item], size: int) -> Iterator[tuple[Item, ...]]:
         yield bundle
 
 
-def in_order(work: Callable[[Item], Made], items: Iterable[Item], executor: Executor) -> Iterator[Made]:
+def in_order(work: Callable[[Item], Output], items: Iterable[Item], executor: Executor) -> Iterator[Output]:
     """Results of ``work`` in the order of the items, with few of them on their way at once."""
     left = iter(items)
-    waiting: deque[Future[Made]] = deque(executor.submit(work, item) for item in islice(left, _IN_FLIGHT))
+    waiting: deque[Future[Output]] = deque(executor.submit(work, item) for item in islice(left, _IN_FLIGHT))
     try:
         while waiting:
             made = waiting.popleft().result()

@@ -1,4 +1,4 @@
-"""Names of the files of a batch: told before anything is made if they collide or no disk would take them."""
+"""Names of the files of a batch: refused before anything is made if they collide or no disk takes them."""
 
 from __future__ import annotations
 
@@ -7,9 +7,18 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from prikaz.batch.outcomes import BatchError, Fault
+from prikaz.batch.outcomes import BatchError, Fault, fault
 from prikaz.batch.rows import DataRow
+from prikaz.findings import FindingKind, Severity
 from prikaz.language.words.spelling import fold
+
+NAME_REFUSED: Final = FindingKind("file-name-refused", "Такого имени файла диск не примет", Severity.ERROR)
+NAME_TAKEN: Final = FindingKind("file-name-taken", "У двух строк одно имя файла", Severity.ERROR)
+NAME_EMPTY: Final = FindingKind("file-name-empty", "Ячейка, из которой имя файла, пуста", Severity.ERROR)
+PATTERN_WRONG: Final = FindingKind("file-name-pattern", "Образец имён файлов не годится", Severity.ERROR)
+PATTERN_COLUMN: Final = FindingKind(
+    "file-name-column", "В образце имён файлов графа, которой нет", Severity.ERROR
+)
 
 #: Name of a document when none is asked for: the number of its row.
 DEFAULT: Final = "{строка}"
@@ -41,17 +50,21 @@ def file_names(pattern: str, rows: Sequence[DataRow], values: Iterable[Mapping[s
     named = [
         (row, f"{_stem(pattern, row, known, faults)}.docx") for row, known in zip(rows, given, strict=True)
     ]
-    spoilt = {fault.place for fault in faults}
-    whole = [(row, name) for row, name in named if row.place not in spoilt]
-    faults += (
-        Fault(place=row.place, message=f"имя «{name}» не годится: {why}", hint="задайте другое: --name")
-        for row, name in whole
-        if (why := refusal(name.removesuffix(".docx")))
-    )
-    faults += _collisions(whole)
+    incomplete = {item.place for item in faults}
+    complete = [(row, name) for row, name in named if row.place not in incomplete]
+    faults += _refusals(complete)
+    faults += _collisions(complete)
     if faults:
         raise BatchError(faults)
     return tuple(name for _, name in named)
+
+
+def _refusals(named: Iterable[tuple[DataRow, str]]) -> Iterator[Fault]:
+    """Names that some file system does not take."""
+    for row, name in named:
+        if why := refusal(name.removesuffix(".docx")):
+            message = f"имя «{name}» не годится: {why}"
+            yield fault(NAME_REFUSED, message, "задайте другое: --name", place=row.place)
 
 
 def _check_pattern(pattern: str, given: Sequence[Mapping[str, str]]) -> None:
@@ -59,16 +72,16 @@ def _check_pattern(pattern: str, given: Sequence[Mapping[str, str]]) -> None:
     plain = _KEY.sub("", pattern)
     known = dict.fromkeys(key for values in given for key in values)
     faults = [
-        Fault(column=key, message="для имени файла такой графы нет", hint=f"есть: {', '.join(known)}")
+        fault(PATTERN_COLUMN, "для имени файла такой графы нет", f"есть: {', '.join(known)}", column=key)
         for key in _KEY.findall(pattern)
         if fold(key) not in known
     ]
     if "{" in plain or "}" in plain:
-        told = f"образец имени «{pattern}»: лишняя или незакрытая фигурная скобка"
-        faults.append(Fault(message=told, hint='в скобках пишут графу: --name "{номер}"'))
+        message = f"образец имени «{pattern}»: лишняя или незакрытая фигурная скобка"
+        faults.append(fault(PATTERN_WRONG, message, 'в скобках пишут графу: --name "{номер}"'))
     if found := _FORBIDDEN.search(plain):
-        told = f"образец имени «{pattern}»: знак «{_shown(found[0])}»"
-        faults.append(Fault(message=told, hint="папку указывают ключом -o, здесь только имя"))
+        message = f"образец имени «{pattern}»: знак «{_shown(found[0])}»"
+        faults.append(fault(PATTERN_WRONG, message, "папку указывают ключом -o, здесь только имя"))
     if faults:
         raise BatchError(faults)
 
@@ -77,8 +90,8 @@ def _stem(pattern: str, row: DataRow, known: Mapping[str, str], faults: list[Fau
     def put(match: re.Match[str]) -> str:
         value = known.get(fold(match[1]), "")
         if not value:
-            told = "для имени файла пусто"
-            faults.append(Fault(place=row.place, column=match[1], message=told, hint="впишите значение"))
+            message, hint = "для имени файла пусто", "впишите значение"
+            faults.append(fault(NAME_EMPTY, message, hint, place=row.place, column=match[1]))
         return value
 
     return unicodedata.normalize("NFC", _KEY.sub(put, pattern))
@@ -106,10 +119,11 @@ def _shown(sign: str) -> str:
 
 
 def _collisions(named: Iterable[tuple[DataRow, str]]) -> Iterator[Fault]:
-    """Names that are one on a disk that does not tell capitals from small letters."""
+    """Names that are one on a disk where capitals and small letters are the same."""
     seen: dict[str, DataRow] = {}
     for row, name in named:
         first = seen.setdefault(name.casefold(), row)
         if first is not row:
-            told = f"имя «{name}» уже у строки «{first.place}»"
-            yield Fault(place=row.place, message=told, hint="добавьте в --name ещё одну графу или {строка}")
+            message = f"имя «{name}» уже у строки «{first.place}»"
+            hint = "добавьте в --name ещё одну графу или {строка}"
+            yield fault(NAME_TAKEN, message, hint, place=row.place)

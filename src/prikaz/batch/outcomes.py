@@ -8,20 +8,25 @@ from typing import TypeAlias
 from attrs import frozen
 
 from prikaz.batch.manifest import ManifestRecord
-from prikaz.errors import PrikazError
+from prikaz.findings import FindingKind, Severity
+from prikaz.service.entries import Entry, RefusedError
 
 
 @frozen(kw_only=True)
 class Fault:
-    """One thing that is wrong with a row or with the whole table (ошибка в строке).
+    """One thing that is wrong or doubtful in a row or in the whole table (ошибка в строке).
 
     Attributes:
+        code: Stable name of the kind, "cell-empty".
+        severity: How severe it is.
         place: Row in the table as a clerk finds it, "школы.xlsx, строка 7"; "" for the whole batch.
         column: Column of the table; "" when no single one is to blame.
         message: What is wrong and what came.
         hint: What to do, in the imperative; "" when the message says it all.
     """
 
+    code: str = ""
+    severity: Severity = Severity.ERROR
     place: str = ""
     column: str = ""
     message: str
@@ -29,11 +34,30 @@ class Fault:
 
     def __str__(self) -> str:
         column = f"графа «{self.column}»" if self.column else ""
-        told = ": ".join(part for part in (self.place, column, self.message) if part)
-        return f"{told}; {self.hint}" if self.hint else told
+        words = ": ".join(part for part in (self.place, column, self.message) if part)
+        return f"{words}; {self.hint}" if self.hint else words
+
+    @property
+    def entry(self) -> Entry:
+        """The fault as all reports have it."""
+        return Entry(
+            severity=self.severity.value,
+            message=self.message,
+            hint=self.hint,
+            code=self.code,
+            place=self.place,
+            field=self.column,
+        )
 
 
-class BatchError(PrikazError, ValueError):
+def fault(kind: FindingKind, message: str, hint: str = "", *, place: str = "", column: str = "") -> Fault:
+    """A fault of a declared kind."""
+    return Fault(
+        code=kind.code, severity=kind.severity, place=place, column=column, message=message, hint=hint
+    )
+
+
+class BatchError(RefusedError, ValueError):
     """A batch cannot begin or go on; carries everything that is in the way.
 
     Attributes:
@@ -41,24 +65,30 @@ class BatchError(PrikazError, ValueError):
     """
 
     def __init__(self, faults: Sequence[Fault]) -> None:
+        super().__init__(item.entry for item in faults)
         self.faults: tuple[Fault, ...] = tuple(faults)
-        super().__init__(self.faults)
+        self.args = (self.faults,)
 
     def __str__(self) -> str:
         return "\n".join(map(str, self.faults))
 
 
 @frozen(kw_only=True)
-class Made:
-    """The document of a row was made; ``told`` is what a person should look at."""
+class Saved:
+    """The document of a row was made and saved (сделан).
+
+    Attributes:
+        record: Its record for the manifest.
+        warnings: What a person should look at.
+    """
 
     record: ManifestRecord
-    told: tuple[Fault, ...] = ()
+    warnings: tuple[Fault, ...] = ()
 
 
 @frozen(kw_only=True)
-class Reused:
-    """The document of a row is there already, whole and the same (уже готов)."""
+class UpToDate:
+    """The document of a row is there already, whole and of the same data (уже готов)."""
 
     record: ManifestRecord
 
@@ -76,4 +106,4 @@ class Failed:
     faults: tuple[Fault, ...]
 
 
-Outcome: TypeAlias = Made | Reused | Failed
+Outcome: TypeAlias = Saved | UpToDate | Failed

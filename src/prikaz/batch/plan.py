@@ -11,9 +11,8 @@ from typing import Any
 import attrs
 from attrs import field, frozen
 
-import prikaz
 from prikaz import files
-from prikaz.batch.fill import check_columns, known_columns, required, requisites_of, twins
+from prikaz.batch.fill import check_columns, duplicate_rows, known_columns, required, requisites_of
 from prikaz.batch.manifest import digest
 from prikaz.batch.names import DEFAULT, file_names
 from prikaz.batch.outcomes import BatchError, Fault
@@ -21,12 +20,13 @@ from prikaz.batch.rows import DataRow, read_table
 from prikaz.docx import Template
 from prikaz.findings import Finding, Severity, print_path
 from prikaz.model import OfficeProfile, Order
+from prikaz.version import __version__
 from prikaz.writer import template_for
 
 
 @frozen(kw_only=True)
-class Recipe:
-    """What all documents of a batch are made of; it travels to the workers.
+class BatchInputs:
+    """What all documents of a batch are made of (общее для пакета); it travels to the workers.
 
     Attributes:
         order: The order with its unfilled fields.
@@ -52,8 +52,8 @@ class Recipe:
 
 
 @frozen(kw_only=True)
-class Task:
-    """One document to make: its row, its file."""
+class DocumentJob:
+    """One document to make: its row, its file (задание)."""
 
     row: DataRow
     file: str
@@ -64,15 +64,15 @@ class Plan:
     """A batch, looked through and ready to run.
 
     Attributes:
-        recipe: What all documents have in common.
-        tasks: What to make, in the order of the rows.
-        told: What a person should know before: doubts about the order, columns that nothing prints, rows that
-            are the same.
+        inputs: What all documents have in common.
+        jobs: What to make, in the order of the rows.
+        warnings: What a person should know before: doubts about the order, columns that nothing prints, rows
+            that are the same.
     """
 
-    recipe: Recipe
-    tasks: tuple[Task, ...] = field(repr=False)
-    told: tuple[Fault, ...] = ()
+    inputs: BatchInputs
+    jobs: tuple[DocumentJob, ...] = field(repr=False)
+    warnings: tuple[Fault, ...] = ()
 
 
 def make_plan(  # noqa: PLR0913 (each is a choice of the user)
@@ -106,14 +106,18 @@ def make_plan(  # noqa: PLR0913 (each is a choice of the user)
     if wrong:
         raise BatchError(wrong)
     table = read_table(rows, known_columns(draft.order))
-    doubts = (_fault(finding, draft) for finding in found)
-    told = (*doubts, *table.doubts, *check_columns(draft.order, table), *twins(table))
+    unused = check_columns(draft.order, table)
     names = file_names(name, table.rows, requisites_of(draft.order, table))
-    tasks = tuple(Task(row=row, file=file) for row, file in zip(table.rows, names, strict=True))
+    jobs = tuple(DocumentJob(row=row, file=file) for row, file in zip(table.rows, names, strict=True))
     return Plan(
-        recipe=_recipe(draft.order, draft.profile, template, Path(into), required(draft.order, table)),
-        tasks=tasks,
-        told=told,
+        inputs=_inputs(draft.order, draft.profile, template, Path(into), required(draft.order, table)),
+        jobs=jobs,
+        warnings=(
+            *(_fault(finding, draft) for finding in found),
+            *(attrs.evolve(doubt, severity=Severity.WARNING) for doubt in table.doubts),
+            *unused,
+            *duplicate_rows(table),
+        ),
     )
 
 
@@ -121,23 +125,25 @@ def _fault(finding: Finding, draft: files.Draft) -> Fault:
     """A finding of the order with its place in the data file."""
     place = draft.place(finding.path)
     return Fault(
+        code=finding.code,
+        severity=finding.severity,
         place=f"{place.file}, строка {place.line}",
         message=": ".join(filter(None, (print_path(finding.path), finding.message))),
         hint=finding.hint,
     )
 
 
-def _recipe(
+def _inputs(
     order: Order,
     profile: OfficeProfile,
     template: str | os.PathLike[str] | None,
     folder: Path,
     needed: tuple[str, ...],
-) -> Recipe:
+) -> BatchInputs:
     chosen = template_for(template, order, profile)
-    facts = [prikaz.__version__, files.to_dict(order), attrs.asdict(profile, filter=_is_given), needed]
+    facts = [__version__, files.to_dict(order), attrs.asdict(profile, filter=_is_given), needed]
     is_own = template is not None and os.fspath(template).lower().endswith(".docx")
-    return Recipe(
+    return BatchInputs(
         order=order,
         profile=profile,
         template=chosen if is_own else None if template is None else os.fspath(template),
@@ -149,7 +155,7 @@ def _recipe(
 
 
 def _is_given(attribute: attrs.Attribute[Any], _: object) -> bool:
-    """Whether a field was told and not reckoned from others."""
+    """Whether a field was given and not computed from others."""
     return attribute.init
 
 

@@ -30,26 +30,34 @@ from prikaz.batch.manifest import (
     write_manifest,
 )
 from prikaz.batch.many import bundles, in_order
-from prikaz.batch.outcomes import BatchError, Failed, Fault, Made, Outcome, Reused
-from prikaz.batch.plan import Plan, Recipe, Task
+from prikaz.batch.outcomes import BatchError, Failed, Fault, Outcome, Saved, UpToDate, fault
+from prikaz.batch.plan import BatchInputs, DocumentJob, Plan
 from prikaz.docx import Result
-from prikaz.errors import OutputError, PrikazError, reason
-from prikaz.findings import FaultyOrderError, Finding, print_path
-from prikaz.opc.archive import is_pristine
+from prikaz.errors import EditedFileError, OutputError, PrikazError, TemplateError, TemplateFault, reason
+from prikaz.findings import FaultyOrderError, Finding, FindingKind, Severity, print_path
+from prikaz.service.entries import FILE_EDITED, entries_of_error
 from prikaz.service.rendering import render
+
+FOLDER_TAKEN: Final = FindingKind("batch-folder-taken", "В папке уже лежит пакет", Severity.ERROR)
+WORKER_KILLED: Final = FindingKind("batch-worker-killed", "Рабочий процесс прерван", Severity.ERROR)
+PLACE_TAKEN: Final = FindingKind("document-place-taken", "На месте документа папка", Severity.ERROR)
 
 _BUNDLE: Final = 8
 #: Documents of one process that wait for the disk at once; most of a wait is the wait for its answer.
 _WRITERS: Final = 4
 #: Files that a process left half written when it was killed.
 _LEFTOVER: Final = re.compile(r"\.prikaz-[0-9a-f]{16}")
-#: Findings whose advice is for a data file: a cell has no sex and no forms.
-_FORMS: Final = frozenset({"form-unknown", "form-doubtful"})
 _DICTIONARY: Final = "задайте формы в словаре органа (prikaz.toml)"
 _WHOLE_NAME: Final = "впишите имя и отчество целиком или задайте формы в словаре органа (prikaz.toml)"
+#: What to do by the code of a finding whose own advice is for a data file: a cell has no sex and no forms.
+_HINTS: Final[Mapping[str, str]] = {
+    "form-needs-sex": _WHOLE_NAME,
+    "form-unknown": _DICTIONARY,
+    "form-doubtful": _DICTIONARY,
+}
 
 
-def run(plan: Plan, *, jobs: int = 1, resume: bool = False) -> Iterator[Outcome]:
+def run(plan: Plan, *, processes: int = 1, resume: bool = False) -> Iterator[Outcome]:
     """Make the documents of a batch, lazily, in the order of the rows.
 
     A document appears in its folder whole or not at all. When the last outcome
@@ -57,44 +65,45 @@ def run(plan: Plan, *, jobs: int = 1, resume: bool = False) -> Iterator[Outcome]
 
     Args:
         plan: What to make.
-        jobs: Processes to share the work; 1 is this process.
+        processes: Processes to share the work; 1 is this process.
         resume: Go on where a batch was broken off: what is there, whole and of the same data and template,
-            is kept. The folder then holds what a clean run gives, byte for byte.
+            stays. The folder then holds what a clean run gives, byte for byte.
 
     Raises:
         BatchError: The folder holds a batch already and ``resume`` is not asked for; a worker was killed.
         OutputError: The folder cannot be written.
     """
-    folder = plan.recipe.folder
-    before = _opened(folder, resume=resume)
-    kept = {task.file: record for task in plan.tasks if (record := _whole(task, plan.recipe, before))}
-    left = [task for task in plan.tasks if task.file not in kept]
-    records = [attrs.evolve(before[file], state=DocumentState.STRANGER) for file in strangers(plan)]
-    outcomes = _merged(plan.tasks, kept, _outcomes(plan.recipe, left, jobs))
+    folder = plan.inputs.folder
+    previous = _prepared(folder, resume=resume)
+    current = {job.file: record for job in plan.jobs if (record := _current(job, plan.inputs, previous))}
+    left = [job for job in plan.jobs if job.file not in current]
+    records = [
+        attrs.evolve(previous[file], state=DocumentState.WITHOUT_ROW) for file in files_without_row(plan)
+    ]
+    outcomes = _merged(plan.jobs, current, _outcomes(plan.inputs, left, processes))
     with Journal(folder) as journal:
-        for task, outcome in zip(plan.tasks, outcomes, strict=True):
-            record = _unmade(task, plan.recipe, before) if isinstance(outcome, Failed) else outcome.record
-            records.append(record)
-            journal.add(record)
+        for job, outcome in zip(plan.jobs, outcomes, strict=True):
+            records.append(_record(job, outcome, plan.inputs, previous))
+            journal.add(records[-1])
             yield outcome
     write_manifest(folder, records)
 
 
-def changed_template(plan: Plan) -> bool:
+def is_template_changed(plan: Plan) -> bool:
     """Whether documents that are there were made by another template."""
-    records = read_records(plan.recipe.folder)
-    found = (records.get(task.file) for task in plan.tasks)
-    return any(record.template != plan.recipe.digest for record in found if record)
+    records = read_records(plan.inputs.folder)
+    found = (records.get(job.file) for job in plan.jobs)
+    return any(record.template != plan.inputs.digest for record in found if record)
 
 
-def strangers(plan: Plan) -> tuple[str, ...]:
+def files_without_row(plan: Plan) -> tuple[str, ...]:
     """Documents of an earlier run that no row asks for now; they are left alone."""
-    wanted = {task.file for task in plan.tasks}
-    folder = plan.recipe.folder
+    wanted = {job.file for job in plan.jobs}
+    folder = plan.inputs.folder
     return tuple(file for file in read_records(folder) if file not in wanted and (folder / file).exists())
 
 
-def _opened(folder: Path, *, resume: bool) -> Mapping[str, ManifestRecord]:
+def _prepared(folder: Path, *, resume: bool) -> Mapping[str, ManifestRecord]:
     """The folder, made and tidied; the records of what is in it already."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -102,57 +111,63 @@ def _opened(folder: Path, *, resume: bool) -> Mapping[str, ManifestRecord]:
             pass  # a folder that lets itself be written
         if not resume and any((folder / name).exists() for name in (MANIFEST, JOURNAL)):
             hint = "продолжите его (--resume) или возьмите пустую папку"
-            raise BatchError([Fault(message=f"в папке «{folder}» уже лежит пакет", hint=hint)])
+            raise BatchError([fault(FOLDER_TAKEN, f"в папке «{folder}» уже лежит пакет", hint)])
         for leftover in folder.iterdir():
             if _LEFTOVER.fullmatch(leftover.name):
                 leftover.unlink()
     except OSError as error:
-        told = f"в папку «{folder}» писать нельзя: {reason(error)}"
-        raise OutputError(f"{told}; проверьте права или укажите другую: -o") from error
+        message = f"в папку «{folder}» писать нельзя: {reason(error)}"
+        raise OutputError(message, "проверьте права или укажите другую: -o", str(folder)) from error
     return read_records(folder)
 
 
-def _whole(task: Task, recipe: Recipe, before: Mapping[str, ManifestRecord]) -> ManifestRecord | None:
+def _current(
+    job: DocumentJob, inputs: BatchInputs, previous: Mapping[str, ManifestRecord]
+) -> ManifestRecord | None:
     """The record of a document that need not be made again."""
-    record = before.get(task.file)
-    if record is None or record.template != recipe.digest or record.data != recipe.digest_for(task.row):
+    record = previous.get(job.file)
+    if record is None or record.template != inputs.digest or record.data != inputs.digest_for(job.row):
         return None
-    if record.row != task.row.number or digest_of(recipe.folder / task.file) != record.sha256:
+    if record.row != job.row.number or digest_of(inputs.folder / job.file) != record.sha256:
         return None
     return attrs.evolve(record, state=DocumentState.MADE)
 
 
-def _unmade(task: Task, recipe: Recipe, before: Mapping[str, ManifestRecord]) -> ManifestRecord:
-    """The record of a row that failed: that of its document of an earlier run, if there was one."""
+def _record(
+    job: DocumentJob, outcome: Outcome, inputs: BatchInputs, previous: Mapping[str, ManifestRecord]
+) -> ManifestRecord:
+    """The record of a row; of one that failed, that of its document of an earlier run, if there was one."""
+    if not isinstance(outcome, Failed):
+        return outcome.record
     blank = ManifestRecord(
-        file=task.file,
+        file=job.file,
         sha256="",
-        row=task.row.number,
-        data=recipe.digest_for(task.row),
-        template=recipe.digest,
+        row=job.row.number,
+        data=inputs.digest_for(job.row),
+        template=inputs.digest,
     )
-    return attrs.evolve(before.get(task.file, blank), row=task.row.number, state=DocumentState.FAILED)
+    return attrs.evolve(previous.get(job.file, blank), row=job.row.number, state=DocumentState.FAILED)
 
 
 def _merged(
-    tasks: Iterable[Task], kept: Mapping[str, ManifestRecord], made: Iterator[Outcome]
+    jobs: Iterable[DocumentJob], current: Mapping[str, ManifestRecord], made: Iterator[Outcome]
 ) -> Iterator[Outcome]:
-    for task in tasks:
-        yield Reused(record=kept[task.file]) if task.file in kept else next(made)
+    for job in jobs:
+        yield UpToDate(record=current[job.file]) if job.file in current else next(made)
 
 
-def _outcomes(recipe: Recipe, tasks: list[Task], jobs: int) -> Iterator[Outcome]:
-    work = partial(_make_bundle, recipe)
-    parts = bundles(tasks, _BUNDLE)
-    if jobs <= 1 or len(tasks) <= _BUNDLE:
+def _outcomes(inputs: BatchInputs, jobs: list[DocumentJob], processes: int) -> Iterator[Outcome]:
+    work = partial(_make_bundle, inputs)
+    parts = bundles(jobs, _BUNDLE)
+    if processes <= 1 or len(jobs) <= _BUNDLE:
         yield from (outcome for part in parts for outcome in work(part))
         return
     try:
-        with ProcessPoolExecutor(jobs, initializer=_follow_parent) as executor:
+        with ProcessPoolExecutor(processes, initializer=_follow_parent) as executor:
             yield from _spread(executor, work, parts)
     except BrokenProcessPool as error:
-        fault = Fault(message="рабочий процесс прерван", hint="готовое цело; продолжите: --resume")
-        raise BatchError([fault]) from error
+        broken = fault(WORKER_KILLED, "рабочий процесс прерван", "готовое цело; продолжите: --resume")
+        raise BatchError([broken]) from error
 
 
 def _follow_parent() -> None:
@@ -170,85 +185,96 @@ def _end_after(sentinel: int) -> None:
 def _spread(
     executor: Executor,
     work: partial[list[Outcome]],
-    parts: Iterable[tuple[Task, ...]],
+    parts: Iterable[tuple[DocumentJob, ...]],
 ) -> Iterator[Outcome]:
     for outcomes in in_order(work, parts, executor):
         yield from outcomes
 
 
-def _make_bundle(recipe: Recipe, tasks: tuple[Task, ...]) -> list[Outcome]:
+def _make_bundle(inputs: BatchInputs, jobs: tuple[DocumentJob, ...]) -> list[Outcome]:
     """Make some documents: while one waits for the disk, the next is rendered.
 
     Raises:
         OutputError: The folder itself cannot be written.
     """
     with ThreadPoolExecutor(_WRITERS) as disk:
-        turns = [disk.submit(_save, recipe, task, _render(recipe, task)) for task in tasks]
-        return [turn.result() for turn in turns]
+        saving = [disk.submit(_save, inputs, job, _render(inputs, job)) for job in jobs]
+        return [future.result() for future in saving]
 
 
-def _render(recipe: Recipe, task: Task) -> Result | Failed:
-    """The document of a row; whatever is wrong with the row is told and not raised."""
+def _render(inputs: BatchInputs, job: DocumentJob) -> Result | Failed:
+    """The document of a row; whatever is wrong with the row is returned and not raised."""
     try:
-        return render(fill(recipe.order, task.row, recipe.needed), recipe.template, recipe.profile)
+        return render(fill(inputs.order, job.row, inputs.needed), inputs.template, inputs.profile)
     except BatchError as error:
-        return Failed(number=task.row.number, faults=error.faults)
+        return Failed(number=job.row.number, faults=error.faults)
     except FaultyOrderError as error:
-        return _failed(task, (_fault(task, finding) for finding in error.findings))
+        return _failed(job, (_of_finding(job, finding) for finding in error.findings))
+    except TemplateError as error:
+        return _failed(job, (_of_template(job, error.template, item) for item in error.faults))
     except PrikazError as error:
-        return _failed(task, [Fault(place=task.row.place, message=str(error))])
+        return _failed(job, _of_error(job, error))
 
 
-def _save(recipe: Recipe, task: Task, result: Result | Failed) -> Outcome:
-    """Put a document in its place; what stands there and is not ours is told and not raised."""
+def _save(inputs: BatchInputs, job: DocumentJob, result: Result | Failed) -> Outcome:
+    """Put a document in its place; what stands there and is not ours is reported and not raised."""
     if isinstance(result, Failed):
         return result
-    path = recipe.folder / task.file
+    path = inputs.folder / job.file
     try:
         result.save(path)
     except OutputError as error:
         if not path.exists():
             raise
-        return _failed(task, [_in_the_way(path, task, error)])
+        return _failed(job, _in_the_way(path, job, error))
     record = ManifestRecord(
-        file=task.file,
+        file=job.file,
         sha256=digest(result.to_bytes()),
-        row=task.row.number,
-        data=recipe.digest_for(task.row),
-        template=recipe.digest,
+        row=job.row.number,
+        data=inputs.digest_for(job.row),
+        template=inputs.digest,
     )
-    told = (_fault(task, finding) for finding in result.findings)
-    return Made(record=record, told=tuple(dict.fromkeys(told)))
+    warnings = (_of_finding(job, finding) for finding in result.findings)
+    return Saved(record=record, warnings=tuple(dict.fromkeys(warnings)))
 
 
-def _in_the_way(path: Path, task: Task, error: OutputError) -> Fault:
+def _failed(job: DocumentJob, faults: Iterable[Fault]) -> Failed:
+    return Failed(number=job.row.number, faults=tuple(dict.fromkeys(faults)))
+
+
+# Faults of a row ----------------------------------------------------------------------------------------
+
+
+def _in_the_way(path: Path, job: DocumentJob, error: OutputError) -> Iterator[Fault]:
     """What stands where a document is to be, and has been left alone."""
     if path.is_dir():
-        told, hint = f"«{path}» – это папка", "переименуйте её или задайте другие имена: --name"
-    elif _is_foreign(path):
-        told = f"«{path}» изменён после создания или создан не программой и оставлен как есть"
+        message, hint = f"«{path}» – это папка", "переименуйте её или задайте другие имена: --name"
+        yield fault(PLACE_TAKEN, message, hint, place=job.row.place)
+    elif isinstance(error, EditedFileError):
+        message = f"«{path}» изменён после создания или создан не программой и оставлен как есть"
         hint = "переименуйте или уберите его, затем --resume"
+        yield fault(FILE_EDITED, message, hint, place=job.row.place)
     else:
-        told, _, hint = str(error).partition("; ")
-    return Fault(place=task.row.place, message=told, hint=hint)
+        yield from _of_error(job, error)
 
 
-def _is_foreign(path: Path) -> bool:
-    """Whether somebody else has written a file last."""
-    try:
-        return not is_pristine(path.read_bytes())
-    except OSError:
-        return False
+def _of_error(job: DocumentJob, error: PrikazError) -> Iterator[Fault]:
+    for entry in entries_of_error(error):
+        yield Fault(code=entry.code, place=job.row.place, message=entry.message, hint=entry.hint)
 
 
-def _failed(task: Task, faults: Iterable[Fault]) -> Failed:
-    return Failed(number=task.row.number, faults=tuple(dict.fromkeys(faults)))
+def _of_template(job: DocumentJob, template: str, item: TemplateFault) -> Fault:
+    words = attrs.evolve(item, hint="")
+    message = f"шаблон «{template}»: {words}"
+    return Fault(code=item.code, place=job.row.place, message=message, hint=item.hint)
 
 
-def _fault(task: Task, finding: Finding) -> Fault:
+def _of_finding(job: DocumentJob, finding: Finding) -> Fault:
     """A finding in the order of a row; what cannot be done in a table is not advised."""
-    where = f"{print_path(finding.path)}: " if finding.path else ""
-    message, hint = finding.message, finding.hint
-    if finding.code in _FORMS:
-        hint = _WHOLE_NAME if "`пол:" in hint else _DICTIONARY
-    return Fault(place=task.row.place, message=f"{where}{message}", hint=hint)
+    return Fault(
+        code=finding.code,
+        severity=finding.severity,
+        place=job.row.place,
+        message=": ".join(filter(None, (print_path(finding.path), finding.message))),
+        hint=_HINTS.get(finding.code, finding.hint),
+    )

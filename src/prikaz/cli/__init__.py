@@ -1,9 +1,9 @@
 """The command line: arguments in, files and messages out; no logic of its own.
 
-Exit codes: 0 when the work is done, with findings told on stderr; 1 when a
+Exit codes: 0 when the work is done, with findings printed to stderr; 1 when a
 part of it was done (some rows of a batch failed, a document is not as its
 manifest says); 2 when nothing could be made or a batch was broken off, with
-all reasons told; 130 when somebody pressed Ctrl+C. Everything a clerk reads is
+all reasons printed; 130 when somebody pressed Ctrl+C. Everything a clerk reads is
 in Russian.
 """
 
@@ -14,8 +14,8 @@ import sys
 from collections.abc import Sequence
 
 from prikaz.cli.arguments import parser
+from prikaz.cli.errors import IncompleteError
 from prikaz.errors import PrikazError
-from prikaz.service.entries import IncompleteError
 
 DONE = 0
 PART_DONE = 1

@@ -11,7 +11,7 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import Any, Final, NoReturn, TypeAlias
 
-import prikaz
+from prikaz.version import __version__
 
 _EPILOG = """\
 Примеры:
@@ -96,19 +96,20 @@ def _render(command: _Parser) -> None:
     command.add_argument("order", metavar="ДАННЫЕ", help="файл данных: .yaml или .json")
     command.add_argument("-o", "--output", metavar="ФАЙЛ", help="куда записать; без него: рядом с данными")
     command.add_argument("--template", metavar="ШАБЛОН", help="имя встроенного шаблона или файл .docx")
-    command.add_argument(
-        "--profile",
-        "--rules",
-        dest="profile",
-        metavar="ПРАВИЛА",
-        help="файл prikaz.toml или профиль из того, что рядом",
-    )
+    _profile(command)
     command.add_argument("--pdf", action="store_true", help="сделать и PDF (нужен LibreOffice)")
     command.add_argument(
         "--overwrite", action="store_true", help="заменить и тот файл, который правили вручную"
     )
     command.add_argument("--json", action="store_true", help="замечания и ошибки в виде JSON")
     command.set_defaults(run=_command("commands", "render"))
+
+
+def _profile(command: _Parser) -> None:
+    """The office profile, also by the name that it had before."""
+    words = "файл prikaz.toml или профиль из того, что рядом"
+    command.add_argument("--profile", metavar="ПРОФИЛЬ", help=words)
+    command.add_argument("--rules", dest="profile", metavar="ПРОФИЛЬ", help=argparse.SUPPRESS)
 
 
 def _batch(command: _Parser) -> None:
@@ -119,13 +120,7 @@ def _batch(command: _Parser) -> None:
     command.add_argument("-o", "--output", metavar="ПАПКА", required=True, help="куда складывать документы")
     command.add_argument("--name", metavar="ОБРАЗЕЦ", default="{строка}", help='имена: "{номер}-{школа}"')
     command.add_argument("--template", metavar="ШАБЛОН", help="имя встроенного шаблона или файл .docx")
-    command.add_argument(
-        "--profile",
-        "--rules",
-        dest="profile",
-        metavar="ПРАВИЛА",
-        help="файл prikaz.toml или профиль из того, что рядом",
-    )
+    _profile(command)
     command.add_argument(
         "--jobs",
         metavar="ЧИСЛО",
@@ -207,7 +202,7 @@ def _decline(command: _Parser) -> None:
         help="это лицо: фамилия, имя, отчество; с отчеством и с инициалами видно и без ключа",
     )
     command.add_argument("--пол", dest="sex", metavar="ПОЛ", help="муж или жен, если не видно по имени")
-    command.set_defaults(run=_command("commands", "decline"))
+    command.set_defaults(run=_command("decline", "decline"))
 
 
 _COMMANDS: Final[Mapping[str, tuple[str, _Fill]]] = MappingProxyType(
@@ -231,10 +226,8 @@ def parser() -> argparse.ArgumentParser:
         description="Приказы, постановления, распоряжения и решения из файла данных в .docx.",
         epilog=_EPILOG,
     )
-    top.add_argument(
-        "--version", action="version", version=f"prikaz {prikaz.__version__}", help="показать версию"
-    )
+    top.add_argument("--version", action="version", version=f"prikaz {__version__}", help="показать версию")
     kinds = top.add_subparsers(title="команды", metavar="КОМАНДА", required=True, parser_class=_Parser)
-    for name, (told, fill) in _COMMANDS.items():
-        kinds.add_parser(name, help=told, fill=fill)
+    for name, (words, fill) in _COMMANDS.items():
+        kinds.add_parser(name, help=words, fill=fill)
     return top

@@ -1,4 +1,4 @@
-"""The commands of a batch: many orders from a table, and a look at what a batch has made."""
+"""The commands of a batch: many orders from a table, and what a batch has made beside its manifest."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from prikaz.service.entries import IncompleteError
+from prikaz.cli.errors import IncompleteError
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from prikaz.batch import Failed, Plan
 
 Item = TypeVar("Item")
-#: From here on tenths of a document tell nothing.
+#: From here on tenths of a document say nothing.
 _QUICK = 10
 
 
 def batch(arguments: Namespace) -> None:
     """Make a document for each row of a table."""
-    from prikaz.batch import changed_template, make_plan, strangers  # noqa: PLC0415 (each loads what it needs)
+    from prikaz.batch import files_without_row, is_template_changed, make_plan  # noqa: PLC0415 (each loads its own)
 
     folder = Path(arguments.output)
     plan = make_plan(
@@ -35,44 +35,47 @@ def batch(arguments: Namespace) -> None:
         template=arguments.template,
         profile=arguments.profile,
     )
-    _tell(plan.told)
+    _report(plan.warnings)
     if arguments.resume:
-        if changed_template(plan):
-            _tell(["шаблон с прошлого раза изменился: документы, сделанные по прежнему, делаются заново"])
-        _tell(f"«{file}»: есть с прошлого раза, в таблице его больше нет" for file in strangers(plan))
+        if is_template_changed(plan):
+            _report(["шаблон с прошлого раза изменился: документы, сделанные по прежнему, делаются заново"])
+        _report(
+            f"«{file}»: есть с прошлого раза, в таблице его больше нет" for file in files_without_row(plan)
+        )
     made, failed = _run(plan, arguments)
     if arguments.pdf:
         _make_pdfs(folder, made)
-    print(f"готово: {len(made)} из {len(plan.tasks)}, папка {folder}")
+    print(f"готово: {len(made)} из {len(plan.jobs)}, папка {folder}")
     if failed:
-        _tell(fault for failure in failed for fault in failure.faults)
+        _report(fault for failure in failed for fault in failure.faults)
         raise IncompleteError(f"не сделано строк: {len(failed)}; исправьте их и повторите с --resume")
 
 
 def verify(arguments: Namespace) -> None:
     """Compare a folder with its manifest."""
-    from prikaz.batch import verify as flaws_of  # noqa: PLC0415 (each command loads what it needs)
+    from prikaz.batch import verify as discrepancies_of  # noqa: PLC0415 (each command loads what it needs)
 
-    flaws = flaws_of(Path(arguments.folder))
-    if flaws:
-        _tell(flaws)
-        raise IncompleteError(f"расхождений с описью: {len(flaws)}")
+    discrepancies = discrepancies_of(Path(arguments.folder))
+    if discrepancies:
+        _report(discrepancies)
+        raise IncompleteError(f"расхождений с описью: {len(discrepancies)}")
     print("всё на месте, всё как в описи")
 
 
 def _run(plan: Plan, arguments: Namespace) -> tuple[list[Path], list[Failed]]:
     """Run the batch under a progress bar; the documents that are there now, and the rows that failed."""
-    from prikaz.batch import Failed, run  # noqa: PLC0415 (each command loads what it needs)
+    from prikaz.batch import Failed, Saved, run  # noqa: PLC0415 (each command loads what it needs)
 
     made: list[Path] = []
     failed: list[Failed] = []
-    outcomes = run(plan, jobs=arguments.jobs, resume=arguments.resume)
-    for outcome in _shown(outcomes, len(plan.tasks), "документы"):
+    outcomes = run(plan, processes=arguments.jobs, resume=arguments.resume)
+    for outcome in _shown(outcomes, len(plan.jobs), "документы"):
         if isinstance(outcome, Failed):
             failed.append(outcome)
-        else:
-            made.append(plan.recipe.folder / outcome.record.file)
-            _tell(getattr(outcome, "told", ()))
+            continue
+        made.append(plan.inputs.folder / outcome.record.file)
+        if isinstance(outcome, Saved):
+            _report(outcome.warnings)
     return made, failed
 
 
@@ -105,8 +108,8 @@ def pace(done: int, total: int, seconds: float) -> str:
     if not seconds:
         return ""
     rate = done / seconds
-    told = f"{rate:.0f}" if rate > _QUICK else f"{rate:.1f}".replace(".", ",")
-    return f"{told} в секунду, осталось {timedelta(seconds=round((total - done) / rate))}"
+    words = f"{rate:.0f}" if rate > _QUICK else f"{rate:.1f}".replace(".", ",")
+    return f"{words} в секунду, осталось {timedelta(seconds=round((total - done) / rate))}"
 
 
 @contextmanager
@@ -124,6 +127,6 @@ def _bar() -> Iterator[Progress]:
         yield bar
 
 
-def _tell(lines: Iterable[object]) -> None:
+def _report(lines: Iterable[object]) -> None:
     for line in dict.fromkeys(map(str, lines)):
         print(line, file=sys.stderr)

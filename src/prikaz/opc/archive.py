@@ -118,14 +118,13 @@ def read_archive(data: bytes) -> tuple[ArchiveEntry, ...]:
     import zipfile  # noqa: PLC0415 (writing needs none of it)
 
     if len(data) > MAX_FILE:
-        raise PackageError(f"файл больше {MAX_FILE // 2**20} МБ; уменьшите рисунки в нём")
+        raise PackageError(f"файл больше {MAX_FILE // 2**20} МБ", "уменьшите рисунки в нём")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             infos = [info for info in archive.infolist() if not info.is_dir()]
     except (zipfile.BadZipFile, ValueError, NotImplementedError, struct.error, EOFError) as error:
-        raise PackageError(
-            "файл повреждён или скачан не до конца; откройте его в Word и сохраните заново"
-        ) from error
+        hint = "откройте его в Word и сохраните заново"
+        raise PackageError("файл повреждён или скачан не до конца", hint) from error
     _refuse_bomb(infos)
     return tuple(_entry(data, info) for info in infos)
 
@@ -143,9 +142,9 @@ def _refuse_bomb(infos: list[zipfile.ZipInfo]) -> None:
 
 def _entry(data: bytes, info: zipfile.ZipInfo) -> ArchiveEntry:
     if info.flag_bits & _ENCRYPTED:
-        raise PackageError("файл закрыт паролем; снимите пароль в Word")
+        raise PackageError("файл закрыт паролем", "снимите пароль в Word")
     if info.compress_type not in {_STORED, _DEFLATED}:
-        raise PackageError("файл сжат необычным способом; откройте его в Word и сохраните заново")
+        raise PackageError("файл сжат необычным способом", "откройте его в Word и сохраните заново")
     header = data[info.header_offset : info.header_offset + _LOCAL.size]
     if len(header) < _LOCAL.size:
         raise PackageError(f"файл повреждён: часть «{info.filename}» не найдена")

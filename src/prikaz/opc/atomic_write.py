@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from prikaz.errors import OutputError, reason
+from prikaz.errors import EditedFileError, OutputError, reason, refuse_writing
 from prikaz.opc.archive import is_pristine
 
 #: How Windows says that a file is open elsewhere, and that it may not be replaced, which is mostly the same.
@@ -36,7 +36,8 @@ def write_file(target: str | os.PathLike[str], data: bytes, *, overwrite: bool =
         overwrite: Replace a file even if it was edited since it was made, or is not ours.
 
     Raises:
-        OutputError: The file was edited, is open elsewhere, or cannot be written.
+        EditedFileError: The file was edited, or is not ours, and ``overwrite`` is not asked for.
+        OutputError: The file is open elsewhere, or cannot be written.
     """
     path = Path(target)
     old = _read(path)
@@ -45,9 +46,10 @@ def write_file(target: str | os.PathLike[str], data: bytes, *, overwrite: bool =
     if old is not None:
         _refuse_open(path)
     if old is not None and not overwrite and not is_pristine(old):
-        raise OutputError(
-            f"файл «{path}» изменён после создания или создан не программой; "
-            "сохраните под другим именем или разрешите замену (--overwrite)"
+        raise EditedFileError(
+            f"файл «{path}» изменён после создания или создан не программой",
+            "сохраните под другим именем или разрешите замену (--overwrite)",
+            str(path),
         )
     _replace(path, data)
 
@@ -60,9 +62,9 @@ def _read(path: Path) -> bytes | None:
     except OSError as error:
         raise _refusal(path, error) from error
     if not has_folder:
-        raise OutputError(f"файл «{path}» не записан: папки «{path.parent}» нет; создайте её")
+        raise refuse_writing(path, f"папки «{path.parent}» нет", "создайте её")
     if is_folder:
-        raise OutputError(f"файл «{path}» не записан: это папка; дайте имя файла")
+        raise refuse_writing(path, "это папка", "дайте имя файла")
     return old
 
 
@@ -73,7 +75,8 @@ def _refuse_open(path: Path) -> None:
 
 
 def _open_elsewhere(path: Path) -> OutputError:
-    return OutputError(f"файл «{path}» открыт в Word или LibreOffice; закройте его и повторите")
+    message = f"файл «{path}» открыт в Word или LibreOffice"
+    return OutputError(message, "закройте его и повторите", str(path))
 
 
 def _replace(path: Path, data: bytes) -> None:
@@ -94,12 +97,12 @@ def _replace(path: Path, data: bytes) -> None:
 
 
 def _refusal(path: Path, error: OSError) -> OutputError:
-    """Why a file was not written, as far as the system tells, and what to do."""
-    told = getattr(error, "winerror", None)
-    if told in _IN_USE:
+    """Why a file was not written, as far as the system says, and what to do."""
+    code = getattr(error, "winerror", None)
+    if code in _IN_USE:
         return _open_elsewhere(path)
-    if told == _DENIED and path.exists():
+    if code == _DENIED and path.exists():
         why = "он открыт в другой программе или защищён от записи"
-        return OutputError(f"файл «{path}» не записан: {why}; закройте его или дайте другое имя: -o")
+        return refuse_writing(path, why, "закройте его или дайте другое имя: -o")
     advice = _ADVICE.get(error.errno or 0, "выберите другую папку или другое имя: -o")
-    return OutputError(f"файл «{path}» не записан: {reason(error)}; {advice}")
+    return refuse_writing(path, reason(error), advice)

@@ -26,7 +26,7 @@ _ITEMS: Final[Mapping[str, str]] = MappingProxyType(
         "бланк": "строка бланка",
     }
 )
-#: The same where most lists have one item: the place is told from the second on.
+#: The same where most lists have one item: the place is named from the second on.
 _MOSTLY_ONE: Final[Mapping[str, str]] = MappingProxyType(
     {
         "сроки": "срок",
@@ -41,7 +41,7 @@ _KEYED: Final[Mapping[str, str]] = MappingProxyType(
 )
 _BY_YEAR: Final[Mapping[str, str]] = MappingProxyType({"по годам": "срок", "значения": "значение"})
 #: What is called otherwise outside the data file.
-_CALLED: Final[Mapping[str, str]] = MappingProxyType(
+_NAMES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "кратко": "краткое наименование",
         "полностью": "полное наименование",
@@ -51,8 +51,8 @@ _CALLED: Final[Mapping[str, str]] = MappingProxyType(
 )
 #: What goes without saying after what it is the text of.
 _TEXTS: Final = frozenset({"текст", "значение", "название", "мероприятие", "раздел", "показатель"})
-#: Blocks that are told by what stands in them, where an annex has no other.
-_HOLDERS: Final = frozenset({"дорожная карта", "показатели", "таблица", "положение", "состав"})
+#: Blocks that go unnamed before what stands in them, where an annex has no other.
+_UNNAMED: Final = frozenset({"дорожная карта", "показатели", "таблица", "положение", "состав"})
 
 
 def print_place(path: Path, order: Order) -> str:
@@ -93,8 +93,8 @@ def _step(path: Path, at: int, order: Order) -> tuple[str, int]:
 
 def _single(step: int | str, *, is_first: bool, is_last: bool) -> str:
     """A step that is no item of a list."""
-    silent = _TEXTS if is_last else _HOLDERS
-    return "" if step in silent and not is_first else _CALLED.get(str(step), str(step))
+    silent = _TEXTS if is_last else _UNNAMED
+    return "" if step in silent and not is_first else _NAMES.get(str(step), str(step))
 
 
 def _item(name: str, place: int | str) -> str:

@@ -28,19 +28,23 @@ _OFFICE: Final = "/relationships/officeDocument"
 _WML: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _MAIN: Final = _WML + "document.main+xml"
 _OTHER_MAINS: Final = {
-    _WML
-    + "template.main+xml": "это шаблон Word (.dotx); откройте его и сохраните как «Документ Word (.docx)»",
+    _WML + "template.main+xml": (
+        "это шаблон Word (.dotx)",
+        "откройте его и сохраните как «Документ Word (.docx)»",
+    ),
     "application/vnd.ms-word.document.macroEnabled.main+xml": (
-        "это документ с макросами (.docm); сохраните его как «Документ Word (.docx)»"
+        "это документ с макросами (.docm)",
+        "сохраните его как «Документ Word (.docx)»",
     ),
     "application/vnd.ms-word.template.macroEnabledTemplate.main+xml": (
-        "это шаблон с макросами (.dotm); сохраните его как «Документ Word (.docx)»"
+        "это шаблон с макросами (.dotm)",
+        "сохраните его как «Документ Word (.docx)»",
     ),
 }
 _SIGNATURES: Final = (
-    (b"%PDF", "это файл PDF, а нужен документ Word (.docx)"),
-    (b"{\\rtf", "это файл RTF; откройте его в Word и сохраните как .docx"),
-    (b"<", "это веб-страница или XML; откройте файл в Word и сохраните как .docx"),
+    (b"%PDF", "это файл PDF, а нужен документ Word (.docx)", ""),
+    (b"{\\rtf", "это файл RTF", "откройте его в Word и сохраните как .docx"),
+    (b"<", "это веб-страница или XML", "откройте файл в Word и сохраните как .docx"),
 )
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -125,7 +129,7 @@ class Package:
             raise PackageError("файл повреждён: в нём нет текста документа")
         kind = self.content_types[found]
         if kind != _MAIN:
-            raise PackageError(_OTHER_MAINS.get(kind, "это не документ Word; нужен файл .docx"))
+            raise PackageError(*_OTHER_MAINS.get(kind, ("это не документ Word", "нужен файл .docx")))
         return found
 
     def relations(self, owner: str) -> Iterator[tuple[str, str]]:
@@ -181,27 +185,24 @@ def read_source(source: PackageSource) -> bytes:
 
 def _refuse_other_formats(data: bytes) -> None:
     if not data:
-        raise PackageError("файл пуст; нужен документ Word (.docx)")
+        raise PackageError("файл пуст", "нужен документ Word (.docx)")
     if data.startswith(_OLE):
-        locked = "EncryptedPackage".encode("utf-16-le") in data
-        raise PackageError(
-            "документ закрыт паролем; снимите пароль в Word"
-            if locked
-            else "это документ старого Word (.doc); откройте его в Word и сохраните как .docx"
-        )
-    for signature, message in _SIGNATURES:
-        if data.lstrip().startswith(signature):
-            raise PackageError(message)
+        if "EncryptedPackage".encode("utf-16-le") in data:
+            raise PackageError("документ закрыт паролем", "снимите пароль в Word")
+        raise PackageError("это документ старого Word (.doc)", "откройте его в Word и сохраните как .docx")
+    for head, message, hint in _SIGNATURES:
+        if data.lstrip()[: len(head)] == head:
+            raise PackageError(message, hint)
     if not data.startswith(b"PK"):
-        raise PackageError("это не документ Word; нужен файл .docx")
+        raise PackageError("это не документ Word", "нужен файл .docx")
 
 
 def _refuse_other_archives(entries: Mapping[str, ArchiveEntry]) -> None:
     if "mimetype" in entries:
-        raise PackageError("это документ LibreOffice (.odt); сохраните его как .docx")
+        raise PackageError("это документ LibreOffice (.odt)", "сохраните его как .docx")
     if any(name.startswith("xl/") for name in entries):
         raise PackageError("это таблица Excel, а нужен документ Word (.docx)")
     if any(name.startswith("ppt/") for name in entries):
         raise PackageError("это презентация PowerPoint, а нужен документ Word (.docx)")
     if CONTENT_TYPES not in entries:
-        raise PackageError("это архив, но не документ Word; нужен файл .docx")
+        raise PackageError("это архив, но не документ Word", "нужен файл .docx")

@@ -164,7 +164,8 @@ def _write(contents: Contents, folder: pathlib.Path) -> tuple[pathlib.Path, ...]
     paths = {folder / name: content for name, content in contents.items()}
     for path in paths:
         if path.exists():
-            raise OutputError(f"файл «{path}» уже есть; назовите другой, чтобы его не потерять")
+            hint = "назовите другой, чтобы его не потерять"
+            raise OutputError(f"файл «{path}» уже есть", hint, str(path))
     for path, content in paths.items():
         write_file(path, content, overwrite=True)
     return tuple(paths)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from prikaz.errors import LanguageError
+from prikaz.errors import LanguageError, UnknownSexError
 from prikaz.findings import FindingKind, Path, Severity
 from prikaz.language.names.parts import initial
 from prikaz.language.words.cases import Case, Form
@@ -19,6 +19,9 @@ from prikaz.model.profiles import Initials, OfficeProfile
 from prikaz.model.resolution.results import WithFindings
 
 FORM_UNKNOWN: Final = FindingKind("form-unknown", "Форму слова пришлось бы придумать", Severity.ERROR)
+FORM_NEEDS_SEX: Final = FindingKind(
+    "form-needs-sex", "Форма имени зависит от пола, а по имени он не виден", Severity.ERROR
+)
 FORM_DOUBTFUL: Final = FindingKind("form-doubtful", "Форма слова напечатана, но её стоит проверить")
 
 _NBSP = "\u00a0"
@@ -33,6 +36,8 @@ def printed_form(decline: Callable[[], Form], path: Path) -> WithFindings[str]:
     """
     try:
         form = decline()
+    except UnknownSexError as error:
+        return WithFindings("", (FORM_NEEDS_SEX.finding(error.message, error.hint, path),))
     except LanguageError as error:
         return WithFindings("", (FORM_UNKNOWN.finding(error.message, error.hint, path),))
     return WithFindings(

@@ -1,4 +1,4 @@
-"""Places in an order are told in the words of a clerk."""
+"""Places in an order are named in the words of a clerk."""
 
 from __future__ import annotations
 

@@ -1,0 +1,137 @@
+"""An order out of its file, its document beside it, the PDF of that."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from prikaz import files
+from prikaz.docx import Result
+from prikaz.errors import DataError, OutputError, PackageError
+from prikaz.files import Draft
+from prikaz.findings import FaultyOrderError
+from prikaz.service.entries import Entry, RefusedError, entries_of_error, entries_of_findings
+from prikaz.service.rendering import render
+
+#: Endings of other kinds of files; what else stands behind a dot is a part of the name, «приказ 1.2».
+_ENDINGS: Final = frozenset(
+    {".pdf", ".doc", ".docm", ".dotx", ".odt", ".rtf", ".txt", ".html", ".yaml", ".json"}
+)
+
+
+def open(path: str | os.PathLike[str], profile: str | None = None) -> Draft:  # noqa: A001 (read as service.open)
+    """Open an order with the office profile by which it is printed.
+
+    Args:
+        path: Its data file.
+        profile: A file of profiles, or the name of one in the ``prikaz.toml`` beside the data; without it,
+            that file is used if there is one.
+
+    Raises:
+        RefusedError: The file cannot become an order; with everything that is wrong in it.
+    """
+    try:
+        return files.open(path, profile=profile)
+    except DataError as error:
+        raise RefusedError(entries_of_error(error)) from error
+
+
+class OrderDocument(NamedTuple):
+    """The document of an order (документ) before it is saved.
+
+    Attributes:
+        result: The document.
+        entries: What a person should look at, with its places; empty is good news.
+        sources: Files that it is made of; it is never saved over one of them.
+    """
+
+    result: Result
+    entries: tuple[Entry, ...]
+    sources: tuple[Path, ...]
+
+    def to_bytes(self) -> bytes:
+        """Give the .docx as bytes; the same input gives the same bytes."""
+        return self.result.to_bytes()
+
+    def save(self, path: Path, *, overwrite: bool = False) -> None:
+        """Write the .docx, whole or not at all.
+
+        Args:
+            path: Where to; its folder must be there.
+            overwrite: Replace a file even if it was edited since it was made, or is not ours.
+
+        Raises:
+            EditedFileError: A file was edited, or is not ours, and ``overwrite`` is not asked for.
+            OutputError: ``path`` is one of the sources, is open elsewhere, or cannot be written.
+        """
+        if any(_is_same_file(path, source) for source in self.sources):
+            message = f"файл «{path}» – то, из чего делается документ"
+            raise OutputError(message, "дайте документу другое имя: -o", str(path))
+        self.result.save(path, overwrite=overwrite)
+
+
+def _is_same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
+
+
+def make_document(draft: Draft, template: str | None = None) -> OrderDocument:
+    """Make the document of an order by its office profile.
+
+    Args:
+        draft: The order with its places.
+        template: Name of a built-in template, or path of a .docx; by default the one for the kind of the
+            order.
+
+    Raises:
+        RefusedError: The order cannot be printed without lying; with all such findings and their places.
+        PackageError: The template is not a .docx that can be trusted.
+        TemplateError: There is no such template, or its tags are wrong.
+        UnfilledSlotsError: The template prints what the order does not have.
+    """
+    try:
+        result = render(draft.order, template, draft.profile)
+    except FaultyOrderError as error:
+        raise RefusedError(entries_of_findings(error.findings, draft)) from error
+    except PackageError as error:
+        raise PackageError(error.message, error.hint, template or "") from error
+    found = entries_of_findings((*draft.findings, *result.findings), draft)
+    sources = (source_of(draft), *([Path(template)] if template else []))
+    return OrderDocument(result, found, sources)
+
+
+def source_of(draft: Draft) -> Path:
+    """The file that a draft was opened from."""
+    return Path(draft.place(()).file)
+
+
+def document_path(name: str) -> Path:
+    """The path of a document; under a name of another ending it would not open.
+
+    Raises:
+        OutputError: The name does not end in ``.docx``.
+    """
+    path = Path(name)
+    suffix = path.suffix.lower()
+    if suffix == ".docx":
+        return path
+    better = path.with_suffix(".docx") if suffix in _ENDINGS else path.with_name(f"{path.name}.docx")
+    also = "; PDF рядом с ним сделает ключ --pdf команды render" if suffix == ".pdf" else ""
+    message = f"документ не назвать «{path}»: это файл .docx"
+    raise OutputError(message, f"назовите его «{better}»{also}", name)
+
+
+def make_pdf(document: Path) -> Path:
+    """Make the PDF of a document beside it.
+
+    Raises:
+        LibreOfficeError: LibreOffice is absent, or did not convert the document.
+        OutputError: The PDF cannot be put into the folder.
+    """
+    from prikaz import libreoffice  # noqa: PLC0415 (few ask for a PDF)
+
+    (pdf,) = libreoffice.convert([document], into=document.parent)
+    return pdf
