@@ -23,24 +23,32 @@ class PrikazError(Exception):
     """Base of all errors that the package raises on purpose."""
 
 
-class ModelError(PrikazError, ValueError):
-    """This cannot be an order: no kind, no clause, no signature, a wrong type."""
-
-
-class LanguageError(PrikazError, ValueError):
-    """This cannot be declined, spelled or agreed without inventing something.
+class ExplainedError(PrikazError):
+    """One thing is in the way: what it is, and what to do about it.
 
     Attributes:
-        message: What cannot be done and with what.
-        hint: What to write in a data file instead, in the imperative; "" when the message says it all.
+        message: What is wrong and what came, lower case, without a full stop.
+        hint: What to do, in the imperative; "" when the message says it all.
     """
 
     def __init__(self, message: str, hint: str = "") -> None:
         self.message, self.hint = message, hint
-        super().__init__(message, hint)
+        super().__init__(message)
+        self.args = (message, hint)
 
     def __str__(self) -> str:
         return f"{self.message}; {self.hint}" if self.hint else self.message
+
+
+class ModelError(ExplainedError, ValueError):
+    """This cannot be an order: no kind, no clause, no signature, a wrong type."""
+
+
+class LanguageError(ExplainedError, ValueError):
+    """This cannot be declined, spelled or agreed without inventing something.
+
+    The hint says what to write in a data file instead.
+    """
 
 
 class OutputError(PrikazError, OSError):
@@ -90,6 +98,7 @@ class DataFault(Value):
         file: Name of the file as the user gave it; "" for data that came from memory.
         line: Line from 1; 0 when there is no place.
         column: Column from 1, in characters; 0 when there is no place.
+        cell: Cell of a table as printed, "лист «План», ячейка B3"; "" when it is in no table.
         path: Path inside the order as printed, "пункты → 3 → текст"; "" for the whole file.
         message: What is wrong and what came.
         hint: What to do, in the imperative; "" when the message says it all.
@@ -99,6 +108,7 @@ class DataFault(Value):
     file: str = ""
     line: int = 0
     column: int = 0
+    cell: str = ""
     path: str = ""
     message: str
     hint: str = ""
@@ -106,12 +116,13 @@ class DataFault(Value):
 
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
-        told = ": ".join(part for part in (place, self.path, self.message) if part)
-        return f"{told}; {self.hint}" if self.hint else told
+        inside = f"{self.cell} ({self.path})" if self.cell and self.path else self.cell or self.path
+        text = ": ".join(part for part in (place, inside, self.message) if part)
+        return f"{text}; {self.hint}" if self.hint else text
 
     def to_dict(self) -> dict[str, Any]:
         """The fault as plain data, for JSON."""
-        names = ("code", "file", "line", "column", "path", "message", "hint")
+        names = ("code", "file", "line", "column", "cell", "path", "message", "hint")
         return {name: getattr(self, name) for name in names}
 
 

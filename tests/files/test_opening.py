@@ -261,7 +261,7 @@ def test_plain_data_of_a_program_makes_the_same_order(open_text: Open) -> None:
     assert files.from_dict(data) == open_text(SMALL).order
 
 
-def test_the_version_of_the_format_may_be_told(open_text: Open) -> None:
+def test_the_version_of_the_format_may_be_given(open_text: Open) -> None:
     assert open_text("версия: 1\n" + SMALL).order == open_text(SMALL).order
 
 

@@ -7,9 +7,9 @@ from typing import Any, Final
 
 import attrs
 
-from prikaz.batch.outcomes import BatchError, Fault
+from prikaz.batch.outcomes import BatchError, Fault, fault
 from prikaz.batch.rows import DataRow, DataTable
-from prikaz.errors import LanguageError, ModelError
+from prikaz.errors import ExplainedError, LanguageError, ModelError
 from prikaz.files.keys.keys import fold, latin_letters, look_alike, nearest
 from prikaz.model import Field, Order
 from prikaz.model.fields import check_field
@@ -110,8 +110,8 @@ def _requisites(
 ) -> Iterator[tuple[str, str]]:
     for key, name in _REQUISITES.items():
         column, text = cells.get(key, (key, ""))
-        if fault := _spoilt(column, row):
-            faults.append(fault)
+        if unreadable := _spoilt(column, row):
+            faults.append(unreadable)
         elif not text and key in needed:
             hint = "впишите значение, как в других строках"
             faults.append(Fault(place=row.place, column=column, message="пусто", hint=hint))
@@ -121,8 +121,8 @@ def _requisites(
 
 def _spoilt(column: str, row: DataRow) -> Fault | None:
     """What is wrong with a cell whose text is not what a clerk sees in it."""
-    told = dict(row.flaws).get(column)
-    return Fault(place=row.place, column=column, message=told[0], hint=told[1]) if told else None
+    found = dict(row.cell_faults).get(column)
+    return fault(found.kind, found.message, found.hint, place=row.place, column=column) if found else None
 
 
 def _own(key: str, item: Field, needed: Collection[str]) -> Field:
@@ -138,8 +138,8 @@ def _filled(
     if not text:
         faults.append(Fault(place=row.place, column=column, message="пусто", hint="впишите значение"))
         return filled
-    if fault := _spoilt(column, row):
-        faults.append(fault)
+    if unreadable := _spoilt(column, row):
+        faults.append(unreadable)
         return filled
     try:
         check_field(filled)
@@ -157,9 +157,8 @@ def _evolved(order: Order, values: Mapping[str, Any], row: DataRow, faults: list
     return attrs.evolve(made, year=made.date.year) if made.date and made.year is None else made
 
 
-def _told(error: Exception, column: str, row: DataRow) -> Fault:
-    message, _, hint = str(error).partition("; ")
-    return Fault(place=row.place, column=column, message=message, hint=hint)
+def _told(error: ExplainedError, column: str, row: DataRow) -> Fault:
+    return Fault(place=row.place, column=column, message=error.message, hint=error.hint)
 
 
 def requisites_of(order: Order, table: DataTable) -> Iterator[dict[str, str]]:

@@ -9,19 +9,24 @@ from attrs import frozen
 
 from prikaz.batch.manifest import ManifestRecord
 from prikaz.errors import PrikazError
+from prikaz.findings import FindingKind, Severity
 
 
 @frozen(kw_only=True)
 class Fault:
-    """One thing that is wrong with a row or with the whole table (ошибка в строке).
+    """One thing that is wrong or doubtful in a row or in the whole table (ошибка в строке).
 
     Attributes:
+        code: Stable name of the kind, "cell-empty".
+        severity: How severe it is.
         place: Row in the table as a clerk finds it, "школы.xlsx, строка 7"; "" for the whole batch.
         column: Column of the table; "" when no single one is to blame.
         message: What is wrong and what came.
         hint: What to do, in the imperative; "" when the message says it all.
     """
 
+    code: str = ""
+    severity: Severity = Severity.ERROR
     place: str = ""
     column: str = ""
     message: str
@@ -31,6 +36,13 @@ class Fault:
         column = f"графа «{self.column}»" if self.column else ""
         told = ": ".join(part for part in (self.place, column, self.message) if part)
         return f"{told}; {self.hint}" if self.hint else told
+
+
+def fault(kind: FindingKind, message: str, hint: str = "", *, place: str = "", column: str = "") -> Fault:
+    """A fault of a declared kind."""
+    return Fault(
+        code=kind.code, severity=kind.severity, place=place, column=column, message=message, hint=hint
+    )
 
 
 class BatchError(PrikazError, ValueError):

@@ -15,7 +15,7 @@ import prikaz
 from prikaz.cli.commands import document_path
 from prikaz.comparison import DifferenceKind
 from prikaz.errors import DataError, OutputError, reason
-from prikaz.files import Draft
+from prikaz.files import FileDraft
 from prikaz.service.entries import RefusedError, entries_of_faults
 from prikaz.service.places import print_place
 
@@ -112,7 +112,7 @@ def _difference(item: prikaz.Difference, old: prikaz.Order, new: prikaz.Order) -
     return f"{item.kind.value}: {item.what}", place, was, item.became
 
 
-def _open(path: Path) -> Draft:
+def _open(path: Path) -> FileDraft:
     from prikaz import files  # noqa: PLC0415 (each command loads what it needs)
 
     try:

@@ -132,7 +132,7 @@ def to_decimal(text: str) -> Decimal:
     """
     bare = _BLANKS.sub("", text)
     if not _NUMBER.fullmatch(bare):
-        raise LanguageError(f"не число: «{text}»; ожидалось число, например 12,5")
+        raise LanguageError(f"не число: «{text}»", "ожидалось число, например 12,5")
     return Decimal(bare.replace(",", "."))
 
 
@@ -146,5 +146,5 @@ def _number_in(number: Decimal, unit: str, case: Case) -> str:
 def _text_in(text: str, case: Case) -> Form:
     if case is not Case.NOMINATIVE:
         told = f"для «{text}» не задан падеж «{case.value}»"
-        raise LanguageError(f"{told}; задайте «формы» или вид поля: орган, должность, лицо")
+        raise LanguageError(told, "задайте «формы» или вид поля: орган, должность, лицо")
     return Form(text)

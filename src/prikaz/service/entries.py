@@ -10,7 +10,7 @@ from prikaz.errors import DataFault, PrikazError
 from prikaz.findings import Finding, Severity, print_path
 
 if TYPE_CHECKING:
-    from prikaz.files import Draft
+    from prikaz.model.drafts import Draft
 
 
 class Entry(NamedTuple):
@@ -21,13 +21,15 @@ class Entry(NamedTuple):
     file: str = ""
     line: int = 0
     column: int = 0
+    cell: str = ""
     path: str = ""
     hint: str = ""
     code: str = ""
 
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
-        told = ": ".join(part for part in (place, self.severity, self.path, self.message) if part)
+        inside = f"{self.cell} ({self.path})" if self.cell and self.path else self.cell or self.path
+        told = ": ".join(part for part in (place, self.severity, inside, self.message) if part)
         return f"{told}; {self.hint}" if self.hint else told
 
 

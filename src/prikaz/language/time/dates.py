@@ -102,7 +102,7 @@ def parse_date(text: str) -> date:
     if (match := re.fullmatch(_WORDS, words)) and match[2].lower() in _NUMBERS:
         day, name, year = match.groups()
         return _make(text, day, month_number(name), year)
-    raise LanguageError(f"не дата: «{text}»; ожидалась дата вида 16.03.2027 или 16 марта 2027 г.")
+    raise LanguageError(f"не дата: «{text}»", "ожидалась дата вида 16.03.2027 или 16 марта 2027 г.")
 
 
 def last_day(year: int, month: int) -> int:
@@ -115,36 +115,36 @@ def last_day(year: int, month: int) -> int:
     return _LENGTHS[month - 1] + leap
 
 
-def impossible_dates(text: str) -> tuple[str, ...]:
-    """What is wrong with the dates in figures of a running text for which there is no day.
+def impossible_dates(text: str) -> tuple[tuple[str, str], ...]:
+    """The message and the hint for each date in figures of a running text for which there is no day.
 
     >>> impossible_dates("с 01.04.2027 до 31.04.2027")
-    ('в дате «31.04.2027» нет такого дня: 31 апреля 2027 г.; последний день 30',)
+    (('в дате «31.04.2027» нет такого дня: 31 апреля 2027 г.', 'последний день 30'),)
     """
-    return tuple(told for date_ in _DATED.findall(text) if (told := _refusal(date_)))
+    return tuple(refusal for found in _DATED.findall(text) if (refusal := _refusal(found)))
 
 
-def _refusal(text: str) -> str:
-    """Why a text is not a date; "" when it is."""
+def _refusal(text: str) -> tuple[str, str] | None:
+    """Why a text is not a date; None when it is."""
     try:
         parse_date(text)
     except LanguageError as error:
-        return str(error)
-    return ""
+        return error.message, error.hint
+    return None
 
 
 def _make(text: str, day: str, month: int, year: str) -> date:
     if len(year) < len("2027"):
-        raise LanguageError(f"в дате «{text}» год из двух цифр; напишите год полностью, четырьмя цифрами")
+        raise LanguageError(f"в дате «{text}» год из двух цифр", "напишите год полностью, четырьмя цифрами")
     if not 1 <= month <= len(MONTHS_GENITIVE):
-        raise LanguageError(f"в дате «{text}» месяц {month}; месяцев двенадцать")
+        raise LanguageError(f"в дате «{text}» месяц {month}", "месяцев двенадцать")
     if year == "0000":
-        raise LanguageError(f"в дате «{text}» год 0000; такого года нет")
+        raise LanguageError(f"в дате «{text}» год 0000", "такого года нет")
     last = last_day(int(year), month)
     if not 1 <= int(day) <= last:
         name = MONTHS_GENITIVE[month - 1]
         raise LanguageError(
-            f"в дате «{text}» нет такого дня: {int(day)} {name} {year} г.; последний день {last}"
+            f"в дате «{text}» нет такого дня: {int(day)} {name} {year} г.", f"последний день {last}"
         )
     return date(int(year), month, int(day))
 
@@ -193,5 +193,5 @@ def shift_date(day: date, years: int) -> date:
     """
     year = day.year + years
     if not date.min.year <= year <= date.max.year:
-        raise LanguageError(f"год {year} вне календаря; дату {format_date(day)} не сдвинуть")
+        raise LanguageError(f"год {year} вне календаря", f"дату {format_date(day)} не сдвинуть")
     return day.replace(year=year, day=min(day.day, last_day(year, day.month)))

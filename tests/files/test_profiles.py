@@ -78,24 +78,24 @@ def faults_of(text: str, profile: str = "") -> tuple[DataFault, ...]:
     return caught.value.faults
 
 
-def test_all_faults_of_the_rules_are_told_by_line() -> None:
+def test_all_faults_of_a_profile_are_reported_by_line() -> None:
     faults = faults_of('грив = "приложение"\n[оформление]\nслева = "широко"\nшрефт = 1\n')
     assert [(fault.file, fault.line) for fault in faults] == [("prikaz.toml", line) for line in (1, 3, 4)]
     assert faults[0].hint == "возможно, «гриф»"
 
 
 @pytest.mark.parametrize(
-    ("layout", "told"),
+    ("layout", "words"),
     [
         ("слева = -30", "слева -30 мм"),
         ("сверху = 101", "сверху 101 мм"),
         ("слева = 70\nсправа = 61", "тексту 79 мм"),
     ],
 )
-def test_margins_that_no_sheet_has_are_told_with_their_table(layout: str, told: str) -> None:
+def test_margins_that_no_sheet_has_are_reported_with_their_table(layout: str, words: str) -> None:
     (fault,) = faults_of(f"[оформление]\n{layout}\n")
     assert (fault.line, fault.path) == (1, "оформление")
-    assert told in fault.message
+    assert words in fault.message
     assert "мм" in fault.hint
 
 
@@ -104,7 +104,7 @@ def test_a_margin_of_nothing_is_a_margin(open_text: Open) -> None:
     assert open_text(SMALL).profile.layout.left == 0
 
 
-def test_what_is_no_toml_is_told_by_line() -> None:
+def test_what_is_no_toml_is_reported_by_line() -> None:
     (fault,) = faults_of('гриф = "приложение"\nзнак номера = нет\n')
     assert (fault.file, fault.line) == ("prikaz.toml", 2)
 
