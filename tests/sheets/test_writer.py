@@ -26,12 +26,12 @@ def content(rows: list[list[object]], folder: Path) -> bytes:
 
 
 def test_a_cell_keeps_the_type_of_its_value_where_the_new_text_allows_it(tmp_path: Path) -> None:
-    old = content([["Слёт", DAY, 2027, DAY, 2027]], tmp_path)
-    texts = ["Сбор", "01.06.2028", "2028", "июнь 2028", ""]
+    old = content([["Слёт", DAY, 2027, 2027, DAY]], tmp_path)
+    texts = ["Сбор", "01.06.2028", "2028", "", "июнь 2028"]
     changes = [CellChange(CellPlace("Sheet", 1, column), text) for column, text in enumerate(texts, 1)]
     new = openpyxl.load_workbook(io.BytesIO(sheets.write_cells(old, "школы.xlsx", changes)))
     (row,) = new.worksheets[0].values
-    assert row == ("Сбор", DAY.replace(year=2028), 2028, "июнь 2028", None)
+    assert row == ("Сбор", DAY.replace(year=2028), 2028, None, "июнь 2028")
     assert new.properties.title == "Школы"
 
 
