@@ -12,7 +12,14 @@ from typing import Final
 
 SOURCES: Final = Path(__file__).parent.parent / "src"
 #: Packages whose names are loaded when asked for.
-DOORS: Final = ("prikaz", "prikaz.docx", "prikaz.files", "prikaz.language", "prikaz.service")
+DOORS: Final = (
+    "prikaz",
+    "prikaz.docx",
+    "prikaz.files",
+    "prikaz.language",
+    "prikaz.service",
+    "prikaz.sheets",
+)
 _BEGIN: Final = "# Written by scripts/build_doors.py from the imports above\n"
 _END: Final = "# End of what is written\n"
 

@@ -8,9 +8,15 @@ from pathlib import Path
 from typing import Final
 
 from prikaz.errors import DataError, DataFault
+from prikaz.findings import FindingKind, Severity
+
+FILE_UNREADABLE: Final = FindingKind("file-unreadable", "Файл не открывается", Severity.ERROR)
+FILE_TOO_LARGE: Final = FindingKind("file-too-large", "Файл больше, чем бывает у документа", Severity.ERROR)
+FILE_FORMAT_WRONG: Final = FindingKind("file-format-wrong", "Это файл другого вида", Severity.ERROR)
+ENCODING_UNKNOWN: Final = FindingKind("encoding-unknown", "Кодировка файла не распознана", Severity.ERROR)
 
 #: A data file of an order is some ten kilobytes; what is a hundred times longer is not one.
-LARGEST_FILE: Final = 1_000_000
+_LARGEST_MEGABYTES: Final = 1
 
 #: What Russian programs wrote before there was Unicode.
 _OLD: Final = "cp1251"
@@ -37,22 +43,47 @@ def read_text(path: Path, name: str) -> str:
     Raises:
         DataError: No such file, too long, of another kind, or in an encoding that is not known.
     """
+    hint = "это не файл данных документа или в нём лишнее"
+    return decode_text(read_content(path, name, _LARGEST_MEGABYTES, hint), name)
+
+
+def read_content(path: Path, name: str, megabytes: int, hint: str) -> bytes:
+    """Read a file that should not be large.
+
+    Args:
+        path: The file.
+        name: The file as the user called it, for messages.
+        megabytes: How large it may be.
+        hint: What to do with a larger one.
+
+    Raises:
+        DataError: No such file, too large, or not to be opened.
+    """
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise _refusal(name, "файл больше 1 МБ", "это не файл данных документа или в нём лишнее")
-        content = path.read_bytes()
+        if path.stat().st_size > megabytes * 1_000_000:
+            raise refuse_file(FILE_TOO_LARGE, name, f"файл больше {megabytes} МБ", hint)
+        return path.read_bytes()
     except OSError as error:
-        raise refuse_reading(name, error) from error
-    return decode(content, name).replace("\r\n", "\n").replace("\r", "\n")
+        raise _refuse_reading(name, error) from error
 
 
-def refuse_reading(name: str, error: OSError) -> DataError:
+def _refuse_reading(name: str, error: OSError) -> DataError:
     """The error for a file that cannot be opened."""
     if isinstance(error, FileNotFoundError):
-        return _refusal(name, "такого файла нет", "проверьте имя и папку")
+        return refuse_file(FILE_UNREADABLE, name, "такого файла нет", "проверьте имя и папку")
     if isinstance(error, IsADirectoryError):
-        return _refusal(name, "это папка, а не файл", "укажите файл")
-    return _refusal(name, "файл не читается", "проверьте права и не открыт ли он в другой программе")
+        return refuse_file(FILE_UNREADABLE, name, "это папка, а не файл", "укажите файл")
+    hint = "проверьте права и не открыт ли он в другой программе"
+    return refuse_file(FILE_UNREADABLE, name, "файл не читается", hint)
+
+
+def decode_text(content: bytes, name: str) -> str:
+    """Turn bytes into text, with every line end as a line feed.
+
+    Raises:
+        DataError: As :func:`decode` raises it.
+    """
+    return decode(content, name).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def decode(content: bytes, name: str) -> str:
@@ -66,7 +97,8 @@ def decode(content: bytes, name: str) -> str:
     """
     for start, kind in _KINDS.items():
         if content.startswith(start):
-            raise _refusal(name, f"это {kind}, а не файл данных", "укажите файл .yaml или .json")
+            message = f"это {kind}, а не файл данных"
+            raise refuse_file(FILE_FORMAT_WRONG, name, message, "укажите файл .yaml или .json")
     text = _strictly(content, _encoding(content), name)
     if _encoding(content) == _OLD and not _reads_as_russian(text):
         raise _unknown(name)
@@ -112,8 +144,14 @@ def _reads_as_russian(text: str) -> bool:
 
 
 def _unknown(name: str) -> DataError:
-    return _refusal(name, "кодировка файла не распознана", "сохраните файл в кодировке UTF-8")
+    hint = "сохраните файл в кодировке UTF-8"
+    return refuse_file(ENCODING_UNKNOWN, name, "кодировка файла не распознана", hint)
 
 
-def _refusal(name: str, message: str, hint: str) -> DataError:
-    return DataError([DataFault(file=name, message=message, hint=hint)])
+def refuse_file(kind: FindingKind, name: str, message: str, hint: str) -> DataError:
+    """The error for a file that cannot be read at all.
+
+    >>> str(refuse_file(FILE_UNREADABLE, "план.csv", "такого файла нет", "проверьте имя"))
+    'план.csv: такого файла нет; проверьте имя'
+    """
+    return DataError([DataFault(file=name, message=message, hint=hint, code=kind.code)])

@@ -130,6 +130,7 @@ class DataFault(Value):
         file: Name of the file as the user gave it; "" for data that came from memory.
         line: Line from 1; 0 when there is no place.
         column: Column from 1, in characters; 0 when there is no place.
+        cell: Cell of a table as printed, "лист «План», ячейка B3"; "" when it is in no table.
         path: Path inside the order as printed, "пункты → 3 → текст"; "" for the whole file.
         message: What is wrong and what came.
         hint: What to do, in the imperative; "" when the message says it all.
@@ -139,6 +140,7 @@ class DataFault(Value):
     file: str = ""
     line: int = 0
     column: int = 0
+    cell: str = ""
     path: str = ""
     message: str
     hint: str = ""
@@ -146,12 +148,13 @@ class DataFault(Value):
 
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
-        told = ": ".join(part for part in (place, self.path, self.message) if part)
-        return f"{told}; {self.hint}" if self.hint else told
+        inside = f"{self.cell} ({self.path})" if self.cell and self.path else self.cell or self.path
+        text = ": ".join(part for part in (place, inside, self.message) if part)
+        return f"{text}; {self.hint}" if self.hint else text
 
     def to_dict(self) -> dict[str, Any]:
         """The fault as plain data, for JSON."""
-        names = ("code", "file", "line", "column", "path", "message", "hint")
+        names = ("code", "file", "line", "column", "cell", "path", "message", "hint")
         return {name: getattr(self, name) for name in names}
 
 

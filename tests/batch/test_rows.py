@@ -148,7 +148,7 @@ def test_yaml_that_is_no_list_of_rows_is_told(tmp_path: Path, text: str) -> None
 @pytest.mark.parametrize("name", ["школы.docx", "школы.xlsx"])
 def test_what_is_no_table_is_refused(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(b"PK\x03\x04 not a workbook")
-    with pytest.raises(BatchError):
+    with pytest.raises(DataError):
         read_table(tmp_path / name)
 
 

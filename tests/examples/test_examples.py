@@ -31,7 +31,7 @@ from prikaz import (
     load,
     render,
 )
-from prikaz.files import Draft
+from prikaz.files import FileDraft
 from prikaz.language.deadlines.kinds import Deadline, Listed, OnDate
 from prikaz.model.clauses import depth
 from prikaz.model.resolution.operative import operative_of
@@ -43,7 +43,7 @@ YEARS = (2027, 2028, 2029, 2030, 2031)
 
 
 @cache
-def draft_of(source: Path) -> Draft:
+def draft_of(source: Path) -> FileDraft:
     """An example as its user gets it: from a data file, or from the function of a script."""
     if source.suffix != ".py":
         return files.open(source)
@@ -52,10 +52,10 @@ def draft_of(source: Path) -> Draft:
     assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    return Draft(order=module.build_order())
+    return FileDraft(order=module.build_order())
 
 
-def numbered(number: str) -> Draft:
+def numbered(number: str) -> FileDraft:
     (source,) = [path for path in examples.sources() if path.name.startswith(number)]
     return draft_of(source)
 

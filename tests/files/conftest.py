@@ -9,7 +9,7 @@ import pytest
 
 from prikaz import files
 from prikaz.errors import DataError, DataFault
-from prikaz.files import Draft
+from prikaz.files import FileDraft
 from prikaz.model import Roadmap
 
 SMALL = """\
@@ -34,7 +34,7 @@ ROADMAP = (
 HEADER = ["№ п/п", "Мероприятие", "Срок исполнения", "Ответственный", "Охват"]
 
 Refuse = Callable[..., tuple[DataFault, ...]]
-Open = Callable[..., Draft]
+Open = Callable[..., FileDraft]
 
 
 def roadmap(open_text: Open, text: str = ROADMAP) -> Roadmap:
@@ -49,7 +49,7 @@ def open_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
     """Open a text as a data file of its folder, under the name «order.yaml» if no other is given."""
     monkeypatch.chdir(tmp_path)
 
-    def opened(text: str, name: str = "order.yaml") -> Draft:
+    def opened(text: str, name: str = "order.yaml") -> FileDraft:
         Path(name).write_text(text, encoding="utf-8")
         return files.open(name)
 

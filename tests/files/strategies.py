@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 from hypothesis import strategies as st
 
-from prikaz.files.keys.shapes import Blocks, Keyed, Leaf, Record, Several, Shape, shapes
+from prikaz.files.keys.shapes import Blocks, ListOf, MappingOf, Record, Scalar, Shape, shapes
 from prikaz.files.nodes.source import FORBIDDEN
 from prikaz.language.deadlines.kinds import Deadline
 from prikaz.language.deadlines.reading import parse_deadline
@@ -92,7 +92,7 @@ _MAY_BE_EMPTY: dict[type, tuple[str, ...]] = {Table: ("rows",), Section: ("activ
 
 
 def orders() -> st.SearchStrategy[Order]:
-    """Orders whose year is told by the date or by itself."""
+    """Orders whose year is given by the date or by itself."""
     return objects(Order, 3).filter(lambda order: order.year is not None or order.date is None)
 
 
@@ -120,16 +120,16 @@ def _without_empty(forms: tuple[tuple[Any, str], ...]) -> tuple[tuple[Any, str],
 def values(shape: Shape, depth: int) -> st.SearchStrategy[Any]:
     """Values of a shape."""
     match shape:
-        case Leaf():
+        case Scalar():
             return _leaves(shape.kind)
         case Record():
             if shape.cls is Target:
                 return texts.map(Target.parse) | st.deferred(lambda: objects(Target, 0))
             return st.deferred(lambda: objects(shape.cls, depth - 1))
-        case Several():
+        case ListOf():
             unique = _key if shape.item == Record(Column) else None
             return st.lists(values(shape.item, depth), min_size=1, max_size=2, unique_by=unique).map(tuple)
-        case Keyed():
+        case MappingOf():
             return st.dictionaries(_leaves(shape.key.kind), values(shape.value, depth), max_size=2).map(
                 lambda pairs: tuple(pairs.items())
             )

@@ -1,4 +1,4 @@
-"""Everything that is wrong with a file is told in one run, with its place, what came and what to do."""
+"""Everything that is wrong with a file is reported in one run, with its place, what came and what to do."""
 
 from __future__ import annotations
 
@@ -49,18 +49,18 @@ def only(faults: tuple[DataFault, ...]) -> DataFault:
     return fault
 
 
-def test_a_slip_in_a_key_names_the_nearest_known_one(refuse: Refuse) -> None:
+def test_a_mistake_in_a_key_names_the_nearest_known_one(refuse: Refuse) -> None:
     fault = only(refuse(SMALL.replace("заголовок", "загаловок")))
     assert fault.message == "неизвестный ключ «загаловок»"
     assert fault.hint == "возможно, «заголовок»"
 
 
-def test_an_unknown_key_far_from_all_tells_the_known_ones_in_russian(refuse: Refuse) -> None:
+def test_an_unknown_key_far_from_all_names_the_known_ones_in_russian(refuse: Refuse) -> None:
     fault = only(refuse(SMALL + "чепуха: да\n"))
     assert fault.hint.startswith("известны: вид, орган, дата, год, номер")
 
 
-def test_a_value_of_a_list_tells_the_known_ones(refuse: Refuse) -> None:
+def test_a_value_of_a_list_names_the_known_ones(refuse: Refuse) -> None:
     fault = only(refuse(SMALL + "состояние: готов\n"))
     assert "«готов»" in fault.message
     assert "проект, зарегистрирован" in fault.message + fault.hint
@@ -75,24 +75,24 @@ def test_a_required_value_that_is_missing_is_named_as_a_clerk_calls_it(refuse: R
     ]
 
 
-def test_a_document_without_clauses_is_told_beside_other_faults(refuse: Refuse) -> None:
+def test_a_document_without_clauses_is_reported_beside_other_faults(refuse: Refuse) -> None:
     faults = refuse(SMALL.replace("\n  - Утвердить план.", " []") + "год: x\n")
     assert {fault.message for fault in faults} >= {"в документе нет ни одного пункта"}
     assert len(faults) == 2
 
 
-def test_a_required_value_left_empty_is_told_at_its_key(refuse: Refuse) -> None:
+def test_a_required_value_left_empty_is_reported_at_its_key(refuse: Refuse) -> None:
     fault = only(refuse(SMALL.replace("вид: приказ", "вид:")))
     assert (fault.line, fault.column) == (1, 1)
 
 
-def test_what_came_is_told_when_a_list_or_pairs_stand_in_a_wrong_place(refuse: Refuse) -> None:
+def test_what_came_is_reported_when_a_list_or_pairs_stand_in_a_wrong_place(refuse: Refuse) -> None:
     assert only(refuse(SMALL + "место: [а, б]\n")).message == "пришло: список"
     assert only(refuse(SMALL + "люди: Белов\n")).message == "пришло: «Белов»"
     assert "ключами: а, б" in only(refuse(SMALL + "место: {а: 1, б: 2}\n")).message
 
 
-def test_a_list_in_place_of_a_clause_is_told(refuse: Refuse) -> None:
+def test_a_list_in_place_of_a_clause_is_reported(refuse: Refuse) -> None:
     fault = only(refuse(SMALL.replace("- Утвердить", "- - Утвердить")))
     assert (fault.path, fault.message) == ("пункты → 1", "пришло: список")
 
@@ -104,7 +104,7 @@ def test_a_fifth_level_of_clauses_is_refused_at_its_place(refuse: Refuse) -> Non
     assert "четырёх уровней" in only(refuse(SMALL.replace("Утвердить план.", deep))).message
 
 
-def test_a_broken_reference_alone_does_not_hinder_but_beside_a_fault_it_is_told(refuse: Refuse) -> None:
+def test_a_broken_reference_alone_does_not_hinder_but_beside_a_fault_it_is_reported(refuse: Refuse) -> None:
     faults = refuse(SMALL.replace("Утвердить план.", "Утвердить {приложение план}.") + "год: x\n")
     assert [fault.line for fault in faults] == [6, 8]
     assert "«план»" in faults[0].message
@@ -117,12 +117,12 @@ def test_a_fault_elsewhere_breaks_no_reference(refuse: Refuse) -> None:
     assert [fault.line for fault in faults] == [8, 9]
 
 
-def test_a_key_written_twice_in_json_is_told(refuse: Refuse) -> None:
+def test_a_key_written_twice_in_json_is_reported(refuse: Refuse) -> None:
     text = '{"вид": "приказ",\n "вид": "решение", "пункты": ["а"], "подпись": {"фамилия": "Б"}}'
     assert only(refuse(text, "order.json")).line == 2
 
 
-def test_a_slip_in_json_is_told_with_its_place(refuse: Refuse) -> None:
+def test_a_mistake_in_json_is_reported_with_its_place(refuse: Refuse) -> None:
     fault = only(refuse('{"вид": "приказ",\n"номер" 5}', "order.json"))
     assert (fault.file, fault.line, fault.column) == ("order.json", 2, 9)
 
@@ -161,7 +161,7 @@ def test_data_of_a_program_are_refused_by_path_alone() -> None:
     ],
     ids=["empty", "comments", "list", "archive", "pdf", "koi8-r", "cp866", "half", "bytes"],
 )
-def test_a_file_that_is_no_data_file_is_told_for_what_it_is(
+def test_a_file_that_is_no_data_file_is_reported_for_what_it_is(
     tmp_path: Path, content: bytes, words: str
 ) -> None:
     path = tmp_path / "order.yaml"
@@ -170,7 +170,7 @@ def test_a_file_that_is_no_data_file_is_told_for_what_it_is(
         files.load(path)
 
 
-def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
+def test_a_file_that_is_not_there_is_reported(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="такого файла нет"):
         files.load(tmp_path / "нет.yaml")
     with pytest.raises(DataError, match="это папка"):

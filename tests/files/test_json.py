@@ -68,7 +68,7 @@ def test_empty_file_holds_nothing() -> None:
     assert _nodes(" \n") is None
 
 
-def test_numbers_that_are_none_are_told() -> None:
+def test_numbers_that_are_none_are_reported() -> None:
     faults = Faults()
     compose_json(Source(name="а.json", text='{"год": NaN, "к": [-Infinity]}', dialect=Dialect.JSON), faults)
     assert [str(fault) for fault in faults.found] == [
@@ -77,7 +77,7 @@ def test_numbers_that_are_none_are_told() -> None:
     ]
 
 
-def test_key_that_stands_twice_is_told_with_both_lines() -> None:
+def test_key_that_stands_twice_is_reported_with_both_lines() -> None:
     faults = Faults()
     compose_json(Source(name="а.json", text='{"год": 2027,\n "год": 2028}', dialect=Dialect.JSON), faults)
     assert [str(fault) for fault in faults.found] == [
@@ -86,7 +86,7 @@ def test_key_that_stands_twice_is_told_with_both_lines() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "message"),
     [
         ('{"год": 2027', "приказ.json:1:13: файл кончается раньше, чем закрыты скобки"),
         ("[" * 100 + "]" * 100, "приказ.json:1:62: вложено глубже 60 уровней"),
@@ -117,12 +117,12 @@ def test_key_that_stands_twice_is_told_with_both_lines() -> None:
         ("[" + "1," * 100_000 + "1]", "в файле больше 100000 значений"),
     ],
 )
-def test_text_that_cannot_be_read_is_refused_with_its_place(text: str, told: str) -> None:
-    with pytest.raises(DataError, match=told):
+def test_text_that_cannot_be_read_is_refused_with_its_place(text: str, message: str) -> None:
+    with pytest.raises(DataError, match=message):
         _nodes(text)
 
 
-def test_all_commas_that_are_wrong_are_told_at_once_and_the_rest_is_read() -> None:
+def test_all_commas_that_are_wrong_are_reported_at_once_and_the_rest_is_read() -> None:
     text = '{"год": 2027\n"пункты": ["а", "б" "в",],\n"люди": {"к": {}, },,\n"акты": [,1]\n}'
     faults = Faults()
     node = compose_json(Source(name="а.json", text=text, dialect=Dialect.JSON), faults)

@@ -27,6 +27,7 @@ from prikaz.model import (
     Table,
     Target,
 )
+from prikaz.model.drafts import Draft
 from tests.files.conftest import SMALL, Open
 
 SAMPLE = """\
@@ -261,10 +262,17 @@ def test_plain_data_of_a_program_makes_the_same_order(open_text: Open) -> None:
     assert files.from_dict(data) == open_text(SMALL).order
 
 
-def test_the_version_of_the_format_may_be_told(open_text: Open) -> None:
+def test_the_version_of_the_format_may_be_given(open_text: Open) -> None:
     assert open_text("версия: 1\n" + SMALL).order == open_text(SMALL).order
 
 
 def test_a_draft_says_it_is_one(open_text: Open) -> None:
     order = open_text(SMALL + "состояние: проект\n").order
     assert order == attrs.evolve(open_text(SMALL).order, state=State.DRAFT)
+
+
+def test_a_data_file_is_a_draft_with_places(open_text: Open) -> None:
+    draft: Draft = open_text(SMALL)
+    place = draft.place(("заголовок",))
+    assert (draft.order.number, draft.findings) == ("75", ())
+    assert (place.file, place.line, place.cell, str(place)) == ("order.yaml", 4, None, "order.yaml:4:12")

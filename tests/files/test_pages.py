@@ -27,7 +27,7 @@ def read(text: str) -> Any:
     return json.loads(json.dumps(YAML(typ="safe", pure=True).load(text), default=str))
 
 
-def told(text: str) -> list[str]:
+def errors(text: str) -> list[str]:
     return [error.message for error in VALIDATOR.iter_errors(read(text))]
 
 
@@ -50,13 +50,13 @@ def test_keys_of_a_person_are_offered_in_a_signature() -> None:
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_examples_hold_to_the_schema(path: Path) -> None:
-    assert told(path.read_text(encoding="utf-8")) == []
+    assert errors(path.read_text(encoding="utf-8")) == []
 
 
-def test_the_schema_tells_a_value_that_is_not_in_its_list() -> None:
-    assert told(SMALL) == []
-    assert told(SMALL.replace("приказ", "указ"))
-    assert told(SMALL + "рассылка: {а: б}\n")
+def test_the_schema_names_a_value_that_is_not_in_its_list() -> None:
+    assert errors(SMALL) == []
+    assert errors(SMALL.replace("приказ", "указ"))
+    assert errors(SMALL + "рассылка: {а: б}\n")
 
 
 @pytest.mark.parametrize("kind", Kind)
@@ -65,7 +65,7 @@ def test_a_skeleton_renders_as_it_is_without_a_remark(kind: Kind, open_text: Ope
     assert draft.order.kind is kind
     assert draft.findings == ()
     assert prikaz.render(draft.order).findings == ()
-    assert told(files.skeleton(kind)) == []
+    assert errors(files.skeleton(kind)) == []
 
 
 @pytest.mark.parametrize("kind", Kind)

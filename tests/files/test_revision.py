@@ -117,7 +117,7 @@ def test_a_skeleton_keeps_its_comments_with_the_date_in_words(kind: Kind, tmp_pa
     assert [line.partition("#")[2] for line in new.splitlines() if "#" in line] == comments
 
 
-def test_the_year_is_written_before_the_date_when_only_the_date_told_it(tmp_path: Path) -> None:
+def test_the_year_is_written_before_the_date_when_only_the_date_gave_it(tmp_path: Path) -> None:
     dated = HEAD.replace("год: 2027", "дата: 16.03.2027")
     assert _revised(tmp_path, dated) == HEAD.replace("год: 2027", "год: 2028\nдата:")
     english = dated.replace("дата", "date")
@@ -162,13 +162,13 @@ def test_new_years_are_added_at_the_end(tmp_path: Path) -> None:
     assert new.endswith("          2027: 20\n          2028: 30   # после слёта\n")
 
 
-def test_years_that_only_the_values_told_are_written_out(tmp_path: Path) -> None:
+def test_years_that_only_the_values_name_are_written_out(tmp_path: Path) -> None:
     shares = SHARES.replace("    годы:\n      - 2027\n      - 2028\n", "")
     assert "  показатели:\n    годы: [2028, 2029]\n    строки:" in _revised(tmp_path, TABLE + shares)
 
 
 def _day(year: int) -> dt.datetime:
-    """1 June as Excel keeps it."""
+    """1 June as Excel stores it."""
     return dt.datetime.combine(dt.date(year, 6, 1), dt.time())
 
 
@@ -235,7 +235,7 @@ def test_a_copy_with_a_sign_that_the_old_encoding_lacks_is_written_in_utf_8() ->
     assert encode_like("≥ 5", "школа".encode("cp1251")) == "≥ 5".encode("utf-8-sig")
 
 
-def test_what_cannot_be_edited_is_written_anew_and_that_is_told(tmp_path: Path) -> None:
+def test_what_cannot_be_edited_is_written_anew_and_that_is_reported(tmp_path: Path) -> None:
     path = tmp_path / "old.yaml"
     shared = "{2027: &а до 01.06.2027}"
     activity = f"[{{мероприятие: Слёт, по годам: {shared}, срок: *а}}]"

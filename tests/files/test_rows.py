@@ -155,20 +155,20 @@ def test_a_value_under_an_empty_heading_is_not_lost(refuse: Refuse, name: str) -
     Path("план.csv").write_text("Мероприятие;;Срок\nСбор;важное;май\n", encoding="utf-8")
     (fault,) = refuse(ROADMAP.replace("план.xlsx#План", name))
     assert (fault.file, fault.message) == (name, "у ячейки «важное» нет графы")
-    assert fault.path == ("лист «План», ячейка B2" if name == "план.xlsx" else "графа 2")
+    assert fault.cell == ("лист «План», ячейка B2" if name == "план.xlsx" else "графа 2")
 
 
 def test_a_text_among_the_numbers_of_rows_is_not_lost(refuse: Refuse) -> None:
     book([HEADER, ["1.", "Сбор"], ["Раздел I", "Итоги"], ["IV", "Отчёт"], ["2.1)", "Встреча"]])
     (fault,) = refuse(ROADMAP)
-    assert fault.path == "лист «План», ячейка A3"
+    assert fault.cell == "лист «План», ячейка A3"
     assert "«Раздел I»" in fault.message
 
 
-def test_a_date_that_excel_has_as_a_number_is_told(refuse: Refuse) -> None:
+def test_a_date_that_excel_has_as_a_number_is_reported(refuse: Refuse) -> None:
     book([HEADER, [1, "Сбор", 46532], [2, "Итоги", 2027]])
     (fault,) = refuse(ROADMAP)
-    assert (fault.path, fault.message) == ("лист «План», ячейка C2", "вместо срока число «46532»")
+    assert (fault.cell, fault.message) == ("лист «План», ячейка C2", "вместо срока число «46532»")
 
 
 def test_empty_rows_and_cells_are_passed_over(open_text: Open) -> None:
@@ -191,10 +191,10 @@ def test_a_row_of_text_among_the_rows_of_sections_is_not_lost(refuse: Refuse) ->
 
 
 @pytest.mark.parametrize("empty", [0, 1, 2])
-def test_a_section_without_rows_is_told_with_its_place(refuse: Refuse, empty: int) -> None:
+def test_a_section_without_rows_is_reported_with_its_place(refuse: Refuse, empty: int) -> None:
     book([["Раздел", "Мероприятие"], *([f"Раздел {n}", None if n == empty else "а"] for n in range(3))])
     (fault,) = refuse(ROADMAP)
-    assert (fault.path, fault.file) == (f"лист «План», ячейка A{empty + 2}", "план.xlsx")
+    assert (fault.cell, fault.file) == (f"лист «План», ячейка A{empty + 2}", "план.xlsx")
     assert f"«Раздел {empty}»" in fault.message
 
 
@@ -219,7 +219,7 @@ def test_columns_of_years_are_targets_of_indicators(open_text: Open) -> None:
     assert table.indicators[0].targets == ((2027, Target.parse("не менее 20")), (2028, Target.parse("35,5")))
 
 
-def test_an_empty_table_is_told_and_nothing_else(refuse: Refuse) -> None:
+def test_an_empty_table_is_reported_and_nothing_else(refuse: Refuse) -> None:
     book([[]])
     (fault,) = refuse(SMALL + "приложение: {показатели: {строки: план.xlsx}}\n")
     assert "таблица пуста" in fault.message
@@ -260,14 +260,15 @@ def test_a_field_of_a_row_knows_its_cell(open_text: Open) -> None:
     assert str(place) == "план.xlsx, лист «План», ячейка C2"
 
 
-def test_faults_of_rows_are_told_with_their_cells(refuse: Refuse) -> None:
+def test_faults_of_rows_are_reported_with_their_cells(refuse: Refuse) -> None:
     book([["Показатель", "Единица", "Еденица измерения", "2027"], [None, "%", "а", "1"]])
     text = SMALL + "приложение: {показатели: {строки: план.xlsx}}\n"
     unknown, missing = refuse(text)
-    assert (unknown.file, unknown.path) == ("план.xlsx", "лист «План», ячейка C1")
+    assert (unknown.file, unknown.cell) == ("план.xlsx", "лист «План», ячейка C1")
     assert "«Еденица измерения»" in unknown.message
     assert missing.file == "план.xlsx"
-    assert missing.path.startswith("лист «План», ячейка A2 (приложения → 1 → показатели → строки → 1")
+    assert missing.cell == "лист «План», ячейка A2"
+    assert missing.path.startswith("приложения → 1 → показатели → строки → 1")
     assert "«показатель»" in missing.message
 
 
@@ -277,17 +278,17 @@ def test_a_column_of_a_year_is_unknown_where_nothing_goes_by_years(refuse: Refus
     assert fault.message == "неизвестная графа «2027»"
 
 
-def test_a_fault_of_csv_is_told_with_its_line(refuse: Refuse) -> None:
+def test_a_fault_of_csv_is_reported_with_its_line(refuse: Refuse) -> None:
     Path("план.csv").write_text("мероприятие;срок\nа;б\nв;г;д\n", encoding="utf-8")
     (fault,) = refuse(ROADMAP.replace("план.xlsx#План", "план.csv"))
     assert (fault.file, fault.line) == ("план.csv", 3)
     assert "«д»" in fault.message
 
 
-def test_a_formula_that_was_never_counted_is_told(refuse: Refuse) -> None:
+def test_a_formula_that_was_never_counted_is_reported(refuse: Refuse) -> None:
     book([HEADER, [1, "Сбор", None, None, "=2+2"]])
     (fault,) = refuse(ROADMAP)
-    assert fault.path == "лист «План», ячейка E2"
+    assert fault.cell == "лист «План», ячейка E2"
     assert "«=2+2»" in fault.message
     assert "сохраните" in fault.hint
 
@@ -305,7 +306,7 @@ def test_a_table_longer_than_an_order_can_hold_is_not_cut_in_silence(refuse: Ref
     assert "больше 5000 строк" in fault.message
 
 
-def test_a_sheet_of_too_many_columns_is_told_and_not_cut(refuse: Refuse) -> None:
+def test_a_sheet_of_too_many_columns_is_reported_and_not_cut(refuse: Refuse) -> None:
     book([["Мероприятие", *([None] * 99), "Лишнее"], ["Сбор"]])
     (fault,) = refuse(ROADMAP)
     assert "больше 100 граф" in fault.message
@@ -331,7 +332,7 @@ def _absent() -> None:
 
 
 @pytest.mark.parametrize("spoil", [_bomb, _renamed, _broken, _absent])
-def test_a_workbook_that_cannot_be_read_is_told_where_it_is_named(refuse: Refuse, spoil: object) -> None:
+def test_a_workbook_that_cannot_be_read_is_reported_where_it_is_named(refuse: Refuse, spoil: object) -> None:
     assert callable(spoil)
     spoil()
     (fault,) = refuse(ROADMAP)
@@ -339,7 +340,7 @@ def test_a_workbook_that_cannot_be_read_is_told_where_it_is_named(refuse: Refuse
     assert "план.xlsx" in fault.message
 
 
-def test_cells_merged_over_rows_are_told(refuse: Refuse) -> None:
+def test_cells_merged_over_rows_are_reported(refuse: Refuse) -> None:
     workbook = openpyxl.Workbook()
     page = workbook.active
     assert page is not None
@@ -350,8 +351,8 @@ def test_cells_merged_over_rows_are_told(refuse: Refuse) -> None:
     page.merge_cells("C2:C3")
     page.merge_cells("B4:E4")
     workbook.save("план.xlsx")
-    (told,) = map(str, refuse(ROADMAP))
-    assert told == (
+    (text,) = map(str, refuse(ROADMAP))
+    assert text == (
         "план.xlsx: лист «План»: ячейки C2:C3 объединены; написанное в них относилось бы только к верхней "
         "строке; разъедините их и повторите значение в каждой строке"
     )
@@ -380,7 +381,7 @@ def test_sections_may_be_merged_over_their_rows(open_text: Open) -> None:
     )
 
 
-def test_sections_merged_with_another_column_are_told(refuse: Refuse) -> None:
+def test_sections_merged_with_another_column_are_reported(refuse: Refuse) -> None:
     _merged([["Раздел", "Мероприятие", "Срок"], ["Начало", "а"], [None, None, "май"]], "A2:B3")
     assert any("ячейки A2:B3 объединены" in fault.message for fault in refuse(ROADMAP))
 
@@ -391,7 +392,7 @@ def test_sections_of_a_free_table_are_not_carried_on(refuse: Refuse) -> None:
     assert "ячейки A2:A3 объединены" in fault.message
 
 
-def test_size_that_a_sheet_tells_wrong_loses_no_rows(open_text: Open) -> None:
+def test_size_that_a_sheet_names_wrong_loses_no_rows(open_text: Open) -> None:
     book([HEADER, [1, "Сбор"], [2, "Отчёт"]])
     with ZipFile("план.xlsx") as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}

@@ -120,7 +120,7 @@ def test_quotes_cure_every_trap(open_text: Open) -> None:
             assert open_text(SMALL.replace(HEADING, f'"{written}"')).order.heading == written
 
 
-def test_every_trap_of_a_file_is_told_in_one_run(refuse: Refuse) -> None:
+def test_every_trap_of_a_file_is_reported_in_one_run(refuse: Refuse) -> None:
     text = SMALL.replace(HEADING, "О плане: этап").replace(CLAUSE, "@школам")
     faults = refuse(text + "место: г. Заречный\n\tгод: двадцать\nзаглавие: О\nорган:\n\tкратко: а\n")
     assert [fault.line for fault in faults] == sorted(fault.line for fault in faults)
@@ -135,7 +135,7 @@ def test_an_invisible_sign_is_refused_with_its_place(refuse: Refuse, sign: str) 
 
 
 @pytest.mark.parametrize("sign", ["\u200e", "\u200f", "\u00ad", "\u200b"])
-def test_a_sign_without_width_is_told_in_a_value(refuse: Refuse, sign: str) -> None:
+def test_a_sign_without_width_is_reported_in_a_value(refuse: Refuse, sign: str) -> None:
     (fault,) = refuse(SMALL + f"поля:\n  куратор: {{вид: лицо, значение: Белов{sign} Игорь Львович}}\n")
     assert (fault.line, fault.path) == (9, "поля → куратор → значение")
     assert fault.message == f"после «Белов» невидимый знак U+{ord(sign):04X}"
@@ -151,13 +151,13 @@ def test_a_sign_without_width_is_told_in_a_value(refuse: Refuse, sign: str) -> N
         ("• Маркер.\n  • Второй.", "• Маркер."),
     ],
 )
-def test_items_of_a_list_without_a_dash_and_a_space_are_told(refuse: Refuse, items: str, first: str) -> None:
+def test_items_of_a_list_without_dash_and_space_are_reported(refuse: Refuse, items: str, first: str) -> None:
     fault = the_one(refuse(SMALL.replace("- Утвердить план.", items)), 6)
     assert fault.message == f"строка «{first}» не начинается с тире и пробела"
     assert "начните с них" in fault.hint
 
 
-def test_every_item_as_far_left_as_its_key_is_told_when_it_lacks_the_space(refuse: Refuse) -> None:
+def test_every_item_as_far_left_as_its_key_is_reported_when_it_lacks_the_space(refuse: Refuse) -> None:
     faults = refuse(SMALL.replace("  - Утвердить план.", "-Первый.\n-Второй."))
     assert {(fault.line, fault.message) for fault in faults} == {
         (6, "строка «-Первый.» не начинается с тире и пробела"),
@@ -165,7 +165,7 @@ def test_every_item_as_far_left_as_its_key_is_told_when_it_lacks_the_space(refus
     }
 
 
-def test_an_item_that_the_text_above_swallows_is_told(refuse: Refuse) -> None:
+def test_an_item_that_the_text_above_swallows_is_reported(refuse: Refuse) -> None:
     fault = the_one(refuse(SMALL.replace(CLAUSE, f"{CLAUSE}\n    -Второй.")), 7)
     assert (fault.column, "«-Второй.»" in fault.message) == (5, True)
 

@@ -21,9 +21,6 @@ FIELD_WITHOUT_COLUMN: Final = FindingKind(
 )
 COLUMN_UNUSED: Final = FindingKind("column-unused", "Графа таблицы в документ не попадёт")
 CELL_EMPTY: Final = FindingKind("cell-empty", "Ячейка пуста, а значение нужно", Severity.ERROR)
-CELL_UNREADABLE: Final = FindingKind(
-    "cell-unreadable", "В ячейке не то, что показывает Excel", Severity.ERROR
-)
 CELL_WRONG: Final = FindingKind("cell-wrong", "В ячейке не то, чего ждёт поле", Severity.ERROR)
 ROW_REPEATED: Final = FindingKind("row-repeated", "Строка таблицы повторяет другую")
 
@@ -134,8 +131,8 @@ def _requisites(
 
 def _unreadable(column: str, row: DataRow) -> Fault | None:
     """The fault of a cell whose text is not what a clerk sees in it."""
-    found = dict(row.flaws).get(column)
-    return fault(CELL_UNREADABLE, *found, place=row.place, column=column) if found else None
+    found = dict(row.cell_faults).get(column)
+    return fault(found.kind, found.message, found.hint, place=row.place, column=column) if found else None
 
 
 def _own(key: str, item: Field, needed: Collection[str]) -> Field:

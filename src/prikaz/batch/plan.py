@@ -20,6 +20,7 @@ from prikaz.batch.rows import DataRow, read_table
 from prikaz.docx import Template
 from prikaz.findings import Finding, Severity, print_path
 from prikaz.model import OfficeProfile, Order
+from prikaz.model.drafts import Draft
 from prikaz.version import __version__
 from prikaz.writer import template_for
 
@@ -121,7 +122,7 @@ def make_plan(  # noqa: PLR0913 (each is a choice of the user)
     )
 
 
-def _fault(finding: Finding, draft: files.Draft) -> Fault:
+def _fault(finding: Finding, draft: Draft) -> Fault:
     """A finding of the order with its place in the data file."""
     place = draft.place(finding.path)
     return Fault(

@@ -1,6 +1,6 @@
 """Data files in and out: an order as YAML or JSON with Russian keys, office profiles as TOML.
 
-Reads what a clerk typed and tells everything that is wrong with it at once,
+Reads what a clerk typed and reports everything that is wrong with it at once,
 each with its place. What an order means is the business of
 :mod:`prikaz.model`; how it looks, of the writer. Names are loaded when they
 are asked for: who reads a file does not wait for what writes one.
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from prikaz.files.docs.glossaries import glossary
     from prikaz.files.docs.schemas import schema
     from prikaz.files.docs.skeletons import skeleton
-    from prikaz.files.loading.draft import Draft, from_dict, load, open  # noqa: A004 (read as files.open)
+    from prikaz.files.loading.draft import FileDraft, from_dict, load, open  # noqa: A004 (read as files.open)
+    from prikaz.files.loading.plain_rows import PlainRow, read_rows
     from prikaz.files.loading.profiles import load_profile
     from prikaz.files.nodes.nodes import Place
     from prikaz.files.writing.emit import dump
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
 
 # Written by scripts/build_doors.py from the imports above
 _HOMES = {
-    "Draft": "loading.draft",
+    "FileDraft": "loading.draft",
     "Place": "nodes.nodes",
+    "PlainRow": "loading.plain_rows",
     "Revision": "writing.revision",
     "dump": "writing.emit",
     "from_dict": "loading.draft",
@@ -32,14 +34,16 @@ _HOMES = {
     "load": "loading.draft",
     "load_profile": "loading.profiles",
     "open": "loading.draft",
+    "read_rows": "loading.plain_rows",
     "revise": "writing.revision",
     "schema": "docs.schemas",
     "skeleton": "docs.skeletons",
     "to_dict": "writing.unstructure",
 }
 __all__ = [
-    "Draft",
+    "FileDraft",
     "Place",
+    "PlainRow",
     "Revision",
     "dump",
     "from_dict",
@@ -47,6 +51,7 @@ __all__ = [
     "load",
     "load_profile",
     "open",
+    "read_rows",
     "revise",
     "schema",
     "skeleton",

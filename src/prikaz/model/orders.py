@@ -55,7 +55,7 @@ def to_kind(value: Kind | str) -> Kind:
         return Kind(value)
     except ValueError:
         known = ", ".join(kind.value for kind in Kind)
-        raise ModelError(f"вид «{value}» не известен; есть: {known}") from None
+        raise ModelError(f"вид «{value}» не известен", f"есть: {known}") from None
 
 
 class State(enum.Enum):

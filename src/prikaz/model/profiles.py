@@ -67,12 +67,12 @@ class Layout(Value):
         sides = {"слева": self.left, "справа": self.right, "сверху": self.top, "снизу": self.bottom}
         for side, margin in sides.items():
             if margin is not None and not 0 <= margin <= _WIDEST_MARGIN:
-                raise ModelError(f"поле {side} {margin} мм; поля бывают от 0 до {_WIDEST_MARGIN} мм")
+                raise ModelError(f"поле {side} {margin} мм", f"поля бывают от 0 до {_WIDEST_MARGIN} мм")
         text = _SHEET - (self.left or 0) - (self.right or 0)
         if text < _NARROWEST_TEXT:
             raise ModelError(
-                f"поля слева {self.left} мм и справа {self.right} мм оставляют тексту {text} мм; "
-                f"тексту нужно не меньше {_NARROWEST_TEXT} мм"
+                f"поля слева {self.left} мм и справа {self.right} мм оставляют тексту {text} мм",
+                f"тексту нужно не меньше {_NARROWEST_TEXT} мм",
             )
 
 

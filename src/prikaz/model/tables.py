@@ -72,7 +72,7 @@ class Column(Value):
 
     def __attrs_post_init__(self) -> None:
         if self.width is not None and self.width < 1:
-            raise ModelError(f"графа «{self.key}»: ширина {self.width} мм; ширина бывает от 1 мм")
+            raise ModelError(f"графа «{self.key}»: ширина {self.width} мм", "ширина бывает от 1 мм")
 
 
 def to_columns(value: Iterable[Column | str]) -> tuple[Column, ...]:

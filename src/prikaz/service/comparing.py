@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from prikaz.comparison import Difference, DifferenceKind, compare
-from prikaz.files import Draft
+from prikaz.files import FileDraft
 from prikaz.service.documents import source_of
 from prikaz.service.places import print_place
 from prikaz.service.reports import ReportRow, ReportTable, save_report
@@ -14,13 +14,13 @@ from prikaz.service.reports import ReportRow, ReportTable, save_report
 _COLUMNS: Final = ("что", "место", "было", "стало")
 
 
-def compare_drafts(old: Draft, new: Draft) -> ReportTable:
+def compare_drafts(old: FileDraft, new: FileDraft) -> ReportTable:
     """Everything that differs in two orders, by meaning."""
     differences = compare(old.order, new.order)
     return ReportTable("Различия", _COLUMNS, tuple(_row(item, old, new) for item in differences))
 
 
-def _row(item: Difference, old: Draft, new: Draft) -> ReportRow:
+def _row(item: Difference, old: FileDraft, new: FileDraft) -> ReportRow:
     """A row of the report; what was removed has its place in the old order."""
     draft = old if item.kind is DifferenceKind.REMOVED else new
     was = print_place(item.moved_from, old.order) if item.moved_from else item.was
@@ -28,7 +28,7 @@ def _row(item: Difference, old: Draft, new: Draft) -> ReportRow:
     return ReportRow(dict(zip(_COLUMNS, texts, strict=True)), draft.place(item.path))
 
 
-def save_differences(old: Draft, new: Draft, path: Path) -> None:
+def save_differences(old: FileDraft, new: FileDraft, path: Path) -> None:
     """Write what differs in two orders as a .docx.
 
     Raises:

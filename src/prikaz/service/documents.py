@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from prikaz import files
 from prikaz.docx import Result
 from prikaz.errors import DataError, OutputError, PackageError
-from prikaz.files import Draft
+from prikaz.files import FileDraft
 from prikaz.findings import FaultyOrderError
 from prikaz.service.entries import Entry, RefusedError, entries_of_error, entries_of_findings
 from prikaz.service.rendering import render
@@ -20,7 +20,7 @@ _ENDINGS: Final = frozenset(
 )
 
 
-def open(path: str | os.PathLike[str], profile: str | None = None) -> Draft:  # noqa: A001 (read as service.open)
+def open(path: str | os.PathLike[str], profile: str | None = None) -> FileDraft:  # noqa: A001 (read as service.open)
     """Open an order with the office profile by which it is printed.
 
     Args:
@@ -78,7 +78,7 @@ def _is_same_file(one: Path, other: Path) -> bool:
         return False
 
 
-def make_document(draft: Draft, template: str | None = None) -> OrderDocument:
+def make_document(draft: FileDraft, template: str | None = None) -> OrderDocument:
     """Make the document of an order by its office profile.
 
     Args:
@@ -103,7 +103,7 @@ def make_document(draft: Draft, template: str | None = None) -> OrderDocument:
     return OrderDocument(result, found, sources)
 
 
-def source_of(draft: Draft) -> Path:
+def source_of(draft: FileDraft) -> Path:
     """The file that a draft was opened from."""
     return Path(draft.place(()).file)
 

@@ -23,7 +23,7 @@ from prikaz.errors import (
 from prikaz.findings import FaultyOrderError, Finding, FindingKind, Severity, print_path
 
 if TYPE_CHECKING:
-    from prikaz.files import Draft
+    from prikaz.model.drafts import Draft
 
 FILE_EDITED: Final = FindingKind(
     "file-edited",
@@ -80,6 +80,7 @@ class Entry(NamedTuple):
     file: str = ""
     line: int = 0
     column: int = 0
+    cell: str = ""
     path: str = ""
     hint: str = ""
     code: str = ""
@@ -139,6 +140,7 @@ def _of_data_fault(fault: DataFault) -> Entry:
         line=fault.line,
         column=fault.column,
         path=fault.path,
+        place=fault.cell,
         hint=fault.hint,
         code=fault.code,
     )

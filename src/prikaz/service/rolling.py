@@ -13,7 +13,7 @@ from attrs import frozen
 
 from prikaz import files
 from prikaz.errors import OutputError, refuse_writing
-from prikaz.files import Draft
+from prikaz.files import FileDraft
 from prikaz.rollover import Change, Kept, Question, Rolled, Weekends, Window, roll
 from prikaz.service.documents import source_of
 from prikaz.service.entries import Entry, entries_of_findings
@@ -46,7 +46,7 @@ class RolledDraft:
         rolled: The new order with all that came of it.
     """
 
-    draft: Draft
+    draft: FileDraft
     rolled: Rolled
 
     @property
@@ -95,7 +95,7 @@ class SavedRoll:
     entries: tuple[Entry, ...] = ()
 
 
-def roll_draft(draft: Draft, year: int, choices: RollChoices = RollChoices()) -> RolledDraft:
+def roll_draft(draft: FileDraft, year: int, choices: RollChoices = RollChoices()) -> RolledDraft:
     """Make the order of another year.
 
     Raises:

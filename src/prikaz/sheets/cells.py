@@ -1,4 +1,4 @@
-"""Values of cells as the texts that Excel shows; what cannot be shown alike is told."""
+"""Values of cells as the texts that Excel shows, and why a text would not be what Excel shows."""
 
 from __future__ import annotations
 
@@ -8,10 +8,19 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
+from prikaz.findings import FindingKind, Severity
 from prikaz.language.time.dates import MONTHS, MONTHS_GENITIVE, format_date
 from prikaz.language.words.misspelling import unseen_sign
 from prikaz.sheets.number_formats import show_number
 from prikaz.sheets.time_formats import show_time
+
+CELL_UNREADABLE: Final = FindingKind(
+    "cell-unreadable", "Текст ячейки не такой, какой показывает Excel", Severity.ERROR
+)
+FORMULA_UNCOUNTED: Final = FindingKind(
+    "formula-uncounted", "У формулы нет посчитанного значения", Severity.ERROR
+)
+DATE_IN_PART: Final = FindingKind("date-in-part", "Excel показывает дату не целиком: возможно, это не дата")
 
 #: What Excel shows in place of a value, in both its languages, and a column too narrow for a date.
 _ERROR: Final = re.compile(
@@ -24,7 +33,7 @@ _MINUTES: Final = re.compile(r"(?<=h)([^a-z]*)mm?|mm?(?=[^a-z]*s)")
 _DATE_CODE: Final = re.compile(r"[dmyhs]+")
 _FIRST_YEAR: Final = 1900
 #: Figures of a number that Excel keeps; the rest become zeros.
-_KEPT: Final = 15
+_DIGITS: Final = 15
 
 
 def cell_text(value: object, number_format: str = "") -> str:
@@ -54,14 +63,14 @@ def cell_text(value: object, number_format: str = "") -> str:
     return str(value)
 
 
-def cell_flaw(value: object, number_format: str = "") -> tuple[str, str] | None:
+def cell_fault(value: object, number_format: str = "") -> tuple[str, str] | None:
     """Why the text of a cell is not what a clerk sees in it, and what to do; None when it is.
 
-    >>> cell_flaw("#Н/Д"), cell_flaw(12.5, "0.0")
+    >>> cell_fault("#Н/Д"), cell_fault(12.5, "0.0")
     (('вместо значения «#Н/Д»', 'исправьте формулу или расширьте графу'), None)
     """
     if isinstance(value, str):
-        return _flaw_of_text(value)
+        return _fault_of_text(value)
     if isinstance(value, dt.datetime | dt.time) and _is_no_date(value, number_format):
         return "в ячейке с форматом даты нет даты", "впишите дату или очистите ячейку"
     if isinstance(value, dt.datetime) and _day(value, _shown(number_format)) is None:
@@ -69,9 +78,9 @@ def cell_flaw(value: object, number_format: str = "") -> tuple[str, str] | None:
     if isinstance(value, dt.datetime | dt.time | dt.timedelta) and _is_no_clock(value, number_format):
         return _unknown(value, number_format, "формат времени «ч:мм» или «ч:мм:сс»")
     if isinstance(value, int | float) and not isinstance(value, bool):
-        if abs(value) >= 10**_KEPT:
-            told = f"в числе «{cell_text(value)}» больше {_KEPT} цифр, остальные Excel заменил нулями"
-            return told, "задайте ячейке текстовый формат и наберите число заново"
+        if abs(value) >= 10**_DIGITS:
+            message = f"в числе «{cell_text(value)}» больше {_DIGITS} цифр, остальные Excel заменил нулями"
+            return message, "задайте ячейке текстовый формат и наберите число заново"
         if show_number(_decimal(value), number_format) is None:
             return _unknown(value, number_format, "формат «Числовой»")
     return None
@@ -91,38 +100,40 @@ def _is_no_clock(value: dt.datetime | dt.time | dt.timedelta, number_format: str
     return show_time(value, number_format) is None
 
 
-def _flaw_of_text(text: str) -> tuple[str, str] | None:
+def _fault_of_text(text: str) -> tuple[str, str] | None:
     if error := _ERROR.fullmatch(text.strip()):
         return f"вместо значения «{error[0]}»", "исправьте формулу или расширьте графу"
     return unseen_sign(text)
 
 
-def cut_date(value: object, number_format: str) -> tuple[str, str] | None:
-    """What to tell of a date of which Excel shows a part: «12.5» and «5-9» become such dates when typed.
+def partial_date(value: object, number_format: str) -> tuple[str, str] | None:
+    """What to say of a date of which Excel shows a part: «12.5» and «5-9» become such dates when typed.
 
-    >>> cut_date(dt.datetime(2027, 5, 12), "d mmm")[0]
+    >>> partial_date(dt.datetime(2027, 5, 12), "d mmm")[0]
     'в ячейке дата, которую Excel показывает не целиком, напечатается «12 мая»'
     """
     if not isinstance(value, dt.datetime) or len(_shown(number_format) & set("dmy")) != len("dm"):
         return None
-    told = "в ячейке дата, которую Excel показывает не целиком, напечатается"
+    message = "в ячейке дата, которую Excel показывает не целиком, напечатается"
     hint = "если набирали число или номер («12.5», «5-9»), задайте графе текстовый формат и наберите заново"
-    return f"{told} «{cell_text(value, number_format)}»", hint
+    return f"{message} «{cell_text(value, number_format)}»", hint
 
 
 def _unknown(value: object, number_format: str, advice: str) -> tuple[str, str]:
-    told = f"«{cell_text(value)}» Excel показывает в формате «{number_format}», который программе не известен"
-    return told, f"задайте ячейке {advice}"
+    message = (
+        f"«{cell_text(value)}» Excel показывает в формате «{number_format}», который программе не известен"
+    )
+    return message, f"задайте ячейке {advice}"
 
 
-def uncounted(formula: str) -> tuple[str, str]:
-    """What to tell of a formula that nobody has counted."""
-    called = f" «={formula}»" if formula else ""
-    return f"у формулы{called} нет посчитанного значения", "откройте книгу в Excel и сохраните её"
+def uncounted_formula(formula: str) -> tuple[str, str]:
+    """What to say of a formula that nobody has counted."""
+    name = f" «={formula}»" if formula else ""
+    return f"у формулы{name} нет посчитанного значения", "откройте книгу в Excel и сохраните её"
 
 
 def _decimal(value: float) -> Decimal:
-    return Decimal(f"{value:.{_KEPT}g}" if isinstance(value, float) else value)
+    return Decimal(f"{value:.{_DIGITS}g}" if isinstance(value, float) else value)
 
 
 @lru_cache(maxsize=256)

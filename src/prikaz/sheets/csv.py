@@ -1,4 +1,4 @@
-"""Tables of csv as Excel saves them: with a first line that tells the separator, or without."""
+"""Tables of csv as Excel saves them: with a first line that names the separator, or without."""
 
 from __future__ import annotations
 
@@ -11,14 +11,19 @@ from typing import Final
 
 from attrs import frozen
 
-from prikaz.sheets.cells import cell_flaw, uncounted
-from prikaz.sheets.grid import Grid, Line, Remark, without_empty
-from prikaz.sheets.remarks import doubts_of, faults_of
-from prikaz.sheets.sheet_xml import Markup
+from prikaz.findings import FindingKind, Severity
+from prikaz.sheets.cells import CELL_UNREADABLE, FORMULA_UNCOUNTED, cell_fault, uncounted_formula
+from prikaz.sheets.grid import Grid, GridFinding, Line, without_empty
+from prikaz.sheets.layout import layout_doubts, layout_faults
+from prikaz.sheets.sheet_xml import SheetMarkup
+
+CSV_UNREADABLE: Final = FindingKind("csv-unreadable", "Строка csv не читается", Severity.ERROR)
 
 #: What Excel writes in the first line of a csv: which sign parts its cells. A program that takes the line for
 #: a row saves it in quotes, with separators behind it.
-_TOLD: Final = re.compile(r'"?sep=(?P<sign>[^\r\n"]?)"?(?P<behind>([;,\t])\3*)?\r?\n', re.IGNORECASE)
+_SEPARATOR_LINE: Final = re.compile(
+    r'"?sep=(?P<sign>[^\r\n"]?)"?(?P<behind>([;,\t])\3*)?\r?\n', re.IGNORECASE
+)
 _SEPARATORS: Final = ";\t,"
 #: Lines by which the separator is guessed.
 _TRIED: Final = 20
@@ -30,11 +35,11 @@ class CsvDialect:
 
     Attributes:
         separator: The sign between cells.
-        told: The first line, when it is to tell the separator.
+        first_line: The first line, when it is there to name the separator.
     """
 
     separator: str
-    told: str = ""
+    first_line: str = ""
 
 
 class UnreadableRowError(Exception):
@@ -55,10 +60,10 @@ def find_dialect(text: str) -> CsvDialect:
     >>> find_dialect("sep=|\nшкола|мест\n").separator, find_dialect("Лагеря\nшкола,мест\n").separator
     ('|', ',')
     """
-    match = _TOLD.match(text)
-    told = match[0] if match else ""
+    match = _SEPARATOR_LINE.match(text)
+    first_line = match[0] if match else ""
     sign = (match["behind"] or match["sign"])[:1] if match else ""
-    return CsvDialect(separator=sign or _guessed(text[len(told) :]), told=told)
+    return CsvDialect(separator=sign or _guessed(text[len(first_line) :]), first_line=first_line)
 
 
 def _guessed(text: str) -> str:
@@ -75,8 +80,8 @@ def numbered_rows(text: str, dialect: CsvDialect) -> Iterator[tuple[int, list[st
     Raises:
         UnreadableRowError: Quotes that do not close.
     """
-    before = 1 if dialect.told else 0
-    stream = io.StringIO(text[len(dialect.told) :], newline="")
+    before = 1 if dialect.first_line else 0
+    stream = io.StringIO(text[len(dialect.first_line) :], newline="")
     reader = csv.reader(stream, delimiter=dialect.separator, strict=True)
     start = before + 1
     try:
@@ -88,28 +93,36 @@ def numbered_rows(text: str, dialect: CsvDialect) -> Iterator[tuple[int, list[st
 
 
 def read_csv(text: str) -> Grid:
-    """Read a csv; a row that cannot be read is the last, and is told."""
-    faults: list[Remark] = []
-    lines, apart = without_empty(_lines(text, faults))
+    """Read a csv; a row that cannot be read is the last, and is a fault."""
+    faults: list[GridFinding] = []
+    lines, after_gap = without_empty(_lines(text, faults))
     return Grid(
         lines=lines,
-        flaws=tuple(_flaws(lines)),
-        faults=(*faults, *faults_of(lines, Markup())),
-        doubts=doubts_of(lines, apart, Markup()),
+        faults=(*faults, *layout_faults(lines, SheetMarkup())),
+        cell_faults=tuple(_cell_faults(lines)),
+        doubts=layout_doubts(lines, after_gap, SheetMarkup()),
     )
 
 
-def _lines(text: str, faults: list[Remark]) -> Iterator[Line]:
+def _lines(text: str, faults: list[GridFinding]) -> Iterator[Line]:
     try:
         for number, cells in numbered_rows(text, find_dialect(text)):
             yield number, tuple(cell.strip() for cell in cells)
     except UnreadableRowError as error:
         hint = "проверьте кавычки: внутри ячейки их удваивают"
-        faults.append(Remark(row=error.line, message="строка не читается", hint=hint))
+        faults.append(
+            GridFinding(kind=CSV_UNREADABLE, row=error.line, message="строка не читается", hint=hint)
+        )
 
 
-def _flaws(lines: tuple[Line, ...]) -> Iterator[Remark]:
+def _cell_faults(lines: tuple[Line, ...]) -> Iterator[GridFinding]:
     for row, cells in lines:
         for column, cell in enumerate(cells, 1):
-            if told := uncounted(cell[1:]) if cell.startswith("=") else cell_flaw(cell):
-                yield Remark(row=row, column=column, message=told[0], hint=told[1])
+            if cell.startswith("="):
+                kind, words = FORMULA_UNCOUNTED, uncounted_formula(cell[1:])
+            elif fault := cell_fault(cell):
+                kind, words = CELL_UNREADABLE, fault
+            else:
+                continue
+            message, hint = words
+            yield GridFinding(kind=kind, row=row, column=column, message=message, hint=hint)

@@ -1,4 +1,4 @@
-"""Rows of a table of another program as texts, with what is to be told of them."""
+"""Rows of a table of another program as texts, with what is wrong or doubtful in them."""
 
 from __future__ import annotations
 
@@ -7,21 +7,25 @@ from typing import TypeAlias
 
 from attrs import frozen
 
+from prikaz.findings import FindingKind
+
 #: A row: its number as a clerk finds it, from 1, and its cells.
 Line: TypeAlias = tuple[int, tuple[str, ...]]
 
 
 @frozen(kw_only=True)
-class Remark:
+class GridFinding:
     """What is wrong with a table, or doubtful in it (замечание к таблице).
 
     Attributes:
+        kind: What kind of finding it is.
         row: Number of the row, from 1; 0 for the whole table.
         column: Number of the column, from 1; 0 for the whole row.
         message: What is wrong and what came.
         hint: What to do, in the imperative; "" when the message says it all.
     """
 
+    kind: FindingKind
     row: int = 0
     column: int = 0
     message: str
@@ -34,24 +38,24 @@ class Grid:
 
     Attributes:
         lines: Its rows that are not empty; the first names the columns.
-        flaws: Cells whose text is not what a clerk sees in them.
         faults: Why the table cannot be read as it stands.
+        cell_faults: Cells whose text is not what a clerk sees in them.
         merged: Values that stand once for several rows, and would be those of the upper one only.
         doubts: What is read, and may not be meant.
-        cut_dates: For each column the first cell of a date of which Excel shows a part only: it makes such
-            dates of fractions and numbers that somebody has typed.
+        partial_dates: For each column the first cell of a date of which Excel shows a part only: it makes
+            such dates of fractions and numbers that somebody has typed.
         sheet: Name of its sheet; "" for a csv.
-        others: Names of the other sheets that hold something, and are not hidden.
+        other_sheets: Names of the other sheets that hold something, and are not hidden.
     """
 
     lines: tuple[Line, ...] = ()
-    flaws: tuple[Remark, ...] = ()
-    faults: tuple[Remark, ...] = ()
-    merged: tuple[Remark, ...] = ()
-    doubts: tuple[Remark, ...] = ()
-    cut_dates: tuple[Remark, ...] = ()
+    faults: tuple[GridFinding, ...] = ()
+    cell_faults: tuple[GridFinding, ...] = ()
+    merged: tuple[GridFinding, ...] = ()
+    doubts: tuple[GridFinding, ...] = ()
+    partial_dates: tuple[GridFinding, ...] = ()
     sheet: str = ""
-    others: tuple[str, ...] = ()
+    other_sheets: tuple[str, ...] = ()
 
 
 def without_empty(lines: Iterable[Line]) -> tuple[tuple[Line, ...], tuple[int, ...]]:
@@ -61,14 +65,14 @@ def without_empty(lines: Iterable[Line]) -> tuple[tuple[Line, ...], tuple[int, .
     (((1, ('Школа',)), (3, ('№ 1',))), (3,))
     """
     filled: list[Line] = []
-    apart: list[int] = []
+    after_gap: list[int] = []
     under_empty = False
     for number, cells in lines:
         if not any(cells):
             under_empty = True
             continue
         if under_empty and filled:
-            apart.append(number)
+            after_gap.append(number)
         filled.append((number, cells))
         under_empty = False
-    return tuple(filled), tuple(apart)
+    return tuple(filled), tuple(after_gap)

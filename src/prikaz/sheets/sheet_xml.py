@@ -1,30 +1,28 @@
-"""What openpyxl does not tell of a sheet when it reads rows one by one, looked up in the XML itself.
+"""What openpyxl leaves out of a sheet when it reads rows one by one, looked up in the XML itself.
 
 Merged cells, hidden rows and columns, formulas that nobody has counted
-(ISO/IEC 29500-1, 18.3.1).
+(ISO/IEC 29500-1, 18.3.1). The XML is read as a stream: nothing of it is held
+but what was looked for.
 """
 
 from __future__ import annotations
 
-import html
 import re
-from collections.abc import Iterator
-from typing import Final
+from typing import Final, NoReturn
+from xml.parsers import expat
 
 from attrs import frozen
 
-_MERGE: Final = re.compile(
-    rb'<(?:\w+:)?mergeCell\s[^>]*?\bref="(?P<cells>(?P<left>[A-Z]+)(?P<top>\d+):(?P<right>[A-Z]+)(?P<bottom>\d+))"'
-)
-_HIDDEN: Final = re.compile(rb'<(?:\w+:)?(?P<kind>row|col)\s(?P<told>[^>]*\bhidden="(?:1|true)"[^>]*)>')
-#: A cell of a formula without a value; «t="str"» says that the value is an empty text.
-_UNCOUNTED: Final = re.compile(
-    rb"<(?:\w+:)?c(?P<told>\s[^<>]*)?>\s*<(?:\w+:)?f(?:\s[^<>]*)?(?:/>|>(?P<formula>[^<]*)</(?:\w+:)?f>)\s*"
-    rb"(?P<value><(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
-)
-_ATTRIBUTE: Final = re.compile(rb'\b(\w+)="([^"]*)"')
-_CELL: Final = re.compile("([A-Z]+)([0-9]+)")
-_FILLED: Final = re.compile(rb"<(?:\w+:)?[vt](?:\s[^<>]*)?>[^<]")
+from prikaz.errors import PackageError
+from prikaz.sheets.cell_place import column_number
+
+_MAIN: Final = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_CELL, _FORMULA, _VALUE, _TEXT = (f"{_MAIN} {name}" for name in ("c", "f", "v", "t"))
+_AREA: Final = re.compile(r"([A-Z]+)(\d+):([A-Z]+)(\d+)")
+_ADDRESS: Final = re.compile(r"([A-Z]+)(\d+)")
+_TRUE: Final = frozenset({"1", "true"})
+#: Columns of the widest sheet.
+_MOST_COLUMNS: Final = 16_384
 
 
 @frozen(kw_only=True)
@@ -40,7 +38,7 @@ class Merge:
 
 @frozen(kw_only=True)
 class CellFormula:
-    """A formula without a value; its place is 0 when the file does not tell it."""
+    """A formula without a value; its row and column are 0 when the file names no cell."""
 
     row: int
     column: int
@@ -48,7 +46,7 @@ class CellFormula:
 
 
 @frozen(kw_only=True)
-class Markup:
+class SheetMarkup:
     """What stands in the XML of a sheet beside its values (разметка листа)."""
 
     merges: tuple[Merge, ...] = ()
@@ -57,56 +55,160 @@ class Markup:
     uncounted: tuple[CellFormula, ...] = ()
 
 
-def read_markup(sheet: bytes) -> Markup:
-    """Look through the XML of a sheet."""
-    hidden = [(match["kind"], _attributes(match["told"])) for match in _HIDDEN.finditer(sheet)]
-    return Markup(
-        merges=tuple(sorted(map(_merge, _MERGE.finditer(sheet)), key=lambda merge: merge.top)),
-        hidden_rows=frozenset(int(told["r"]) for kind, told in hidden if kind == b"row" and "r" in told),
-        hidden_columns=frozenset(
-            number for kind, told in hidden if kind == b"col" for number in _columns(told)
-        ),
-        uncounted=tuple(_formulas(sheet)),
-    )
+def read_markup(sheet: bytes) -> SheetMarkup:
+    """Look through the XML of a sheet; one that has none gives nothing.
+
+    Raises:
+        PackageError: It is no XML, or declares a document type.
+    """
+    return _MarkupReader().read(sheet) if sheet else SheetMarkup()
 
 
 def is_filled(sheet: bytes) -> bool:
-    """Whether some cell of a sheet holds a value."""
-    return bool(_FILLED.search(sheet))
+    """Whether some cell of a sheet holds a value; the XML is read up to the first.
+
+    Raises:
+        PackageError: It is no XML, or declares a document type.
+    """
+    try:
+        return bool(sheet) and _ValueFinder().read(sheet)
+    except _FoundError:
+        return True
 
 
-def _merge(match: re.Match[bytes]) -> Merge:
-    return Merge(
-        cells=match["cells"].decode(),
-        left=_column(match["left"].decode()),
-        top=int(match["top"]),
-        right=_column(match["right"].decode()),
-        bottom=int(match["bottom"]),
-    )
+def _parse(parser: expat.XMLParserType, sheet: bytes) -> None:
+    parser.StartDoctypeDeclHandler = _refuse_doctype
+    parser.buffer_text = True
+    try:
+        parser.Parse(sheet, True)  # noqa: FBT003 (the parser of Python takes it so)
+    except expat.ExpatError as error:
+        raise PackageError("файл повреждён") from error
 
 
-def _columns(told: dict[str, str]) -> range:
-    return range(int(told.get("min", "1")), int(told.get("max", "0")) + 1)
+def _refuse_doctype(*_: object) -> NoReturn:
+    raise PackageError("файл опасен: в нём объявлены внешние данные (DOCTYPE)")
 
 
-def _formulas(sheet: bytes) -> Iterator[CellFormula]:
-    for match in _UNCOUNTED.finditer(sheet):
-        told = _attributes(match["told"] or b"")
-        if told.get("t") == "str" and match["value"]:
-            continue
-        place = _CELL.fullmatch(told.get("r", ""))
-        yield CellFormula(
-            row=int(place[2]) if place else 0,
-            column=_column(place[1]) if place else 0,
-            text=html.unescape((match["formula"] or b"").decode("utf-8", "replace")),
+class _MarkupReader:
+    """Takes what it looks for out of the events of one sheet.
+
+    Ends of elements and texts are asked for only inside a cell with a formula: most cells have none.
+    """
+
+    def __init__(self) -> None:
+        self._parser = expat.ParserCreate(namespace_separator=" ")
+        self._starts = {
+            f"{_MAIN} row": self._row,
+            f"{_MAIN} col": self._columns,
+            f"{_MAIN} mergeCell": self._merge,
+            _CELL: self._cell,
+            _FORMULA: self._formula,
+        }
+        self._merges: list[Merge] = []
+        self._hidden_rows: set[int] = set()
+        self._hidden_columns: set[int] = set()
+        self._uncounted: list[CellFormula] = []
+        self._attributes: dict[str, str] = {}
+        self._pieces: list[str] = []
+        self._texts: dict[str, str] = {}
+
+    def read(self, sheet: bytes) -> SheetMarkup:
+        self._parser.StartElementHandler = self._start
+        _parse(self._parser, sheet)
+        return SheetMarkup(
+            merges=tuple(sorted(self._merges, key=lambda merge: merge.top)),
+            hidden_rows=frozenset(self._hidden_rows),
+            hidden_columns=frozenset(self._hidden_columns),
+            uncounted=tuple(self._uncounted),
         )
 
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        if start := self._starts.get(name):
+            start(attributes)
 
-def _attributes(told: bytes) -> dict[str, str]:
-    return {name.decode(): value.decode("utf-8", "replace") for name, value in _ATTRIBUTE.findall(told)}
+    def _row(self, attributes: dict[str, str]) -> None:
+        if attributes.get("hidden") in _TRUE and "r" in attributes:
+            self._hidden_rows.add(int(attributes["r"]))
+
+    def _columns(self, attributes: dict[str, str]) -> None:
+        if attributes.get("hidden") in _TRUE:
+            last = min(int(attributes.get("max", "0")), _MOST_COLUMNS)
+            self._hidden_columns.update(range(int(attributes.get("min", "1")), last + 1))
+
+    def _merge(self, attributes: dict[str, str]) -> None:
+        if area := _AREA.fullmatch(attributes.get("ref", "")):
+            left, top, right, bottom = area.groups()
+            self._merges.append(
+                Merge(
+                    cells=area[0],
+                    left=column_number(left),
+                    top=int(top),
+                    right=column_number(right),
+                    bottom=int(bottom),
+                )
+            )
+
+    # Cells with formulas
+
+    def _cell(self, attributes: dict[str, str]) -> None:
+        self._attributes = attributes
+
+    def _formula(self, _: dict[str, str]) -> None:
+        self._pieces, self._texts = [], {}
+        self._parser.StartElementHandler = self._start_inside
+        self._parser.CharacterDataHandler = self._text
+        self._parser.EndElementHandler = self._end
+
+    def _start_inside(self, *_: object) -> None:
+        self._pieces = []
+
+    def _text(self, text: str) -> None:
+        self._pieces.append(text)
+
+    def _end(self, name: str) -> None:
+        if name != _CELL:
+            self._texts[name] = "".join(self._pieces)
+            return
+        self._parser.StartElementHandler = self._start
+        self._parser.CharacterDataHandler = self._parser.EndElementHandler = None
+        if not self._has_value():
+            address = _ADDRESS.fullmatch(self._attributes.get("r", ""))
+            self._uncounted.append(
+                CellFormula(
+                    row=int(address[2]) if address else 0,
+                    column=column_number(address[1]) if address else 0,
+                    text=self._texts[_FORMULA],
+                )
+            )
+
+    def _has_value(self) -> bool:
+        """Whether the formula was counted; «t="str"» says that an empty value is an empty text."""
+        is_text = self._attributes.get("t") == "str" and _VALUE in self._texts
+        return is_text or bool(self._texts.get(_VALUE) or self._texts.get(_TEXT))
 
 
-def _column(letters: str) -> int:
-    from openpyxl.utils import column_index_from_string  # noqa: PLC0415 (with the workbook)
+class _FoundError(Exception):
+    """What was looked for is there: the parser need not go on."""
 
-    return column_index_from_string(letters)
+
+class _ValueFinder:
+    """Looks for the first value in the events of one sheet."""
+
+    def __init__(self) -> None:
+        self._parser = expat.ParserCreate(namespace_separator=" ")
+
+    def read(self, sheet: bytes) -> bool:
+        self._parser.StartElementHandler = self._start
+        self._parser.EndElementHandler = self._end
+        _parse(self._parser, sheet)
+        return False
+
+    def _start(self, name: str, _: dict[str, str]) -> None:
+        self._parser.CharacterDataHandler = _stop if name in {_VALUE, _TEXT} else None
+
+    def _end(self, _: str) -> None:
+        self._parser.CharacterDataHandler = None
+
+
+def _stop(_: str) -> NoReturn:
+    raise _FoundError

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from prikaz.files.keys.shapes import Blocks, Keyed, Leaf, Record, Several, Shape, shapes
-from prikaz.files.loading.profiles import Words
+from prikaz.files.keys.shapes import Blocks, ListOf, MappingOf, Record, Scalar, Shape, shapes
+from prikaz.files.loading.profiles import OfficeWords
 from prikaz.model import BLOCKS, Annex, OfficeProfile, Order
 from prikaz.model.terms import terms
 
@@ -25,7 +25,7 @@ def glossary() -> str:
 def _classes() -> list[type]:
     """The order, everything in it, then the office profile."""
     found: dict[type, None] = {}
-    for root in (Order, OfficeProfile, Words):
+    for root in (Order, OfficeProfile, OfficeWords):
         _collect(root, found)
     return [*found]
 
@@ -43,13 +43,13 @@ def _inside(shape: Shape) -> Iterator[type]:
     match shape:
         case Record():
             yield shape.cls
-        case Several():
+        case ListOf():
             yield from _inside(shape.item)
-        case Keyed():
+        case MappingOf():
             yield from _inside(shape.value)
         case Blocks():
             yield from BLOCKS.values()
-        case Leaf():
+        case Scalar():
             return
 
 

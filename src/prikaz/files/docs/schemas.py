@@ -13,9 +13,9 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
-from prikaz.files.keys.shapes import Blocks, Keyed, Leaf, Record, Several, Shape, shapes
+from prikaz.files.keys.shapes import Blocks, ListOf, MappingOf, Record, Scalar, Shape, shapes
 from prikaz.files.loading.draft import VERSION
-from prikaz.files.loading.leaves import choices
+from prikaz.files.loading.scalars import choices
 from prikaz.model import BLOCKS, Annex, Order, Target
 from prikaz.model.terms import Term, terms
 
@@ -65,19 +65,19 @@ def _property(term: Term, content: Schema) -> Schema:
 
 def _of(shape: Shape, definitions: dict[str, Schema]) -> Schema:
     match shape:
-        case Leaf():
-            return _leaf(shape.kind)
+        case Scalar():
+            return _scalar(shape.kind)
         case Record():
             return _reference(shape, definitions)
-        case Several():
-            return _several(shape, definitions)
-        case Keyed():
+        case ListOf():
+            return _list(shape, definitions)
+        case MappingOf():
             return {"type": ["object", "null"], "additionalProperties": _of(shape.value, definitions)}
         case Blocks():
             return _blocks(definitions)
 
 
-def _leaf(kind: Any) -> Schema:  # noqa: ANN401 (a type or an alias of a union)
+def _scalar(kind: Any) -> Schema:  # noqa: ANN401 (a type or an alias of a union)
     if isinstance(kind, type) and issubclass(kind, enum.Enum):
         return {"enum": [*choices(kind), *(member.name.lower() for member in kind), None]}
     return dict(_LEAVES.get(kind, _TEXT))
@@ -101,10 +101,10 @@ def _alternatives(shape: Record, definitions: dict[str, Schema]) -> Schema:
     return {"anyOf": options} if len(options) > 1 else options[0]
 
 
-def _several(shape: Several, definitions: dict[str, Schema]) -> Schema:
+def _list(shape: ListOf, definitions: dict[str, Schema]) -> Schema:
     item = _of(shape.item, definitions)
     options = [{"type": "array", "items": item}, item]
-    if not isinstance(shape.item, Leaf):
+    if not isinstance(shape.item, Scalar):
         options.append({"type": "string", "pattern": _FILE_OF_ROWS, "description": "Строки из файла рядом"})
     return {"anyOf": [*options, {"type": "null"}]}
 

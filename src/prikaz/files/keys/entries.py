@@ -11,7 +11,7 @@ from prikaz.model import BLOCKS, Annex
 from prikaz.model.terms import terms
 
 
-class Sorted:
+class SortedEntries:
     """Entries of a mapping by what they are for.
 
     Attributes:
@@ -30,9 +30,9 @@ class Sorted:
         self.unknown: list[tuple[MappingEntry, str]] = []
 
 
-def sort_entries(cls: type, node: MappingNode) -> Sorted:
-    """Sort the entries of a mapping; one with a slip in its key is told and taken for the nearest field."""
-    result = Sorted()
+def sort_entries(cls: type, node: MappingNode) -> SortedEntries:
+    """Sort the entries of a mapping; a mistyped key is unknown, and taken for the nearest field."""
+    result = SortedEntries()
     for entry in node.entries:
         word = fold(entry.key)
         if _is_known(cls, word):
@@ -70,7 +70,7 @@ def _is_known(cls: type, word: str) -> bool:
     return word in keys(cls) or (cls is Annex and word in BLOCK_KEYS)
 
 
-def _put(cls: type, entry: MappingEntry, word: str, result: Sorted) -> None:
+def _put(cls: type, entry: MappingEntry, word: str, result: SortedEntries) -> None:
     key = keys(cls).get(word)
     if key is None:
         if cls is Annex and word in BLOCK_KEYS:

@@ -30,7 +30,7 @@ from prikaz.model import (
 from prikaz.model.terms import terms
 
 
-class Leaf(NamedTuple):
+class Scalar(NamedTuple):
     """One text: ``kind`` is str, int, bool, date, Decimal, an enumeration, or Deadline."""
 
     kind: Any
@@ -47,16 +47,16 @@ class Record(NamedTuple):
         return _MAIN.get(self.cls)
 
 
-class Several(NamedTuple):
+class ListOf(NamedTuple):
     """A list; one item may stand without it."""
 
     item: Shape
 
 
-class Keyed(NamedTuple):
+class MappingOf(NamedTuple):
     """A mapping by keys of the author's own: names, years, cases."""
 
-    key: Leaf
+    key: Scalar
     value: Shape
 
 
@@ -64,7 +64,7 @@ class Blocks:
     """The blocks of an annex, each under the key of its kind."""
 
 
-Shape: TypeAlias = Leaf | Record | Several | Keyed | Blocks
+Shape: TypeAlias = Scalar | Record | ListOf | MappingOf | Blocks
 
 _MAIN: Final[Mapping[type, str]] = MappingProxyType(
     {
@@ -88,7 +88,7 @@ def shapes(cls: type) -> Mapping[str, Shape]:
 
     >>> from prikaz.model import Order
     >>> shapes(Order)["clauses"]
-    Several(item=Record(cls=<class 'prikaz.model.clauses.Clause'>))
+    ListOf(item=Record(cls=<class 'prikaz.model.clauses.Clause'>))
     """
     hints = typing.get_type_hints(cls)
     return MappingProxyType({name: _shape(hints[name]) for name in terms(cls)})
@@ -96,19 +96,19 @@ def shapes(cls: type) -> Mapping[str, Shape]:
 
 def _shape(hint: Any) -> Shape:  # noqa: ANN401 (a type, an alias or a union)
     if hint == Deadline:
-        return Leaf(Deadline)
+        return Scalar(Deadline)
     if isinstance(hint, types.UnionType) or typing.get_origin(hint) is typing.Union:
         (hint,) = (option for option in typing.get_args(hint) if option is not type(None))
     if typing.get_origin(hint) is tuple:
-        return _several(typing.get_args(hint)[0])
-    return Record(hint) if hasattr(hint, "__attrs_attrs__") else Leaf(hint)
+        return _list_of(typing.get_args(hint)[0])
+    return Record(hint) if hasattr(hint, "__attrs_attrs__") else Scalar(hint)
 
 
-def _several(item: Any) -> Shape:  # noqa: ANN401
+def _list_of(item: Any) -> Shape:  # noqa: ANN401
     if item == Block:
         return Blocks()
     arguments = typing.get_args(item)
     if typing.get_origin(item) is tuple and arguments[-1] is not Ellipsis:
         key, value = arguments
-        return Keyed(Leaf(key), _shape(value))
-    return Several(_shape(item))
+        return MappingOf(Scalar(key), _shape(value))
+    return ListOf(_shape(item))

@@ -17,26 +17,29 @@ from prikaz.files.nodes.faults import Faults
 from prikaz.files.nodes.nodes import NOWHERE, MappingEntry, MappingNode, Node, Place, ScalarNode, to_node
 from prikaz.files.nodes.source import Dialect, Source
 from prikaz.files.syntax.parsing import parse
-from prikaz.findings import Finding, Path
+from prikaz.findings import Finding, FindingKind, Path, Severity
 from prikaz.language.words.spelling import fold
 from prikaz.model import OfficeProfile, Order
 from prikaz.model.resolution.references import broken_references
 
 #: Version of the format of data files.
 VERSION: Final = 1
-_RULES: Final = "prikaz.toml"
+_PROFILE_FILE: Final = "prikaz.toml"
+DATA_EMPTY: Final = FindingKind("data-empty", "В файле нет полей документа", Severity.ERROR)
+VERSION_UNKNOWN: Final = FindingKind("version-unknown", "Версия формата не известна", Severity.ERROR)
+
 _KNOWN_VERSIONS: Final = (None, str(VERSION))
 
 
 @frozen(kw_only=True)
-class Draft:
-    """An order as it stands in a file (черновик).
+class FileDraft:
+    """An order as it stands in a data file (черновик): a :class:`prikaz.model.drafts.Draft`.
 
     Attributes:
         order: The order.
         profile: Office profile by which it is printed.
         places: Place of each field in the file, by its path in Russian names.
-        findings: What is worth telling and does not hinder opening, such as a reference to nothing.
+        findings: What is worth reporting and does not hinder opening, such as a reference to nothing.
     """
 
     order: Order
@@ -54,17 +57,17 @@ def _nearest_place(places: Mapping[Path, Place], path: Path) -> Place:
     return next((places[step] for step in steps if step in places), NOWHERE)
 
 
-def open(path: str | os.PathLike[str], *, profile: OfficeProfile | str | None = None) -> Draft:  # noqa: A001
+def open(path: str | os.PathLike[str], *, profile: OfficeProfile | str | None = None) -> FileDraft:  # noqa: A001
     """Open a data file.
 
     Args:
         path: A file of YAML, or of JSON by its suffix ``.json``.
-        profile: Office profile; a file of them by its suffix ``.toml``; or the name of a profile in the
+        profile: Office profile; a file of profiles by its suffix ``.toml``; or the name of a profile in the
             ``prikaz.toml`` beside the data. Without it, that file is used if there is one.
 
     Returns:
         The order with the place of every field. A reference to nothing is a finding and not an error,
-        because a bad draft must open; beside other faults it is one of them, so that one run tells all.
+        because a bad draft must open; beside other faults it is one of them, so that one run reports all.
 
     Raises:
         DataError: The file cannot become an order; carries every fault with its place.
@@ -92,7 +95,7 @@ def _profile_beside(data: pathlib.Path, asked: OfficeProfile | str | None) -> Of
     """
     if isinstance(asked, OfficeProfile):
         return asked
-    beside = data.parent / _RULES
+    beside = data.parent / _PROFILE_FILE
     if not asked and not beside.exists():
         return OfficeProfile()
     from prikaz.files.loading.profiles import load_profile  # noqa: PLC0415 (most data has no profile beside it)
@@ -121,27 +124,29 @@ def from_dict(data: object) -> Order:
     return make_draft(to_node(data), NOWHERE, tables, OfficeProfile()).order
 
 
-def make_draft(node: Node | None, start: Place, tables: FileTables, profile: OfficeProfile) -> Draft:
+def make_draft(node: Node | None, start: Place, tables: FileTables, profile: OfficeProfile) -> FileDraft:
     """Make an order of nodes.
 
     Raises:
-        DataError: With everything that is wrong in them, and with what was told before.
+        DataError: With everything that is wrong in them, and with what was found before.
     """
     faults = tables.faults
     if not isinstance(node, MappingNode):
         hint = "образец даёт команда prikaz new приказ"
-        faults.add(start, "в файле нет полей документа" if node else "файл пуст", hint)
-        raise faults.fail()
+        faults.add(DATA_EMPTY, start, "в файле нет полей документа" if node else "файл пуст", hint)
+        raise faults.error()
     structure = Structure(faults=faults, tables=tables)
     order = structure.record(Order, _without_version(node, faults))
     broken = broken_references(order) if order is not NOTHING else ()
     if faults.found:
         for finding in broken:
             place = _nearest_place(structure.places, finding.path)
-            faults.add(place, finding.message, finding.hint, finding.path)
-        raise faults.fail()
+            faults.add_finding(place, finding)
+        raise faults.error()
     findings = (*broken, *faults.doubts)
-    return Draft(order=order, profile=profile, places=MappingProxyType(structure.places), findings=findings)
+    return FileDraft(
+        order=order, profile=profile, places=MappingProxyType(structure.places), findings=findings
+    )
 
 
 def _without_version(node: MappingNode, faults: Faults) -> MappingNode:
@@ -151,6 +156,7 @@ def _without_version(node: MappingNode, faults: Faults) -> MappingNode:
             isinstance(entry.value, ScalarNode) and entry.value.text in _KNOWN_VERSIONS
         ):
             faults.add(
+                VERSION_UNKNOWN,
                 entry.place,
                 f"неизвестная версия формата; эта программа знает версию {VERSION}",
                 "обновите программу или уберите строку",

@@ -1,4 +1,4 @@
-"""Rules of an office from ``prikaz.toml``, by the same keys and with the same care as orders."""
+"""Office profiles from ``prikaz.toml``, by the same keys and with the same care as orders."""
 
 from __future__ import annotations
 
@@ -14,15 +14,19 @@ from prikaz.encodings import read_text
 from prikaz.files.keys.shapes import Record
 from prikaz.files.loading.structure import Structure
 from prikaz.files.loading.tables import FileTables
+from prikaz.files.nodes.descriptions import join_names
 from prikaz.files.nodes.faults import Faults
 from prikaz.files.nodes.nodes import MappingEntry, MappingNode, Node, Place, SequenceNode, to_node
-from prikaz.files.nodes.words import some
+from prikaz.findings import FindingKind, Severity
 from prikaz.language.words.dictionary import Dictionary
 from prikaz.language.words.misspelling import nearest
 from prikaz.language.words.spelling import fold
 from prikaz.model import OfficeProfile
 from prikaz.model.converters import Forms
 from prikaz.model.terms import term
+
+PROFILE_UNKNOWN: Final = FindingKind("profile-unknown", "Такого профиля нет", Severity.ERROR)
+TOML_UNREADABLE: Final = FindingKind("toml-unreadable", "Файл не читается как TOML", Severity.ERROR)
 
 _PROFILES: Final = frozenset({"профили", "profiles"})
 _DICTIONARY: Final = frozenset({"словарь", "dictionary"})
@@ -36,7 +40,7 @@ _KEY: Final = re.compile(r"\s*([\w-]+|\"[^\"]+\"|'[^']+')\s*(?:\.|=)")
 
 
 @frozen(kw_only=True)
-class Words:
+class OfficeWords:
     """Words whose forms the office has settled (словарь)."""
 
     forms: tuple[tuple[str, Forms], ...] = field(
@@ -62,11 +66,11 @@ def load_profile(path: pathlib.Path, profile: str = "") -> OfficeProfile:
     profiles = next((entry for entry in root.entries if fold(entry.key) in _PROFILES), None)
     entries = [entry for entry in root.entries if entry is not profiles]
     if profile:
-        entries = _over(entries, _profile(profiles, profile, root.place, faults))
-    office = _office(root.evolve(entries), faults)
+        entries = _over(entries, _entries_of(profiles, profile, root.place, faults))
+    result = _to_profile(root.evolve(entries), faults)
     if faults.found:
-        raise faults.fail()
-    return office
+        raise faults.error()
+    return result
 
 
 def _parse(path: pathlib.Path, faults: Faults) -> MappingNode:
@@ -78,8 +82,8 @@ def _parse(path: pathlib.Path, faults: Faults) -> MappingNode:
         line, column = (int(found[1]), int(found[2])) if found else (0, 0)
         place = Place(file=str(path), line=line, column=column)
         hint = 'пишут так: "ключ" = "значение"'
-        faults.add(place, "строка не читается как TOML", hint)
-        raise faults.fail() from None
+        faults.add(TOML_UNREADABLE, place, "строка не читается как TOML", hint)
+        raise faults.error() from None
     placed = _placed(node, dict(_lines(text)), (), Place(file=str(path), line=1, column=1))
     return placed if isinstance(placed, MappingNode) else MappingNode()
 
@@ -90,7 +94,7 @@ def _quoted(token: re.Match[str]) -> str:
 
 
 def _lines(text: str) -> Iterator[tuple[tuple[str, ...], int]]:
-    """Keys of the file with their tables, and the line of each: TOML itself tells no places."""
+    """Keys of the file with their tables, and the line of each: TOML itself gives no places."""
     table: tuple[str, ...] = ()
     for number, line in enumerate(text.splitlines(), 1):
         if match := _TABLE.fullmatch(line):
@@ -116,15 +120,15 @@ def _placed(node: Node, lines: dict[tuple[str, ...], int], path: tuple[str, ...]
     return node._replace(place=place)
 
 
-def _profile(profiles: MappingEntry | None, name: str, start: Place, faults: Faults) -> list[MappingEntry]:
+def _entries_of(profiles: MappingEntry | None, name: str, start: Place, faults: Faults) -> list[MappingEntry]:
     known = profiles.value.entries if profiles and isinstance(profiles.value, MappingNode) else ()
     for entry in known:
         if fold(entry.key) == fold(name) and isinstance(entry.value, MappingNode):
             return [*entry.value.entries]
     names = [entry.key for entry in known]
     near = nearest(name, names)
-    hint = f"возможно, «{near}»" if near else f"есть профили: {some(names) or 'ни одного'}"
-    faults.add(start, f"нет профиля «{name}»", hint)
+    hint = f"возможно, «{near}»" if near else f"есть профили: {join_names(names) or 'ни одного'}"
+    faults.add(PROFILE_UNKNOWN, start, f"нет профиля «{name}»", hint)
     return []
 
 
@@ -141,14 +145,14 @@ def _over(entries: list[MappingEntry], profile: list[MappingEntry]) -> list[Mapp
     return [*result.values()]
 
 
-def _office(node: MappingNode, faults: Faults) -> OfficeProfile:
+def _to_profile(node: MappingNode, faults: Faults) -> OfficeProfile:
     structure = Structure(faults=faults, tables=FileTables(faults=faults, folder=None))
     words = next((entry for entry in node.entries if fold(entry.key) in _DICTIONARY), None)
     made = structure.record(OfficeProfile, node.evolve(entry for entry in node.entries if entry is not words))
-    office: OfficeProfile = OfficeProfile() if made is NOTHING else made
-    settled = structure.build(Record(Words), words.value, ("словарь",)) if words else NOTHING
+    profile: OfficeProfile = OfficeProfile() if made is NOTHING else made
+    settled = structure.build(Record(OfficeWords), words.value, ("словарь",)) if words else NOTHING
     if settled is NOTHING:
-        return office
+        return profile
     forms = {phrase: dict(cases) for phrase, cases in settled.forms}
     dictionary = Dictionary(forms=forms, indeclinable=settled.indeclinable)
-    return evolve(office, dictionary=dictionary)
+    return evolve(profile, dictionary=dictionary)

@@ -11,20 +11,27 @@ from typing import Final
 from attrs import frozen
 
 from prikaz.files.keys.keys import keys
-from prikaz.files.keys.shapes import Keyed, Leaf, Several, Shape, shapes
-from prikaz.files.loading.side_tables import CellNode, Wanted
+from prikaz.files.keys.shapes import ListOf, MappingOf, Scalar, Shape, shapes
+from prikaz.files.loading.side_tables import CellNode, TableSpec
 from prikaz.files.nodes.faults import Faults
 from prikaz.files.nodes.nodes import FailedNode, MappingEntry, MappingNode, Node, ScalarNode, SequenceNode
+from prikaz.findings import FindingKind, Severity
 from prikaz.findings import Path as OrderPath
 from prikaz.language.words.misspelling import did_you_mean, latin_letters, look_alike, nearest
 from prikaz.language.words.spelling import fold
 from prikaz.model import Activity
 from prikaz.model.terms import terms
+from prikaz.sheets.layout import COLUMN_NAMELESS, COLUMN_REPEATED
+
+TABLE_COLUMN_UNKNOWN: Final = FindingKind(
+    "table-column-unknown", "Графы с таким названием в таблице не бывает", Severity.ERROR
+)
+CELL_MISPLACED: Final = FindingKind("cell-misplaced", "В ячейке не то, что бывает в её графе", Severity.ERROR)
 
 _SECTION: Final = "раздел"
 #: What stands for the key of a column of numbers, and of one whose cells are not looked at.
 _NUMBERED: Final = "№"
-_TOLD: Final = "?"
+_IGNORED: Final = "?"
 #: Columns of numbers: the program counts rows itself.
 _NUMBERS: Final = frozenset({"номер", "№", "№ п/п", "№ пп", "n п/п"})
 #: What may stand in them: «1», «2.1.», «3)», «IV».
@@ -41,17 +48,17 @@ class Records:
     Attributes:
         cls: The class of the records.
         columns: Keys of the columns that the author has named, by their folded keys and titles.
-        faults: Where faults are told.
+        faults: Where faults are added.
     """
 
     cls: type
     columns: Mapping[str, str]
     faults: Faults
 
-    def wanted(self, folder: Path, path: OrderPath) -> Wanted:
+    def spec(self, folder: Path, path: OrderPath) -> TableSpec:
         """What the table is read for; ``path`` is its place in the order."""
         sections = {_SECTION} if self.cls is Activity else set()
-        return Wanted(
+        return TableSpec(
             folder=folder,
             path=path,
             carried=sections - self.columns.keys(),
@@ -63,22 +70,22 @@ class Records:
         """The records of a table, the first row of which names the columns."""
         header, *rows = table
         names = self._names(header)
-        self._tell_nameless(names, rows)
+        self._report_nameless(names, rows)
         return tuple(self._record(names, row) for row in rows)
 
     # Columns
 
     def _names(self, header: Iterable[CellNode]) -> list[str]:
-        """The keys that columns are for; two for one field are told."""
+        """The keys that columns are for; two for one field are a fault."""
         names: list[str] = []
         seen: dict[str, str | None] = {}
         for cell in header:
             name = self._name(cell)
             field = self._field(name)
-            if isinstance(cell, ScalarNode) and name not in {"", _NUMBERED, _TOLD} and field in seen:
-                told = f"графы «{seen[field]}» и «{cell.text}» – об одном и том же"
-                self.faults.add(cell.place, told, "оставьте одну или назовите иначе")
-                name = _TOLD
+            if isinstance(cell, ScalarNode) and name not in {"", _NUMBERED, _IGNORED} and field in seen:
+                message = f"графы «{seen[field]}» и «{cell.text}» – об одном и том же"
+                self.faults.add(COLUMN_REPEATED, cell.place, message, "оставьте одну или назовите иначе")
+                name = _IGNORED
             elif isinstance(cell, ScalarNode):
                 seen[field] = cell.text
             names.append(name)
@@ -91,7 +98,7 @@ class Records:
     def _name(self, cell: CellNode) -> str:
         """The key that a column is for; "" when nobody has named it."""
         if isinstance(cell, FailedNode):
-            return _TOLD
+            return _IGNORED
         word = fold(cell.text or "")
         if word in self.columns:
             return self.columns[word]
@@ -101,12 +108,13 @@ class Records:
         if word in _NUMBERS:
             return _NUMBERED
         if word:
-            self.faults.add(cell.place, f"неизвестная графа «{cell.text}»", self._hint(word, cell.text or ""))
-            return _TOLD
+            message, hint = f"неизвестная графа «{cell.text}»", self._hint(word, cell.text or "")
+            self.faults.add(TABLE_COLUMN_UNKNOWN, cell.place, message, hint)
+            return _IGNORED
         return ""
 
     def _hint(self, word: str, title: str) -> str:
-        """What to do with an unknown column: a slip, a longer heading of a known one, a new one."""
+        """What to do with an unknown column: a typing mistake, a longer heading of a known one, a new one."""
         if alike := look_alike(word, [*self.columns, *keys(self.cls), *_NUMBERS]):
             return f"это «{alike}», но буквы не русские: {latin_letters(title)}; наберите название заново"
         if near := nearest(word, [*self.columns, *keys(self.cls)]):
@@ -115,8 +123,8 @@ class Records:
             return f"назовите её «{begins}» или укажите в графах: {{графа: {begins}, заголовок: {title}}}"
         return "добавьте её в «графы» или уберите из таблицы"
 
-    def _tell_nameless(self, names: Sequence[str], rows: Iterable[Sequence[CellNode]]) -> None:
-        """Tell each column that holds something under no name, by the first of its cells."""
+    def _report_nameless(self, names: Sequence[str], rows: Iterable[Sequence[CellNode]]) -> None:
+        """Report each column that holds something under no name, by the first of its cells."""
         found: dict[int, list[ScalarNode]] = {}
         for row in rows:
             for column, (name, cell) in enumerate(zip_longest(names, row, fillvalue="")):
@@ -125,7 +133,8 @@ class Records:
         for first, *others in found.values():
             several = f" (таких строк {len(others) + 1})" if others else ""
             hint = "впишите название графы в первую строку или уберите лишнее"
-            self.faults.add(first.place, f"у ячейки «{first.text}» нет графы{several}", hint)
+            message = f"у ячейки «{first.text}» нет графы{several}"
+            self.faults.add(COLUMN_NAMELESS, first.place, message, hint)
 
     # Rows
 
@@ -151,13 +160,13 @@ class Records:
         )
 
     def _value(self, name: str, cell: CellNode) -> Node | None:
-        """The value of a cell; None for one that is empty, or whose column has been told."""
-        if name in {"", _TOLD} or (isinstance(cell, ScalarNode) and cell.text is None):
+        """The value of a cell; None for one that is empty, or whose column is not looked at."""
+        if name in {"", _IGNORED} or (isinstance(cell, ScalarNode) and cell.text is None):
             return None
         if isinstance(cell, ScalarNode) and (lost := self._lost(name, cell.text or "")):
-            self.faults.add(cell.place, *lost)
+            self.faults.add(CELL_MISPLACED, cell.place, *lost)
             return FailedNode(place=cell.place)
-        return self._several(name, cell)
+        return self._split(name, cell)
 
     def _lost(self, name: str, text: str) -> tuple[str, str] | None:
         """Why a cell would be lost or would lie, and what to do; None when it would not."""
@@ -168,10 +177,10 @@ class Records:
             return f"вместо срока число «{text}»", "задайте ячейке в Excel формат даты"
         return None
 
-    def _several(self, name: str, cell: CellNode) -> Node:
+    def _split(self, name: str, cell: CellNode) -> Node:
         """A cell as several values, parted by line breaks and semicolons, where a field holds several."""
         shape = self._shape(name)
-        if isinstance(cell, FailedNode) or not (isinstance(shape, Several) and isinstance(shape.item, Leaf)):
+        if isinstance(cell, FailedNode) or not (isinstance(shape, ListOf) and isinstance(shape.item, Scalar)):
             return cell
         parts = [part.strip() for part in re.split(r"[;\n]", cell.text or "") if part.strip()]
         return SequenceNode(items=tuple(cell._replace(text=part) for part in parts), place=cell.place)
@@ -187,7 +196,7 @@ class Records:
         """What may stand in a cell of a column."""
         key = keys(self.cls).get(fold(self._year_field if _YEAR.fullmatch(name) else name))
         shape = shapes(self.cls)[key.field] if key and not key.owner else None
-        return shape.value if isinstance(shape, Keyed) else shape
+        return shape.value if isinstance(shape, MappingOf) else shape
 
     @property
     def _year_field(self) -> str:
@@ -195,6 +204,6 @@ class Records:
         by_years = (
             name
             for name, shape in shapes(self.cls).items()
-            if isinstance(shape, Keyed) and shape.key == Leaf(int)
+            if isinstance(shape, MappingOf) and shape.key == Scalar(int)
         )
         return next((terms(self.cls)[name].name for name in by_years), "")

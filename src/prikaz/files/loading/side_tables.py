@@ -1,4 +1,4 @@
-"""Tables beside a data file as rows of texts with their places: workbooks of Excel, and csv."""
+"""Tables beside a data file as rows of texts with their places."""
 
 from __future__ import annotations
 
@@ -9,30 +9,26 @@ from typing import Final, TypeAlias
 
 from attrs import frozen
 
-from prikaz import findings
-from prikaz.encodings import read_text, refuse_reading
-from prikaz.errors import DataError, DataFault, PackageError
+from prikaz import findings, sheets
+from prikaz.errors import DataError
 from prikaz.files.nodes.faults import Faults
 from prikaz.files.nodes.nodes import FailedNode, Place, ScalarNode
-from prikaz.files.nodes.row_names import split_name
+from prikaz.files.nodes.size_limits import DATA_OVERSIZED
 from prikaz.findings import Finding
-from prikaz.sheets.csv import read_csv
-from prikaz.sheets.grid import Grid, Line, Remark
-from prikaz.sheets.remarks import header_below
-from prikaz.sheets.workbook import read_sheet
+from prikaz.sheets import CellPlace, Grid, GridFinding, Line, TableName
+from prikaz.sheets.layout import TABLE_EMPTY, header_below
 
-_LARGEST_BOOK: Final = 10_000_000
+#: A table of one document is some hundred kilobytes.
+_MEGABYTES: Final = 10
 _MOST_ROWS: Final = 5_000
 _MOST_COLUMNS: Final = 100
 
-#: Tables of other programs that a clerk may have, told and not read.
-_UNREAD: Final = (".xls", ".xlsm", ".ods")
 #: A cell; one whose value is not known has failed.
 CellNode: TypeAlias = ScalarNode | FailedNode
 
 
 @frozen(kw_only=True)
-class Wanted:
+class TableSpec:
     """What a table beside a data file is read for.
 
     Attributes:
@@ -50,101 +46,71 @@ class Wanted:
     is_dated: Callable[[str], bool] = lambda _: False
 
 
-def read_rows(node: ScalarNode, wanted: Wanted, faults: Faults) -> list[list[CellNode]]:
-    """Read the rows of the file that a text names; empty rows are left out, the header is the first.
+def read_side_table(name: TableName, place: Place, spec: TableSpec, faults: Faults) -> list[list[CellNode]]:
+    """Read the rows of a table that is named at a place; empty rows are left out, the header is the first.
 
-    What is wrong is told, and then there are no rows; a cell that is not what a clerk sees has failed.
-    What is doubtful is told too.
+    Where something is wrong with the table, there are faults and no rows; a cell that is not what a clerk
+    sees has failed. What is doubtful is added too.
     """
-    name, sheet = split_name(node)
     try:
-        grid = _grid(name, sheet, wanted)
+        grid = sheets.read(
+            spec.folder / name.file, name.file, name.sheet, megabytes=_MEGABYTES, carried=spec.carried
+        )
     except DataError as error:
         for fault in error.faults:
-            faults.add(node.place, f"«{fault.file}»: {fault.message}", fault.hint)
-        return []
-    except PackageError as error:
-        faults.add(node.place, f"«{name}»: это не книга Excel: {error}", "сохраните её заново как .xlsx")
+            faults.add_beside(place, fault)
         return []
     if len(grid.lines) <= 1 and not grid.faults:
-        told = "под названиями граф нет ни одной строки" if grid.lines else "таблица пуста"
-        faults.add(node.place, f"«{node.text}»: {told}", "в первой строке нужны названия граф, ниже строки")
+        what = "под названиями граф нет ни одной строки" if grid.lines else "таблица пуста"
+        called = f"{name.file}#{name.sheet}" if name.sheet else name.file
+        hint = "в первой строке нужны названия граф, ниже строки"
+        faults.add(TABLE_EMPTY, place, f"«{called}»: {what}", hint)
         return []
-    return _told(grid, name, wanted, faults)
+    return _rows(grid, name.file, spec, faults)
 
 
-def _grid(name: str, sheet: str, wanted: Wanted) -> Grid:
-    """Read a table.
-
-    Raises:
-        DataError: The file is absent or of a kind that is not read, or has no such sheet.
-        PackageError: It is no workbook.
-    """
-    if name.lower().endswith(_UNREAD):
-        hint = "сохраните её как .xlsx или .csv"
-        raise DataError([DataFault(file=name, message="такие таблицы не читаются", hint=hint)])
-    path = wanted.folder / name
-    if name.lower().endswith(".csv"):
-        return read_csv(read_text(path, name))
-    return read_sheet(_content(path, name), name, sheet, wanted.carried)
-
-
-def _content(path: Path, name: str) -> bytes:
-    try:
-        if path.stat().st_size > _LARGEST_BOOK:
-            raise PackageError("файл больше 10 МБ")
-        return path.read_bytes()
-    except OSError as error:
-        raise refuse_reading(name, error) from error
-
-
-def _told(grid: Grid, name: str, wanted: Wanted, faults: Faults) -> list[list[CellNode]]:
-    """The cells of a table, with everything told that is wrong with them; none when it cannot be read."""
-    below = header_below(grid.lines, wanted.known)
+def _rows(grid: Grid, file: str, spec: TableSpec, faults: Faults) -> list[list[CellNode]]:
+    """The cells of a table, with everything reported that is wrong with them; none when it cannot be read."""
+    below = header_below(grid.lines, spec.known)
     wrong = [below] if below else [*grid.faults, *_too_large(grid)]
-    for remark in (*wrong, *grid.merged, *grid.flaws):
-        faults.add(_place(grid, name, remark.row, remark.column), remark.message, remark.hint)
-    cut = (remark for remark in grid.cut_dates if not wanted.is_dated(_head(grid, remark)))
-    faults.doubts += (_doubt(grid, name, remark, wanted.path) for remark in (*grid.doubts, *cut))
-    flawed = {(remark.row, remark.column) for remark in grid.flaws}
-    return [] if wrong else [_cells(grid, name, line, flawed) for line in grid.lines]
+    for fault in (*wrong, *grid.merged, *grid.cell_faults):
+        place = _place(grid, file, fault.row, fault.column)
+        faults.add(fault.kind, place, fault.message, fault.hint)
+    partial = (doubt for doubt in grid.partial_dates if not spec.is_dated(_head(grid, doubt)))
+    faults.doubts += (_doubt(grid, file, doubt, spec.path) for doubt in (*grid.doubts, *partial))
+    failed = {(fault.row, fault.column) for fault in grid.cell_faults}
+    return [] if wrong else [_cells(grid, file, line, failed) for line in grid.lines]
 
 
-def _doubt(grid: Grid, name: str, remark: Remark, path: findings.Path) -> Finding:
-    message = f"{_place(grid, name, remark.row, remark.column)}: {remark.message}"
-    return Finding(code="rows-doubtful", path=path, message=message, hint=remark.hint)
+def _doubt(grid: Grid, file: str, doubt: GridFinding, path: findings.Path) -> Finding:
+    message = f"{_place(grid, file, doubt.row, doubt.column)}: {doubt.message}"
+    return doubt.kind.finding(message, doubt.hint, path)
 
 
-def _head(grid: Grid, remark: Remark) -> str:
+def _head(grid: Grid, doubt: GridFinding) -> str:
     """The name of the column of a cell."""
-    return "".join(grid.lines[0][1][remark.column - 1 : remark.column])
+    return "".join(grid.lines[0][1][doubt.column - 1 : doubt.column])
 
 
-def _too_large(grid: Grid) -> Iterator[Remark]:
+def _too_large(grid: Grid) -> Iterator[GridFinding]:
     if len(grid.lines) > _MOST_ROWS:
-        yield Remark(message=f"в таблице больше {_MOST_ROWS} строк", hint="разделите её на части")
+        message = f"в таблице больше {_MOST_ROWS} строк"
+        yield GridFinding(kind=DATA_OVERSIZED, message=message, hint="разделите её на части")
     wide = (row for row, cells in grid.lines if any(cells[_MOST_COLUMNS:]))
     for row in islice(wide, 1):
-        yield Remark(row=row, message=f"в таблице больше {_MOST_COLUMNS} граф", hint="уберите лишние графы")
+        message = f"в таблице больше {_MOST_COLUMNS} граф"
+        yield GridFinding(kind=DATA_OVERSIZED, row=row, message=message, hint="уберите лишние графы")
 
 
-def _cells(grid: Grid, name: str, line: Line, flawed: Collection[tuple[int, int]]) -> list[CellNode]:
+def _cells(grid: Grid, file: str, line: Line, failed: Collection[tuple[int, int]]) -> list[CellNode]:
     row, texts = line
-    places = (_place(grid, name, row, column) for column, _ in enumerate(texts, 1))
+    places = (_place(grid, file, row, column) for column, _ in enumerate(texts, 1))
     return [
-        FailedNode(place=place) if (row, column) in flawed else ScalarNode(text=text or None, place=place)
+        FailedNode(place=place) if (row, column) in failed else ScalarNode(text=text or None, place=place)
         for column, (text, place) in enumerate(zip(texts, places, strict=False), 1)
     ]
 
 
-def _place(grid: Grid, name: str, row: int = 0, column: int = 0) -> Place:
-    """A place in a table: a line of a csv, a cell or a row of a sheet."""
-    if not grid.sheet:
-        return Place(file=name, line=row, cell=f"графа {column}" if column else "")
-    if column:
-        from openpyxl.utils import get_column_letter  # noqa: PLC0415 (with the workbook)
-
-        where = f", ячейка {get_column_letter(column)}{row}"
-    else:
-        where = f", строка {row}" if row else ""
-    return Place(file=name, cell=f"лист «{grid.sheet}»{where}")
+def _place(grid: Grid, file: str, row: int, column: int) -> Place:
+    """A place in a table; a csv has lines too."""
+    return Place(file=file, line=0 if grid.sheet else row, cell=CellPlace(grid.sheet, row, column))

@@ -1,7 +1,7 @@
-"""Nodes as objects of the model, with every fault told and the place of every field kept.
+"""Nodes as objects of the model, with every fault collected and the place of every field recorded.
 
-The walk is driven by the shapes of the fields. What is wrong is told, and
-something harmless stands in for it, so that one run tells everything and the
+The walk is driven by the shapes of the fields. What is wrong is a fault, and
+something harmless stands in for it, so that one run finds everything and the
 keys that are sound can still be looked up by references.
 """
 
@@ -16,11 +16,18 @@ import attrs
 from attrs import NOTHING
 
 from prikaz.errors import LanguageError, ModelError
-from prikaz.files.keys.entries import Sorted, is_known, names, sort_entries
+from prikaz.files.keys.entries import SortedEntries, is_known, names, sort_entries
 from prikaz.files.keys.keys import BLOCK_KEYS
-from prikaz.files.keys.shapes import Blocks, Keyed, Leaf, Record, Several, Shape, shapes
-from prikaz.files.loading.leaves import expected, parse_leaf
-from prikaz.files.nodes.faults import Faults, split_advice
+from prikaz.files.keys.shapes import Blocks, ListOf, MappingOf, Record, Scalar, Shape, shapes
+from prikaz.files.loading.scalars import describe_kind, parse_scalar
+from prikaz.files.nodes.descriptions import (
+    TEXT_UNQUOTED,
+    VALUE_WRONG_TYPE,
+    describe,
+    join_names,
+    mistaken_text,
+)
+from prikaz.files.nodes.faults import ENTRY_REPEATED, Faults
 from prikaz.files.nodes.nodes import (
     FailedNode,
     MappingEntry,
@@ -30,9 +37,8 @@ from prikaz.files.nodes.nodes import (
     ScalarNode,
     SequenceNode,
 )
-from prikaz.files.nodes.source import FORBIDDEN, describe_forbidden
-from prikaz.files.nodes.words import came, mistaken_text, some
-from prikaz.findings import Finding, Path
+from prikaz.files.nodes.source import CHARACTER_FORBIDDEN, CHARACTER_UNSEEN, FORBIDDEN, describe_forbidden
+from prikaz.findings import FindingKind, Path, Severity
 from prikaz.language.deadlines.kinds import Deadline
 from prikaz.language.time.dates import impossible_dates
 from prikaz.language.words.misspelling import did_you_mean, nearest, unseen_sign
@@ -40,8 +46,16 @@ from prikaz.language.words.spelling import fold
 from prikaz.model import BLOCKS, Cell, Paragraph, Target
 from prikaz.model.terms import terms
 
+KEY_UNKNOWN: Final = FindingKind("key-unknown", "Такого ключа нет", Severity.ERROR)
+VALUE_INVALID: Final = FindingKind("value-invalid", "Значение не такое, каким оно бывает", Severity.ERROR)
+VALUE_MISSING: Final = FindingKind("value-missing", "Нет обязательного значения", Severity.ERROR)
+TEXT_CUT: Final = FindingKind("text-cut", "Часть текста после решётки стала примечанием", Severity.ERROR)
+DATE_IMPOSSIBLE: Final = FindingKind("date-impossible", "Такого дня нет в календаре")
+
 #: Classes whose object one text makes by a grammar of its own.
 _READ: Final[Mapping[type, Callable[[str], object]]] = MappingProxyType({Target: Target.parse})
+
+_KEEP_ONE: Final = "оставьте одно из них"
 
 #: A text of nothing is a text, and a blank deadline is a place to fill in by hand.
 _MAY_BE_EMPTY: Final = (str, Deadline)
@@ -51,7 +65,7 @@ class Tables(Protocol):
     """What tables mean beyond their keys."""
 
     def at(self, path: Path) -> Tables:
-        """The same tables; what is doubtful in them is told at ``path``."""
+        """The same tables; what is doubtful in them belongs to ``path``."""
 
     def rows(self, cls: type, node: Node) -> Node:
         """The rows that a text with the name of a file stands for; any other node as it is."""
@@ -64,7 +78,7 @@ class Structure:
     """One reading of nodes as objects.
 
     Attributes:
-        faults: Where faults are told.
+        faults: Where faults are added.
         tables: What rows and columns of tables mean.
         places: Place of every field met, by its path in Russian names.
     """
@@ -75,79 +89,81 @@ class Structure:
         self.places: dict[Path, Place] = {}
 
     def record(self, cls: type, node: Node) -> Any:  # noqa: ANN401 (an object of cls)
-        """Make the object of a whole file; ``NOTHING``, with faults told, when that is not possible."""
+        """Make the object of a whole file; ``NOTHING``, with faults added, when that is not possible."""
         return self.build(Record(cls), node, ())
 
     def build(self, shape: Shape, node: Node, path: Path) -> Any:  # noqa: ANN401 (what the shape says)
-        """Make a value of a shape; ``NOTHING``, with a fault told, when that is not possible."""
+        """Make a value of a shape; ``NOTHING``, with a fault added, when that is not possible."""
         self.places.setdefault(path, node.place)
         if isinstance(node, FailedNode):
             return NOTHING
         match shape:
-            case Leaf():
-                return self._leaf(shape, node, path)
+            case Scalar():
+                return self._scalar(shape, node, path)
             case Record():
                 return self._record(shape, node, path)
-            case Several():
-                return self._several(shape, node, path)
-            case Keyed():
-                return self._keyed(shape, node, path)
+            case ListOf():
+                return self._list(shape, node, path)
+            case MappingOf():
+                return self._mapping(shape, node, path)
             case Blocks():
                 return self._blocks(self._listed_blocks(node, path), path)
 
     # Texts
 
-    def _leaf(self, shape: Leaf, node: Node, path: Path) -> Any:  # noqa: ANN401
+    def _scalar(self, shape: Scalar, node: Node, path: Path) -> Any:  # noqa: ANN401
         if not isinstance(node, ScalarNode):
             return self._not_text(shape, node, path)
         text = self._text(node, path)
         if shape.kind is str:
-            self._tell_cut(node, path)
+            self._report_cut(node, path)
         if not text.strip() and shape.kind not in _MAY_BE_EMPTY:
             return NOTHING
         try:
-            return parse_leaf(shape.kind, text)
+            return parse_scalar(shape.kind, text)
         except (LanguageError, ModelError) as error:
-            self.faults.add(node.place, *split_advice(str(error)), path=path)
+            self.faults.add(VALUE_INVALID, node.place, error.message, error.hint, path)
             return NOTHING
 
     def _text(self, node: ScalarNode, path: Path) -> str:
         text = node.text or ""
         if not text.isprintable():
-            self._tell_signs(text, node.place, path)
-        for message, hint in impossible_dates(text):
-            self.faults.doubts.append(Finding(code="date-impossible", path=path, message=message, hint=hint))
+            self._report_signs(text, node.place, path)
+        self.faults.doubts += (
+            DATE_IMPOSSIBLE.finding(message, hint, path) for message, hint in impossible_dates(text)
+        )
         return text
 
-    def _tell_signs(self, text: str, place: Place, path: Path) -> None:
+    def _report_signs(self, text: str, place: Place, path: Path) -> None:
         for match in FORBIDDEN.finditer(text):
-            self.faults.add(place, *describe_forbidden(match[0]), path=path)
-        if told := unseen_sign(text):
-            self.faults.add(place, *told, path=path)
+            self.faults.add(CHARACTER_FORBIDDEN, place, *describe_forbidden(match[0]), path=path)
+        if found := unseen_sign(text):
+            self.faults.add(CHARACTER_UNSEEN, place, *found, path=path)
 
-    def _tell_cut(self, node: ScalarNode, path: Path) -> None:
+    def _report_cut(self, node: ScalarNode, path: Path) -> None:
         if node.cut:
             self.faults.add(
+                TEXT_CUT,
                 node.place,
                 f"«{node.cut}»: с решётки начинается примечание, в документ оно не попадёт",
                 "если это текст, возьмите его весь в кавычки; если примечание, поставьте перед # два пробела",
                 path,
             )
 
-    def _not_text(self, shape: Leaf, node: Node, path: Path) -> Any:  # noqa: ANN401
+    def _not_text(self, shape: Scalar, node: Node, path: Path) -> Any:  # noqa: ANN401
         mistake = mistaken_text(node)
         if mistake is None or shape.kind is not str:
-            self._wrong(node, f"ожидалось: {expected(shape.kind)}", path)
+            self._refuse(node, f"ожидалось: {describe_kind(shape.kind)}", path)
             return NOTHING
-        self.faults.add(node.place, mistake.message, mistake.hint, path)
+        self.faults.add(TEXT_UNQUOTED, node.place, mistake.message, mistake.hint, path)
         return mistake.text
 
-    def _wrong(self, node: Node, hint: str, path: Path) -> None:
-        self.faults.add(node.place, f"пришло: {came(node)}", hint, path)
+    def _refuse(self, node: Node, hint: str, path: Path) -> None:
+        self.faults.add(VALUE_WRONG_TYPE, node.place, f"пришло: {describe(node)}", hint, path)
 
     # Lists and mappings
 
-    def _several(self, shape: Several, node: Node, path: Path) -> Any:  # noqa: ANN401
+    def _list(self, shape: ListOf, node: Node, path: Path) -> Any:  # noqa: ANN401
         if isinstance(shape.item, Record):
             node = self.tables.at(path).rows(shape.item.cls, node)
         if isinstance(node, FailedNode):
@@ -158,25 +174,26 @@ class Structure:
 
     def _item(self, shape: Shape, node: Node, path: Path) -> Any:  # noqa: ANN401
         if isinstance(node, ScalarNode) and node.text is None and shape != Record(Cell):
-            self.faults.add(node.place, "пустой пункт списка", "допишите его или уберите лишнее тире", path)
-            return NOTHING if isinstance(shape, Leaf) else _stand_in(shape)
+            hint = "допишите его или уберите лишнее тире"
+            self.faults.add(VALUE_MISSING, node.place, "пустой пункт списка", hint, path)
+            return NOTHING if isinstance(shape, Scalar) else _stand_in(shape)
         value = self.build(shape, node, path)
-        return _stand_in(shape) if value is NOTHING and not isinstance(shape, Leaf) else value
+        return _stand_in(shape) if value is NOTHING and not isinstance(shape, Scalar) else value
 
-    def _keyed(self, shape: Keyed, node: Node, path: Path) -> Any:  # noqa: ANN401
+    def _mapping(self, shape: MappingOf, node: Node, path: Path) -> Any:  # noqa: ANN401
         if not isinstance(node, MappingNode):
-            self._wrong(node, "ожидались пары «ключ: значение»", path)
+            self._refuse(node, "ожидались пары «ключ: значение»", path)
             return NOTHING
         built: dict[Any, Any] = {}
         for entry in node.entries:
-            key = self._leaf(shape.key, ScalarNode(text=entry.key, place=entry.place), path)
+            key = self._scalar(shape.key, ScalarNode(text=entry.key, place=entry.place), path)
             if key in built:
-                self.faults.add(entry.place, f"«{entry.key}» уже есть", "оставьте одно из них", path)
+                self.faults.add(ENTRY_REPEATED, entry.place, f"«{entry.key}» уже есть", _KEEP_ONE, path)
             elif key is not NOTHING and not _is_blank(shape, entry):
-                built[key] = self._keyed_value(shape.value, entry, (*path, _step(key)))
+                built[key] = self._mapping_value(shape.value, entry, (*path, _step(key)))
         return tuple((key, value) for key, value in built.items() if value is not NOTHING)
 
-    def _keyed_value(self, shape: Shape, entry: MappingEntry, path: Path) -> Any:  # noqa: ANN401
+    def _mapping_value(self, shape: Shape, entry: MappingEntry, path: Path) -> Any:  # noqa: ANN401
         self._place(entry, path)
         value = self.build(
             shape, MappingNode(place=entry.place) if _is_null(entry.value) else entry.value, path
@@ -196,19 +213,17 @@ class Structure:
             return self._from_entries(cls, node, path)
         if isinstance(node, ScalarNode) and cls in _READ:
             return _READ[cls](self._text(node, path))
-        if main is None or (isinstance(node, ScalarNode) and isinstance(shapes(cls)[main], Several)):
-            self._wrong(node, f"ожидались ключи: {some(names(cls))}", path)
+        if main is None or (isinstance(node, ScalarNode) and isinstance(shapes(cls)[main], ListOf)):
+            self._refuse(node, f"ожидались ключи: {join_names(names(cls))}", path)
             return NOTHING
         before = len(self.faults.found)
         inner = shapes(cls)[main]
-        value = self.build(
-            inner, node, (*path, terms(cls)[main].name) if isinstance(inner, Several) else path
-        )
+        value = self.build(inner, node, (*path, terms(cls)[main].name) if isinstance(inner, ListOf) else path)
         return value if value is NOTHING else self._make(cls, {main: value}, node.place, path, before)
 
     def _is_mistaken(self, shape: Record, node: MappingNode) -> bool:
         """Whether a mapping is a text that YAML took apart: no key of it is known, nor nearly."""
-        if shape.main is None or not isinstance(shapes(shape.cls)[shape.main], Leaf):
+        if shape.main is None or not isinstance(shapes(shape.cls)[shape.main], Scalar):
             return False
         return mistaken_text(node) is not None and not any(
             is_known(shape.cls, entry.key) for entry in node.entries
@@ -218,7 +233,7 @@ class Structure:
         before = len(self.faults.found)
         node = self.tables.at(path).prepare(cls, node)
         entries = sort_entries(cls, node)
-        self._tell(cls, entries, path)
+        self._report_keys(cls, entries, path)
         values = {name: self._value(cls, name, entry, path) for name, entry in entries.own.items()}
         values |= self._flat(cls, node, entries, path)
         if entries.blocks:
@@ -226,29 +241,29 @@ class Structure:
         self._stand_in_for_missing(cls, values, node, path)
         return self._make(cls, values, node.place, path, before)
 
-    def _tell(self, cls: type, entries: Sorted, path: Path) -> None:
+    def _report_keys(self, cls: type, entries: SortedEntries, path: Path) -> None:
         for entry, near in entries.unknown:
-            told, hint = f"неизвестный ключ «{entry.key}»", f"известны: {some(names(cls))}"
-            if near:
-                hint = did_you_mean(entry.key, near)
-            elif "text" in terms(cls) and _is_null(entry.value):
-                told = f"двоеточие после «{entry.key}» превратило текст в ключ"
+            if not near and "text" in terms(cls) and _is_null(entry.value):
+                message = f"двоеточие после «{entry.key}» превратило текст в ключ"
                 hint = f'напишите так: текст: "{entry.key}:"'
-            self.faults.add(entry.place, told, hint, path)
+                self.faults.add(TEXT_UNQUOTED, entry.place, message, hint, path)
+            else:
+                hint = did_you_mean(entry.key, near) if near else f"известны: {join_names(names(cls))}"
+                self.faults.add(KEY_UNKNOWN, entry.place, f"неизвестный ключ «{entry.key}»", hint, path)
         for first, second in entries.repeated:
-            told = f"«{second.key}» и «{first.key}»: одно и то же поле дважды"
-            self.faults.add(second.place, told, "оставьте одно из них", path)
+            message = f"«{second.key}» и «{first.key}»: одно и то же поле дважды"
+            self.faults.add(ENTRY_REPEATED, second.place, message, _KEEP_ONE, path)
 
     def _value(self, cls: type, name: str, entry: MappingEntry, path: Path) -> Any:  # noqa: ANN401
         """The value of a field; nothing written is the same as no entry."""
         where = (*path, terms(cls)[name].name)
         self._place(entry, where)
         if _is_null(entry.value):
-            self._tell_cut(entry.value, where)
+            self._report_cut(entry.value, where)
             return None
         return self.build(shapes(cls)[name], entry.value, where)
 
-    def _flat(self, cls: type, node: MappingNode, entries: Sorted, path: Path) -> dict[str, Any]:
+    def _flat(self, cls: type, node: MappingNode, entries: SortedEntries, path: Path) -> dict[str, Any]:
         """Objects whose keys stand in the mapping of their owner."""
         built: dict[str, Any] = {}
         for name, term in terms(cls).items():
@@ -258,8 +273,8 @@ class Structure:
             if name not in entries.own:
                 built[name] = self._from_entries(shape.cls, node.evolve(own), path)
             elif own:
-                told = f"«{own[0].key}» и «{entries.own[name].key}»: одно и то же дважды"
-                self.faults.add(own[0].place, told, "оставьте одно из них", path)
+                message = f"«{own[0].key}» и «{entries.own[name].key}»: одно и то же дважды"
+                self.faults.add(ENTRY_REPEATED, own[0].place, message, _KEEP_ONE, path)
         return built
 
     def _stand_in_for_missing(self, cls: type, values: dict[str, Any], node: MappingNode, path: Path) -> None:
@@ -270,8 +285,8 @@ class Structure:
             if value is None:
                 term = terms(cls)[name]
                 place = self.places.get((*path, term.name), node.place)
-                told = f"нет обязательного значения «{term.one or term.name}»"
-                self.faults.add(place, told, "допишите его", path)
+                message = f"нет обязательного значения «{term.one or term.name}»"
+                self.faults.add(VALUE_MISSING, place, message, "допишите его", path)
             if value is None or value is NOTHING:
                 values[name] = _stand_in(shapes(cls)[name])
 
@@ -281,16 +296,17 @@ class Structure:
             return cls(**given)
         except (ModelError, LanguageError) as error:
             if len(self.faults.found) == before or () in given.values():
-                self.faults.add(place, *split_advice(str(error)), path=path)
+                self.faults.add(VALUE_INVALID, place, error.message, error.hint, path)
             return NOTHING
 
     # Blocks of an annex
 
-    def _direct_blocks(self, entries: Sorted, path: Path) -> tuple[Any, ...]:
+    def _direct_blocks(self, entries: SortedEntries, path: Path) -> tuple[Any, ...]:
         pairs = [(name, entry.value) for name, entry in entries.blocks]
         if listed := entries.own.get("blocks"):
-            told = f"«{listed.key}» и отдельно «{entries.blocks[0][1].key}»"
-            self.faults.add(listed.place, told, "перенесите всё в «блоки», каждый со своим тире", path)
+            message = f"«{listed.key}» и отдельно «{entries.blocks[0][1].key}»"
+            hint = "перенесите всё в «блоки», каждый со своим тире"
+            self.faults.add(ENTRY_REPEATED, listed.place, message, hint, path)
         return self._blocks(pairs, (*path, "блоки"))
 
     def _listed_blocks(self, node: Node, path: Path) -> list[tuple[str, Node]]:
@@ -298,16 +314,17 @@ class Structure:
         return [self._listed_block(item, (*path, number)) for number, item in enumerate(items, 1)]
 
     def _listed_block(self, node: Node, path: Path) -> tuple[str, Node]:
-        """Kind and content of one block; what has no known kind is told and taken for a paragraph."""
+        """Kind and content of one block; what has no known kind is a fault and taken for a paragraph."""
         if isinstance(node, MappingNode) and len(node.entries) == 1:
             (entry,) = node.entries
             if name := BLOCK_KEYS.get(fold(entry.key)):
                 return name, entry.value
             if near := nearest(entry.key, BLOCKS):
-                self.faults.add(entry.place, f"неизвестный ключ «{entry.key}»", f"возможно, «{near}»", path)
+                message, hint = f"неизвестный ключ «{entry.key}»", f"возможно, «{near}»"
+                self.faults.add(KEY_UNKNOWN, entry.place, message, hint, path)
                 return near, entry.value
         elif not isinstance(node, ScalarNode):
-            self._wrong(node, f"ожидался один блок: {some(BLOCKS)}, или текст абзаца", path)
+            self._refuse(node, f"ожидался один блок: {join_names(BLOCKS)}, или текст абзаца", path)
             return "абзац", ScalarNode(text="", place=node.place)
         return "абзац", node
 
@@ -326,7 +343,7 @@ def _is_null(node: Node) -> TypeGuard[ScalarNode]:
     return isinstance(node, ScalarNode) and node.text is None
 
 
-def _is_blank(shape: Keyed, entry: MappingEntry) -> bool:
+def _is_blank(shape: MappingOf, entry: MappingEntry) -> bool:
     """Whether nothing was written where a text may stand: the same as no entry."""
     reads_text = not isinstance(shape.value, Record) or shape.value.cls in _READ
     return _is_null(entry.value) and reads_text
@@ -345,8 +362,8 @@ def _stand_in(shape: Shape) -> Any:  # noqa: ANN401
         case Record():
             required = [item.name for item in attrs.fields(shape.cls) if item.default is NOTHING]
             return shape.cls(**{name: _stand_in(shapes(shape.cls)[name]) for name in required})
-        case Several():
+        case ListOf():
             return (_stand_in(shape.item),)
-        case Leaf() if isinstance(shape.kind, type) and issubclass(shape.kind, enum.Enum):
+        case Scalar() if isinstance(shape.kind, type) and issubclass(shape.kind, enum.Enum):
             return next(iter(shape.kind))
     return ""

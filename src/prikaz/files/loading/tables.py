@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 from prikaz.files.keys.keys import keys
 from prikaz.files.nodes.faults import Faults
 from prikaz.files.nodes.nodes import FailedNode, MappingEntry, MappingNode, Node, ScalarNode, SequenceNode
-from prikaz.files.nodes.row_names import names_rows
+from prikaz.files.nodes.table_names import named_table
+from prikaz.findings import FindingKind, Severity
 from prikaz.findings import Path as OrderPath
 from prikaz.language.words.spelling import fold
 from prikaz.model import Activity, Column, Indicator, IndicatorTable, Roadmap, Section, Table
@@ -24,6 +25,8 @@ _ROWS: Final[Mapping[type, Mapping[str, type]]] = MappingProxyType(
         IndicatorTable: {"indicators": Indicator},
     }
 )
+SECTION_EMPTY: Final = FindingKind("section-empty", "В разделе нет ни одного мероприятия", Severity.ERROR)
+
 _SECTION: Final = "раздел"
 
 
@@ -31,7 +34,7 @@ class FileTables(NamedTuple):
     """Tables of one data file (таблицы).
 
     Attributes:
-        faults: Where faults are told.
+        faults: Where faults are added.
         folder: Where files of rows are looked for; None when data came from memory, which names no files.
         path: What is read in the order, for doubts.
     """
@@ -41,7 +44,7 @@ class FileTables(NamedTuple):
     path: OrderPath = ()
 
     def at(self, path: OrderPath) -> FileTables:
-        """The same tables; what is doubtful in them is told at ``path``."""
+        """The same tables; what is doubtful in them belongs to ``path``."""
         return self._replace(path=path)
 
     def rows(self, cls: type, node: Node) -> Node:
@@ -81,13 +84,14 @@ class FileTables(NamedTuple):
         return _gather(node, columns) if cls is Activity else node
 
     def _read(self, cls: type, node: Node, columns: Mapping[str, str]) -> Node:
-        if self.folder is None or not names_rows(node):
+        name = named_table(node) if self.folder else None
+        if self.folder is None or name is None:
             return node
         from prikaz.files.loading.records import Records  # noqa: PLC0415 (most data has no such rows)
-        from prikaz.files.loading.side_tables import read_rows  # noqa: PLC0415
+        from prikaz.files.loading.side_tables import read_side_table  # noqa: PLC0415
 
         records = Records(cls=cls, columns=columns, faults=self.faults)
-        rows = read_rows(node, records.wanted(self.folder, self.path), self.faults)
+        rows = read_side_table(name, node.place, records.spec(self.folder, self.path), self.faults)
         return (
             SequenceNode(items=records.nodes(rows), place=node.place)
             if rows
@@ -97,7 +101,7 @@ class FileTables(NamedTuple):
     # Sections of a roadmap
 
     def _in_sections(self, node: MappingNode) -> MappingNode:
-        """A roadmap whose rows tell their section, with the rows put into sections."""
+        """A roadmap whose rows name their section, with the rows put into sections."""
         rows = entry_of(node, Roadmap, "activities")
         if rows is None or not isinstance(rows.value, SequenceNode):
             return node
@@ -113,8 +117,8 @@ class FileTables(NamedTuple):
 
     def _section(self, title: ScalarNode | None, rows: Sequence[Node]) -> MappingNode:
         if title and not rows:
-            told = f"в разделе «{title.text or ''}» нет ни одного мероприятия"
-            self.faults.add(title.place, told, "допишите мероприятия или уберите раздел")
+            message = f"в разделе «{title.text or ''}» нет ни одного мероприятия"
+            self.faults.add(SECTION_EMPTY, title.place, message, "допишите мероприятия или уберите раздел")
         place = title.place if title else rows[0].place
         value = SequenceNode(items=tuple(rows), place=place)
         held = MappingEntry(key=terms(Section)["activities"].name, value=value, place=place)
@@ -126,12 +130,16 @@ class FileTables(NamedTuple):
     def _free(self, node: MappingNode) -> MappingNode:
         """A free table with its rows read; without columns and header, the header of the file is theirs."""
         rows = entry_of(node, Table, "rows")
-        if rows is None or self.folder is None or not names_rows(rows.value):
+        name = named_table(rows.value) if rows else None
+        if rows is None or self.folder is None or name is None:
             return node
-        from prikaz.files.loading.side_tables import Wanted, read_rows  # noqa: PLC0415 (most data has no such rows)
+        from prikaz.files.loading.side_tables import (  # noqa: PLC0415 (most data has no such rows)
+            TableSpec,
+            read_side_table,
+        )
 
-        wanted = Wanted(folder=self.folder, path=self.path)
-        header, *body = read_rows(rows.value, wanted, self.faults) or [[]]
+        spec = TableSpec(folder=self.folder, path=self.path)
+        header, *body = read_side_table(name, rows.value.place, spec, self.faults) or [[]]
         listed = SequenceNode(
             items=tuple(SequenceNode(items=tuple(row)) for row in body), place=rows.value.place
         )
@@ -190,13 +198,13 @@ def _gather(node: MappingNode, columns: Mapping[str, str]) -> MappingNode:
 
 
 def _part_section(row: Node) -> tuple[ScalarNode | None, Node]:
-    """The title of its section that a row tells, and the row without it; what is no row stays as it is."""
+    """The title of the section that a row names, and the row without it; what is no row stays as it is."""
     if not isinstance(row, MappingNode):
         return None, row
-    told = next((entry for entry in row.entries if fold(entry.key) == _SECTION), None)
-    if told is None or not isinstance(told.value, ScalarNode):
+    section = next((entry for entry in row.entries if fold(entry.key) == _SECTION), None)
+    if section is None or not isinstance(section.value, ScalarNode):
         return None, row
-    return told.value, row.evolve(entry for entry in row.entries if entry is not told)
+    return section.value, row.evolve(entry for entry in row.entries if entry is not section)
 
 
 def _sections(

@@ -1,10 +1,16 @@
-"""A tally of the faults of one reading: all of them are told at once, in the order of the file."""
+"""The faults of one reading, collected: all of them are reported at once, in the order of the file."""
 
 from __future__ import annotations
 
+from typing import Final
+
+from attrs import evolve
+
 from prikaz.errors import DataError, DataFault
 from prikaz.files.nodes.nodes import Place
-from prikaz.findings import Finding, Path, print_path
+from prikaz.findings import Finding, FindingKind, Path, Severity, print_path
+
+ENTRY_REPEATED: Final = FindingKind("entry-repeated", "Одно и то же задано дважды", Severity.ERROR)
 
 
 class Faults:
@@ -19,25 +25,38 @@ class Faults:
         self.found: list[DataFault] = []
         self.doubts: list[Finding] = []
 
-    def add(self, place: Place, message: str, hint: str = "", path: Path = ()) -> None:
-        """Remember a fault; the cell of a workbook is told beside the path."""
-        where = print_path(path)
-        if place.cell:
-            where = f"{place.cell} ({where})" if where else place.cell
+    def add(self, kind: FindingKind, place: Place, message: str, hint: str = "", path: Path = ()) -> None:
+        """Add a fault."""
+        self.add_finding(place, kind.finding(message, hint, path))
+
+    def add_finding(self, place: Place, finding: Finding) -> None:
+        """Add a finding as a fault."""
         self.found.append(
             DataFault(
-                file=place.file, line=place.line, column=place.column, path=where, message=message, hint=hint
+                file=place.file,
+                line=place.line,
+                column=place.column,
+                cell=str(place.cell or ""),
+                path=print_path(finding.path),
+                message=finding.message,
+                hint=finding.hint,
+                code=finding.code,
             )
         )
 
-    def fail(self) -> DataError:
+    def add_beside(self, place: Place, fault: DataFault) -> None:
+        """Add a fault of a whole file that is named at a place of this one."""
+        message = f"«{fault.file}»: {fault.message}"
+        fault = evolve(fault, file=place.file, line=place.line, column=place.column, message=message)
+        self.found.append(fault)
+
+    def add_repeated_key(self, key: str, place: Place, before: Place) -> None:
+        """Add that a mapping has a key twice."""
+        message = f"ключ «{key}» уже есть в строке {before.line}"
+        self.add(ENTRY_REPEATED, place, message, "оставьте один из них")
+
+    def error(self) -> DataError:
         """The error that carries them all, each once."""
         places = {fault.file: number for number, fault in reversed(list(enumerate(self.found)))}
         unique = dict.fromkeys(self.found)
         return DataError(sorted(unique, key=lambda fault: (places[fault.file], fault.line, fault.column)))
-
-
-def split_advice(words: str) -> tuple[str, str]:
-    """Part a message «what; advice» of a lower floor into the message and its hint."""
-    message, _, hint = words.partition("; ")
-    return message, hint

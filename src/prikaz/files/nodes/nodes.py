@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import NamedTuple, TypeAlias
 
 from prikaz.language.time.dates import format_date
+from prikaz.sheets.cell_place import CellPlace
 
 
 class Place(NamedTuple):
@@ -23,17 +24,17 @@ class Place(NamedTuple):
         file: Name of the file as the user gave it; "" for data from memory.
         line: Line from 1; 0 when there is none.
         column: Column from 1, in characters; 0 when there is none.
-        cell: Cell of a workbook in Russian, "лист «План», ячейка B3"; "" elsewhere.
+        cell: Place in a table beside the data; None elsewhere.
     """
 
     file: str = ""
     line: int = 0
     column: int = 0
-    cell: str = ""
+    cell: CellPlace | None = None
 
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
-        return ", ".join(part for part in (place, self.cell) if part)
+        return ", ".join(part for part in (place, str(self.cell or "")) if part)
 
 
 NOWHERE = Place()
@@ -79,7 +80,7 @@ class MappingNode(NamedTuple):
 
 
 class FailedNode(NamedTuple):
-    """What could not be read; its fault has been told."""
+    """What could not be read; its fault has been added."""
 
     place: Place = NOWHERE
 

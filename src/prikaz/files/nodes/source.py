@@ -8,6 +8,12 @@ from functools import cached_property
 from typing import Final, Protocol
 
 from prikaz.files.nodes.nodes import Place
+from prikaz.findings import FindingKind, Severity
+
+CHARACTER_FORBIDDEN: Final = FindingKind(
+    "character-forbidden", "В тексте управляющий знак, какого в документе быть не может", Severity.ERROR
+)
+CHARACTER_UNSEEN: Final = FindingKind("character-unseen", "В тексте знак, которого не видно", Severity.ERROR)
 
 #: What neither a data file nor a document may hold: control characters, halves of pairs, non-characters.
 FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -21,7 +27,7 @@ class Dialect(enum.Enum):
 
 
 class Mark(Protocol):
-    """A position as the YAML parser tells it, everything from 0."""
+    """A position as the YAML parser gives it, everything from 0."""
 
     index: int
     line: int

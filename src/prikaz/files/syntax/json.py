@@ -1,6 +1,6 @@
 """JSON as nodes with places.
 
-The reader of Python tells no places; the parser of YAML tells them, but JSON
+The reader of Python gives no places; the parser of YAML gives them, but JSON
 needs none of what it does, and a process that makes one document would wait
 for it. So the text is checked by the one (:mod:`prikaz.files.syntax.json_recovery`) and
 walked once more here.
@@ -14,11 +14,11 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import Final
 
-from prikaz.files.nodes.bounds import Bounds, tell_repeated
 from prikaz.files.nodes.faults import Faults
 from prikaz.files.nodes.nodes import MappingEntry, MappingNode, Node, Place, ScalarNode, SequenceNode
+from prikaz.files.nodes.size_limits import SizeLimits
 from prikaz.files.nodes.source import Source
-from prikaz.files.syntax.json_recovery import with_commas
+from prikaz.files.syntax.json_recovery import JSON_UNREADABLE, with_commas
 
 _SPACES: Final = re.compile(r"[ \t\r\n]*")
 #: What Python writes for numbers that are none, and reads.
@@ -46,7 +46,7 @@ class _JsonComposer:
         self._text = source.text
         self._starts = [0, *accumulate(len(line) + 1 for line in source.lines)]
         self._faults = faults
-        self._bounds = Bounds(faults=faults)
+        self._limits = SizeLimits(faults=faults)
         self._at = 0
 
     def document(self) -> Node:
@@ -69,13 +69,13 @@ class _JsonComposer:
 
     def _node(self, depth: int) -> Node:
         place = self._place()
-        self._bounds.add(place)
-        self._bounds.check_depth(place, depth)
+        self._limits.add(place)
+        self._limits.check_depth(place, depth)
         match self._text[self._at]:
             case "{":
-                return self._dictionary(place, depth)
+                return self._mapping(place, depth)
             case "[":
-                return self._listing(place, depth)
+                return self._sequence(place, depth)
             case '"':
                 return ScalarNode(text=self._string(), place=place)
         return ScalarNode(text=self._bare(place), place=place)
@@ -89,10 +89,11 @@ class _JsonComposer:
         start, self._at = self._at, _end(_BARE, self._text, self._at)
         text = self._text[start : self._at]
         if text in _STRANGE:
-            self._faults.add(place, f"слова «{text}» в JSON нет", "напишите число или текст в кавычках")
+            hint = "напишите число или текст в кавычках"
+            self._faults.add(JSON_UNREADABLE, place, f"слова «{text}» в JSON нет", hint)
         return None if text == "null" else text
 
-    def _listing(self, place: Place, depth: int) -> SequenceNode:
+    def _sequence(self, place: Place, depth: int) -> SequenceNode:
         items: list[Node] = []
         self._pass("[")
         while self._text[self._at] != "]":
@@ -101,14 +102,14 @@ class _JsonComposer:
         self._at += 1
         return SequenceNode(items=tuple(items), place=place)
 
-    def _dictionary(self, place: Place, depth: int) -> MappingNode:
+    def _mapping(self, place: Place, depth: int) -> MappingNode:
         start = self._at
         entries: dict[str, MappingEntry] = {}
         self._pass("{")
         while self._text[self._at] != "}":
             entry = self._entry(depth)
             if entry.key in entries:
-                tell_repeated(self._faults, entry.key, entry.place, entries[entry.key].place)
+                self._faults.add_repeated_key(entry.key, entry.place, entries[entry.key].place)
             entries.setdefault(entry.key, entry)
             self._pass(",")
         self._at += 1
@@ -116,7 +117,7 @@ class _JsonComposer:
 
     def _entry(self, depth: int) -> MappingEntry:
         place = self._place()
-        self._bounds.add(place)
+        self._limits.add(place)
         key = self._string()
         self._pass(":")
         return MappingEntry(key=key, value=self._node(depth + 1), place=place)

@@ -1,7 +1,7 @@
-"""A text as JSON even where a comma is missing or spare: it is told, mended in memory, and read on.
+"""A text as JSON even where a comma is missing or spare: it is reported, fixed in memory, and read on.
 
-JSON stops at the first fault; a clerk wants to be told all of them in one run.
-Commas are what is mostly wrong, and what can be mended without a guess; any
+JSON stops at the first fault; a clerk wants to see all of them in one run.
+Commas are what is mostly wrong, and what can be fixed without a guess; any
 other fault is explained, and ends the reading.
 """
 
@@ -11,12 +11,16 @@ import json
 import re
 from typing import Final, NoReturn
 
-from prikaz.files.nodes.bounds import Bounds
 from prikaz.files.nodes.faults import Faults
 from prikaz.files.nodes.nodes import Place
+from prikaz.files.nodes.size_limits import SizeLimits
 from prikaz.files.nodes.source import Source
+from prikaz.findings import FindingKind, Severity
 
-_MOST_MENDS: Final = 25
+JSON_COMMA: Final = FindingKind("json-comma", "Запятая в JSON лишняя или пропущена", Severity.ERROR)
+JSON_UNREADABLE: Final = FindingKind("json-unreadable", "Файл не читается как JSON", Severity.ERROR)
+
+_MOST_FIXES: Final = 25
 _BRACKETS: Final = r'"(?:[^"\\]|\\.)*"|[\[\]{}]'
 #: What a value without quotes consists of, and how a number may not begin.
 _BARE: Final = r"[^\s,:\[\]{}\"]+"
@@ -66,24 +70,24 @@ _EXPLAINED: Final = (
 
 
 def with_commas(source: Source, faults: Faults) -> Source:
-    """The source as JSON; commas are put right, and each is told.
+    """The source as JSON; commas are put right, and each is reported.
 
     Raises:
         DataError: It is not JSON otherwise, or nested too deep; carries everything found so far.
     """
-    for _ in range(_MOST_MENDS):
+    for _ in range(_MOST_FIXES):
         try:
             json.loads(source.text, parse_int=str)  # a long number is no fault of JSON
         except RecursionError:
             _refuse_depth(source, faults)
         except json.JSONDecodeError as error:
-            source = _mend(source, error, faults)
+            source = _fix(source, error, faults)
         else:
             return source
-    raise faults.fail()
+    raise faults.error()
 
 
-def _mend(source: Source, error: json.JSONDecodeError, faults: Faults) -> Source:
+def _fix(source: Source, error: json.JSONDecodeError, faults: Faults) -> Source:
     """The source without the fault, if that is a comma.
 
     Raises:
@@ -92,14 +96,14 @@ def _mend(source: Source, error: json.JSONDecodeError, faults: Faults) -> Source
     text = source.text
     end = len(text[: error.pos].rstrip())
     if (spare := _spare_comma(text, error.pos, end)) is not None:
-        faults.add(_place(source, spare), "лишняя запятая", "уберите её")
+        faults.add(JSON_COMMA, _place(source, spare), "лишняя запятая", "уберите её")
         return source.with_text(f"{text[:spare]} {text[spare + 1 :]}")
     if _lacks_comma(text, error, end):
-        faults.add(_place(source, end), "пропущена запятая", "поставьте её между значениями")
+        faults.add(JSON_COMMA, _place(source, end), "пропущена запятая", "поставьте её между значениями")
         rest = text[end + 1 :] if text[end] in {" ", "\t"} else text[end:]  # columns stay, if that can be
         return source.with_text(f"{text[:end]},{rest}")
-    faults.add(_place(source, error.pos), *_explained(error))
-    raise faults.fail()
+    faults.add(JSON_UNREADABLE, _place(source, error.pos), *_explained(error))
+    raise faults.error()
 
 
 def _explained(error: json.JSONDecodeError) -> tuple[str, str]:
@@ -109,8 +113,8 @@ def _explained(error: json.JSONDecodeError) -> tuple[str, str]:
     opened = _opened(error.doc[: error.pos]) if rest[0] in _CLOSING.values() else ""
     if opened and rest[0] != _CLOSING[opened]:
         return f"скобка «{rest[0]}» не закрывает «{opened}»", f"поставьте «{_CLOSING[opened]}»"
-    if error.msg.startswith("Expecting ',' delimiter") and (told := _after_value(error.doc, error.pos)):
-        return told
+    if error.msg.startswith("Expecting ',' delimiter") and (found := _after_value(error.doc, error.pos)):
+        return found
     for said, follows, what, advice in _EXPLAINED:
         if re.match(said, error.msg) and re.match(follows, rest):
             word = re.match(r"\w+", rest)
@@ -169,13 +173,13 @@ def _refuse_depth(source: Source, faults: Faults) -> NoReturn:
     Raises:
         DataError: With the place from which on it is too deep.
     """
-    bounds = Bounds(faults=faults)
+    limits = SizeLimits(faults=faults)
     depth = 0
     for match in re.finditer(_BRACKETS, source.text):
         if match[0] in {"[", "{"}:
-            bounds.check_depth(_place(source, match.start()), depth)
+            limits.check_depth(_place(source, match.start()), depth)
         depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(match[0], 0)
-    raise faults.fail()
+    raise faults.error()
 
 
 def _place(source: Source, at: int) -> Place:

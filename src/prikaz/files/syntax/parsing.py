@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from prikaz.files.nodes.faults import Faults
 from prikaz.files.nodes.nodes import Node, Place
-from prikaz.files.nodes.source import FORBIDDEN, Dialect, Source, describe_forbidden
+from prikaz.files.nodes.source import CHARACTER_FORBIDDEN, FORBIDDEN, Dialect, Source, describe_forbidden
 
 
 def parse(source: Source, faults: Faults) -> Node | None:
     """Make nodes of a text; None for an empty one.
 
-    Faults that can be mended are remembered and reading goes on.
+    Faults that can be fixed are collected and reading goes on.
 
     Raises:
         DataError: The text cannot be read on; carries everything found so far.
@@ -29,5 +29,5 @@ def _without_forbidden(source: Source, faults: Faults) -> Source:
     for number, line in enumerate(source.lines, 1):
         for match in FORBIDDEN.finditer(line):
             place = Place(file=source.name, line=number, column=match.start() + 1)
-            faults.add(place, *describe_forbidden(match[0]))
+            faults.add(CHARACTER_FORBIDDEN, place, *describe_forbidden(match[0]))
     return source.with_text(FORBIDDEN.sub(" ", source.text))

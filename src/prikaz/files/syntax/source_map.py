@@ -52,36 +52,36 @@ class EntrySpan:
 
 @frozen(kw_only=True)
 class SourceMap:
-    """The layout of one file (расположение).
+    """Where the nodes of one file stand (карта файла).
 
     Attributes:
         source: The text.
         scalars: Texts by their position.
         collections: Lists and mappings by their position; a block begins where its first key does.
-        pairs: Entries by the positions of their keys and of their values.
+        entries: Entries by the positions of their keys and of their values.
     """
 
     source: Source
     scalars: dict[LineColumn, NodeSpan] = field(factory=dict)
     collections: dict[LineColumn, NodeSpan] = field(factory=dict)
-    pairs: dict[LineColumn, EntrySpan] = field(factory=dict)
+    entries: dict[LineColumn, EntrySpan] = field(factory=dict)
 
     @classmethod
     def of(cls, source: Source) -> SourceMap:
-        """Read the layout of a text that is sound YAML."""
+        """Map a text that is sound YAML."""
         from ruamel.yaml import YAML  # noqa: PLC0415 (20 ms, and only files need it)
 
-        layout = cls(source=source)
+        source_map = cls(source=source)
         root = YAML(typ="safe", pure=True).compose(source.text)
-        layout._walk(root, in_flow=False, seen=set())
-        return layout
+        source_map._walk(root, in_flow=False, seen=set())
+        return source_map
 
     def value(self, place: Place) -> NodeSpan | None:
         """The value of the entry whose key or value stands at a place, or the text of a list there."""
-        pair = self.pairs.get((place.line, place.column))
-        if pair is None:
+        entry = self.entries.get((place.line, place.column))
+        if entry is None:
             return self.text(place)
-        return self._spot(pair.mapping.node.value[pair.index][1], in_flow=pair.in_flow)
+        return self._span(entry.mapping.node.value[entry.index][1], in_flow=entry.in_flow)
 
     def text(self, place: Place) -> NodeSpan | None:
         """The text that begins at a place."""
@@ -99,35 +99,35 @@ class SourceMap:
             raise KeyError(position)
         return found
 
-    def pair(self, place: Place) -> EntrySpan:
+    def entry(self, place: Place) -> EntrySpan:
         """The entry whose key or value stands at a place.
 
         Raises:
             KeyError: There is none.
         """
-        return self.pairs[place.line, place.column]
+        return self.entries[place.line, place.column]
 
     def _walk(self, node: Any, *, in_flow: bool, seen: set[int]) -> None:  # noqa: ANN401 (nodes of ruamel.yaml)
         if id(node) in seen:
             return
         seen.add(id(node))
-        spot = self._spot(node, in_flow=in_flow)
+        span = self._span(node, in_flow=in_flow)
         if isinstance(node.value, str):
-            self.scalars[_position(node)] = spot
+            self.scalars[_position(node)] = span
             return
-        self.collections[_position(node)] = spot
+        self.collections[_position(node)] = span
         flow = in_flow or bool(node.flow_style)
         for index, item in enumerate(node.value):
             if isinstance(item, tuple):
                 key, value = item
-                pair = EntrySpan(mapping=spot, index=index)
-                self.pairs[_position(value)] = pair
-                self.pairs[_position(key)] = pair
+                entry = EntrySpan(mapping=span, index=index)
+                self.entries[_position(value)] = entry
+                self.entries[_position(key)] = entry
                 self._walk(value, in_flow=flow, seen=seen)
             else:
                 self._walk(item, in_flow=flow, seen=seen)
 
-    def _spot(self, node: Any, *, in_flow: bool) -> NodeSpan:  # noqa: ANN401
+    def _span(self, node: Any, *, in_flow: bool) -> NodeSpan:  # noqa: ANN401
         start, end = node.start_mark.index, node.end_mark.index
         anchor = _ANCHOR.match(self.source.text, start) if node.anchor else None
         return NodeSpan(start=anchor.end() if anchor else start, end=end, node=node, in_flow=in_flow)
@@ -137,14 +137,14 @@ def _position(node: Any) -> LineColumn:  # noqa: ANN401
     return node.start_mark.line + 1, node.start_mark.column + 1
 
 
-def places_of(spot: NodeSpan, text: str) -> list[int] | None:
+def places_of(span: NodeSpan, text: str) -> list[int] | None:
     """Where each character of a scalar's value stands in ``text``, and where the last one ends.
 
     None when the value is not written as it is: with escapes, or with blank lines that fold.
     """
-    at = _content_start(spot, text)
+    at = _content_start(span, text)
     places: list[int] = []
-    for run in _RUNS.findall(spot.node.value):
+    for run in _RUNS.findall(span.node.value):
         if run.isspace():
             gap = _SPACE.match(text, at)
             if gap is None:
@@ -155,15 +155,15 @@ def places_of(spot: NodeSpan, text: str) -> list[int] | None:
         if not text.startswith(run, at):
             return None
         places.append(at)
-        at += 2 if spot.node.style == run == "'" else 1
+        at += 2 if span.node.style == run == "'" else 1
     return [*places, at]
 
 
-def _content_start(spot: NodeSpan, text: str) -> int:
-    if spot.node.style in ("'", '"'):
-        return spot.start + 1
-    header = _HEADER.match(text, spot.start) if spot.node.style in ("|", ">") else None
-    return header.end() if header else spot.start
+def _content_start(span: NodeSpan, text: str) -> int:
+    if span.node.style in ("'", '"'):
+        return span.start + 1
+    header = _HEADER.match(text, span.start) if span.node.style in ("|", ">") else None
+    return header.end() if header else span.start
 
 
 def last_end(node: Any) -> int:  # noqa: ANN401

@@ -1,9 +1,9 @@
-"""YAML as nodes with places; what YAML would swallow in silence is told here.
+"""YAML as nodes with places; what YAML would swallow in silence is reported here.
 
 The parser of ruamel.yaml gives events with untouched texts. Nodes are made of
 them here and not by its composer, because depth, size and repeats are to be
-bounded while reading, and because a trap shows only beside the source. What
-the parser refuses is explained and mended by :mod:`prikaz.files.syntax.yaml_recovery`.
+limited while reading, and because a trap shows only beside the source. What
+the parser refuses is explained and fixed by :mod:`prikaz.files.syntax.yaml_recovery`.
 """
 
 from __future__ import annotations
@@ -14,10 +14,21 @@ from typing import Any, Final
 
 from attrs import define, field
 
-from prikaz.files.nodes.bounds import Bounds, tell_repeated
+from prikaz.files.nodes.descriptions import TEXT_UNQUOTED
 from prikaz.files.nodes.faults import Faults
 from prikaz.files.nodes.nodes import MappingEntry, MappingNode, Node, Place, ScalarNode, SequenceNode
+from prikaz.files.nodes.size_limits import SizeLimits
 from prikaz.files.nodes.source import Source
+from prikaz.findings import FindingKind, Severity
+
+YAML_DOCUMENTS: Final = FindingKind(
+    "yaml-documents", "В одном файле несколько документов YAML", Severity.ERROR
+)
+YAML_DASH: Final = FindingKind("yaml-dash", "Пункт списка не начат с тире и пробела", Severity.ERROR)
+YAML_COMMA: Final = FindingKind(
+    "yaml-comma", "Запятая внутри скобок разделила одно значение или ничего не разделила", Severity.ERROR
+)
+YAML_COLON: Final = FindingKind("yaml-colon", "После ключа нет двоеточия с пробелом", Severity.ERROR)
 
 _NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
 _CUT: Final = re.compile(r" # ?\d")
@@ -42,7 +53,7 @@ def compose(source: Source, faults: Faults) -> Node | None:
     from ruamel.yaml import YAML  # noqa: PLC0415 (20 ms, and only files need it)
 
     events = YAML(typ="safe", pure=True).parse(source.text)
-    composer = _YamlComposer(source=source, faults=faults, bounds=Bounds(faults=faults), events=events)
+    composer = _YamlComposer(source=source, faults=faults, limits=SizeLimits(faults=faults), events=events)
     return composer.document()
 
 
@@ -50,7 +61,7 @@ def compose(source: Source, faults: Faults) -> Node | None:
 class _YamlComposer:
     source: Source
     faults: Faults
-    bounds: Bounds
+    limits: SizeLimits
     events: Iterator[Any]
     anchors: dict[str, tuple[Node, int]] = field(factory=dict)
     unused: dict[str, Place] = field(factory=dict)
@@ -63,9 +74,10 @@ class _YamlComposer:
         self._next()
         if _name(start := self._next()) != "StreamEnd":
             place = self.source.place(start.start_mark)
-            self.faults.add(place, "второй документ в одном файле", "уберите строку «---» и всё после неё")
+            hint = "уберите строку «---» и всё после неё"
+            self.faults.add(YAML_DOCUMENTS, place, "второй документ в одном файле", hint)
         for name, place in self.unused.items():
-            self.faults.add(place, f"«&{name}» в начале текста в документ не попадёт", _QUOTES)
+            self.faults.add(TEXT_UNQUOTED, place, f"«&{name}» в начале текста в документ не попадёт", _QUOTES)
         return node
 
     def _next(self) -> Any:  # noqa: ANN401 (events of ruamel.yaml are not typed)
@@ -75,14 +87,14 @@ class _YamlComposer:
         place = self.source.place(event.start_mark)
         if _name(event) == "Alias":
             return self._alias(event, place)
-        before = self.bounds.count
-        self.bounds.add(place)
-        self.bounds.check_depth(place, depth)
+        before = self.limits.count
+        self.limits.add(place)
+        self.limits.check_depth(place, depth)
         if event.tag:
-            self.faults.add(place, "значение начинается с восклицательного знака", _QUOTES)
+            self.faults.add(TEXT_UNQUOTED, place, "значение начинается с восклицательного знака", _QUOTES)
         node = self._content(event, place, depth)
         if event.anchor:
-            self.anchors[event.anchor] = (node, self.bounds.count - before)
+            self.anchors[event.anchor] = (node, self.limits.count - before)
             self.unused[event.anchor] = place
         return node
 
@@ -90,16 +102,17 @@ class _YamlComposer:
         if _name(event) == "Scalar":
             return self._scalar(event, place)
         if _name(event) == "SequenceStart":
-            return self._listing(event, place, depth)
-        return self._dictionary(event, place, depth)
+            return self._sequence(event, place, depth)
+        return self._mapping(event, place, depth)
 
     def _alias(self, event: Any, place: Place) -> Node:  # noqa: ANN401
         if event.anchor not in self.anchors:
-            self.faults.add(place, f"текст начинается со звёздочки: «*{event.anchor}»", _QUOTES)
+            message = f"текст начинается со звёздочки: «*{event.anchor}»"
+            self.faults.add(TEXT_UNQUOTED, place, message, _QUOTES)
             return ScalarNode(text=f"*{event.anchor}", place=place)
-        node, weight = self.anchors[event.anchor]
+        node, count = self.anchors[event.anchor]
         self.unused.pop(event.anchor, None)
-        self.bounds.add(place, weight)
+        self.limits.add(place, count)
         return node
 
     def _scalar(self, event: Any, place: Place) -> ScalarNode:  # noqa: ANN401
@@ -117,13 +130,14 @@ class _YamlComposer:
     def _look_for_dash(self, event: Any, place: Place) -> None:  # noqa: ANN401
         lines = self.source.between(event.start_mark, event.end_mark).split("\n")
         if self._lacks_dash(lines, place):
-            told = f"строка «{lines[0].strip()}» не начинается с тире и пробела"
-            self.faults.add(place, told, "начните с них каждый пункт списка")
+            message = f"строка «{lines[0].strip()}» не начинается с тире и пробела"
+            self.faults.add(YAML_DASH, place, message, "начните с них каждый пункт списка")
             return
         for number, line in enumerate(lines[1:], 1):
             if line.lstrip().startswith("- ") or re.match(_GLUED, line):
                 indent = len(line) - len(line.lstrip())
                 self.faults.add(
+                    YAML_DASH,
                     place._replace(line=place.line + number, column=indent + 1),
                     f"строка «{line.strip()}» продолжает текст над ней, а не начинает новый пункт",
                     "подпункты пишутся под «текст: …» в «подпункты:», а текст с тире возьмите в кавычки",
@@ -142,7 +156,7 @@ class _YamlComposer:
             for first, second in ways
         )
 
-    def _listing(self, event: Any, place: Place, depth: int) -> SequenceNode:  # noqa: ANN401
+    def _sequence(self, event: Any, place: Place, depth: int) -> SequenceNode:  # noqa: ANN401
         items: list[Node] = []
         end = None
         while _name(item := self._next()) != "SequenceEnd":
@@ -166,20 +180,21 @@ class _YamlComposer:
         last = items.pop()
         text = f"{last.text if isinstance(last, ScalarNode) else ''},{item.value}"
         self.faults.add(
+            YAML_COMMA,
             last.place,
             f"запятая внутри квадратных скобок разделила число «{text}» на два значения",
             f'напишите в кавычках: "{text}"',
         )
         items.append(ScalarNode(text=text, place=last.place))
 
-    def _dictionary(self, event: Any, place: Place, depth: int) -> MappingNode:  # noqa: ANN401
+    def _mapping(self, event: Any, place: Place, depth: int) -> MappingNode:  # noqa: ANN401
         entries: dict[str, MappingEntry] = {}
         while _name(key := self._next()) != "MappingEnd":
             entry = self._entry(key, depth)
             if entry.bare and entries and not next(reversed(entries.values())).bare:
                 self._join(entries, entry)
             elif entry.key in entries:
-                tell_repeated(self.faults, entry.key, entry.place, entries[entry.key].place)
+                self.faults.add_repeated_key(entry.key, entry.place, entries[entry.key].place)
             else:
                 entries[entry.key] = entry
         written = self.source.between(event.start_mark, key.end_mark) if event.flow_style else ""
@@ -189,7 +204,7 @@ class _YamlComposer:
         place = self.source.place(event.start_mark)
         node = self._node(event, depth + 1)
         if not isinstance(node, ScalarNode):
-            self.faults.add(place, "вместо ключа стоит список или скобки", _QUOTES)
+            self.faults.add(TEXT_UNQUOTED, place, "вместо ключа стоит список или скобки", _QUOTES)
         key = (node.text or "") if isinstance(node, ScalarNode) else ""
         value = self._node(self._next(), depth + 1)
         bare = not _COLON.match(self.source.text, event.end_mark.index)
@@ -202,12 +217,13 @@ class _YamlComposer:
         """Give back to the value before what a comma inside braces has cut off."""
         before = next(reversed(entries.values()))
         if not isinstance(before.value, ScalarNode):
-            self.faults.add(bare.place, f"после «{bare.key}» нет двоеточия со значением")
+            self.faults.add(YAML_COLON, bare.place, f"после «{bare.key}» нет двоеточия со значением")
             return
         first = before.value.text or ""
         is_number = first[-1:].isdecimal() and bare.key[:1].isdecimal()
         text = f"{first},{bare.key}" if is_number else f"{first}, {bare.key}"
         self.faults.add(
+            YAML_COMMA,
             before.value.place,
             f"запятая внутри фигурных скобок разделила «{text}» на «{first}» и «{bare.key}»",
             f'возьмите значение в кавычки: "{text}"',

@@ -9,26 +9,39 @@ from typing import Final
 
 from attrs import frozen
 
+from prikaz.files.nodes.descriptions import TEXT_UNQUOTED
+from prikaz.files.syntax.yaml import YAML_COLON, YAML_COMMA, YAML_DASH
+from prikaz.findings import FindingKind, Severity
+
+YAML_INDENT: Final = FindingKind(
+    "yaml-indent", "Отступ строки не тот: пробелов больше, меньше или вместо них другой знак", Severity.ERROR
+)
+YAML_UNCLOSED: Final = FindingKind(
+    "yaml-unclosed", "Кавычка или скобка не закрыта или закрыта не там", Severity.ERROR
+)
+
 
 @frozen(kw_only=True)
 class Fix:
     """What is wrong with a line, and the line to read on with (поправка).
 
     Attributes:
+        kind: What kind of fault it is.
         column: Where the fault begins, from 0.
         message: What is wrong.
         hint: What to do.
         line: The line as it was probably meant.
     """
 
+    kind: FindingKind
     column: int
     message: str
     hint: str
     line: str
 
 
-#: Tries to explain one line of several, by its number from 0.
-Explanation = Callable[[Sequence[str], int], Fix | None]
+#: Tries to fix one line of several, by its number from 0.
+Fixer = Callable[[Sequence[str], int], Fix | None]
 
 _WHOLE: Final = "возьмите весь текст в кавычки"
 _START: Final = re.compile(r"[ \t]*(?:-[ \t]+)*")
@@ -44,42 +57,53 @@ def _quoted(value: str) -> str:
 class _Trap:
     """What a value looks like that YAML refuses, and what to say of it."""
 
-    looks: re.Pattern[str]
+    kind: FindingKind
+    pattern: re.Pattern[str]
     message: str
     hint: str = _WHOLE
-    mend: Callable[[str], str] = _quoted
+    fix: Callable[[str], str] = _quoted
 
 
 _TRAPS: Final = (
-    _Trap(re.compile(r"[@`%*&!]|[|>](?![-+\d]*$)|[-?] "), "текст не может начинаться со знака «{start}»"),
     _Trap(
+        TEXT_UNQUOTED,
+        re.compile(r"[@`%*&!]|[|>](?![-+\d]*$)|[-?] "),
+        "текст не может начинаться со знака «{start}»",
+    ),
+    _Trap(
+        TEXT_UNQUOTED,
         re.compile(r"\{.*\}\s*[^\s#,}\]]|\[.*\]\s*[^\s#,}\]]"),
         "текст начинается со скобки «{start}»",
         'возьмите весь текст в кавычки: "{value}"',
     ),
     _Trap(
+        YAML_UNCLOSED,
         re.compile(r"([\"']).*\1\s*[^\s#,\]}]"),
         "кавычки {start} закрылись раньше конца текста",
         "возьмите весь текст в кавычки, а внутри поставьте «ёлочки»",
     ),
     _Trap(
+        YAML_UNCLOSED,
         re.compile(r"\"[^\"]*\\[^\"]*\""),
         "обратная косая черта в двойных кавычках",
         "возьмите текст в одинарные кавычки",
     ),
     _Trap(
+        YAML_UNCLOSED,
         re.compile(r"\"[^\"]*$|'[^']*$"),
         "кавычка {start} открыта и не закрыта",
         "закройте её в конце текста",
         lambda value: value + value[0],
     ),
     _Trap(
+        YAML_UNCLOSED,
         re.compile(r"\{[^}]*$|\[[^\]]*$"),
         "скобка «{start}» открыта и не закрыта",
         "закройте её",
         lambda value: value.rstrip(",") + ("}" if value[0] == "{" else "]"),
     ),
     _Trap(
+        TEXT_UNQUOTED,
         re.compile(r"[^{\[\"'].*\S?:(?:\s|$)"),
         "двоеточие с пробелом внутри текста",
         'возьмите весь текст в кавычки: "{value}"',
@@ -99,13 +123,14 @@ def is_unclosed(line: str) -> bool:
     return bool(re.fullmatch(r"\"[^\"]*|'[^']*", line[value_start(line) :]))
 
 
-def tab(lines: Sequence[str], number: int) -> Fix | None:
+def replace_tab(lines: Sequence[str], number: int) -> Fix | None:
     """A tab stands where the indent is."""
     line = lines[number]
     start = _indent(line)
     if "\t" not in line[:start]:
         return None
     return Fix(
+        kind=YAML_INDENT,
         column=line.index("\t"),
         message="знак табуляции вместо пробелов отступа",
         hint="замените его пробелами",
@@ -113,7 +138,7 @@ def tab(lines: Sequence[str], number: int) -> Fix | None:
     )
 
 
-def no_space(lines: Sequence[str], number: int) -> Fix | None:
+def add_space_after_colon(lines: Sequence[str], number: int) -> Fix | None:
     """No space stands after the colon of a key."""
     line = lines[number]
     start = _indent(line)
@@ -121,6 +146,7 @@ def no_space(lines: Sequence[str], number: int) -> Fix | None:
     if match is None or ": " in line:
         return None
     return Fix(
+        kind=YAML_COLON,
         column=start + match.end() - 1,
         message=f"после «{match[0]}» нет пробела",
         hint="поставьте пробел после двоеточия",
@@ -128,13 +154,14 @@ def no_space(lines: Sequence[str], number: int) -> Fix | None:
     )
 
 
-def glued(lines: Sequence[str], number: int) -> Fix | None:
+def add_space_after_dash(lines: Sequence[str], number: int) -> Fix | None:
     """No space stands after the dash of an item."""
     line = lines[number]
     match = re.match(r"\s*-(?=[«„\"(]?[^\W\d_])", line)
     if match is None:
         return None
     return Fix(
+        kind=YAML_DASH,
         column=match.end() - 1,
         message=f"строка «{line.strip()}» не начинается с тире и пробела",
         hint="начните с тире и пробела каждый пункт списка",
@@ -142,7 +169,7 @@ def glued(lines: Sequence[str], number: int) -> Fix | None:
     )
 
 
-def no_colon(lines: Sequence[str], number: int) -> Fix | None:
+def drop_line_without_colon(lines: Sequence[str], number: int) -> Fix | None:
     """A line between keys has no colon: it is left out."""
     line = lines[number]
     following = next((later for later in lines[number + 1 :] if later.strip()), "a:")
@@ -158,6 +185,7 @@ def no_colon(lines: Sequence[str], number: int) -> Fix | None:
     if indent in (_dash(lines[:number][::-1], indent), _dash(lines[number + 1 :], indent)):
         return None
     return Fix(
+        kind=YAML_COLON,
         column=indent,
         message=f"в строке «{line.strip()}» нет двоеточия",
         hint="после ключа поставьте двоеточие и пробел, а продолжение текста сдвиньте вправо",
@@ -165,7 +193,7 @@ def no_colon(lines: Sequence[str], number: int) -> Fix | None:
     )
 
 
-def too_deep(lines: Sequence[str], number: int) -> Fix | None:
+def unindent(lines: Sequence[str], number: int) -> Fix | None:
     """A key stands deeper than the line above, which has its value already."""
     line, above = lines[number], lines[number - 1] if number else ""
     indent, over = _own_indent(line), _indent(above)
@@ -174,7 +202,7 @@ def too_deep(lines: Sequence[str], number: int) -> Fix | None:
     return _moved(line, over, "отступ больше, чем у строки над ней")
 
 
-def misaligned(lines: Sequence[str], number: int) -> Fix | None:
+def align(lines: Sequence[str], number: int) -> Fix | None:
     """A line has an indent that no line above has."""
     line, above = lines[number], [above for above in lines[:number] if above.strip()]
     indent = _own_indent(line)
@@ -188,7 +216,7 @@ def misaligned(lines: Sequence[str], number: int) -> Fix | None:
     return _moved(line, nearest, "отступ не совпадает с отступами строк над ней")
 
 
-def lost(lines: Sequence[str], number: int) -> Fix | None:
+def add_dash(lines: Sequence[str], number: int) -> Fix | None:
     """A line of a list has no dash, or goes on with the text above as far left as its dash."""
     line = lines[number]
     indent = _own_indent(line)
@@ -201,6 +229,7 @@ def lost(lines: Sequence[str], number: int) -> Fix | None:
         return None
     is_new = first or _NEW.match(line)
     return Fix(
+        kind=YAML_DASH,
         column=indent,
         message=f"строка «{line.strip()}» не начинается с тире и пробела",
         hint="новый пункт начните с тире и пробела, а продолжение текста сдвиньте правее тире над ним",
@@ -218,12 +247,13 @@ def _dash(lines: Sequence[str], indent: int) -> int | None:
     return None
 
 
-def empty_item(lines: Sequence[str], number: int) -> Fix | None:
+def quote_empty_item(lines: Sequence[str], number: int) -> Fix | None:
     """Nothing stands between two commas of a list in brackets."""
     match = re.search(r"[\[,]\s*(?=,)", lines[number])
     if match is None or "[" not in lines[number]:
         return None
     return Fix(
+        kind=YAML_COMMA,
         column=match.end(),
         message="между запятыми в квадратных скобках ничего нет",
         hint='пустое место пишут кавычками: ""',
@@ -231,33 +261,34 @@ def empty_item(lines: Sequence[str], number: int) -> Fix | None:
     )
 
 
-def trap(lines: Sequence[str], number: int) -> Fix | None:
+def quote_value(lines: Sequence[str], number: int) -> Fix | None:
     """A value looks like something else to YAML."""
     line = lines[number]
     start = value_start(line)
     value = line[start:].partition(" #")[0].rstrip()
-    for looks in _TRAPS:
-        if value and looks.looks.match(value):
+    for trap in _TRAPS:
+        if value and trap.pattern.match(value):
             words = {"start": value[0], "value": value}
             return Fix(
+                kind=trap.kind,
                 column=start,
-                message=looks.message.format(**words),
-                hint=looks.hint.format(**words),
-                line=line[:start] + looks.mend(value),
+                message=trap.message.format(**words),
+                hint=trap.hint.format(**words),
+                line=line[:start] + trap.fix(value),
             )
     return None
 
 
 #: In the order in which they are tried.
-EXPLANATIONS: Final[tuple[Explanation, ...]] = (
-    tab,
-    no_space,
-    glued,
-    no_colon,
-    empty_item,
-    trap,
-    too_deep,
-    misaligned,
+FIXERS: Final[tuple[Fixer, ...]] = (
+    replace_tab,
+    add_space_after_colon,
+    add_space_after_dash,
+    drop_line_without_colon,
+    quote_empty_item,
+    quote_value,
+    unindent,
+    align,
 )
 
 
@@ -277,6 +308,7 @@ def _is_key(line: str) -> bool:
 
 def _moved(line: str, indent: int, message: str) -> Fix:
     return Fix(
+        kind=YAML_INDENT,
         column=_own_indent(line),
         message=message,
         hint=f"поставьте перед ней пробелов: {indent}",

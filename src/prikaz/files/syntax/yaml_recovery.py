@@ -1,6 +1,6 @@
-"""A text as nodes even where YAML stops: the line at fault is explained, mended in memory, and read again.
+"""A text as nodes even where YAML stops: the line at fault is explained, fixed in memory, and read again.
 
-YAML stops at the first fault; a clerk wants to be told all of them in one run.
+YAML stops at the first fault; a clerk wants to see all of them in one run.
 """
 
 from __future__ import annotations
@@ -13,12 +13,15 @@ from prikaz.files.nodes.faults import Faults
 from prikaz.files.nodes.nodes import Node, Place
 from prikaz.files.nodes.source import Source
 from prikaz.files.syntax.yaml import compose
-from prikaz.files.syntax.yaml_fixes import EXPLANATIONS, Explanation, is_unclosed, lost
+from prikaz.files.syntax.yaml_fixes import FIXERS, YAML_INDENT, Fixer, add_dash, is_unclosed
+from prikaz.findings import FindingKind, Severity
 
 if TYPE_CHECKING:
     from ruamel.yaml.error import MarkedYAMLError
 
-_MOST_MENDS: Final = 25
+YAML_UNREADABLE: Final = FindingKind("yaml-unreadable", "Строка не читается как YAML", Severity.ERROR)
+
+_MOST_FIXES: Final = 25
 #: How far above an error a quote that swallowed the text may have been opened.
 _SWALLOWED: Final = 30
 _NO_BREAK: Final = re.compile(
@@ -29,7 +32,7 @@ _NO_BREAK: Final = re.compile(
 def parse_yaml(source: Source, faults: Faults) -> Node | None:
     """Make nodes of a text; None for an empty one.
 
-    Faults that can be mended are remembered and reading goes on.
+    Faults that can be fixed are collected and reading goes on.
 
     Raises:
         DataError: The text cannot be read on; carries everything found so far.
@@ -37,17 +40,17 @@ def parse_yaml(source: Source, faults: Faults) -> Node | None:
     from ruamel.yaml.error import MarkedYAMLError  # noqa: PLC0415 (with compose)
 
     source = _with_plain_spaces(source, faults)
-    tried: set[tuple[int, Explanation]] = set()
-    for _ in range(_MOST_MENDS):
-        told = Faults()
+    tried: set[tuple[int, Fixer]] = set()
+    for _ in range(_MOST_FIXES):
+        found = Faults()
         try:
-            node = compose(source, told)
+            node = compose(source, found)
         except MarkedYAMLError as error:
-            source = _mend(source, error, tried, faults)
+            source = _fix(source, error, tried, faults)
         else:
-            faults.found += told.found
+            faults.found += found.found
             return node
-    raise faults.fail()
+    raise faults.error()
 
 
 def _with_plain_spaces(source: Source, faults: Faults) -> Source:
@@ -56,6 +59,7 @@ def _with_plain_spaces(source: Source, faults: Faults) -> Source:
         if match := _NO_BREAK.match(line):
             place = Place(file=source.name, line=number, column=line.index("\u00a0") + 1)
             faults.add(
+                YAML_INDENT,
                 place,
                 "неразрывный пробел вместо обычного",
                 "замените его обычным: такие пробелы приходят при копировании из Word",
@@ -64,35 +68,34 @@ def _with_plain_spaces(source: Source, faults: Faults) -> Source:
     return source
 
 
-def _mend(
-    source: Source, error: MarkedYAMLError, tried: set[tuple[int, Explanation]], faults: Faults
-) -> Source:
-    """Explain the error and give the source with its line mended; no line is mended twice in one way.
+def _fix(source: Source, error: MarkedYAMLError, tried: set[tuple[int, Fixer]], faults: Faults) -> Source:
+    """Explain the error and give the source with its line fixed; no line is fixed twice in one way.
 
     Raises:
-        DataError: The line cannot be mended.
+        DataError: The line cannot be fixed.
     """
-    for number, explanations in _suspicions(source, error):
-        for explain in explanations:
-            mend = explain(source.lines, number) if (number, explain) not in tried else None
-            if mend is not None:
-                tried.add((number, explain))
-                place = Place(file=source.name, line=number + 1, column=mend.column + 1)
-                faults.add(place, mend.message, mend.hint)
-                return _with_line(source, number, mend.line)
+    for number, fixers in _suspicions(source, error):
+        for find_fix in fixers:
+            fix = find_fix(source.lines, number) if (number, find_fix) not in tried else None
+            if fix is not None:
+                tried.add((number, find_fix))
+                place = Place(file=source.name, line=number + 1, column=fix.column + 1)
+                faults.add(fix.kind, place, fix.message, fix.hint)
+                return _with_line(source, number, fix.line)
     mark = error.problem_mark or error.context_mark
     place = source.place(mark) if mark else Place(file=source.name)
-    faults.add(place, "строка не читается как YAML", "сравните отступ и знаки этой строки с соседними")
-    raise faults.fail()
+    hint = "сравните отступ и знаки этой строки с соседними"
+    faults.add(YAML_UNREADABLE, place, "строка не читается как YAML", hint)
+    raise faults.error()
 
 
-def _suspicions(source: Source, error: MarkedYAMLError) -> Iterator[tuple[int, tuple[Explanation, ...]]]:
+def _suspicions(source: Source, error: MarkedYAMLError) -> Iterator[tuple[int, tuple[Fixer, ...]]]:
     """Lines with what may be wrong with them; a line that lost its dash is noticed far below it."""
     suspects = _suspects(source, error)
     for number in suspects:
-        yield number, EXPLANATIONS
+        yield number, FIXERS
     for number in range(max(suspects), max(max(suspects) - _SWALLOWED, -1), -1):
-        yield number, (lost,)
+        yield number, (add_dash,)
 
 
 def _suspects(source: Source, error: MarkedYAMLError) -> list[int]:

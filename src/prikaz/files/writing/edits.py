@@ -13,7 +13,7 @@ from typing import Any, Final, Protocol
 
 from attrs import frozen
 
-from prikaz.files.loading.draft import Draft
+from prikaz.files.loading.draft import FileDraft
 from prikaz.files.nodes.source import Dialect
 from prikaz.files.syntax.source_map import EntrySpan, NodeSpan, SourceMap, last_end, places_of
 from prikaz.findings import Path
@@ -22,7 +22,7 @@ _YEARS: Final = "годы"
 _BY_YEAR: Final = frozenset({"значения", "по годам"})
 
 
-class Edit(Protocol):
+class FieldEdit(Protocol):
     """A change of one field, such as :class:`prikaz.rollover.Change`."""
 
     @property
@@ -43,7 +43,7 @@ class Edit(Protocol):
 
 
 @frozen(order=True)
-class Cut:
+class TextEdit:
     """A part of the text and what is to stand there instead."""
 
     start: int
@@ -55,7 +55,7 @@ class UneditableError(Exception):
     """The text cannot be edited in place; it must be written anew."""
 
 
-def apply(cuts: Iterable[Cut], text: str) -> str:
+def apply(edits: Iterable[TextEdit], text: str) -> str:
     """A text with all changes made; the same change asked for twice is made once.
 
     Raises:
@@ -63,19 +63,21 @@ def apply(cuts: Iterable[Cut], text: str) -> str:
     """
     pieces: list[str] = []
     done = 0
-    for cut in sorted(set(cuts)):
-        if cut.start < done:
+    for edit in sorted(set(edits)):
+        if edit.start < done:
             raise UneditableError
-        pieces += [text[done : cut.start], cut.text]
-        done = cut.end
+        pieces += [text[done : edit.start], edit.text]
+        done = edit.end
     return "".join(pieces) + text[done:]
 
 
-def find_cuts(layout: SourceMap, edits: Iterable[Edit], draft: Draft) -> Iterator[Cut]:
+def find_text_edits(
+    source_map: SourceMap, edits: Iterable[FieldEdit], draft: FileDraft
+) -> Iterator[TextEdit]:
     """Where and how the text of a file changes.
 
     Args:
-        layout: The layout of the old text.
+        source_map: Where the nodes of the old text stand.
         edits: Changes of fields that stand in this file.
         draft: The old order with the places of its fields.
 
@@ -83,16 +85,16 @@ def find_cuts(layout: SourceMap, edits: Iterable[Edit], draft: Draft) -> Iterato
         KeyError: A field is not where its place says.
     """
     for path, group in _by_field(edits).items():
-        yield from _cuts(layout, path, group, draft)
+        yield from _text_edits(source_map, path, group, draft)
 
 
-def find_renamed(layout: SourceMap, names: Mapping[str, str]) -> Iterator[Cut]:
+def find_renamed(source_map: SourceMap, names: Mapping[str, str]) -> Iterator[TextEdit]:
     """Where the names of tables beside the file change; ``names`` are new ones by the old."""
-    for spot in layout.scalars.values():
-        file, _, _ = spot.node.value.partition("#")
+    for span in source_map.scalars.values():
+        file, _, _ = span.node.value.partition("#")
         if file.strip() in names:
-            start = layout.source.text.index(file.strip(), spot.start)
-            yield Cut(start, start + len(file.strip()), names[file.strip()])
+            start = source_map.source.text.index(file.strip(), span.start)
+            yield TextEdit(start, start + len(file.strip()), names[file.strip()])
 
 
 def year_path(path: Path) -> Path | None:
@@ -103,55 +105,57 @@ def year_path(path: Path) -> Path | None:
     return None
 
 
-def _by_field(edits: Iterable[Edit]) -> dict[Path, list[Edit]]:
+def _by_field(edits: Iterable[FieldEdit]) -> dict[Path, list[FieldEdit]]:
     """Changes by what has to be edited: a field, or all values by year of one row."""
-    found: dict[Path, list[Edit]] = {}
+    found: dict[Path, list[FieldEdit]] = {}
     for edit in edits:
         year = year_path(edit.path)
         found.setdefault(year[:-1] if year else edit.path, []).append(edit)
     return found
 
 
-def _cuts(layout: SourceMap, path: Path, edits: Sequence[Edit], draft: Draft) -> Iterator[Cut]:
+def _text_edits(
+    source_map: SourceMap, path: Path, edits: Sequence[FieldEdit], draft: FileDraft
+) -> Iterator[TextEdit]:
     place = draft.place(path)
     # A clause that is only a text has the place of its text; what is absent, that of what is around it.
-    spot = layout.value(place) if path in draft.places else layout.text(place)
+    span = source_map.value(place) if path in draft.places else source_map.text(place)
     if path[-1] in _BY_YEAR:
-        fallen = {draft.place(year) for edit in edits if (year := year_path(edit.path))}
-        yield from _without_years([layout.pair(key) for key in fallen])
-    elif spot and path[-1] == _YEARS:
-        yield _years(spot, edits[0].became)
-    elif spot and isinstance(spot.node.value, str):
-        yield from _words(layout, spot, edits)
+        removed = {draft.place(year) for edit in edits if (year := year_path(edit.path))}
+        yield from _without_years([source_map.entry(key) for key in removed])
+    elif span and path[-1] == _YEARS:
+        yield _years(span, edits[0].became)
+    elif span and isinstance(span.node.value, str):
+        yield from _words(source_map, span, edits)
     else:
-        yield _added(layout, path, edits[0].became, draft)
+        yield _added(source_map, path, edits[0].became, draft)
 
 
 # Words inside a text ------------------------------------------------------------------------------------
 
 
-def _words(layout: SourceMap, spot: NodeSpan, edits: Sequence[Edit]) -> Iterator[Cut]:
-    value = spot.node.value
+def _words(source_map: SourceMap, span: NodeSpan, edits: Sequence[FieldEdit]) -> Iterator[TextEdit]:
+    value = span.node.value
     if not edits[0].became:  # a date or a number is taken away whole, however it is written
-        bare = spot.node.style is None and not spot.in_flow and layout.source.dialect is Dialect.YAML
-        yield _blank(layout.source.text, spot) if bare else Cut(spot.start, spot.end, '""')
+        bare = span.node.style is None and not span.in_flow and source_map.source.dialect is Dialect.YAML
+        yield _blank(source_map.source.text, span) if bare else TextEdit(span.start, span.end, '""')
         return
-    places = places_of(spot, layout.source.text)
+    places = places_of(span, source_map.source.text)
     if places is None:
-        yield Cut(
-            spot.start, spot.end, _quoted(value, edits) + ("\n" if spot.node.style in ("|", ">") else "")
+        yield TextEdit(
+            span.start, span.end, _quoted(value, edits) + ("\n" if span.node.style in ("|", ">") else "")
         )
         return
     for edit in edits:
         first, last = _difference(edit.was, edit.became)
         start, end = edit.at + first, edit.at + len(edit.was) - last
-        yield Cut(places[start], places[end], edit.became[first : len(edit.became) - last])
+        yield TextEdit(places[start], places[end], edit.became[first : len(edit.became) - last])
 
 
-def _blank(text: str, spot: NodeSpan) -> Cut:
+def _blank(text: str, span: NodeSpan) -> TextEdit:
     """Nothing in place of a text; before a comment the gap stays, at the end of a line it goes."""
-    ends = text[spot.end : spot.end + 1] in ("", "\n")
-    return Cut(len(text[: spot.start].rstrip(" ")) if ends else spot.start, spot.end, "")
+    ends = text[span.end : span.end + 1] in ("", "\n")
+    return TextEdit(len(text[: span.start].rstrip(" ")) if ends else span.start, span.end, "")
 
 
 def _difference(old: str, new: str) -> tuple[int, int]:
@@ -165,7 +169,7 @@ def _common(old: str, new: str) -> int:
     return next((place for place, (a, b) in enumerate(pairs) if a != b), min(len(old), len(new)))
 
 
-def _quoted(value: str, edits: Sequence[Edit]) -> str:
+def _quoted(value: str, edits: Sequence[FieldEdit]) -> str:
     """A whole text with the changes made, in quotes that YAML and JSON read alike."""
     for edit in sorted(edits, key=lambda edit: -edit.at):
         value = value[: edit.at] + edit.became + value[edit.at + len(edit.was) :]
@@ -175,47 +179,47 @@ def _quoted(value: str, edits: Sequence[Edit]) -> str:
 # Years ----------------------------------------------------------------------------------------------------
 
 
-def _without_years(pairs: Sequence[EntrySpan]) -> Iterator[Cut]:
+def _without_years(spans: Sequence[EntrySpan]) -> Iterator[TextEdit]:
     """Take entries out of one mapping; in a block whole lines go."""
-    mapping = pairs[0].mapping
+    mapping = spans[0].mapping
     entries = mapping.node.value
-    out = {pair.index for pair in pairs}
+    out = {span.index for span in spans}
     left = [index for index in range(len(entries)) if index not in out]
     if not left:
         braces = "" if mapping.node.flow_style else "{}"
-        yield Cut(entries[0][0].start_mark.index, last_end(entries[-1][1]), braces)
+        yield TextEdit(entries[0][0].start_mark.index, last_end(entries[-1][1]), braces)
         return
     for index in sorted(out):
         if index < left[-1]:
-            yield Cut(entries[index][0].start_mark.index, entries[index + 1][0].start_mark.index, "")
+            yield TextEdit(entries[index][0].start_mark.index, entries[index + 1][0].start_mark.index, "")
     if left[-1] < len(entries) - 1:
-        yield Cut(last_end(entries[left[-1]][1]), last_end(entries[-1][1]), "")
+        yield TextEdit(last_end(entries[left[-1]][1]), last_end(entries[-1][1]), "")
 
 
-def _years(spot: NodeSpan, years: str) -> Cut:
+def _years(span: NodeSpan, years: str) -> TextEdit:
     """The list of years of a table; a list of lines stays one."""
-    if isinstance(spot.node.value, str) or spot.node.flow_style:
-        return Cut(spot.start, spot.end, f"[{years}]")
-    indent = "\n" + " " * spot.node.start_mark.column
-    return Cut(spot.start, last_end(spot.node), indent.join(f"- {year}" for year in years.split(", ")))
+    if isinstance(span.node.value, str) or span.node.flow_style:
+        return TextEdit(span.start, span.end, f"[{years}]")
+    indent = "\n" + " " * span.node.start_mark.column
+    return TextEdit(span.start, last_end(span.node), indent.join(f"- {year}" for year in years.split(", ")))
 
 
 # What was not there before --------------------------------------------------------------------------------
 
 
-def _added(layout: SourceMap, path: Path, value: str, draft: Draft) -> Cut:
+def _added(source_map: SourceMap, path: Path, value: str, draft: FileDraft) -> TextEdit:
     """A new entry before the first one of its mapping; the year of the order, before its date."""
     owner = path[:-1]
-    pair = None if owner else layout.pair(draft.place(("дата",)))
-    mapping = pair.mapping if pair else layout.mapping(draft.place(owner))
-    first = mapping.node.value[pair.index if pair else 0][0]
+    entry = None if owner else source_map.entry(draft.place(("дата",)))
+    mapping = entry.mapping if entry else source_map.mapping(draft.place(owner))
+    first = mapping.node.value[entry.index if entry else 0][0]
     key = str(path[-1]) if not first.value.isascii() else _ENGLISH[path[-1]]
     written = f"[{value}]" if path[-1] == _YEARS else value
     start = first.start_mark.index
-    if layout.source.dialect is Dialect.JSON:
-        return Cut(start, start, f"{json.dumps(key, ensure_ascii=False)}: {written}, ")
+    if source_map.source.dialect is Dialect.JSON:
+        return TextEdit(start, start, f"{json.dumps(key, ensure_ascii=False)}: {written}, ")
     after = ", " if mapping.node.flow_style else "\n" + " " * first.start_mark.column
-    return Cut(start, start, f"{key}: {written}{after}")
+    return TextEdit(start, start, f"{key}: {written}{after}")
 
 
 _ENGLISH: Final[Mapping[Any, str]] = {"год": "year", _YEARS: "years"}

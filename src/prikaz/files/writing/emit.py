@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from prikaz.files.nodes.faults import Faults
 from prikaz.files.nodes.nodes import NOWHERE
-from prikaz.files.nodes.source import FORBIDDEN, describe_forbidden
+from prikaz.files.nodes.source import CHARACTER_FORBIDDEN, FORBIDDEN, describe_forbidden
 from prikaz.files.writing.unstructure import PlainData, to_dict
 from prikaz.findings import Path
 from prikaz.language.words.cases import Case
@@ -82,9 +82,9 @@ def refuse_forbidden(data: PlainData) -> None:
     faults = Faults()
     for path, text in _texts(data, ()):
         for match in FORBIDDEN.finditer(text):
-            faults.add(NOWHERE, *describe_forbidden(match[0]), path=path)
+            faults.add(CHARACTER_FORBIDDEN, NOWHERE, *describe_forbidden(match[0]), path=path)
     if faults.found:
-        raise faults.fail()
+        raise faults.error()
 
 
 def _texts(data: PlainData, path: Path) -> Iterator[tuple[Path, str]]:

@@ -2,7 +2,7 @@
 
 What was edited is read again and compared with the order that was wanted; only
 then is it written. Where the text of the old file cannot be edited, the new one
-is written from the order itself, and that is told.
+is written from the order itself, and a finding says so.
 """
 
 from __future__ import annotations
@@ -17,21 +17,33 @@ from attrs import frozen
 
 from prikaz.encodings import read_text
 from prikaz.errors import DataError, OutputError
-from prikaz.files.loading.draft import Draft, make_draft
+from prikaz.files.loading.draft import FileDraft, make_draft
 from prikaz.files.loading.tables import FileTables
 from prikaz.files.nodes.faults import Faults
-from prikaz.files.nodes.nodes import Place
+from prikaz.files.nodes.nodes import Place, ScalarNode
 from prikaz.files.nodes.source import Dialect, Source
+from prikaz.files.nodes.table_names import named_table
 from prikaz.files.syntax.parsing import parse
 from prikaz.files.syntax.source_map import SourceMap
-from prikaz.files.writing.edits import Edit, UneditableError, apply, find_cuts, find_renamed, year_path
+from prikaz.files.writing.edits import (
+    FieldEdit,
+    UneditableError,
+    apply,
+    find_renamed,
+    find_text_edits,
+    year_path,
+)
 from prikaz.files.writing.emit import to_json, to_yaml
 from prikaz.files.writing.table_edits import CellEdit, edit_table
 from prikaz.files.writing.unstructure import to_dict
-from prikaz.findings import Finding, Severity
+from prikaz.findings import Finding, FindingKind
 from prikaz.model import OfficeProfile, Order
+from prikaz.sheets import CellPlace
 
-_TABLE: Final = re.compile(r"(?P<file>[^\n{}]+\.(?:xlsx|csv))(?P<sheet>#[^\n]+)?", re.IGNORECASE)
+WRITTEN_ANEW: Final = FindingKind("written-anew", "Файл данных записан заново, без прежних примечаний")
+
+#: Suffixes of tables that can be changed.
+_TABLES: Final = (".xlsx", ".csv")
 #: Contents of files by their names, from the folder of the data file.
 Contents: TypeAlias = dict[str, bytes]
 
@@ -52,7 +64,7 @@ class Revision:
 
 
 def revise(
-    draft: Draft, source: pathlib.Path, edits: Iterable[Edit], order: Order, target: pathlib.Path
+    draft: FileDraft, source: pathlib.Path, edits: Iterable[FieldEdit], order: Order, target: pathlib.Path
 ) -> Revision:
     """Write the data file of a changed order; comments, order of keys and layout are those of the old one.
 
@@ -71,47 +83,41 @@ def revise(
     work = _Work(draft=draft, source=source, edits=tuple(edits), target=target)
     edited = work.edited(order)
     files = _write(edited or work.anew(order), target.parent)
-    return Revision(files=files, findings=() if edited else (_WRITTEN_ANEW,))
-
-
-_WRITTEN_ANEW: Final = Finding(
-    code="written-anew",
-    severity=Severity.WARNING,
-    message="файл записан заново: примечания и расположение строк прежнего файла не сохранились",
-)
+    message = "файл записан заново: примечания и расположение строк прежнего файла не сохранились"
+    return Revision(files=files, findings=() if edited else (WRITTEN_ANEW.finding(message),))
 
 
 @frozen(kw_only=True)
 class _Work:
-    draft: Draft
+    draft: FileDraft
     source: pathlib.Path
-    edits: Sequence[Edit]
+    edits: Sequence[FieldEdit]
     target: pathlib.Path
 
     def edited(self, order: Order) -> Contents | None:
         """The new files edited out of the old ones; None when they would not read as the order."""
         text = read_text(self.source, str(self.source))
-        layout = SourceMap.of(self._source(text))
-        tables = {name: (self.source.parent / name) for name in _tables(layout)}
+        source_map = SourceMap.of(self._source(text))
+        tables = {name: (self.source.parent / name) for name in _tables(source_map)}
         try:
-            contents = self._edited(layout, tables)
-            kept = {name: path.read_bytes() for name, path in tables.items() if name not in contents}
-            return contents if self._reads_as(kept | contents) == order else None
-        except (UneditableError, KeyError, DataError):  # a place is not where it was thought to be
+            contents = self._edited(source_map, tables)
+            unchanged = {name: path.read_bytes() for name, path in tables.items() if name not in contents}
+            return contents if self._reads_as(unchanged | contents) == order else None
+        except (UneditableError, LookupError, DataError):  # a place is not where it was thought to be
             return None
 
-    def _edited(self, layout: SourceMap, tables: Mapping[str, pathlib.Path]) -> Contents:
+    def _edited(self, source_map: SourceMap, tables: Mapping[str, pathlib.Path]) -> Contents:
         beside: dict[str, list[CellEdit]] = {name: [] for name in tables}
-        inside: list[Edit] = []
+        inside: list[FieldEdit] = []
         for edit in self.edits:
             place = self.draft.place(year_path(edit.path) or edit.path)
             if place.file in beside:
-                beside[place.file].append(CellEdit(place, edit))
+                beside[place.file].append(CellEdit(_cell(place), edit))
             else:
                 inside.append(edit)
         changed = {name: _new_name(name, self.target) for name, edits in beside.items() if edits}
-        cuts = (*find_cuts(layout, inside, self.draft), *find_renamed(layout, changed))
-        contents = {self.target.name: apply(cuts, layout.source.text).encode()}
+        text_edits = (*find_text_edits(source_map, inside, self.draft), *find_renamed(source_map, changed))
+        contents = {self.target.name: apply(text_edits, source_map.source.text).encode()}
         contents |= {new: edit_table(tables[name], beside[name]) for name, new in changed.items()}
         if self.target.parent.resolve() != self.source.parent.resolve():
             contents |= {name: path.read_bytes() for name, path in tables.items() if name not in changed}
@@ -143,10 +149,21 @@ class _Work:
         return Source(name=str(self.source), text=text, dialect=self._dialect)
 
 
-def _tables(layout: SourceMap) -> list[str]:
+def _cell(place: Place) -> CellPlace:
+    """The cell of a place in a table.
+
+    Raises:
+        UneditableError: It is a whole row or sheet.
+    """
+    if place.cell is None or not place.cell.column:
+        raise UneditableError
+    return place.cell
+
+
+def _tables(source_map: SourceMap) -> list[str]:
     """The names of the tables that a data file takes rows from."""
-    matches = (_TABLE.fullmatch(spot.node.value.strip()) for spot in layout.scalars.values())
-    return list(dict.fromkeys(match["file"] for match in matches if match))
+    names = (named_table(ScalarNode(span.node.value)) for span in source_map.scalars.values())
+    return list(dict.fromkeys(name.file for name in names if name and name.file.lower().endswith(_TABLES)))
 
 
 def _new_name(name: str, target: pathlib.Path) -> str:

@@ -13,8 +13,8 @@ import attrs
 from attrs import NOTHING
 
 from prikaz.files.keys.keys import keys
-from prikaz.files.keys.shapes import Blocks, Keyed, Leaf, Record, Several, Shape, shapes
-from prikaz.files.loading.leaves import plain
+from prikaz.files.keys.shapes import Blocks, ListOf, MappingOf, Record, Scalar, Shape, shapes
+from prikaz.files.loading.scalars import to_plain
 from prikaz.language.words.spelling import fold
 from prikaz.model import BLOCKS, Annex, Block, Order, Paragraph, Target
 from prikaz.model.terms import terms
@@ -38,14 +38,14 @@ def to_dict(order: Order) -> dict[str, PlainData]:
 def unstructure(shape: Shape, value: Any) -> PlainData:  # noqa: ANN401 (a value of the shape)
     """A value of a shape as plain data."""
     match shape:
-        case Leaf():
-            return plain(value)
+        case Scalar():
+            return to_plain(value)
         case Record():
             return _record(shape, value)
-        case Several():
+        case ListOf():
             return [unstructure(shape.item, item) for item in value]
-        case Keyed():
-            return {str(plain(key)): _alone(unstructure(shape.value, item)) for key, item in value}
+        case MappingOf():
+            return {str(to_plain(key)): _alone(unstructure(shape.value, item)) for key, item in value}
         case Blocks():
             return [_block(block) for block in value]
 

@@ -1,4 +1,4 @@
-"""Slips of the hand in a data file: each is told on its own line, in words of a clerk."""
+"""Typing mistakes in a data file: each is reported on its own line, in words of a clerk."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ ORDER = """\
 """
 
 #: What was right, what was typed instead, place of the fault, words of the message and of the advice.
-SLIPS = [
+MISTAKES = [
     ("  - Провести", "  Провести", (4, 3), ("не начинается с тире", "начните с тире")),
     ("  - Провести", "  -Провести", (4, 3), ("не начинается с тире", "начните с тире")),
     ("  - Провести", "  – Провести", (4, 3), ("не начинается с тире", "начните с тире")),
@@ -43,15 +43,15 @@ SLIPS = [
 ]
 
 
-@pytest.mark.parametrize(("right", "typed", "place", "told"), SLIPS)
-def test_a_slip_is_told_on_its_own_line(
-    tmp_path: Path, right: str, typed: str, place: tuple[int, int], told: tuple[str, str]
+@pytest.mark.parametrize(("right", "typed", "place", "words"), MISTAKES)
+def test_a_mistake_is_reported_on_its_own_line(
+    tmp_path: Path, right: str, typed: str, place: tuple[int, int], words: tuple[str, str]
 ) -> None:
     first = faults_of(tmp_path, ORDER.replace(right, typed))[0]
 
     assert (first.line, first.column) == place
-    assert told[0] in first.message
-    assert told[1] in first.hint
+    assert words[0] in first.message
+    assert words[1] in first.hint
 
 
 def test_clauses_numbered_by_hand_instead_of_dashes_do_not_run_together(tmp_path: Path) -> None:
@@ -78,7 +78,7 @@ def test_a_table_of_another_kind_is_to_be_saved_anew(tmp_path: Path, name: str) 
     assert (fault.line, fault.hint) == (12, "сохраните её как .xlsx или .csv")
 
 
-def test_a_longer_heading_in_a_table_is_recognised_and_told_how_to_keep(tmp_path: Path) -> None:
+def test_a_longer_heading_in_a_table_is_recognised_and_can_be_kept(tmp_path: Path) -> None:
     (tmp_path / "план.csv").write_text("мероприятие;Срок исполнения\nНеделя;май\n", encoding="utf-8")
 
     (fault,) = faults_of(tmp_path, ORDER + "приложение:\n  дорожная карта:\n    мероприятия: план.csv\n")
@@ -87,9 +87,9 @@ def test_a_longer_heading_in_a_table_is_recognised_and_told_how_to_keep(tmp_path
 
 
 def test_a_closed_quote_with_a_comment_after_it_is_not_blamed(tmp_path: Path) -> None:
-    slips = ORDER.replace('школ:"', 'школ:"  # в кавычках').replace("  - Провести", "  Провести")
+    mistyped = ORDER.replace('школ:"', 'школ:"  # в кавычках').replace("  - Провести", "  Провести")
 
-    assert [fault.line for fault in faults_of(tmp_path, slips)] == [4]
+    assert [fault.line for fault in faults_of(tmp_path, mistyped)] == [4]
 
 
 def faults_of(folder: Path, text: str) -> tuple[DataFault, ...]:
@@ -112,7 +112,7 @@ def faults_of(folder: Path, text: str) -> tuple[DataFault, ...]:
         ),
     ],
 )
-def test_a_day_that_the_calendar_has_not_is_told_in_texts_and_deadlines(
+def test_a_day_that_the_calendar_has_not_is_reported_in_texts_and_deadlines(
     tmp_path: Path, right: str, typed: str, path: tuple[str | int, ...]
 ) -> None:
     source = tmp_path / "order.yaml"

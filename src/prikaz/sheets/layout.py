@@ -5,19 +5,43 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
+from prikaz.findings import FindingKind, Severity
 from prikaz.language.words.spelling import fold
-from prikaz.sheets.grid import Line, Remark
-from prikaz.sheets.sheet_xml import Markup, Merge
+from prikaz.sheets.grid import GridFinding, Line
+from prikaz.sheets.sheet_xml import Merge, SheetMarkup
 
-#: Rows of a table among which the names of its columns are looked for, and rows that are told.
+HEADER_MISPLACED: Final = FindingKind(
+    "header-misplaced", "Названия граф стоят не в первой строке таблицы", Severity.ERROR
+)
+HEADER_REPEATED: Final = FindingKind(
+    "header-repeated", "Под названиями граф стоят их номера или снова названия", Severity.ERROR
+)
+CELLS_MERGED: Final = FindingKind(
+    "cells-merged",
+    "Объединены ячейки нескольких строк, а значение взялось бы только для верхней",
+    Severity.ERROR,
+)
+CELLS_MERGED_ACROSS: Final = FindingKind(
+    "cells-merged-across", "Объединены ячейки нескольких граф, а значение взято только для левой"
+)
+CELLS_HIDDEN: Final = FindingKind("cells-hidden", "Скрытые строки и графы таблицы тоже взяты")
+ROWS_AFTER_GAP: Final = FindingKind("rows-after-gap", "Строки под пустой строкой взяты в ту же таблицу")
+ROW_OF_ONE_CELL: Final = FindingKind("row-of-one-cell", "В строке таблицы заполнена одна графа")
+
+TABLE_EMPTY: Final = FindingKind("table-empty", "В таблице нет строк с данными", Severity.ERROR)
+COLUMN_REPEATED: Final = FindingKind("column-repeated", "Две графы об одном и том же", Severity.ERROR)
+COLUMN_NAMELESS: Final = FindingKind("column-nameless", "У ячейки нет графы", Severity.ERROR)
+
+#: Rows of a table among which the names of its columns are looked for, and rows that a message names.
 _UPPER: Final = 10
 #: So many columns numbered one after another are no values.
 _NUMBERED: Final = 3
 _SECTIONS: Final = "название раздела пишут в графе «раздел»"
+_SHOW: Final = "покажите их и удалите лишние"
 _TITLES: Final = "названия граф пишут в первой строке: уберите строки над ними"
 
 
-def faults_of(lines: Sequence[Line], markup: Markup) -> tuple[Remark, ...]:
+def layout_faults(lines: Sequence[Line], markup: SheetMarkup) -> tuple[GridFinding, ...]:
     """Why a table cannot be read as it stands.
 
     Args:
@@ -31,7 +55,7 @@ def faults_of(lines: Sequence[Line], markup: Markup) -> tuple[Remark, ...]:
     return (*_repeated_header(lines), *_column_numbers(lines))
 
 
-def header_below(lines: Sequence[Line], known: Collection[str]) -> Remark | None:
+def header_below(lines: Sequence[Line], known: Collection[str]) -> GridFinding | None:
     """A row below the first that names columns, when the first names none.
 
     Args:
@@ -42,22 +66,23 @@ def header_below(lines: Sequence[Line], known: Collection[str]) -> Remark | None
     if not counts or counts[0] or max(counts) < 2:  # noqa: PLR2004 (one word may be a value)
         return None
     number, _ = lines[counts.index(max(counts))]
-    return Remark(row=number, message="названия граф стоят здесь, а не в первой строке", hint=_TITLES)
+    message = "названия граф стоят здесь, а не в первой строке"
+    return GridFinding(kind=HEADER_MISPLACED, row=number, message=message, hint=_TITLES)
 
 
-def _title(lines: Sequence[Line]) -> Remark | None:
+def _title(lines: Sequence[Line]) -> GridFinding | None:
     """A title above the names of columns: it would be taken for the only column."""
     number, header = lines[0]
     named = _filled(header)
     if len(named) == 1 and any(_filled(cells) - named for _, cells in lines[1:]):
         (at,) = named
-        told = f"названа одна графа, «{header[at - 1]}», а ниже их больше"
-        return Remark(row=number, message=told, hint=_TITLES)
+        message = f"названа одна графа, «{header[at - 1]}», а ниже их больше"
+        return GridFinding(kind=HEADER_MISPLACED, row=number, message=message, hint=_TITLES)
     return None
 
 
-def _tall_header(lines: Sequence[Line], markup: Markup) -> Remark | None:
-    """Names of columns in several rows: those that are merged tell it."""
+def _tall_header(lines: Sequence[Line], markup: SheetMarkup) -> GridFinding | None:
+    """Names of columns in several rows: those that are merged show it."""
     top = lines[0][0]
     for merge in markup.merges:
         if merge.top != top:
@@ -65,28 +90,33 @@ def _tall_header(lines: Sequence[Line], markup: Markup) -> Remark | None:
         is_tall = any(number <= merge.bottom for number, _ in lines[1:])
         is_wide = any(any(cells[merge.left : merge.right]) for _, cells in lines[1:])
         if is_tall or is_wide:
-            told = f"названия граф стоят не в одной строке: объединены ячейки {merge.cells}"
-            return Remark(row=top, message=told, hint="дайте каждой графе своё название в одной строке")
+            message = f"названия граф стоят не в одной строке: объединены ячейки {merge.cells}"
+            hint = "дайте каждой графе своё название в одной строке"
+            return GridFinding(kind=HEADER_MISPLACED, row=top, message=message, hint=hint)
     return None
 
 
-def _repeated_header(lines: Sequence[Line]) -> Iterator[Remark]:
+def _repeated_header(lines: Sequence[Line]) -> Iterator[GridFinding]:
     heads = [*map(fold, filter(None, lines[0][1]))]
     for number, cells in lines[1:]:
         if [*map(fold, filter(None, cells))] == heads:
             hint = "уберите эту строку, а вторую таблицу перенесите на другой лист"
-            yield Remark(row=number, message="здесь снова стоят названия граф", hint=hint)
+            message = "здесь снова стоят названия граф"
+            yield GridFinding(kind=HEADER_REPEATED, row=number, message=message, hint=hint)
 
 
-def _column_numbers(lines: Sequence[Line]) -> Iterator[Remark]:
+def _column_numbers(lines: Sequence[Line]) -> Iterator[GridFinding]:
     """The row «1, 2, 3…» that tables on paper have under their header."""
     for number, cells in lines[1:2]:
         numbers = [cell.rstrip(".") for cell in cells if cell]
         if len(numbers) >= _NUMBERED and numbers == [str(place) for place, _ in enumerate(numbers, 1)]:
-            yield Remark(row=number, message="в строке одни номера граф: 1, 2, 3…", hint="уберите её")
+            message = "в строке одни номера граф: 1, 2, 3…"
+            yield GridFinding(kind=HEADER_REPEATED, row=number, message=message, hint="уберите её")
 
 
-def merged_down(lines: Sequence[Line], markup: Markup, carried: Collection[str]) -> tuple[Remark, ...]:
+def merged_down(
+    lines: Sequence[Line], markup: SheetMarkup, carried: Collection[str]
+) -> tuple[GridFinding, ...]:
     """What is written once for several rows, and would be taken for the value of the upper one.
 
     Args:
@@ -94,11 +124,11 @@ def merged_down(lines: Sequence[Line], markup: Markup, carried: Collection[str])
         markup: What stands beside the values.
         carried: Folded names of columns that may be merged, for their values go on for the rows below.
     """
-    told = "ячейки {} объединены; написанное в них относилось бы только к верхней строке"
+    message = "ячейки {} объединены; написанное в них относилось бы только к верхней строке"
     hint = "разъедините их и повторите значение в каждой строке"
     rows = dict(lines)
     return tuple(
-        Remark(message=told.format(merge.cells), hint=hint)
+        GridFinding(kind=CELLS_MERGED, message=message.format(merge.cells), hint=hint)
         for merge in markup.merges
         if lines and lines[0][0] < merge.top < merge.bottom
         if _holds(rows, merge) and not _is_carried(lines[0][1], merge, carried)
@@ -110,14 +140,14 @@ def _is_carried(header: Sequence[str], merge: Merge, carried: Collection[str]) -
     return is_one and fold(header[merge.left - 1]) in carried
 
 
-def doubts_of(
-    lines: Sequence[Line], apart: Sequence[int], markup: Markup, carried: Collection[str] = ()
-) -> tuple[Remark, ...]:
+def layout_doubts(
+    lines: Sequence[Line], after_gap: Sequence[int], markup: SheetMarkup, carried: Collection[str] = ()
+) -> tuple[GridFinding, ...]:
     """What is read and may not be meant.
 
     Args:
         lines: The rows that are not empty.
-        apart: Numbers of those that stand right under an empty one.
+        after_gap: Numbers of those that stand right under an empty one.
         markup: What stands beside the values.
         carried: As :func:`merged_down` takes it.
     """
@@ -125,29 +155,30 @@ def doubts_of(
         return ()
     across = _merged_across(lines, markup, f"{_SECTIONS}; " if carried else "")
     alone = _alone(lines, markup, carried) if carried else ()
-    return (*_under_empty(lines, apart), *_hidden(lines, markup), *across, *alone)
+    return (*_after_gap(lines, after_gap), *_hidden(lines, markup), *across, *alone)
 
 
-def _under_empty(lines: Sequence[Line], apart: Sequence[int]) -> Iterator[Remark]:
-    later = [number for number in apart if number > lines[1][0]] if lines[1:] else []
+def _after_gap(lines: Sequence[Line], after_gap: Sequence[int]) -> Iterator[GridFinding]:
+    later = [number for number in after_gap if number > lines[1][0]] if lines[1:] else []
     if later:
-        told = f"под пустой строкой есть ещё строки (первая – {later[0]}), они взяты в ту же таблицу"
-        yield Remark(message=told, hint="вторую таблицу и приписки перенесите на другой лист")
+        message = f"под пустой строкой есть ещё строки (первая – {later[0]}), они взяты в ту же таблицу"
+        hint = "вторую таблицу и приписки перенесите на другой лист"
+        yield GridFinding(kind=ROWS_AFTER_GAP, message=message, hint=hint)
 
 
-def _hidden(lines: Sequence[Line], markup: Markup) -> Iterator[Remark]:
+def _hidden(lines: Sequence[Line], markup: SheetMarkup) -> Iterator[GridFinding]:
     rows = [number for number, _ in lines[1:] if number in markup.hidden_rows]
     if rows:
-        told = f"скрытые строки тоже взяты: {_ranges(rows)}"
-        yield Remark(message=told, hint="покажите их и удалите лишние")
+        message = f"скрытые строки тоже взяты: {_ranges(rows)}"
+        yield GridFinding(kind=CELLS_HIDDEN, message=message, hint=_SHOW)
     header = lines[0][1]
     columns = [head for place, head in enumerate(header, 1) if head and place in markup.hidden_columns]
     if columns:
-        told = f"скрытые графы тоже взяты: {', '.join(columns)}"
-        yield Remark(message=told, hint="покажите их и удалите лишние")
+        message = f"скрытые графы тоже взяты: {', '.join(columns)}"
+        yield GridFinding(kind=CELLS_HIDDEN, message=message, hint=_SHOW)
 
 
-def _merged_across(lines: Sequence[Line], markup: Markup, advice: str) -> Iterator[Remark]:
+def _merged_across(lines: Sequence[Line], markup: SheetMarkup, advice: str) -> Iterator[GridFinding]:
     """One text over several columns is mostly the title of a section."""
     (top, header), rows = lines[0], dict(lines)
     found = [
@@ -157,26 +188,34 @@ def _merged_across(lines: Sequence[Line], markup: Markup, advice: str) -> Iterat
         if sum(map(bool, header[merge.left - 1 : merge.right])) > 1
     ]
     if found:
-        told = f"ячейки {found[0].cells} объединены; написанное в них попадёт только в левую графу"
-        yield Remark(
-            row=found[0].top, message=told + _count(found), hint=f"{advice}лишнее объединение уберите"
+        message = f"ячейки {found[0].cells} объединены; написанное в них попадёт только в левую графу"
+        yield GridFinding(
+            kind=CELLS_MERGED_ACROSS,
+            row=found[0].top,
+            message=message + _count(found),
+            hint=f"{advice}лишнее объединение уберите",
         )
 
 
-def _alone(lines: Sequence[Line], markup: Markup, carried: Collection[str]) -> Iterator[Remark]:
+def _alone(lines: Sequence[Line], markup: SheetMarkup, carried: Collection[str]) -> Iterator[GridFinding]:
     """Rows with one text only, which are mostly titles of sections and totals."""
     (_, header), *rows = lines
-    told = {merge.top for merge in markup.merges}
+    merged = {merge.top for merge in markup.merges}
     own = frozenset(column for column, head in enumerate(header, 1) if fold(head) in carried)
     found = [
         (number, cells)
         for number, cells in rows
-        if len(_filled(cells)) == 1 and not _filled(cells) <= own and number not in told
+        if len(_filled(cells)) == 1 and not _filled(cells) <= own and number not in merged
     ]
     if found and len(_filled(header)) >= _NUMBERED and len(found) < len(rows):
         number, cells = found[0]
         message = f"в строке заполнена одна графа: «{''.join(cells)}»"
-        yield Remark(row=number, message=message + _count(found), hint=f"{_SECTIONS}, итоги убирают")
+        yield GridFinding(
+            kind=ROW_OF_ONE_CELL,
+            row=number,
+            message=message + _count(found),
+            hint=f"{_SECTIONS}, итоги убирают",
+        )
 
 
 def _filled(cells: Iterable[str]) -> frozenset[int]:

@@ -1,4 +1,4 @@
-"""What came, in words, and texts that YAML took apart, put together again."""
+"""Nodes in words, and texts that YAML took apart, put together again."""
 
 from __future__ import annotations
 
@@ -6,6 +6,14 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from prikaz.files.nodes.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from prikaz.findings import FindingKind, Severity
+
+TEXT_UNQUOTED: Final = FindingKind(
+    "text-unquoted", "Текст без кавычек понят не как текст: знак в нём что-то значит в YAML", Severity.ERROR
+)
+VALUE_WRONG_TYPE: Final = FindingKind(
+    "value-wrong-type", "Вместо текста, списка или пар стоит другое", Severity.ERROR
+)
 
 _LONGEST: Final = 40
 _MOST_NAMES: Final = 12
@@ -19,10 +27,10 @@ class MistakenText(NamedTuple):
     hint: str
 
 
-def came(node: Node) -> str:
+def describe(node: Node) -> str:
     """What a node is, for «пришло: …».
 
-    >>> came(SequenceNode(items=(ScalarNode(text="а"),)))
+    >>> describe(SequenceNode(items=(ScalarNode(text="а"),)))
     'список'
     """
     if isinstance(node, ScalarNode):
@@ -31,7 +39,11 @@ def came(node: Node) -> str:
         return "список"
     if not isinstance(node, MappingNode):
         return "то, что не прочиталось"
-    return f"пары с ключами: {some(entry.key for entry in node.entries)}" if node.entries else "пустые скобки"
+    return (
+        f"пары с ключами: {join_names(entry.key for entry in node.entries)}"
+        if node.entries
+        else "пустые скобки"
+    )
 
 
 def shorten(text: str) -> str:
@@ -44,10 +56,10 @@ def shorten(text: str) -> str:
     return line if len(line) <= _LONGEST else line[:_LONGEST].rstrip() + "…"
 
 
-def some(names: Iterable[str]) -> str:
+def join_names(names: Iterable[str]) -> str:
     """Names through commas, the first of them when there are many.
 
-    >>> some(["вид", "дата"])
+    >>> join_names(["вид", "дата"])
     'вид, дата'
     """
     known = list(dict.fromkeys(names))

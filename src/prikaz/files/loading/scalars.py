@@ -27,16 +27,17 @@ _CASES: Final = (
     "творительный",
     "предложный",
 )
+_EXAMPLE: Final = "ожидалось число, например 12,5"
 _WHOLE: Final = re.compile(r"(-?\d{1,9})(?: ?(?:год|г\.))?")
 
 
-def parse_leaf(kind: Any, text: str) -> object:  # noqa: ANN401 (a type or an alias of a union)
+def parse_scalar(kind: Any, text: str) -> object:  # noqa: ANN401 (a type or an alias of a union)
     """Make a value of a text.
 
     Raises:
-        LanguageError: It is not such a value; the words say what came and what was expected.
+        LanguageError: It is not such a value; says what came and what was expected.
 
-    >>> parse_leaf(bool, "Да")
+    >>> parse_scalar(bool, "Да")
     True
     """
     if kind == Deadline:
@@ -46,7 +47,7 @@ def parse_leaf(kind: Any, text: str) -> object:  # noqa: ANN401 (a type or an al
     return _PARSERS[kind](text)
 
 
-def expected(kind: Any) -> str:  # noqa: ANN401
+def describe_kind(kind: Any) -> str:  # noqa: ANN401
     """What a value of a kind is, in Russian."""
     if kind == Deadline:
         return "срок"
@@ -60,7 +61,7 @@ def choices(kind: type[enum.Enum]) -> list[str]:
     return [str(member.value) for member in kind if member.value]
 
 
-def plain(value: object) -> str | int | bool:
+def to_plain(value: object) -> str | int | bool:
     """A value of one text as plain data: a text, a whole number, yes or no."""
     if isinstance(value, str | int):
         return value
@@ -72,7 +73,7 @@ def plain(value: object) -> str | int | bool:
 def _choice(kind: type[enum.Enum], text: str) -> enum.Enum:
     found = _members(kind).get(fold(text))
     if found is None:
-        raise LanguageError(f"не известно значение «{text}»; ожидалось {expected(kind)}")
+        raise LanguageError(f"не известно значение «{text}»", f"ожидалось {describe_kind(kind)}")
     return found
 
 
@@ -86,22 +87,22 @@ def _members(kind: type[enum.Enum]) -> Mapping[str, enum.Enum]:
 def _whole(text: str) -> int:
     if match := _WHOLE.fullmatch(text.strip()):
         return int(match[1])
-    raise LanguageError(f"не целое число: «{text}»; ожидались только цифры")
+    raise LanguageError(f"не целое число: «{text}»", "ожидались только цифры")
 
 
 def _flag(text: str) -> bool:
     if fold(text) in _YES | _NO:
         return fold(text) in _YES
-    raise LanguageError(f"пришло «{text}»; ожидалось да или нет")
+    raise LanguageError(f"пришло «{text}»", "ожидалось да или нет")
 
 
 def _decimal(text: str) -> Decimal:
     try:
         number = Decimal(text.strip().replace(",", "."))
     except InvalidOperation:
-        raise LanguageError(f"не число: «{text}»; ожидалось число, например 12,5") from None
+        raise LanguageError(f"не число: «{text}»", _EXAMPLE) from None
     if not number.is_finite():
-        raise LanguageError(f"не число: «{text}»; ожидалось число, например 12,5")
+        raise LanguageError(f"не число: «{text}»", _EXAMPLE)
     return number
 
 

@@ -1,4 +1,4 @@
-"""Rules of an office stand beside the data, with profiles, and are read with the same care."""
+"""Profiles of an office stand beside the data, and are read with the same care."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from prikaz.language.words.cases import Case
 from prikaz.model import Initials, MarkPattern, OfficeProfile
 from tests.files.conftest import SMALL, Open
 
-RULES = """\
+PROFILE = """\
 "инициалы в тексте" = "перед фамилией"
 "знак номера приложения" = false
 дата = "словами"          # 16 марта 2027 г.
@@ -42,32 +42,32 @@ def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_file_beside_the_data_is_used(open_text: Open) -> None:
-    Path("prikaz.toml").write_text(RULES, encoding="utf-8")
-    rules = open_text(SMALL).profile
-    assert (rules.initials, rules.annex_number_sign) == (Initials.BEFORE, False)
-    assert rules.date_style is DateStyle.WORDS
-    assert (rules.layout.font, rules.layout.left) == ("PT Astra Serif", 25)
-    assert rules.operative.capitals is True
-    assert rules.dictionary.find("ясли-сад", Case.GENITIVE) == "яслей-сада"
+    Path("prikaz.toml").write_text(PROFILE, encoding="utf-8")
+    profile = open_text(SMALL).profile
+    assert (profile.initials, profile.annex_number_sign) == (Initials.BEFORE, False)
+    assert profile.date_style is DateStyle.WORDS
+    assert (profile.layout.font, profile.layout.left) == ("PT Astra Serif", 25)
+    assert profile.operative.capitals is True
+    assert profile.dictionary.find("ясли-сад", Case.GENITIVE) == "яслей-сада"
 
 
-def test_a_profile_goes_over_the_rules_of_the_whole_office(open_text: Open) -> None:
-    Path("prikaz.toml").write_text(RULES, encoding="utf-8")
+def test_a_profile_goes_over_those_of_the_whole_office(open_text: Open) -> None:
+    Path("prikaz.toml").write_text(PROFILE, encoding="utf-8")
     open_text(SMALL)
-    rules = files.open("order.yaml", profile="Совет").profile
-    assert (rules.mark, rules.initials) == (MarkPattern.APPROVED, Initials.BEFORE)
-    assert (rules.layout.font, rules.layout.left) == ("PT Astra Serif", 30)
+    profile = files.open("order.yaml", profile="Совет").profile
+    assert (profile.mark, profile.initials) == (MarkPattern.APPROVED, Initials.BEFORE)
+    assert (profile.layout.font, profile.layout.left) == ("PT Astra Serif", 30)
 
 
-def test_rules_may_be_given_or_named_by_their_file(open_text: Open) -> None:
-    Path("prikaz.toml").write_text(RULES, encoding="utf-8")
+def test_a_profile_may_be_given_or_named_by_their_file(open_text: Open) -> None:
+    Path("prikaz.toml").write_text(PROFILE, encoding="utf-8")
     Path("other.toml").write_text('гриф = "приложение и утверждён"', encoding="utf-8")
     open_text(SMALL)
     assert files.open("order.yaml", profile=OfficeProfile()).profile == OfficeProfile()
     assert files.open("order.yaml", profile="other.toml").profile == OfficeProfile(mark=MarkPattern.BOTH)
 
 
-def test_without_a_file_the_usual_rules_hold(open_text: Open) -> None:
+def test_without_a_file_the_usual_profile_holds(open_text: Open) -> None:
     assert open_text(SMALL).profile == OfficeProfile()
 
 
@@ -78,24 +78,24 @@ def faults_of(text: str, profile: str = "") -> tuple[DataFault, ...]:
     return caught.value.faults
 
 
-def test_all_faults_of_the_rules_are_told_by_line() -> None:
+def test_all_faults_of_a_profile_are_reported_by_line() -> None:
     faults = faults_of('грив = "приложение"\n[оформление]\nслева = "широко"\nшрефт = 1\n')
     assert [(fault.file, fault.line) for fault in faults] == [("prikaz.toml", line) for line in (1, 3, 4)]
     assert faults[0].hint == "возможно, «гриф»"
 
 
 @pytest.mark.parametrize(
-    ("layout", "told"),
+    ("layout", "words"),
     [
         ("слева = -30", "слева -30 мм"),
         ("сверху = 101", "сверху 101 мм"),
         ("слева = 70\nсправа = 61", "тексту 79 мм"),
     ],
 )
-def test_margins_that_no_sheet_has_are_told_with_their_table(layout: str, told: str) -> None:
+def test_margins_that_no_sheet_has_are_reported_with_their_table(layout: str, words: str) -> None:
     (fault,) = faults_of(f"[оформление]\n{layout}\n")
     assert (fault.line, fault.path) == (1, "оформление")
-    assert told in fault.message
+    assert words in fault.message
     assert "мм" in fault.hint
 
 
@@ -104,12 +104,12 @@ def test_a_margin_of_nothing_is_a_margin(open_text: Open) -> None:
     assert open_text(SMALL).profile.layout.left == 0
 
 
-def test_what_is_no_toml_is_told_by_line() -> None:
+def test_what_is_no_toml_is_reported_by_line() -> None:
     (fault,) = faults_of('гриф = "приложение"\nзнак номера = нет\n')
     assert (fault.file, fault.line) == ("prikaz.toml", 2)
 
 
 def test_a_profile_that_is_not_there_names_those_that_are() -> None:
-    (fault,) = faults_of(RULES, "суд")
+    (fault,) = faults_of(PROFILE, "суд")
     assert "«суд»" in fault.message
     assert "совет" in fault.hint
