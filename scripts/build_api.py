@@ -119,12 +119,12 @@ def _first_line(doc: str) -> str:
 
 
 def _prose(doc: str) -> str:
-    """A docstring as Markdown: sections become bold words, examples fenced blocks."""
+    """A docstring as Markdown: sections become bold words; examples, which are tests, stay in the code."""
     text = re.sub(r"(?m)^(Args|Attributes|Returns|Raises|Yields):$", r"**\1**\n", doc)
     text = re.sub(r"(?m)^ {4}(\*{0,2}\w+)( \(.+?\))?:", r"- `\1`\2:", text)
     text = re.sub(r"(?m)^ {8}", "  ", text)
     text = re.sub(r":(?:class|func|mod|meth):`~?([\w.]+)`", r"`\1`", text).replace("``", "`")
-    return re.sub(r"(?ms)^>>> .*?(?=\n\n|\Z)", lambda found: f"```pycon\n{found[0]}\n```", text)
+    return re.sub(r"(?ms)^>>> .*?(?=\n\n|\Z)", "", text).strip()
 
 
 def _plain(text: str) -> str:

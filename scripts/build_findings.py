@@ -24,6 +24,7 @@ _ROOMS: Final = {
     "encodings": "Файлы",
     "files": "Файл данных",
     "libreoffice": "Перевод в PDF",
+    "masters": "Шаблон и документ Word",
     "model": "Ссылки, падежи, грифы",
     "opc": "Файлы",
     "service": "Команды",

@@ -164,13 +164,6 @@ def test_the_clerks_page_has_no_message_that_is_not_tried() -> None:
     assert len(blocks(CLERK, "text")) == len(SLIPS) + len(["open", "edited"])
 
 
-def test_the_programmers_page_has_every_code_of_a_finding() -> None:
-    source = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py"))
-    codes = set(re.findall(r"(?:code=|FindingKind\(\s*)\"([a-z-]+)\"", source))
-
-    assert set(re.findall(r"^\| `([a-z-]+)` \|", PROGRAMMER, flags=re.MULTILINE)) == codes
-
-
 @pytest.mark.parametrize("page", ["README.md", *(f"docs/{path.name}" for path in sorted(DOCS.glob("*.md")))])
 def test_links_of_a_page_lead_somewhere(page: str) -> None:
     path = ROOT / page

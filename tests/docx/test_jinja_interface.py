@@ -25,7 +25,7 @@ from jinja2.tests import TESTS
 from jinja2.utils import Cycler, Joiner, Namespace
 
 from prikaz.docx.compilation.source import PartSource, Tag
-from prikaz.docx.jinja.codegen import Generator
+from prikaz.docx.jinja.codegen import PartGenerator
 from prikaz.docx.jinja.sandbox import Sandbox
 
 PROJECT = Path(__file__).parents[2] / "pyproject.toml"
@@ -146,7 +146,7 @@ def code_of(text: str) -> str:
     """The code that is compiled from a template of one line, for the sandbox."""
     sandbox = Sandbox({})
     source = PartSource(name="word/document.xml", text=text, tags=(Tag(text=text),))
-    generator = Generator(sandbox, source, plain=False)
+    generator = PartGenerator(sandbox, source, plain=False)
     generator.visit(sandbox.parse(text))
     return generator.code.getvalue()
 
@@ -213,7 +213,7 @@ def test_loads_of_parameters_are_known_by_their_mark() -> None:
 
 
 def test_the_compiler_says_which_line_of_the_source_each_line_of_the_code_comes_from() -> None:
-    generator = Generator(Sandbox({}), PartSource("word/document.xml", "", (Tag(text=""),)), plain=False)
+    generator = PartGenerator(Sandbox({}), PartSource("word/document.xml", "", (Tag(text=""),)), plain=False)
     generator.visit(Sandbox({}).parse("{{ a\n}}{{ b\n}}"))
     assert [source for source, _ in generator.debug_info] == [1, 2], "faults find their tags by debug_info"
 

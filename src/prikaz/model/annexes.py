@@ -37,7 +37,12 @@ class Orientation(enum.Enum):
 
 @frozen(kw_only=True, repr=False, eq=False)
 class Paragraph(Value):
-    """A paragraph of text (абзац)."""
+    """A paragraph of text (абзац).
+
+    Attributes:
+        text (str): текст. Текст абзаца.
+        alignment (Alignment): выравнивание. по ширине, слева, по центру, справа.
+    """
 
     text: str = field(metadata=term("текст", "Текст абзаца", prose=True))
     alignment: Alignment = field(
@@ -47,14 +52,22 @@ class Paragraph(Value):
 
 @frozen(kw_only=True, repr=False, eq=False)
 class Heading(Value):
-    """A heading inside an annex (подзаголовок)."""
+    """A heading inside an annex (подзаголовок).
+
+    Attributes:
+        text (str): текст. Текст подзаголовка.
+    """
 
     text: str = field(metadata=term("текст", "Текст подзаголовка", prose=True))
 
 
 @frozen(kw_only=True, repr=False, eq=False)
 class ClauseList(Value):
-    """Numbered text of an annex, such as a положение (пункты приложения); numbers begin anew."""
+    """Numbered text of an annex, such as a положение (пункты приложения); numbers begin anew.
+
+    Attributes:
+        clauses (tuple[Clause, ...]): пункты. Пункты по порядку.
+    """
 
     clauses: tuple[Clause, ...] = field(converter=to_clauses, metadata=term("пункты", "Пункты по порядку"))
 
@@ -65,7 +78,12 @@ class ClauseList(Value):
 
 @frozen(kw_only=True, repr=False, eq=False)
 class Member(Value):
-    """A member of a commission (член комиссии)."""
+    """A member of a commission (член комиссии).
+
+    Attributes:
+        role (str): роль. председатель комиссии, секретарь комиссии….
+        person (Person): лицо. Кто входит в состав.
+    """
 
     role: str = field(
         default="", metadata=term("роль", "председатель комиссии, секретарь комиссии…", prose=True)
@@ -75,7 +93,11 @@ class Member(Value):
 
 @frozen(kw_only=True, repr=False, eq=False)
 class Membership(Value):
-    """Membership of a commission or working group (состав комиссии)."""
+    """Membership of a commission or working group (состав комиссии).
+
+    Attributes:
+        members (tuple[Member, ...]): члены. Члены по порядку: председатель первым.
+    """
 
     members: tuple[Member, ...] = field(
         converter=tuple[Member, ...], metadata=term("члены", "Члены по порядку: председатель первым")
@@ -109,7 +131,17 @@ def to_blocks(value: Block | str | Iterable[Block | str]) -> tuple[Block, ...]:
 
 @frozen(kw_only=True, repr=False, eq=False)
 class Annex(Value):
-    """An annex (приложение): mark and number are computed from the order, never typed."""
+    """An annex (приложение): mark and number are computed from the order, never typed.
+
+    Attributes:
+        key (str): ключ. Имя, по которому на приложение ссылаются в тексте.
+        title (str): заголовок. Заголовок приложения.
+        mark (MarkPattern | None): гриф. приложение, утверждён, приложение и утверждён; пусто: как принято.
+        approved (str): утверждено. Слово грифа: УТВЕРЖДЁН, УТВЕРЖДЕНА, УТВЕРЖДЕНО, УТВЕРЖДЕНЫ; пусто: по
+            заголовку.
+        orientation (Orientation | None): ориентация. книжная, альбомная; пусто: по ширине таблиц.
+        blocks (tuple[Block, ...]): блоки. Что стоит в приложении, по порядку.
+    """
 
     key: str = field(default="", metadata=term("ключ", "Имя, по которому на приложение ссылаются в тексте"))
     title: str = field(default="", metadata=term("заголовок", "Заголовок приложения", prose=True))

@@ -21,7 +21,15 @@ DEEPEST_LEVEL = 4
 
 @frozen(kw_only=True, repr=False, eq=False)
 class Act(Value):
-    """A legal act that is cited (правовой акт); it never moves when the year of the order does."""
+    """A legal act that is cited (правовой акт); it never moves when the year of the order does.
+
+    Attributes:
+        kind (str): вид. Вид акта: приказ, постановление, Федеральный закон.
+        issuer (Body | None): орган. Кто издал, в именительном падеже.
+        date (dt.date | None): дата. Дата акта.
+        number (str): номер. Номер акта без знака №.
+        heading (str): заголовок. Название акта без кавычек.
+    """
 
     kind: str = field(metadata=term("вид", "Вид акта: приказ, постановление, Федеральный закон"))
     issuer: Body | None = field(
@@ -51,6 +59,12 @@ class Field(Value):
     person are declined by the grammar, a date stands in the style of the office,
     a number agrees with its unit. Without a value the field is to be filled,
     maybe from a column of a table.
+
+    Attributes:
+        value (str): значение. Значение в именительном падеже; пусто: заполнит таблица.
+        kind (FieldKind): вид. текст, орган, должность, лицо, дата, число.
+        unit (str): единица. Что считает число, в именительном падеже: место, рабочий день.
+        forms (Forms): формы. Формы в падежах: {род: …, вин: …}.
     """
 
     value: str = field(
@@ -94,6 +108,15 @@ class Clause(Value):
     A line break in ``text`` begins a new paragraph of the same clause.
     ``responsible`` and ``deadlines`` are printed in a paragraph below the text.
     ``is_heading`` makes the clause a heading of a section of a положение.
+
+    Attributes:
+        key (str): ключ. Имя, по которому на пункт ссылаются в тексте.
+        text (str): текст. Текст пункта без номера.
+        marker (Marker): нумерация. номер, тире, нет: что стоит перед текстом.
+        is_heading (bool): это раздел. да, если это название раздела положения.
+        deadlines (tuple[Deadline, ...]): сроки. К какому сроку исполнить.
+        responsible (tuple[str, ...]): ответственные. Кто отвечает за исполнение.
+        clauses (tuple[Clause, ...]): подпункты. Подпункты по порядку.
     """
 
     key: str = field(default="", metadata=term("ключ", "Имя, по которому на пункт ссылаются в тексте"))

@@ -87,6 +87,13 @@ class OperativeWord(Value):
 
     Every field that is not given is taken from the office profile, and
     then from what is usual for the kind of order.
+
+    Attributes:
+        word (str): слово. Само слово, если оно не обычное: устанавливаю.
+        voice (Voice | None): от имени. должностное лицо или орган.
+        placement (Placement | None): место. в строке, отдельной строкой, по центру, нет.
+        capitals (bool | None): прописными. да: ПРИКАЗЫВАЮ.
+        letter_spaced (bool | None): вразрядку. да: с промежутками между буквами.
     """
 
     word: str = field(default="", metadata=term("слово", "Само слово, если оно не обычное: устанавливаю"))
@@ -140,6 +147,28 @@ class Order(Value):
     order is hashable, comparable and safe to share; to change is to make:
     ``attrs.evolve(order, number="18-од")``. What is merely wrong or missing is
     for findings; refused is only what cannot be an order.
+
+    Attributes:
+        kind (Kind): вид. приказ, постановление, распоряжение, решение.
+        issuer (Issuer): орган. Кто издаёт документ.
+        date (dt.date | None): дата. 16.03.2027; пусто: останется место для даты.
+        year (int | None): год. Год документа; если не задан, берётся из даты.
+        number (str): номер. Номер без знака №; пусто: останется место.
+        place (str): место. Место издания: г. Заречный.
+        heading (str): заголовок. О чём документ, без точки в конце.
+        preamble (str): преамбула. Основание и цель, без распорядительного слова в конце.
+        operative (OperativeWord | None): распорядительное слово. Если оно не такое, как принято.
+        people (tuple[tuple[str, Person], ...]): люди. Лица по ключам, на которые ссылается текст.
+        acts (tuple[tuple[str, Act], ...]): акты. Правовые акты по ключам, на которые ссылается текст.
+        fields (tuple[tuple[str, Field], ...]): поля. Свои значения по ключам, на которые ссылается текст.
+        clauses (tuple[Clause, ...]): пункты. Пункты по порядку.
+        signatures (tuple[Signature, ...]): подписи. Кто подписывает.
+        prepared_by (PreparedBy | None): исполнитель. Кто подготовил документ.
+        endorsements (tuple[Endorsement, ...]): согласование. Визы согласования.
+        acknowledgements (tuple[Acknowledgement, ...]): ознакомление. Кого знакомят с документом.
+        distribution (tuple[str, ...]): рассылка. Кому разослать.
+        annexes (tuple[Annex, ...]): приложения. Приложения по порядку.
+        state (State | None): состояние. проект (с отметкой «ПРОЕКТ») или зарегистрирован.
 
     Raises:
         ModelError: No clause, no signature, or a key that stands twice.

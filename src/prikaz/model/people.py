@@ -21,7 +21,12 @@ _FORMS = "Формы в падежах, если грамматика ошиба
 
 @frozen(kw_only=True, repr=False, eq=False)
 class Position(Value):
-    """Position of a person (должность)."""
+    """Position of a person (должность).
+
+    Attributes:
+        title (str): название. Должность в именительном падеже.
+        forms (Forms): формы. Формы в падежах, если грамматика ошибается или не может знать: {род: …, вин: …}.
+    """
 
     title: str = field(metadata=term("название", "Должность в именительном падеже"))
     forms: Forms = field(default=(), converter=to_forms, metadata=term("формы", _FORMS))
@@ -32,7 +37,12 @@ class Position(Value):
 
 @frozen(kw_only=True, repr=False, eq=False)
 class Body(Value):
-    """A body of power or an organisation that is spoken of (орган, организация)."""
+    """A body of power or an organisation that is spoken of (орган, организация).
+
+    Attributes:
+        name (str): название. Наименование в именительном падеже.
+        forms (Forms): формы. Формы в падежах, если грамматика ошибается или не может знать: {род: …, вин: …}.
+    """
 
     name: str = field(metadata=term("название", "Наименование в именительном падеже"))
     forms: Forms = field(default=(), converter=to_forms, metadata=term("формы", _FORMS))
@@ -57,6 +67,15 @@ class Person(Value):
 
     ``forms`` hold in each case the surname alone («Журавлёву»), to which the
     initials are added, or the whole name («Журавлёву Анну Петровну»).
+
+    Attributes:
+        last (str): фамилия. Фамилия в именительном падеже.
+        first (str): имя. Имя целиком или инициал с точкой.
+        middle (str): отчество. Отчество целиком или инициал с точкой.
+        sex (Sex | None): пол. Пол, если его не видно по имени и отчеству.
+        position (Position | None): должность. Должность лица.
+        declines (bool): склоняется. Склоняется ли фамилия.
+        forms (Forms): формы. Формы в падежах, если грамматика ошибается или не может знать: {род: …, вин: …}.
     """
 
     last: str = field(metadata=term("фамилия", "Фамилия в именительном падеже"))
@@ -81,6 +100,12 @@ class Issuer(Value):
     may be absent where the order goes on a printed blank. ``forms`` belong to
     the name by which the body is called in the text: the short one if there
     is one, else the full one.
+
+    Attributes:
+        lines (tuple[str, ...]): бланк. Строки бланка сверху вниз.
+        name (str): полностью. Полное наименование, в именительном падеже.
+        short (str): кратко. Как орган называют в тексте и в грифах приложений.
+        forms (Forms): формы. Формы в падежах, если грамматика ошибается или не может знать: {род: …, вин: …}.
     """
 
     lines: tuple[str, ...] = field(
@@ -111,6 +136,11 @@ class Signature(Value):
 
     With ``acting`` the position is printed in the genitive after «И.о.» or
     «Врио»; ГОСТ Р 7.0.97-2016, 5.22 forbids «за» and a slash.
+
+    Attributes:
+        position (Position | None): должность. Должность подписавшего.
+        acting (Acting | None): исполняет обязанности. «и.о.» или «врио», если подписывает не сам.
+        person (Person): лицо. Кто подписывает.
     """
 
     position: Position | None = field(
@@ -124,7 +154,13 @@ class Signature(Value):
 
 @frozen(kw_only=True, repr=False, eq=False)
 class PreparedBy(Value):
-    """Who prepared the order and how to reach them (отметка об исполнителе)."""
+    """Who prepared the order and how to reach them (отметка об исполнителе).
+
+    Attributes:
+        person (Person): лицо. Кто подготовил документ.
+        phone (str): телефон. Телефон исполнителя.
+        email (str): почта. Электронная почта исполнителя.
+    """
 
     person: Person = field(metadata=term("лицо", "Кто подготовил документ", flat=True))
     phone: str = field(default="", metadata=term("телефон", "Телефон исполнителя"))
@@ -133,7 +169,12 @@ class PreparedBy(Value):
 
 @frozen(kw_only=True, repr=False, eq=False)
 class Endorsement(Value):
-    """Endorsement by an official of the same body (виза согласования)."""
+    """Endorsement by an official of the same body (виза согласования).
+
+    Attributes:
+        person (Person): лицо. Кто согласовал.
+        date (dt.date | None): дата. Когда согласовано; пусто: место для даты.
+    """
 
     person: Person = field(metadata=term("лицо", "Кто согласовал", flat=True))
     date: dt.date | None = field(
@@ -143,7 +184,12 @@ class Endorsement(Value):
 
 @frozen(kw_only=True, repr=False, eq=False)
 class Acknowledgement(Value):
-    """A line of the acquaintance sheet (отметка об ознакомлении)."""
+    """A line of the acquaintance sheet (отметка об ознакомлении).
+
+    Attributes:
+        person (Person): лицо. Кого знакомят с приказом.
+        date (dt.date | None): дата. Когда ознакомлен; пусто: место для даты.
+    """
 
     person: Person = field(metadata=term("лицо", "Кого знакомят с приказом", flat=True))
     date: dt.date | None = field(

@@ -55,6 +55,13 @@ class Layout(Value):
     20 left, 10 right, 20 top and bottom; 30 left where documents are kept for
     more than ten years. Margins that the ГОСТ does not know are taken as long
     as they are from 0 to 100 and leave 80 to the text.
+
+    Attributes:
+        font (str): шрифт. PT Astra Serif, Liberation Serif….
+        left (int | None): слева. Левое поле, мм.
+        right (int | None): справа. Правое поле, мм.
+        top (int | None): сверху. Верхнее поле, мм.
+        bottom (int | None): снизу. Нижнее поле, мм.
     """
 
     font: str = field(default="", metadata=term("шрифт", "PT Astra Serif, Liberation Serif…"))
@@ -78,7 +85,22 @@ class Layout(Value):
 
 @frozen(kw_only=True, repr=False, eq=False)
 class OfficeProfile(Value):
-    """Office profile (инструкция по делопроизводству), sensible without any."""
+    """Office profile (инструкция по делопроизводству), sensible without any.
+
+    Attributes:
+        operative (OperativeWord): распорядительное слово. Каким его печатают в этом органе.
+        annex_number_sign (bool): знак номера приложения. да: «Приложение № 1»; нет: «Приложение 1».
+        mark (MarkPattern): гриф. приложение, утверждён, приложение и утверждён.
+        initials (Initials): инициалы в тексте. после фамилии или перед фамилией.
+        initials_in_signature (Initials): инициалы в подписи. перед фамилией или после фамилии.
+        initials_apart (bool): инициалы с пробелом. да: «И. О. Фамилия»; нет: «И.О. Фамилия».
+        date_style (DateStyle): дата. Как печатают дату документа: цифрами или словами.
+        numbering (Numbering): нумерация. автоматическая (Word) или набранная.
+        heading (HeadingPlacement | None): заголовок. слева или по центру; пусто: как принято для вида
+            документа.
+        layout (Layout): оформление. Шрифт и поля встроенных шаблонов.
+        dictionary (Dictionary): словарь. Формы слов, принятые в этом органе; сильнее грамматики.
+    """
 
     operative: OperativeWord = field(
         default=OperativeWord(), metadata=term("распорядительное слово", "Каким его печатают в этом органе")

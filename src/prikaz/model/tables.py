@@ -62,6 +62,11 @@ class Column(Value):
     результат, документ, примечание; показатель, единица, формула, база; годы:
     a column a year) or a name of the author's own. ``width`` is in
     millimetres; without it the width follows the content.
+
+    Attributes:
+        key (str): графа. Ключ графы.
+        title (str): заголовок. Заголовок графы; пусто: обычный для неё.
+        width (int | None): ширина. Ширина, мм.
     """
 
     key: str = field(metadata=term("графа", "Ключ графы"))
@@ -103,6 +108,17 @@ class Activity(Value):
 
     ``by_year`` fills the columns of years; ``other`` the author's own columns
     by their keys. A column named in ``blank`` is empty on purpose.
+
+    Attributes:
+        title (str): мероприятие. Что делается.
+        deadlines (tuple[Deadline, ...]): сроки. Сроки, один или несколько.
+        by_year (Years): по годам. Сроки по годам: {2027: постоянно, 2028: …}.
+        responsible (tuple[str, ...]): ответственные. Ответственные, один или несколько.
+        result (tuple[str, ...]): результаты. Ожидаемые результаты.
+        document (tuple[str, ...]): документы. Виды документов.
+        note (str): примечание. Примечание.
+        other (tuple[tuple[str, str], ...]): прочее. Значения своих граф по их ключам.
+        blank (tuple[str, ...]): пусто. Графы, намеренно оставленные пустыми.
     """
 
     title: str = field(metadata=term("мероприятие", "Что делается", prose=True))
@@ -142,7 +158,12 @@ class Activity(Value):
 
 @frozen(kw_only=True, repr=False, eq=False)
 class Section(Value):
-    """A section of a roadmap over the whole width of the table (раздел)."""
+    """A section of a roadmap over the whole width of the table (раздел).
+
+    Attributes:
+        title (str): раздел. Название раздела.
+        activities (tuple[Activity, ...]): мероприятия. Мероприятия раздела.
+    """
 
     title: str = field(metadata=term("раздел", "Название раздела", prose=True))
     activities: tuple[Activity, ...] = field(
@@ -156,6 +177,18 @@ class Roadmap(Value):
 
     Holds either ``activities`` or ``sections`` of them. ``years`` with the
     column «годы» give a column a year under one merged heading.
+
+    Attributes:
+        columns (tuple[Column, ...]): графы. Графы по порядку; если не заданы, печатаются все, для которых
+            есть данные.
+        years (tuple[int, ...]): годы. Годы граф, если сроки даны по годам.
+        row_numbers (RowNumbers | None): нумерация строк. сквозная, по разделам, нет; пусто: по разделам, если
+            они есть.
+        section_numbers (SectionNumbers): нумерация разделов. римская, арабская, нет.
+        form (BlankForm | None): форма. примерная или обязательная, если таблицу заполняют потом и пустые
+            клетки оставлены намеренно.
+        activities (tuple[Activity, ...]): мероприятия. Мероприятия по порядку.
+        sections (tuple[Section, ...]): разделы. Разделы с мероприятиями.
     """
 
     columns: tuple[Column, ...] = field(default=(), converter=to_columns, metadata=term("графы", _COLUMNS))
@@ -196,6 +229,11 @@ class Target(Value):
 
     A number with a bound («не менее 20»), or words where there is no number
     («да»). ``str()`` prints it with a decimal comma.
+
+    Attributes:
+        value (Decimal | None): значение. Число.
+        bound (Bound): граница. не менее, не более, более, менее, до.
+        words (str): словами. Значение словами, если это не число.
     """
 
     value: Decimal | None = field(default=None, metadata=term("значение", "Число"))
@@ -253,7 +291,17 @@ def to_targets(
 
 @frozen(kw_only=True, repr=False, eq=False)
 class Indicator(Value):
-    """An indicator (показатель): what is measured, in what, how, and the targets by year."""
+    """An indicator (показатель): what is measured, in what, how, and the targets by year.
+
+    Attributes:
+        name (str): показатель. Наименование показателя.
+        unit (str): единица. Единица измерения.
+        formula (str): формула. Как показатель считают.
+        base (Target | None): база. Базовое значение, с которым сравнивают.
+        targets (Targets): значения. Значения по годам: {2027: не менее 20}.
+        note (str): примечание. Примечание.
+        blank (tuple[str, ...]): пусто. Графы, намеренно оставленные пустыми.
+    """
 
     name: str = field(metadata=term("показатель", "Наименование показателя", prose=True))
     unit: str = field(default="", metadata=term("единица", "Единица измерения", prose=True))
@@ -272,7 +320,16 @@ class Indicator(Value):
 
 @frozen(kw_only=True, repr=False, eq=False)
 class IndicatorTable(Value):
-    """Table of indicators (показатели, индикаторы)."""
+    """Table of indicators (показатели, индикаторы).
+
+    Attributes:
+        columns (tuple[Column, ...]): графы. Графы по порядку; если не заданы, печатаются все, для которых
+            есть данные.
+        years (tuple[int, ...]): годы. Годы граф по порядку.
+        form (BlankForm | None): форма. примерная или обязательная, если таблицу заполняют потом и пустые
+            клетки оставлены намеренно.
+        indicators (tuple[Indicator, ...]): строки. Показатели по порядку.
+    """
 
     columns: tuple[Column, ...] = field(default=(), converter=to_columns, metadata=term("графы", _COLUMNS))
     years: tuple[int, ...] = field(
@@ -299,7 +356,14 @@ class Alignment(enum.Enum):
 
 @frozen(kw_only=True, repr=False, eq=False)
 class Cell(Value):
-    """A cell of a free table (клетка); cells that a merged one covers are left out, as in HTML."""
+    """A cell of a free table (клетка); cells that a merged one covers are left out, as in HTML.
+
+    Attributes:
+        text (str): текст. Текст клетки; с новой строки: новый абзац.
+        columns (int): граф. На сколько граф вправо объединена.
+        rows (int): строк. На сколько строк вниз объединена.
+        alignment (Alignment | None): выравнивание. слева, по центру, справа, по ширине.
+    """
 
     text: str = field(
         default="", metadata=term("текст", "Текст клетки; с новой строки: новый абзац", prose=True)
@@ -329,6 +393,13 @@ class Table(Value):
 
     The header is given as rows of cells (``header``) or, when it has one row,
     simply by the titles of ``columns``.
+
+    Attributes:
+        columns (tuple[Column, ...]): графы. Графы с заголовками и ширинами.
+        header (tuple[Row, ...]): шапка. Строки шапки, если она в несколько уровней.
+        form (BlankForm | None): форма. примерная или обязательная, если таблицу заполняют потом и пустые
+            клетки оставлены намеренно.
+        rows (tuple[Row, ...]): строки. Строки таблицы.
     """
 
     columns: tuple[Column, ...] = field(

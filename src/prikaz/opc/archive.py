@@ -1,6 +1,6 @@
 """The zip archive of an Office package: read with suspicion, written the same way each time.
 
-Entries stay deflated as they came, so that whoever changes one part deflates only that one.
+Entries stay deflated as they came, so that changing one part deflates only that one.
 What the parts mean is left to others, such as :mod:`prikaz.docx.wml.package`.
 """
 
@@ -23,7 +23,7 @@ LEVEL: Final = 3
 
 _MAX_ENTRIES: Final = 4_000
 #: Bytes of the largest file that is opened.
-MAX_FILE: Final = 64 * 2**20
+MAX_FILE_SIZE: Final = 64 * 2**20
 _MAX_TOTAL: Final = 256 * 2**20
 _MAX_RATIO: Final = 250  # Word's own XML is deflated 5 to 40 times; a bomb, a thousand times
 _SMALL: Final = 2**20  # below this size no ratio is dangerous
@@ -117,8 +117,8 @@ def read_archive(data: bytes) -> tuple[ArchiveEntry, ...]:
     """
     import zipfile  # noqa: PLC0415 (writing needs none of it)
 
-    if len(data) > MAX_FILE:
-        raise PackageError(f"файл больше {MAX_FILE // 2**20} МБ", "уменьшите рисунки в нём")
+    if len(data) > MAX_FILE_SIZE:
+        raise PackageError(f"файл больше {MAX_FILE_SIZE // 2**20} МБ", "уменьшите рисунки в нём")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             infos = [info for info in archive.infolist() if not info.is_dir()]

@@ -11,7 +11,7 @@ from lxml import etree
 from prikaz.docx.compilation.limits import MAX_BRACKET_DEPTH, MAX_TAG_LENGTH, TAG_TOO_COMPLEX
 from prikaz.docx.compilation.locations import Locations
 from prikaz.docx.compilation.source import PrintTarget, Tag, TagShape
-from prikaz.docx.compilation.tags import CLOSERS, Span, find_tags, nesting, take_apart
+from prikaz.docx.compilation.tags import CLOSERS, TagSpan, find_tags, nesting, take_apart
 from prikaz.docx.compilation.tokens import RESERVED, TokenRegister, literal_code, shape_code
 from prikaz.docx.wml.elements import remove, serialize
 from prikaz.docx.wml.names import XML_SPACE, w
@@ -93,7 +93,7 @@ class TagReader:
         if not ("{" in text or "}" in text):
             return
         place = self._locations.of(paragraph)
-        cuts: list[tuple[Span, str]] = []
+        cuts: list[tuple[TagSpan, str]] = []
         for span in find_tags(text):
             piece = next(piece for piece in pieces if piece.start <= span.start < piece.end)
             target = _target(piece.element, paragraph) if name == _TEXT else PrintTarget()
@@ -129,7 +129,9 @@ class TagReader:
             at = span.end
         return result + text[at:]
 
-    def _token(self, text: str, span: Span, place: str, target: PrintTarget, element: etree._Element) -> str:
+    def _token(
+        self, text: str, span: TagSpan, place: str, target: PrintTarget, element: etree._Element
+    ) -> str:
         written = text[span.start : span.end].strip()
         shape = self._shape(written, span, place)
         if shape is None:
@@ -143,7 +145,7 @@ class TagReader:
         self._tags.append(PlacedTag(tag, token, element, shape))
         return token
 
-    def _shape(self, written: str, span: Span, place: str) -> TagShape | None:
+    def _shape(self, written: str, span: TagSpan, place: str) -> TagShape | None:
         """Take a tag apart; None if it is broken or only switches raw text on or off."""
         self._register.places.setdefault(place)
         self._register.counter.add(written)
@@ -154,7 +156,7 @@ class TagReader:
             return None
         return shape
 
-    def _is_closed(self, tag: Tag, written: str, span: Span) -> bool:
+    def _is_closed(self, tag: Tag, written: str, span: TagSpan) -> bool:
         """Whether a tag is opened and closed; it is a fault if not."""
         if not span.opened:
             hint = "поставьте «{{» или «{%» перед ней"
@@ -213,7 +215,7 @@ def _inside(element: etree._Element) -> Iterator[etree._Element]:
             yield from _inside(child)
 
 
-def _cut(pieces: list[_Piece], span: Span, token: str) -> None:
+def _cut(pieces: list[_Piece], span: TagSpan, token: str) -> None:
     """Put a token in place of a tag, into the run where the tag begins."""
     for piece in pieces:
         first, last = max(span.start, piece.start), min(span.end, piece.end)

@@ -60,7 +60,7 @@ _LITERAL: Final = re.compile(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*\"""")
 _IGNORED: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
-class Span(NamedTuple):
+class TagSpan(NamedTuple):
     """A tag found in a text.
 
     Attributes:
@@ -76,7 +76,7 @@ class Span(NamedTuple):
     opened: bool = True
 
 
-def find_tags(text: str) -> Iterator[Span]:
+def find_tags(text: str) -> Iterator[TagSpan]:
     """Find all tags of a text, also the broken ones.
 
     >>> [(span.start, span.end, span.closed) for span in find_tags("№ {{ номер }} от {{ дата }")]
@@ -85,33 +85,33 @@ def find_tags(text: str) -> Iterator[Span]:
     at = 0
     while found := _OPEN_OR_CLOSE.search(text, at):
         if found[0] in CLOSERS.values():
-            span = Span(found.start(), found.end(), opened=False)
+            span = TagSpan(found.start(), found.end(), opened=False)
         else:
             span = _span(text, found.start(), found[0])
         yield span
         at = span.end
 
 
-def _span(text: str, start: int, opener: str) -> Span:
+def _span(text: str, start: int, opener: str) -> TagSpan:
     if opener == "{#":
         end = text.find("#}", start + 2)
-        return Span(start, end + 2) if end >= 0 else Span(start, len(text), closed=False)
+        return TagSpan(start, end + 2) if end >= 0 else TagSpan(start, len(text), closed=False)
     depth = 0
     at = start + 2
     while found := _INSIDE.search(text, at):
         mark, at = found[0], found.end()
         if not depth and text.startswith(CLOSERS[opener], found.start()):
-            return Span(start, found.start() + 2)
+            return TagSpan(start, found.start() + 2)
         if mark in CLOSERS and not depth:
-            return Span(start, found.start(), closed=False)
+            return TagSpan(start, found.start(), closed=False)
         depth = max(0, depth + mark.count("{") - mark.count("}"))
     return _plain_span(text, start, opener)
 
 
-def _plain_span(text: str, start: int, opener: str) -> Span:
+def _plain_span(text: str, start: int, opener: str) -> TagSpan:
     """Close a tag whose quotes or braces do not match at the first closing there is."""
     end = text.find(CLOSERS[opener], start + 2)
-    return Span(start, end + 2) if end >= 0 else Span(start, len(text), closed=False)
+    return TagSpan(start, end + 2) if end >= 0 else TagSpan(start, len(text), closed=False)
 
 
 def take_apart(tag: str) -> TagShape:

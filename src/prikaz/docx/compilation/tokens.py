@@ -1,4 +1,4 @@
-"""Source of a part for Jinja: XML with tags in it, each on a line of its own.
+"""Tokens that stand for tags while the XML of a part is worked on, and the source for Jinja made from both.
 
 While the XML of a part is a tree, *tokens* stand in it instead of tags: a number
 between two characters that no document uses. At the end the tree becomes text

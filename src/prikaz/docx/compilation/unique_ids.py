@@ -21,7 +21,7 @@ def make_unique(root: etree._Element, placed: Iterable[PlacedTag], register: Tok
     """Number drawings while printing, and remove ids and bookmarks that a loop would repeat.
 
     Bookmarks inside a loop go, and so do halves of bookmarks: Word would read only
-    the first of each name anyhow.
+    the first of each name.
     """
     depths = {item.token: 1 for item in placed if item.shape.word == "for"}
     depths |= {item.token: -1 for item in placed if item.shape.word == "endfor"}

@@ -51,7 +51,7 @@ _MAX_JOINED: Final = 8  # pieces joined at once: more would let a template ask f
 _SIZE_OF_ITERATION: Final = 1_000  # characters of the template that cost as much as an iteration
 
 
-class Generator(CodeGenerator):
+class PartGenerator(CodeGenerator):
     """Writes the Python code of one part."""
 
     def __init__(self, environment: Environment, source: PartSource, *, plain: bool) -> None:

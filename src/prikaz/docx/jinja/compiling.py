@@ -10,7 +10,7 @@ from jinja2 import TemplateSyntaxError, nodes
 from prikaz.docx.compilation.limits import TagCounter
 from prikaz.docx.compilation.parts import printed_parts, read_part
 from prikaz.docx.compilation.source import PartSource
-from prikaz.docx.jinja.codegen import Generator, charge_sequences
+from prikaz.docx.jinja.codegen import PartGenerator, charge_sequences
 from prikaz.docx.jinja.diagnosis import diagnose, find_complex, find_faults, find_unknown, too_complex
 from prikaz.docx.jinja.plain import is_plain
 from prikaz.docx.jinja.sandbox import Sandbox
@@ -76,7 +76,7 @@ def _compiled(source: PartSource, tree: nodes.Template, environment: Sandbox) ->
     slots = tuple(find_slots(tree))
     charge_sequences(tree)
     plain = is_plain(tree, environment)
-    generator = Generator(environment, source, plain=plain)
+    generator = PartGenerator(environment, source, plain=plain)
     generator.visit(tree)
     code = marshal.dumps(compile(generator.code.getvalue(), FILE_NAME, "exec"))
     lines = tuple(generator.debug_info)

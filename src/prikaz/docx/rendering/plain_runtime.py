@@ -2,7 +2,7 @@
 
 Most templates ask for nothing else, those that come with the library among them,
 and loading Jinja takes longer than printing them. A part that asks for more
-(:func:`prikaz.docx.jinja.plain.is_plain` tells which) runs in the sandbox of Jinja.
+(:func:`prikaz.docx.jinja.plain.is_plain` decides) runs in the sandbox of Jinja.
 """
 
 from __future__ import annotations

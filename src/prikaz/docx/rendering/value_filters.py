@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
 from prikaz.docx.rendering.contracts import Context
@@ -50,20 +50,21 @@ def _wordwrap(  # noqa: PLR0913  (Jinja's signature)
     context.printer.charge(cost_of(text))
     if len(text) <= columns and text.splitlines() == [text.strip()]:
         return text
-    from textwrap import wrap  # noqa: PLC0415 (most positions stand on one line)
+    return joint.join(_lines(text, columns, break_long_words, break_on_hyphens))
 
-    lines = (
-        wrap(
-            line,
-            columns,
-            expand_tabs=False,
-            replace_whitespace=False,
-            break_long_words=break_long_words,
-            break_on_hyphens=break_on_hyphens,
-        )
-        for line in text.splitlines()
+
+def _lines(text: str, columns: int, break_long_words: bool, break_on_hyphens: bool) -> Iterator[str]:  # noqa: FBT001  (as above)
+    from textwrap import TextWrapper  # noqa: PLC0415 (most positions stand on one line)
+
+    wrapper = TextWrapper(
+        columns,
+        expand_tabs=False,
+        replace_whitespace=False,
+        break_long_words=break_long_words,
+        break_on_hyphens=break_on_hyphens,
     )
-    return joint.join(joint.join(broken) for broken in lines)
+    for line in text.splitlines():
+        yield from wrapper.wrap(line) or [""]
 
 
 def _check_text(value: object) -> None:

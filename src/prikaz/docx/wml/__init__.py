@@ -1,1 +1,1 @@
-"""WordprocessingML: the package of a .docx, its names, units, styles and numbering; no templates here."""
+"""WordprocessingML: the package of a .docx, its names, units, styles, numbering and properties."""

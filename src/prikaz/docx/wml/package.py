@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final, TypeAlias
 
 from prikaz.errors import PackageError
-from prikaz.opc.archive import MAX_FILE, ArchiveEntry, deflated, read_archive, write_archive
+from prikaz.opc.archive import MAX_FILE_SIZE, ArchiveEntry, deflated, read_archive, write_archive
 from prikaz.opc.xml import has_doctype, parse
 
 if TYPE_CHECKING:
@@ -171,10 +171,10 @@ def read_source(source: PackageSource) -> bytes:
     if isinstance(source, bytes):
         return source
     if not isinstance(source, str | os.PathLike):
-        return source.read(MAX_FILE + 1)
+        return source.read(MAX_FILE_SIZE + 1)
     try:
         with Path(source).open("rb") as file:
-            return file.read(MAX_FILE + 1)
+            return file.read(MAX_FILE_SIZE + 1)
     except FileNotFoundError as error:
         raise PackageError(f"файл «{source}» не найден") from error
     except IsADirectoryError as error:

@@ -30,7 +30,7 @@ _SHOWN: Final = {
 }
 
 
-class Style(NamedTuple):
+class ParagraphStyle(NamedTuple):
     """A style of paragraphs.
 
     Attributes:
@@ -88,7 +88,7 @@ class Styles:
             number, level = number or each.number, level or each.level
         return number, level
 
-    def _chain(self, style: str) -> Iterator[Style]:
+    def _chain(self, style: str) -> Iterator[ParagraphStyle]:
         seen: set[str] = set()
         while style in self._by_id and style not in seen:
             seen.add(style)
@@ -96,10 +96,10 @@ class Styles:
             style = self._by_id[style].based_on
 
 
-def _styles(root: etree._Element | None) -> Iterator[Style]:
+def _styles(root: etree._Element | None) -> Iterator[ParagraphStyle]:
     for style in () if root is None else root.iter(w("style")):
         if style.get(w("type"), "paragraph") == "paragraph":
-            yield Style(
+            yield ParagraphStyle(
                 id=style.get(w("styleId"), ""),
                 name=_value(style, "w:name"),
                 based_on=_value(style, "w:basedOn"),
