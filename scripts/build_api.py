@@ -88,9 +88,18 @@ def _signature(value: Any) -> str:  # noqa: ANN401
     if inspect.isclass(value) and (attrs.has(value) or not _has_own_init(value)):
         return ""
     try:
-        return _plain(str(inspect.signature(value))).replace("'", "")
+        return _plain(str(_without_sets(inspect.signature(value)))).replace("'", "")
     except (TypeError, ValueError):
         return ""
+
+
+def _without_sets(signature: inspect.Signature) -> inspect.Signature:
+    """A signature whose defaults print the same each time: the order of a set changes."""
+    shown = [
+        parameter.replace(default=...) if isinstance(parameter.default, frozenset) else parameter
+        for parameter in signature.parameters.values()
+    ]
+    return signature.replace(parameters=shown)
 
 
 def _has_own_init(cls: type) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import pydoc
+import re
 import subprocess
 import sys
 
@@ -11,6 +13,7 @@ import pytest
 import prikaz
 import prikaz.files
 import prikaz.language
+from prikaz.model.terms import terms
 
 HEAVY = ("pymorphy3", "pytrovich", "num2words", "openpyxl", "docxtpl", "docx", "holidays", "rich")
 
@@ -50,3 +53,23 @@ render(Order(
 )).to_bytes()
 """
     assert loaded_by(code).isdisjoint(HEAVY)
+
+
+def test_help_of_the_package_fits_a_few_screens() -> None:
+    assert len(pydoc.plain(pydoc.render_doc(prikaz)).splitlines()) < 120
+
+
+def test_help_of_the_package_names_everything_that_stands_at_the_top() -> None:
+    words = set(re.findall(r"\w+", prikaz.__doc__ or ""))
+    assert set(prikaz.__all__) <= words
+
+
+def test_the_top_is_small() -> None:
+    assert len(prikaz.__all__) < 50
+
+
+def test_help_of_a_class_tells_each_field_with_its_type_and_meaning() -> None:
+    shown = pydoc.plain(pydoc.render_doc(prikaz.Order))
+    lacking = [name for name, term in terms(prikaz.Order).items() if f"): {term.name}. " not in shown]
+    assert lacking == []
+    assert "heading (str): заголовок. О чём документ" in shown

@@ -1,9 +1,40 @@
 """Russian administrative orders as objects, and proper .docx documents from them.
 
-What most programs need stands here. Public besides are ``prikaz.language``,
-which stands on its own, ``prikaz.files`` for drafts with their places, and
-``prikaz.libreoffice``. Names are loaded on first use, so that ``import prikaz``
-costs next to nothing.
+An order is an :class:`Order` with its clauses, annexes and signatures; ``load`` takes it from a data
+file, ``render`` makes its document, ``roll`` the order of a new year. What most programs need stands
+here, by what it is for:
+
+    make and save       load, dump, render, render_many, Result, Template, Picture
+    carry on            roll (the order of a new year), compare (what differs in two orders)
+    the order           Order, Kind, Issuer, Act, Clause, Field, Signature, Endorsement, PreparedBy
+    people and bodies   Person, Position, Body, Sex, Case
+    annexes             Annex, Paragraph, Heading, ClauseList, Membership, Member
+    tables              Roadmap, Section, Activity, IndicatorTable, Indicator, Target, Table, Cell, Column
+    settings            OfficeProfile
+    what is wrong       Finding, Severity, and as errors PrikazError, ModelError, DataError,
+                        FaultyOrderError, TemplateError, OutputError
+
+The rest stands one step further, each package with help of its own:
+
+    prikaz.model        every class of an order, with the fields by their Russian terms
+    prikaz.files        data files: drafts with places, dictionaries, schema, skeletons, glossary
+    prikaz.rollover     changes, what is kept, questions; windows of years, weekends, undo
+    prikaz.comparison   differences of two orders
+    prikaz.batch        many orders from the rows of a table
+    prikaz.service      what the command line does, as functions: open, make, roll, compare, save
+    prikaz.docx         templates and values of Word documents
+    prikaz.masters      the built-in templates
+    prikaz.language     cases, names, numbers, dates and deadlines; stands on its own
+    prikaz.libreoffice  PDF and other formats
+    prikaz.errors, prikaz.findings
+
+>>> from prikaz import Kind, Order, Person, Signature, render
+>>> head = Signature(position="Директор", person=Person(last="Белов", first="Игорь"))
+>>> order = Order(kind=Kind.ORDER, clauses=["Создать комиссию."], signatures=[head])
+>>> render(order).to_bytes()[:2]
+b'PK'
+
+Names are loaded on first use, so that ``import prikaz`` costs next to nothing.
 """
 
 from typing import TYPE_CHECKING
@@ -13,275 +44,146 @@ from prikaz.version import __version__ as __version__
 
 if TYPE_CHECKING:
     from prikaz.batch import render_many
-    from prikaz.comparison import Difference, compare
-    from prikaz.docx import Bookmark, Break, Inline, Mm, Picture, Reference, Result, Template
-    from prikaz.errors import (
-        DataError,
-        LanguageError,
-        LibreOfficeError,
-        ModelError,
-        OutputError,
-        PackageError,
-        PrikazError,
-        TemplateError,
-        UnfilledSlotsError,
-    )
-    from prikaz.files import dump, from_dict, load, schema, to_dict
+    from prikaz.comparison import compare
+    from prikaz.docx import Picture, Result, Template
+    from prikaz.errors import DataError, ModelError, OutputError, PrikazError, TemplateError
+    from prikaz.files import dump, load
     from prikaz.findings import FaultyOrderError, Finding, Severity
-    from prikaz.language.deadlines.kinds import Deadline
-    from prikaz.language.deadlines.reading import parse_deadline
-    from prikaz.language.time.dates import DateStyle
-    from prikaz.language.words.cases import Case, Form, Sex
-    from prikaz.language.words.dictionary import Dictionary
-    from prikaz.masters import templates
+    from prikaz.language.words.cases import Case, Sex
     from prikaz.model import (
-        Acknowledgement,
         Act,
-        Acting,
         Activity,
-        Alignment,
         Annex,
-        BlankForm,
         Body,
-        Bound,
         Cell,
         Clause,
         ClauseList,
         Column,
         Endorsement,
         Field,
-        FieldKind,
         Heading,
-        HeadingPlacement,
         Indicator,
         IndicatorTable,
-        Initials,
         Issuer,
         Kind,
-        Layout,
-        Marker,
-        MarkPattern,
         Member,
         Membership,
-        Numbering,
         OfficeProfile,
-        OperativeWord,
         Order,
-        Orientation,
         Paragraph,
         Person,
-        Placement,
         Position,
         PreparedBy,
         Roadmap,
-        RowNumbers,
         Section,
-        SectionNumbers,
         Signature,
-        State,
         Table,
         Target,
-        Voice,
     )
-    from prikaz.rollover import Change, Kept, Question, Rolled, RollError, Weekends, Window, roll, undo
+    from prikaz.rollover import roll
     from prikaz.service.rendering import render
 
 # Written by scripts/build_doors.py from the imports above
 _HOMES = {
-    "Acknowledgement": "model",
     "Act": "model",
-    "Acting": "model",
     "Activity": "model",
-    "Alignment": "model",
     "Annex": "model",
-    "BlankForm": "model",
     "Body": "model",
-    "Bookmark": "docx",
-    "Bound": "model",
-    "Break": "docx",
     "Case": "language.words.cases",
     "Cell": "model",
-    "Change": "rollover",
     "Clause": "model",
     "ClauseList": "model",
     "Column": "model",
     "DataError": "errors",
-    "DateStyle": "language.time.dates",
-    "Deadline": "language.deadlines.kinds",
-    "Dictionary": "language.words.dictionary",
-    "Difference": "comparison",
     "Endorsement": "model",
     "FaultyOrderError": "findings",
     "Field": "model",
-    "FieldKind": "model",
     "Finding": "findings",
-    "Form": "language.words.cases",
     "Heading": "model",
-    "HeadingPlacement": "model",
     "Indicator": "model",
     "IndicatorTable": "model",
-    "Initials": "model",
-    "Inline": "docx",
     "Issuer": "model",
-    "Kept": "rollover",
     "Kind": "model",
-    "LanguageError": "errors",
-    "Layout": "model",
-    "LibreOfficeError": "errors",
-    "MarkPattern": "model",
-    "Marker": "model",
     "Member": "model",
     "Membership": "model",
-    "Mm": "docx",
     "ModelError": "errors",
-    "Numbering": "model",
     "OfficeProfile": "model",
-    "OperativeWord": "model",
     "Order": "model",
-    "Orientation": "model",
     "OutputError": "errors",
-    "PackageError": "errors",
     "Paragraph": "model",
     "Person": "model",
     "Picture": "docx",
-    "Placement": "model",
     "Position": "model",
     "PreparedBy": "model",
     "PrikazError": "errors",
-    "Question": "rollover",
-    "Reference": "docx",
     "Result": "docx",
     "Roadmap": "model",
-    "RollError": "rollover",
-    "Rolled": "rollover",
-    "RowNumbers": "model",
     "Section": "model",
-    "SectionNumbers": "model",
     "Severity": "findings",
     "Sex": "language.words.cases",
     "Signature": "model",
-    "State": "model",
     "Table": "model",
     "Target": "model",
     "Template": "docx",
     "TemplateError": "errors",
-    "UnfilledSlotsError": "errors",
-    "Voice": "model",
-    "Weekends": "rollover",
-    "Window": "rollover",
     "compare": "comparison",
     "dump": "files",
-    "from_dict": "files",
     "load": "files",
-    "parse_deadline": "language.deadlines.reading",
     "render": "service.rendering",
     "render_many": "batch",
     "roll": "rollover",
-    "schema": "files",
-    "templates": "masters",
-    "to_dict": "files",
-    "undo": "rollover",
 }
 __all__ = [
-    "Acknowledgement",
     "Act",
-    "Acting",
     "Activity",
-    "Alignment",
     "Annex",
-    "BlankForm",
     "Body",
-    "Bookmark",
-    "Bound",
-    "Break",
     "Case",
     "Cell",
-    "Change",
     "Clause",
     "ClauseList",
     "Column",
     "DataError",
-    "DateStyle",
-    "Deadline",
-    "Dictionary",
-    "Difference",
     "Endorsement",
     "FaultyOrderError",
     "Field",
-    "FieldKind",
     "Finding",
-    "Form",
     "Heading",
-    "HeadingPlacement",
     "Indicator",
     "IndicatorTable",
-    "Initials",
-    "Inline",
     "Issuer",
-    "Kept",
     "Kind",
-    "LanguageError",
-    "Layout",
-    "LibreOfficeError",
-    "MarkPattern",
-    "Marker",
     "Member",
     "Membership",
-    "Mm",
     "ModelError",
-    "Numbering",
     "OfficeProfile",
-    "OperativeWord",
     "Order",
-    "Orientation",
     "OutputError",
-    "PackageError",
     "Paragraph",
     "Person",
     "Picture",
-    "Placement",
     "Position",
     "PreparedBy",
     "PrikazError",
-    "Question",
-    "Reference",
     "Result",
     "Roadmap",
-    "RollError",
-    "Rolled",
-    "RowNumbers",
     "Section",
-    "SectionNumbers",
     "Severity",
     "Sex",
     "Signature",
-    "State",
     "Table",
     "Target",
     "Template",
     "TemplateError",
-    "UnfilledSlotsError",
-    "Voice",
-    "Weekends",
-    "Window",
     "compare",
     "dump",
-    "from_dict",
     "load",
-    "parse_deadline",
     "render",
     "render_many",
     "roll",
-    "schema",
-    "templates",
-    "to_dict",
-    "undo",
 ]
 # End of what is written
 
 
+# No __dir__: help() would print every class in full, thousands of lines. The names are in __all__.
 __getattr__ = lazily(__name__, _HOMES)
-
-
-def __dir__() -> list[str]:
-    return [*__all__, "__version__"]

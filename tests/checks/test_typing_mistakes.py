@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from prikaz import (
-    Acting,
     Activity,
     Annex,
     Clause,
@@ -15,7 +14,6 @@ from prikaz import (
     Endorsement,
     Indicator,
     IndicatorTable,
-    Marker,
     Person,
     Roadmap,
     Section,
@@ -23,6 +21,7 @@ from prikaz import (
     Signature,
 )
 from prikaz.checks.typing_mistakes import typing_mistakes
+from prikaz.model import Acting, Marker
 from tests.makers import make_order
 
 CURATOR = Person(last="Журавлёва", first="Анна", middle="Петровна")

@@ -12,9 +12,7 @@ import pytest
 from openpyxl import load_workbook
 
 from prikaz import (
-    Acting,
     Annex,
-    BlankForm,
     Clause,
     ClauseList,
     Heading,
@@ -23,9 +21,7 @@ from prikaz import (
     OfficeProfile,
     Order,
     Paragraph,
-    Placement,
     Roadmap,
-    State,
     dump,
     files,
     load,
@@ -33,6 +29,7 @@ from prikaz import (
 )
 from prikaz.files import FileDraft
 from prikaz.language.deadlines.kinds import Deadline, Listed, OnDate
+from prikaz.model import Acting, BlankForm, Placement, State
 from prikaz.model.clauses import depth
 from prikaz.model.resolution.operative import operative_of
 from prikaz.model.resolution.references import References

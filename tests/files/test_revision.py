@@ -14,8 +14,9 @@ import openpyxl
 import pytest
 from hypothesis import given, settings
 
-from prikaz import Kind, Order, OutputError, Window, dump, files, load, roll
+from prikaz import Kind, Order, OutputError, dump, files, load, roll
 from prikaz.encodings import encode_like
+from prikaz.rollover import Window
 from scripts import examples
 from tests.rollover.strategies import orders, rollings
 

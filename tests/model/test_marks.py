@@ -6,18 +6,8 @@ from typing import Any
 
 import pytest
 
-from prikaz import (
-    Annex,
-    Issuer,
-    Kind,
-    MarkPattern,
-    OfficeProfile,
-    OperativeWord,
-    Order,
-    Placement,
-    Severity,
-    Voice,
-)
+from prikaz import Annex, Issuer, Kind, OfficeProfile, Order, Severity
+from prikaz.model import MarkPattern, OperativeWord, Placement, Voice
 from prikaz.model.resolution.marks import mark_lines
 from prikaz.model.resolution.numbering import number_annexes
 from prikaz.model.resolution.operative import Operative, operative_of

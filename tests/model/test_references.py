@@ -13,16 +13,14 @@ from prikaz import (
     Clause,
     ClauseList,
     Field,
-    FieldKind,
-    Initials,
     Issuer,
     Kind,
-    Marker,
     OfficeProfile,
     Person,
     Position,
     Severity,
 )
+from prikaz.model import FieldKind, Initials, Marker
 from prikaz.model.resolution.citations import uncited_annexes
 from prikaz.model.resolution.content import CrossReference, plain_text
 from prikaz.model.resolution.references import References, Resolution, broken_references

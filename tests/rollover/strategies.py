@@ -4,19 +4,9 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from prikaz import (
-    Activity,
-    Annex,
-    Field,
-    FieldKind,
-    Indicator,
-    IndicatorTable,
-    Order,
-    Roadmap,
-    Weekends,
-    Window,
-)
-from prikaz.model import Block
+from prikaz import Activity, Annex, Field, Indicator, IndicatorTable, Order, Roadmap
+from prikaz.model import Block, FieldKind
+from prikaz.rollover import Weekends, Window
 from tests.makers import make_order
 
 PIECES = (

@@ -9,22 +9,20 @@ import attrs
 from prikaz import (
     Activity,
     Annex,
-    BlankForm,
     Cell,
     Column,
     Indicator,
     IndicatorTable,
     Order,
     Roadmap,
-    Rolled,
     Section,
     Table,
     Target,
-    Window,
     roll,
-    undo,
 )
 from prikaz.findings import Path
+from prikaz.model import BlankForm
+from prikaz.rollover import Rolled, Window, undo
 from tests.makers import make_order
 
 ANNEX = ("приложения", 1)

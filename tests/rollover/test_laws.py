@@ -9,9 +9,10 @@ from typing import Any
 
 from hypothesis import given
 
-from prikaz import Order, Roadmap, Rolled, roll, undo
+from prikaz import Order, Roadmap, roll
 from prikaz.findings import Path
 from prikaz.model.prose import prose
+from prikaz.rollover import Rolled, undo
 from tests.rollover.strategies import orders, rollings
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")

@@ -7,20 +7,9 @@ from datetime import date
 import attrs
 import pytest
 
-from prikaz import (
-    Acknowledgement,
-    Act,
-    Endorsement,
-    Field,
-    Issuer,
-    Order,
-    Person,
-    Rolled,
-    RollError,
-    State,
-    roll,
-    undo,
-)
+from prikaz import Act, Endorsement, Field, Issuer, Order, Person, roll
+from prikaz.model import Acknowledgement, State
+from prikaz.rollover import Rolled, RollError, undo
 from tests.makers import make_order
 
 ACT = Act(kind="приказ", date=date(2019, 7, 30), number="602", heading="О слётах до 2030 года")

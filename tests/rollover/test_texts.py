@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from prikaz import Rolled, Weekends, roll
+from prikaz import roll
+from prikaz.rollover import Rolled, Weekends
 from tests.makers import make_order
 
 

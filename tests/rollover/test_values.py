@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from prikaz import Case, Field, FieldKind, Rolled, roll, undo
+from prikaz import Case, Field, roll
+from prikaz.model import FieldKind
+from prikaz.rollover import Rolled, undo
 from tests.makers import make_order
 
 DATE = Field(value="01.06.2027", kind=FieldKind.DATE)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from prikaz import Annex, FaultyOrderError, Template, TemplateError, render, templates
+from prikaz import Annex, FaultyOrderError, Template, TemplateError, render
+from prikaz.masters import templates
 from tests.makers import make_order
 
 

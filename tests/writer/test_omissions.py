@@ -7,7 +7,8 @@ import io
 import docx
 import pytest
 
-from prikaz import Annex, Result, Template, render, templates
+from prikaz import Annex, Result, Template, render
+from prikaz.masters import templates
 from tests.makers import make_order
 
 ORDER = make_order(

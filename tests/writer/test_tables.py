@@ -15,15 +15,12 @@ from prikaz import (
     Indicator,
     IndicatorTable,
     ModelError,
-    Orientation,
     Roadmap,
-    RowNumbers,
     Section,
-    SectionNumbers,
     Table,
     render,
 )
-from prikaz.model import Block, Layout
+from prikaz.model import Block, Layout, Orientation, RowNumbers, SectionNumbers
 from prikaz.model.resolution.references import References
 from prikaz.writer.annexes import TextWidths
 from prikaz.writer.boxes import Box, ColumnWidths, ShapeError, lay

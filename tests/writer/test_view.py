@@ -7,30 +7,32 @@ from typing import Any
 import pytest
 
 from prikaz import (
-    Acknowledgement,
-    Acting,
     Annex,
     Clause,
     ClauseList,
     Endorsement,
-    HeadingPlacement,
     Issuer,
     Kind,
-    Marker,
-    MarkPattern,
     Member,
     Membership,
-    Numbering,
     OfficeProfile,
-    OperativeWord,
     Paragraph,
     Person,
-    Placement,
     PreparedBy,
     Signature,
-    State,
 )
 from prikaz.docx import Bookmark, Inline, Reference
+from prikaz.model import (
+    Acknowledgement,
+    Acting,
+    HeadingPlacement,
+    Marker,
+    MarkPattern,
+    Numbering,
+    OperativeWord,
+    Placement,
+    State,
+)
 from prikaz.model.resolution.references import References
 from prikaz.model.text import VerbatimText
 from prikaz.writer.text_renderer import TextRenderer
