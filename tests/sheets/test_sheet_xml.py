@@ -108,7 +108,8 @@ def test_hidden_columns_beyond_the_widest_sheet_are_not_counted() -> None:
 
 def test_a_long_sheet_is_not_held_in_memory() -> None:
     cells = "".join(f'<c r="{letter}1" s="1"><v>12</v></c>' for letter in "ABCDEFGHIJ")
-    sheet = f'<worksheet xmlns="{MAIN}"><sheetData>{f"<row>{cells}</row>" * 5_000}</sheetData></worksheet>'.encode()
+    rows = f"<row>{cells}</row>" * 10_000
+    sheet = f'<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData></worksheet>'.encode()
     tracemalloc.start()
     try:
         assert read_markup(sheet) == SheetMarkup()
