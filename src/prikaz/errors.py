@@ -159,7 +159,7 @@ class DataFault(Value):
 
 
 class DataError(PrikazError, ValueError):
-    """A data file cannot become an order; carries every fault that was found.
+    """A data file, or a table, cannot be read; carries every fault that was found.
 
     Attributes:
         faults: In the order of the file.

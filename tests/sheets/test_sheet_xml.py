@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -103,6 +104,19 @@ def test_what_is_no_xml_of_a_sheet_is_refused(sheet: str) -> None:
 def test_hidden_columns_beyond_the_widest_sheet_are_not_counted() -> None:
     sheet = f'<worksheet xmlns="{MAIN}"><col min="1" max="999999999999" hidden="1"/></worksheet>'
     assert len(read_markup(sheet.encode()).hidden_columns) == 16_384
+
+
+def test_a_long_sheet_is_not_held_in_memory() -> None:
+    cells = "".join(f'<c r="{letter}1" s="1"><v>12</v></c>' for letter in "ABCDEFGHIJ")
+    rows = f"<row>{cells}</row>" * 10_000
+    sheet = f'<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData></worksheet>'.encode()
+    tracemalloc.start()
+    try:
+        assert read_markup(sheet) == SheetMarkup()
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < len(sheet) / 10
 
 
 @pytest.fixture

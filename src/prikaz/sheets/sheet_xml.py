@@ -21,6 +21,8 @@ _CELL, _FORMULA, _VALUE, _TEXT = (f"{_MAIN} {name}" for name in ("c", "f", "v", 
 _AREA: Final = re.compile(r"([A-Z]+)(\d+):([A-Z]+)(\d+)")
 _ADDRESS: Final = re.compile(r"([A-Z]+)(\d+)")
 _TRUE: Final = frozenset({"1", "true"})
+#: Bytes that are parsed at once.
+_PIECE: Final = 2**16
 #: Columns of the widest sheet.
 _MOST_COLUMNS: Final = 16_384
 
@@ -77,12 +79,17 @@ def is_filled(sheet: bytes) -> bool:
 
 
 def _parse(parser: expat.XMLParserType, sheet: bytes) -> None:
+    """Feed a parser in small pieces: of a large one it would make a copy as large."""
     parser.StartDoctypeDeclHandler = _refuse_doctype
     parser.buffer_text = True
     try:
-        parser.Parse(sheet, True)  # noqa: FBT003 (the parser of Python takes it so)
+        for start in range(0, len(sheet), _PIECE):
+            parser.Parse(sheet[start : start + _PIECE], False)  # noqa: FBT003 (the parser takes it so)
+        parser.Parse(b"", True)  # noqa: FBT003
     except expat.ExpatError as error:
         raise PackageError("файл повреждён") from error
+    finally:  # the handlers hold what holds the parser
+        parser.StartElementHandler = parser.EndElementHandler = parser.CharacterDataHandler = None
 
 
 def _refuse_doctype(*_: object) -> NoReturn:

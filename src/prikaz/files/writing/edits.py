@@ -22,7 +22,7 @@ _YEARS: Final = "годы"
 _BY_YEAR: Final = frozenset({"значения", "по годам"})
 
 
-class FieldEdit(Protocol):
+class FieldChange(Protocol):
     """A change of one field, such as :class:`prikaz.rollover.Change`."""
 
     @property
@@ -72,7 +72,7 @@ def apply(edits: Iterable[TextEdit], text: str) -> str:
 
 
 def find_text_edits(
-    source_map: SourceMap, edits: Iterable[FieldEdit], draft: FileDraft
+    source_map: SourceMap, edits: Iterable[FieldChange], draft: FileDraft
 ) -> Iterator[TextEdit]:
     """Where and how the text of a file changes.
 
@@ -105,9 +105,9 @@ def year_path(path: Path) -> Path | None:
     return None
 
 
-def _by_field(edits: Iterable[FieldEdit]) -> dict[Path, list[FieldEdit]]:
+def _by_field(edits: Iterable[FieldChange]) -> dict[Path, list[FieldChange]]:
     """Changes by what has to be edited: a field, or all values by year of one row."""
-    found: dict[Path, list[FieldEdit]] = {}
+    found: dict[Path, list[FieldChange]] = {}
     for edit in edits:
         year = year_path(edit.path)
         found.setdefault(year[:-1] if year else edit.path, []).append(edit)
@@ -115,7 +115,7 @@ def _by_field(edits: Iterable[FieldEdit]) -> dict[Path, list[FieldEdit]]:
 
 
 def _text_edits(
-    source_map: SourceMap, path: Path, edits: Sequence[FieldEdit], draft: FileDraft
+    source_map: SourceMap, path: Path, edits: Sequence[FieldChange], draft: FileDraft
 ) -> Iterator[TextEdit]:
     place = draft.place(path)
     # A clause that is only a text has the place of its text; what is absent, that of what is around it.
@@ -134,7 +134,7 @@ def _text_edits(
 # Words inside a text ------------------------------------------------------------------------------------
 
 
-def _words(source_map: SourceMap, span: NodeSpan, edits: Sequence[FieldEdit]) -> Iterator[TextEdit]:
+def _words(source_map: SourceMap, span: NodeSpan, edits: Sequence[FieldChange]) -> Iterator[TextEdit]:
     value = span.node.value
     if not edits[0].became:  # a date or a number is taken away whole, however it is written
         bare = span.node.style is None and not span.in_flow and source_map.source.dialect is Dialect.YAML
@@ -169,7 +169,7 @@ def _common(old: str, new: str) -> int:
     return next((place for place, (a, b) in enumerate(pairs) if a != b), min(len(old), len(new)))
 
 
-def _quoted(value: str, edits: Sequence[FieldEdit]) -> str:
+def _quoted(value: str, edits: Sequence[FieldChange]) -> str:
     """A whole text with the changes made, in quotes that YAML and JSON read alike."""
     for edit in sorted(edits, key=lambda edit: -edit.at):
         value = value[: edit.at] + edit.became + value[edit.at + len(edit.was) :]

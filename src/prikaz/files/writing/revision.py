@@ -26,7 +26,7 @@ from prikaz.files.nodes.table_names import named_table
 from prikaz.files.syntax.parsing import parse
 from prikaz.files.syntax.source_map import SourceMap
 from prikaz.files.writing.edits import (
-    FieldEdit,
+    FieldChange,
     UneditableError,
     apply,
     find_renamed,
@@ -64,7 +64,7 @@ class Revision:
 
 
 def revise(
-    draft: FileDraft, source: pathlib.Path, edits: Iterable[FieldEdit], order: Order, target: pathlib.Path
+    draft: FileDraft, source: pathlib.Path, edits: Iterable[FieldChange], order: Order, target: pathlib.Path
 ) -> Revision:
     """Write the data file of a changed order; comments, order of keys and layout are those of the old one.
 
@@ -91,7 +91,7 @@ def revise(
 class _Work:
     draft: FileDraft
     source: pathlib.Path
-    edits: Sequence[FieldEdit]
+    edits: Sequence[FieldChange]
     target: pathlib.Path
 
     def edited(self, order: Order) -> Contents | None:
@@ -108,7 +108,7 @@ class _Work:
 
     def _edited(self, source_map: SourceMap, tables: Mapping[str, pathlib.Path]) -> Contents:
         beside: dict[str, list[CellEdit]] = {name: [] for name in tables}
-        inside: list[FieldEdit] = []
+        inside: list[FieldChange] = []
         for edit in self.edits:
             place = self.draft.place(year_path(edit.path) or edit.path)
             if place.file in beside:

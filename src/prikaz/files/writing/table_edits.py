@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from prikaz import sheets
-from prikaz.files.writing.edits import FieldEdit, UneditableError
+from prikaz.files.writing.edits import FieldChange, UneditableError
 from prikaz.sheets import CellChange, CellPlace
 
 #: One of several values in a cell.
@@ -19,7 +19,7 @@ class CellEdit(NamedTuple):
     """A change of a field that stands in a cell (правка поля в ячейке)."""
 
     place: CellPlace
-    edit: FieldEdit
+    edit: FieldChange
 
 
 def edit_table(path: Path, edits: Iterable[CellEdit]) -> bytes:
@@ -30,7 +30,7 @@ def edit_table(path: Path, edits: Iterable[CellEdit]) -> bytes:
         LookupError: There is no such cell.
         DataError: The table cannot be read.
     """
-    by_cell: dict[CellPlace, list[FieldEdit]] = {}
+    by_cell: dict[CellPlace, list[FieldChange]] = {}
     for place, edit in edits:
         by_cell.setdefault(place, []).append(edit)
     content = path.read_bytes()
@@ -47,7 +47,7 @@ def _texts(content: bytes, name: str, sheet: str) -> dict[int, tuple[str, ...]]:
     return dict(sheets.read(content, name, sheet).lines)
 
 
-def edit_cell(text: str, edits: Sequence[FieldEdit]) -> str:
+def edit_cell(text: str, edits: Sequence[FieldChange]) -> str:
     """The text of a cell with its changes made; the path of a change ends in the number of its value.
 
     Raises:
