@@ -166,7 +166,7 @@ def test_the_clerks_page_has_no_message_that_is_not_tried() -> None:
 
 def test_the_programmers_page_has_every_code_of_a_finding() -> None:
     source = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py"))
-    codes = set(re.findall(r"(?:code=|_tell\(\s*|_slip\(\s*)\"([a-z-]+)\"", source))
+    codes = set(re.findall(r"(?:code=|_tell\(\s*|_slip\(\s*|FindingKind\(\s*)\"([a-z-]+)\"", source))
 
     assert set(re.findall(r"^\| `([a-z-]+)` \|", PROGRAMMER, flags=re.MULTILINE)) == codes
 
