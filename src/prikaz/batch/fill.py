@@ -110,7 +110,7 @@ def _requisites(
 ) -> Iterator[tuple[str, str]]:
     for key, name in _REQUISITES.items():
         column, text = cells.get(key, (key, ""))
-        if unreadable := _spoilt(column, row):
+        if unreadable := _unreadable(column, row):
             faults.append(unreadable)
         elif not text and key in needed:
             hint = "впишите значение, как в других строках"
@@ -119,8 +119,8 @@ def _requisites(
             yield name, text
 
 
-def _spoilt(column: str, row: DataRow) -> Fault | None:
-    """What is wrong with a cell whose text is not what a clerk sees in it."""
+def _unreadable(column: str, row: DataRow) -> Fault | None:
+    """The fault of a cell whose text is not what a clerk sees in it."""
     found = dict(row.cell_faults).get(column)
     return fault(found.kind, found.message, found.hint, place=row.place, column=column) if found else None
 
@@ -138,13 +138,13 @@ def _filled(
     if not text:
         faults.append(Fault(place=row.place, column=column, message="пусто", hint="впишите значение"))
         return filled
-    if unreadable := _spoilt(column, row):
+    if unreadable := _unreadable(column, row):
         faults.append(unreadable)
         return filled
     try:
         check_field(filled)
     except LanguageError as error:
-        faults.append(_told(error, column, row))
+        faults.append(_wrong(error, column, row))
     return filled
 
 
@@ -152,12 +152,12 @@ def _evolved(order: Order, values: Mapping[str, Any], row: DataRow, faults: list
     try:
         made = attrs.evolve(order, **values)
     except (LanguageError, ModelError) as error:
-        faults.append(_told(error, "дата", row))
+        faults.append(_wrong(error, "дата", row))
         return order
     return attrs.evolve(made, year=made.date.year) if made.date and made.year is None else made
 
 
-def _told(error: ExplainedError, column: str, row: DataRow) -> Fault:
+def _wrong(error: ExplainedError, column: str, row: DataRow) -> Fault:
     return Fault(place=row.place, column=column, message=error.message, hint=error.hint)
 
 
