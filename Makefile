@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
 PYTHON ?=
 
-.PHONY: demo test setup bench clean
+.PHONY: demo test docs setup bench clean
 .DELETE_ON_ERROR:
 
 demo: $(VENV)/installed
@@ -20,6 +20,9 @@ test: setup
 	@$(BIN)/python -m pytest -n 2 --dist loadfile
 
 setup: $(VENV)/ready
+
+docs: setup
+	@$(BIN)/python -m scripts.build_docs
 
 bench: setup
 	@$(BIN)/python -m benchmarks
