@@ -32,7 +32,7 @@ _ORDER = """\
 """
 _LAST = ("Журавлёва", "Орлова", "Белова", "Ковалёва", "Соколова", "Зайцева", "Морозова")
 _FIRST = ("Анна", "Мария", "Ольга", "Вера", "Нина")
-#: The highest mark of memory is that of the program alone, where Linux tells it.
+#: The highest mark of memory is that of the program alone, where Linux reports it.
 _MANY = """
 import re, sys, time
 from pathlib import Path
@@ -139,7 +139,7 @@ def _school(number: int) -> tuple[str, ...]:
 
 
 def _many(folder: Path, count: int) -> tuple[str, ...]:
-    told = subprocess.run(
+    run = subprocess.run(
         [sys.executable, "-c", _MANY, str(count)],
         cwd=_ROOT,
         env=_environment(folder),
@@ -147,7 +147,7 @@ def _many(folder: Path, count: int) -> tuple[str, ...]:
         capture_output=True,
         text=True,
     )
-    seconds, megabytes = map(float, told.stdout.split())
+    seconds, megabytes = map(float, run.stdout.split())
     return f"{count}", f"{seconds:.1f}", f"{megabytes:.0f}"
 
 

@@ -66,9 +66,9 @@ def _peer(name: str, folder: Path) -> float:
     template.write_bytes(_ENGINES[name]())
     data.write_text(json.dumps(peer_templates.data(), ensure_ascii=False), encoding="utf-8")
     command = ["node", "render.mjs", name, str(template), str(data), str(made), "50"]
-    told = subprocess.run(command, cwd=_PEERS, capture_output=True, text=True, check=True)
+    run = subprocess.run(command, cwd=_PEERS, capture_output=True, text=True, check=True)
     _check(name, docx.Document(str(made)))
-    return float(told.stdout)
+    return float(run.stdout)
 
 
 def _check(name: str, document: Document) -> None:

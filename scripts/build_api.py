@@ -109,8 +109,8 @@ def _has_own_init(cls: type) -> bool:
 def _members(cls: type) -> Iterator[str]:
     """Public methods and properties that the class itself defines, and the members of an enumeration."""
     if hasattr(cls, "__members__"):
-        told = ", ".join(f"`{name}` = {member.value!r}" for name, member in cls.__members__.items())
-        yield f"{told}\n"
+        members = ", ".join(f"`{name}` = {member.value!r}" for name, member in cls.__members__.items())
+        yield f"{members}\n"
     for name, member in vars(cls).items():
         if name.startswith("_"):
             continue

@@ -62,9 +62,9 @@ def _lines(node: ast.ClassDef, known: Mapping[str, Term]) -> Iterator[str]:
     for item in node.body:
         if isinstance(item, ast.AnnAssign) and isinstance(item.target, ast.Name) and item.target.id in known:
             term = known[item.target.id]
-            told = f"{item.target.id} ({ast.unparse(item.annotation)}): {term.name}. {term.about}."
+            line = f"{item.target.id} ({ast.unparse(item.annotation)}): {term.name}. {term.about}."
             yield textwrap.fill(
-                told,
+                line,
                 _WIDTH,
                 initial_indent=_INDENT * 2,
                 subsequent_indent=_INDENT * 3,

@@ -30,7 +30,7 @@ def path_of(package: str) -> Path:
 
 
 def homes(package: str, text: str) -> dict[str, str]:
-    """Public names of a door with the modules they live in, as its imports tell."""
+    """Public names of a door with the modules they live in, as its imports say."""
     blocks = [node for node in ast.parse(text).body if isinstance(node, ast.If)]
     imports = [node for block in blocks for node in block.body if isinstance(node, ast.ImportFrom)]
     return {

@@ -17,12 +17,12 @@ def main() -> None:
     """Render, convert, draw, and say where everything is."""
     OUT.mkdir(exist_ok=True)
     documents = tuple(examples.render(source, OUT) for source in examples.sources())
-    _tell(documents)
+    _print_sizes(documents)
     if not libreoffice.available():
         print("PDF не сделаны: LibreOffice не найден")
         return
     pdfs = libreoffice.convert(documents, into=OUT)
-    _tell(pdfs)
+    _print_sizes(pdfs)
     if not pictures.available():
         print("картинки страниц не сделаны: pdftoppm (poppler) не найден")
         return
@@ -30,7 +30,7 @@ def main() -> None:
     print(f"{OUT / 'pages'}: страниц {len(drawn)}")
 
 
-def _tell(paths: tuple[Path, ...]) -> None:
+def _print_sizes(paths: tuple[Path, ...]) -> None:
     for path in paths:
         print(f"{path}: {path.stat().st_size / 1024:.0f} КБ")
 

@@ -177,3 +177,13 @@ def test_pictures_are_small() -> None:
 
     assert sizes
     assert max(sizes.values()) <= 60 * 1024
+
+
+def test_files_that_the_architecture_names_are_there() -> None:
+    page = (DOCS / "architecture.md").read_text(encoding="utf-8")
+    named = re.findall(r"`([\w/]+\.(?:py|toml|tsv))`", page)
+    assert len(named) > 15
+    lacking = [
+        name for name in named if not any((ROOT / base / name).exists() for base in ("", "src/prikaz"))
+    ]
+    assert lacking == []

@@ -57,8 +57,8 @@ class Finding(Value):
 
     def __str__(self) -> str:
         where = print_path(self.path)
-        told = f"{where}: {self.message}" if where else self.message
-        return f"{told}; {self.hint}" if self.hint else told
+        described = f"{where}: {self.message}" if where else self.message
+        return f"{described}; {self.hint}" if self.hint else described
 
 
 class FindingKind(NamedTuple):

@@ -29,20 +29,20 @@ class Value:
         return hash(self._parts())
 
     def __repr__(self) -> str:
-        told = (
+        shown = (
             f"{item.alias}={getattr(self, item.name)!r}"
             for item in self.__attrs_attrs__
             if getattr(self, item.name) != self._default(item.default)
         )
-        return f"{type(self).__name__}({', '.join(told)})"
+        return f"{type(self).__name__}({', '.join(shown)})"
 
     def _parts(self) -> tuple[object, ...]:
         """Class and fields."""
         return type(self), *(getattr(self, item.name) for item in self.__attrs_attrs__)
 
-    def _default(self, told: Any) -> object:  # noqa: ANN401  (a value, or a factory of attrs)
+    def _default(self, declared: Any) -> object:  # noqa: ANN401  (a value, or a factory of attrs)
         """What a field would be if nobody had given it."""
-        factory = getattr(told, "factory", None)
+        factory = getattr(declared, "factory", None)
         if factory is None:
-            return told
-        return factory(self) if told.takes_self else factory()
+            return declared
+        return factory(self) if declared.takes_self else factory()

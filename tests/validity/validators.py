@@ -14,11 +14,11 @@ _NOT_ASKED_BY_THE_STANDARD = "A required relationship type"
 
 def sdk_errors(validator: Path, document: Path) -> list[str]:
     """Errors that the Open XML SDK of Microsoft finds, for the newest Word."""
-    told = subprocess.run([str(validator), str(document)], capture_output=True, text=True, check=False)
-    assert told.returncode in {0, 1}, told.stderr
+    run = subprocess.run([str(validator), str(document)], capture_output=True, text=True, check=False)
+    assert run.returncode in {0, 1}, run.stderr
     return [
         f"{error['path']} {error['xPath']}: {error['description']}"
-        for error in json.loads(told.stdout)["errors"]
+        for error in json.loads(run.stdout)["errors"]
     ]
 
 

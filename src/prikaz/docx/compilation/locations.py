@@ -16,7 +16,7 @@ class Locations:
         self._root = root
 
     def of(self, paragraph: etree._Element) -> str:
-        """Tell where ``paragraph`` stands: its number among paragraphs outside tables, or its cell."""
+        """Say where ``paragraph`` stands: its number among paragraphs outside tables, or its cell."""
         cells = list(paragraph.iterancestors(w("tc")))
         if not cells:
             return f"абзац {self._paragraphs.get(paragraph, 1)}"

@@ -14,7 +14,7 @@ Tab = tuple[Literal["left", "center", "right"], float]
 
 
 @frozen(kw_only=True)
-class ParagraphStyle:
+class StyleDefinition:
     """A paragraph style; what is None is inherited from ``parent``.
 
     Attributes:

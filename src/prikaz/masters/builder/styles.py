@@ -6,29 +6,29 @@ from typing import Final
 
 from prikaz.masters.builder.kinds import Master
 from prikaz.masters.builder.page import INDENT, LANDSCAPE_TEXT, TEXT
-from prikaz.masters.builder.style import ParagraphStyle
+from prikaz.masters.builder.style import StyleDefinition
 
 MARK: Final = 80.0  # ГОСТ Р 7.0.97-2025: a line of a requisite is up to 8 cm
 TITLE: Final = 110.0  # ГОСТ Р 7.0.97-2016: a requisite in the middle is not wider than 12 cm
 MEMBER: Final = 80.0
 
 
-def paragraph_styles(master: Master) -> tuple[ParagraphStyle, ...]:
+def paragraph_styles(master: Master) -> tuple[StyleDefinition, ...]:
     """All paragraph styles of a master, in the order of their groups."""
     return (*_SERVICE, _kind(master), *_HEAD, *_TEXT_STYLES, *_AFTER_TEXT, *_ANNEX, *_CELLS)
 
 
 _SERVICE: Final = (
-    ParagraphStyle(
+    StyleDefinition(
         id="PageNumber", name="Номер страницы", parent="Header", align="center", size=12, shown=False
     ),
-    ParagraphStyle(id="TagLine", name="Строка метки", size=8, colour="808080", shown=False),
-    ParagraphStyle(id="SectionEnd", name="Конец раздела", exact=1, size=1, shown=False),
+    StyleDefinition(id="TagLine", name="Строка метки", size=8, colour="808080", shown=False),
+    StyleDefinition(id="SectionEnd", name="Конец раздела", exact=1, size=1, shown=False),
 )
 
 
-def _kind(master: Master) -> ParagraphStyle:
-    return ParagraphStyle(
+def _kind(master: Master) -> StyleDefinition:
+    return StyleDefinition(
         id="Kind",
         name="Вид документа",
         follows="DateNumber",
@@ -42,13 +42,13 @@ def _kind(master: Master) -> ParagraphStyle:
 
 
 _HEAD: Final = (
-    ParagraphStyle(id="DraftMark", name="Отметка проекта", align="right", after=12, bold=True),
-    ParagraphStyle(
+    StyleDefinition(id="DraftMark", name="Отметка проекта", align="right", after=12, bold=True),
+    StyleDefinition(
         id="Letterhead", name="Бланк", after=20, grouped=True, align="center", keep_next=True, bold=True
     ),
-    ParagraphStyle(id="DateNumber", name="Дата и номер", follows="Place", after=6, tabs=(("right", TEXT),)),
-    ParagraphStyle(id="Place", name="Место издания", follows="Heading", after=6, align="center"),
-    ParagraphStyle(
+    StyleDefinition(id="DateNumber", name="Дата и номер", follows="Place", after=6, tabs=(("right", TEXT),)),
+    StyleDefinition(id="Place", name="Место издания", follows="Heading", after=6, align="center"),
+    StyleDefinition(
         id="Heading",
         name="Заголовок к тексту",
         follows="Preamble",
@@ -58,7 +58,7 @@ _HEAD: Final = (
         keep_next=True,
         keep_lines=True,
     ),
-    ParagraphStyle(
+    StyleDefinition(
         id="HeadingCentred",
         name="Заголовок к тексту по центру",
         parent="Heading",
@@ -71,9 +71,9 @@ _HEAD: Final = (
 )
 
 _TEXT_STYLES: Final = (
-    ParagraphStyle(id="OrderText", name="Текст документа", after=6, first=INDENT, align="both"),
-    ParagraphStyle(id="Preamble", name="Преамбула", parent="OrderText", follows="Clause1"),
-    ParagraphStyle(
+    StyleDefinition(id="OrderText", name="Текст документа", after=6, first=INDENT, align="both"),
+    StyleDefinition(id="Preamble", name="Преамбула", parent="OrderText", follows="Clause1"),
+    StyleDefinition(
         id="OperativeWord",
         name="Распорядительное слово",
         parent="OrderText",
@@ -84,7 +84,7 @@ _TEXT_STYLES: Final = (
         align="left",
         keep_next=True,
     ),
-    ParagraphStyle(
+    StyleDefinition(
         id="OperativeWordCentred",
         name="Распорядительное слово по центру",
         parent="OperativeWord",
@@ -92,16 +92,16 @@ _TEXT_STYLES: Final = (
         align="center",
     ),
     *(
-        ParagraphStyle(
+        StyleDefinition(
             id=f"Clause{level + 1}", name=f"Пункт {level + 1}", parent="OrderText", level=level, first=INDENT
         )
         for level in range(4)
     ),
-    ParagraphStyle(
+    StyleDefinition(
         id="ListItem", name="Перечисление", parent="OrderText", level=0, numbering=2, first=INDENT
     ),
-    ParagraphStyle(id="ClauseParagraph", name="Абзац пункта", parent="OrderText"),
-    ParagraphStyle(
+    StyleDefinition(id="ClauseParagraph", name="Абзац пункта", parent="OrderText"),
+    StyleDefinition(
         id="ClauseSection",
         name="Раздел положения",
         follows="Clause2",
@@ -119,7 +119,7 @@ _TEXT_STYLES: Final = (
 
 
 _AFTER_TEXT: Final = (
-    ParagraphStyle(
+    StyleDefinition(
         id="OfficialSignature",
         name="Подпись должностного лица",
         before=42,  # three lines: ГОСТ Р 7.0.97-2016 leaves it to the instruction of the office
@@ -127,7 +127,7 @@ _AFTER_TEXT: Final = (
         align="left",
         keep_lines=True,
     ),
-    ParagraphStyle(
+    StyleDefinition(
         id="RecipientsTitle",
         name="Заголовок рассылки",
         follows="Recipient",
@@ -135,18 +135,18 @@ _AFTER_TEXT: Final = (
         after=6,
         keep_next=True,
     ),
-    ParagraphStyle(id="Recipient", name="Рассылка", after=3, keep_lines=True),
-    ParagraphStyle(id="Executor", name="Исполнитель", before=30, grouped=True, size=10, keep_lines=True),
-    ParagraphStyle(
+    StyleDefinition(id="Recipient", name="Рассылка", after=3, keep_lines=True),
+    StyleDefinition(id="Executor", name="Исполнитель", before=30, grouped=True, size=10, keep_lines=True),
+    StyleDefinition(
         id="SheetTitle", name="Заголовок листа", before=30, after=12, align="center", keep_next=True
     ),
-    ParagraphStyle(
+    StyleDefinition(
         id="NewSheetTitle", name="Заголовок нового листа", parent="SheetTitle", before=0, new_page=True
     ),
 )
 
 _ANNEX: Final = (
-    ParagraphStyle(
+    StyleDefinition(
         id="AnnexMark",
         name="Гриф приложения",
         after=24,
@@ -155,13 +155,13 @@ _ANNEX: Final = (
         align="center",
         keep_next=True,
     ),
-    ParagraphStyle(
+    StyleDefinition(
         id="AnnexMarkLandscape",
         name="Гриф приложения альбомной",
         parent="AnnexMark",
         left=LANDSCAPE_TEXT - MARK,
     ),
-    ParagraphStyle(
+    StyleDefinition(
         id="AnnexTitle",
         name="Заголовок приложения",
         follows="AnnexText",
@@ -174,7 +174,7 @@ _ANNEX: Final = (
         outline=0,
         bold=True,
     ),
-    ParagraphStyle(
+    StyleDefinition(
         id="AnnexTitleLandscape",
         name="Заголовок приложения альбомной",
         parent="AnnexTitle",
@@ -182,7 +182,7 @@ _ANNEX: Final = (
         left=(LANDSCAPE_TEXT - TITLE) / 2,
         right=(LANDSCAPE_TEXT - TITLE) / 2,
     ),
-    ParagraphStyle(
+    StyleDefinition(
         id="AnnexSubtitle",
         name="Подзаголовок приложения",
         parent="AnnexTitle",
@@ -193,11 +193,11 @@ _ANNEX: Final = (
         right=0,
         outline=1,
     ),
-    ParagraphStyle(id="AnnexText", name="Текст приложения", parent="OrderText"),
-    ParagraphStyle(id="TextLeft", name="Текст слева", parent="AnnexText", first=0, align="left"),
-    ParagraphStyle(id="TextCentred", name="Текст по центру", parent="TextLeft", align="center"),
-    ParagraphStyle(id="TextRight", name="Текст справа", parent="TextLeft", align="right"),
-    ParagraphStyle(
+    StyleDefinition(id="AnnexText", name="Текст приложения", parent="OrderText"),
+    StyleDefinition(id="TextLeft", name="Текст слева", parent="AnnexText", first=0, align="left"),
+    StyleDefinition(id="TextCentred", name="Текст по центру", parent="TextLeft", align="center"),
+    StyleDefinition(id="TextRight", name="Текст справа", parent="TextLeft", align="right"),
+    StyleDefinition(
         id="Member",
         name="Член комиссии",
         after=6,
@@ -209,12 +209,12 @@ _ANNEX: Final = (
 )
 
 _CELLS: Final = (
-    ParagraphStyle(id="AfterTable", name="После таблицы", exact=12, size=8, shown=False),
-    ParagraphStyle(id="Cell", name="Ячейка", size=12),
-    ParagraphStyle(id="CellCentred", name="Ячейка по центру", parent="Cell", align="center"),
-    ParagraphStyle(id="CellRight", name="Ячейка справа", parent="Cell", align="right"),
-    ParagraphStyle(id="CellHead", name="Шапка таблицы", parent="CellCentred", keep_next=True),
-    ParagraphStyle(
+    StyleDefinition(id="AfterTable", name="После таблицы", exact=12, size=8, shown=False),
+    StyleDefinition(id="Cell", name="Ячейка", size=12),
+    StyleDefinition(id="CellCentred", name="Ячейка по центру", parent="Cell", align="center"),
+    StyleDefinition(id="CellRight", name="Ячейка справа", parent="Cell", align="right"),
+    StyleDefinition(id="CellHead", name="Шапка таблицы", parent="CellCentred", keep_next=True),
+    StyleDefinition(
         id="CellSection",
         name="Раздел таблицы",
         parent="CellCentred",
