@@ -80,7 +80,6 @@ class Entry(NamedTuple):
     file: str = ""
     line: int = 0
     column: int = 0
-    cell: str = ""
     path: str = ""
     hint: str = ""
     code: str = ""
