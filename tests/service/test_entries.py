@@ -44,7 +44,8 @@ TAG = TemplateFault(
 def test_each_fault_of_a_data_file_is_an_entry() -> None:
     (entry,) = entries_of_error(DataError([FAULT]))
 
-    assert entry == Entry(severity="ошибка", **FAULT.to_dict())
+    given = FAULT.to_dict()
+    assert entry == Entry(severity="ошибка", place=given.pop("cell"), **given)
     assert str(entry) == "приказ.yaml:3:5: ошибка: дата: не дата; напишите день"
 
 
