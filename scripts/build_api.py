@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import enum
 import importlib
 import inspect
 import re
 from collections.abc import Iterator
 from types import ModuleType
 from typing import Any, Final
-
-import attrs
 
 #: What is public besides the top, in the order of the page.
 PACKAGES: Final = (
@@ -84,22 +83,43 @@ def _own_doc(cls: type) -> str:
 
 
 def _signature(value: Any) -> str:  # noqa: ANN401
-    """The arguments; those of an enumeration, an error or a class of attrs are in its description."""
-    if inspect.isclass(value) and (attrs.has(value) or not _has_own_init(value)):
+    """The arguments; those of an enumeration or of an error are in its description."""
+    if inspect.isclass(value) and not _has_own_init(value):
         return ""
     try:
-        return _plain(str(_without_sets(inspect.signature(value)))).replace("'", "")
+        return _plain(str(_readable(inspect.signature(value))))
     except (TypeError, ValueError):
         return ""
 
 
-def _without_sets(signature: inspect.Signature) -> inspect.Signature:
-    """A signature whose defaults print the same each time: the order of a set changes."""
+class _Shown(str):
+    """A text that is its own ``repr``."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return self
+
+
+def _readable(signature: inspect.Signature) -> inspect.Signature:
+    """A signature with types that are not quoted, and defaults that print the same each time."""
     shown = [
-        parameter.replace(default=...) if isinstance(parameter.default, frozenset) else parameter
+        parameter.replace(annotation=_type(parameter.annotation), default=_default(parameter.default))
         for parameter in signature.parameters.values()
     ]
-    return signature.replace(parameters=shown)
+    return signature.replace(parameters=shown, return_annotation=_type(signature.return_annotation))
+
+
+def _type(annotation: Any) -> Any:  # noqa: ANN401
+    return _Shown(annotation) if isinstance(annotation, str) else annotation
+
+
+def _default(value: Any) -> Any:  # noqa: ANN401
+    if isinstance(value, frozenset):
+        return _Shown("{…}")
+    if isinstance(value, enum.Enum):
+        return _Shown(str(value))
+    return _Shown("…") if "NOTHING" in repr(value) else value
 
 
 def _has_own_init(cls: type) -> bool:

@@ -58,11 +58,17 @@ def _docstring(node: ast.ClassDef, known: Mapping[str, Term]) -> str:
     return "\n\n".join([*kept[:at], section, *kept[at:]]) + f"\n{_INDENT}"
 
 
+def _meaning(term: Term) -> str:
+    """The Russian name of a field and what it holds, unless that begins with the name itself."""
+    known = term.about.casefold().startswith(term.name.casefold())
+    return term.about if known else f"{term.name}. {term.about}"
+
+
 def _lines(node: ast.ClassDef, known: Mapping[str, Term]) -> Iterator[str]:
     for item in node.body:
         if isinstance(item, ast.AnnAssign) and isinstance(item.target, ast.Name) and item.target.id in known:
             term = known[item.target.id]
-            line = f"{item.target.id} ({ast.unparse(item.annotation)}): {term.name}. {term.about}."
+            line = f"{item.target.id} ({ast.unparse(item.annotation)}): {_meaning(term)}."
             yield textwrap.fill(
                 line,
                 _WIDTH,

@@ -5,6 +5,7 @@ Examples of the programmer's page are doctests, which pytest runs on docs/*.md b
 
 from __future__ import annotations
 
+import pkgutil
 import re
 import shlex
 from collections.abc import Callable
@@ -181,9 +182,33 @@ def test_pictures_are_small() -> None:
 
 def test_files_that_the_architecture_names_are_there() -> None:
     page = (DOCS / "architecture.md").read_text(encoding="utf-8")
-    named = re.findall(r"`([\w/]+\.(?:py|toml|tsv))`", page)
+    named = re.findall(r"`([\w/]+\.(?:py|tsv))`", page)
     assert len(named) > 15
     lacking = [
         name for name in named if not any((ROOT / base / name).exists() for base in ("", "src/prikaz"))
     ]
     assert lacking == []
+
+
+NAMED = re.compile(r"(?<![\w/.@-])prikaz(?:\.[A-Za-z_]\w*)+(?!\.\w)")
+FILE_NAMES = re.compile(r"\.(?:toml|json|docx|yaml|part)$")
+
+
+def exists(name: str) -> bool:
+    """Whether a dotted name leads to something."""
+    try:
+        pkgutil.resolve_name(name)
+    except (ImportError, AttributeError):
+        return False
+    return True
+
+
+@pytest.mark.parametrize(
+    "page",
+    [*ROOT.glob("*.md"), *DOCS.glob("*.md"), *(ROOT / "src").rglob("*.py")],
+    ids=lambda path: str(path.relative_to(ROOT)),
+)
+def test_what_a_page_or_a_docstring_names_is_there(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    named = {found[0] for found in NAMED.finditer(text) if not FILE_NAMES.search(found[0])}
+    assert [name for name in sorted(named) if not exists(name)] == []

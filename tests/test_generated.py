@@ -13,7 +13,10 @@ ROOT = Path(__file__).parent.parent
 
 @pytest.mark.parametrize(
     ("path", "text"),
-    [pytest.param(path, text, id=str(path.relative_to(ROOT))) for path, text in build_docs.written().items()],
+    [
+        pytest.param(path, text, id=str(path.relative_to(ROOT)))
+        for path, text in (build_docs.code() | build_docs.pages()).items()
+    ],
 )
 def test_what_is_made_from_the_code_is_fresh(path: Path, text: str) -> None:
     """If it is not: make docs."""

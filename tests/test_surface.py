@@ -26,6 +26,14 @@ def test_every_public_name_can_be_had(module: object) -> None:
     assert [name for name in names if getattr(module, name, None) is None] == []
 
 
+@pytest.mark.parametrize("name", ["model", "files", "rollover", "language", "docx", "service", "errors"])
+def test_a_package_of_the_package_can_be_had(name: str) -> None:
+    """help(prikaz) sends a reader to prikaz.model: asking for it must do."""
+    code = f"import prikaz; print(prikaz.{name}.__name__)"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout == f"prikaz.{name}\n"
+
+
 def test_a_name_that_is_not_there_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="no_such_name"):
         prikaz.no_such_name  # noqa: B018 (asking is the test)
@@ -68,8 +76,17 @@ def test_the_top_is_small() -> None:
     assert len(prikaz.__all__) < 50
 
 
+def _unwrapped(text: str) -> str:
+    return " ".join(text.replace("|", " ").split())
+
+
 def test_help_of_a_class_tells_each_field_with_its_type_and_meaning() -> None:
     shown = pydoc.plain(pydoc.render_doc(prikaz.Order))
-    lacking = [name for name, term in terms(prikaz.Order).items() if f"): {term.name}. " not in shown]
+    words = _unwrapped(shown)
+    lacking = [
+        name
+        for name, term in terms(prikaz.Order).items()
+        if f"{name} (" not in words or f"{term.about}." not in words
+    ]
     assert lacking == []
     assert "heading (str): заголовок. О чём документ" in shown

@@ -30,7 +30,7 @@ def print_path(path: Path) -> str:
 
 
 class Severity(enum.Enum):
-    """How much a finding weighs (важность)."""
+    """How severe a finding is (важность)."""
 
     ERROR = "ошибка"
     WARNING = "предупреждение"
@@ -43,7 +43,7 @@ class Finding(Value):
 
     Attributes:
         code: Stable name of the kind of finding, "annex-not-cited".
-        severity: How much it weighs.
+        severity: How severe it is.
         path: Where in the order; empty for the whole order.
         message: What is wrong and what came, lower case, without a full stop.
         hint: What to do, in the imperative; "" when the message says it all.
@@ -64,13 +64,13 @@ class Finding(Value):
 class FindingKind(NamedTuple):
     """A kind of finding (вид замечания): declared once, as a constant of the module that finds it.
 
-    Faults of data files and templates take their codes from kinds as well; all of them
-    weigh as errors.
+    Faults of data files and templates take their codes from kinds as well; all of them are
+    errors.
 
     Attributes:
         code: Stable name, "annex-not-cited"; no two kinds share it.
         title: What such a finding says, one Russian sentence without a full stop.
-        severity: How much a finding of the kind weighs.
+        severity: How severe a finding of the kind is.
         source: Where the rule stands, "ГОСТ Р 7.0.97-2016, 5.18"; "" for plain sense.
     """
 

@@ -20,7 +20,13 @@ class Fault:
         code: Stable name of the kind, "cell-empty".
         severity: How severe it is.
         place: Row in the table as a clerk finds it, "школы.xlsx, строка 7"; "" for the whole batch.
+        file: The data file of the order, where that is to blame and not a row.
+        line: Line of the data file; 0 when there is none.
         column: Column of the table; "" when no single one is to blame.
+        template: The template, where that is to blame.
+        part: Place in the template, "текст, абзац 4".
+        tag: The tag of the template, as it stands there.
+        path: Path inside the order as printed, "пункты → 3 → текст".
         message: What is wrong and what came.
         hint: What to do, in the imperative; "" when the message says it all.
     """
@@ -28,13 +34,28 @@ class Fault:
     code: str = ""
     severity: Severity = Severity.ERROR
     place: str = ""
+    file: str = ""
+    line: int = 0
     column: str = ""
+    template: str = ""
+    part: str = ""
+    tag: str = ""
+    path: str = ""
     message: str
     hint: str = ""
 
     def __str__(self) -> str:
-        column = f"графа «{self.column}»" if self.column else ""
-        words = ": ".join(part for part in (self.place, column, self.message) if part)
+        parts = (
+            self.place,
+            f"{self.file}, строка {self.line}" if self.file else "",
+            f"графа «{self.column}»" if self.column else "",
+            f"шаблон «{self.template}»" if self.template else "",
+            self.part,
+            f"метка «{self.tag}»" if self.tag else "",
+            self.path,
+            self.message,
+        )
+        words = ": ".join(filter(None, parts))
         return f"{words}; {self.hint}" if self.hint else words
 
     @property
@@ -43,9 +64,13 @@ class Fault:
         return Entry(
             severity=self.severity.value,
             message=self.message,
+            file=self.file or self.template,
+            line=self.line,
+            path=self.path,
             hint=self.hint,
             code=self.code,
-            place=self.place,
+            place=", ".join(filter(None, (self.place, self.part))),
+            tag=self.tag,
             field=self.column,
         )
 

@@ -21,6 +21,7 @@ from prikaz.docx import Template
 from prikaz.findings import Finding, Severity, print_path
 from prikaz.model import OfficeProfile, Order
 from prikaz.model.drafts import Draft
+from prikaz.model.resolution.references import FIELD_UNFILLED
 from prikaz.version import __version__
 from prikaz.writer import template_for
 
@@ -102,7 +103,7 @@ def make_plan(  # noqa: PLR0913 (each is a choice of the user)
         TemplateError: The template is not what is needed.
     """
     draft = files.open(order, profile=profile)
-    found = [finding for finding in draft.findings if finding.code != "field-unfilled"]
+    found = [finding for finding in draft.findings if finding.code != FIELD_UNFILLED.code]
     wrong = [_fault(finding, draft) for finding in found if finding.severity is Severity.ERROR]
     if wrong:
         raise BatchError(wrong)
@@ -128,8 +129,10 @@ def _fault(finding: Finding, draft: Draft) -> Fault:
     return Fault(
         code=finding.code,
         severity=finding.severity,
-        place=f"{place.file}, строка {place.line}",
-        message=": ".join(filter(None, (print_path(finding.path), finding.message))),
+        file=place.file,
+        line=place.line,
+        path=print_path(finding.path),
+        message=finding.message,
         hint=finding.hint,
     )
 

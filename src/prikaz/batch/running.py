@@ -35,6 +35,7 @@ from prikaz.batch.plan import BatchInputs, DocumentJob, Plan
 from prikaz.docx import Result
 from prikaz.errors import EditedFileError, OutputError, PrikazError, TemplateError, TemplateFault, reason
 from prikaz.findings import FaultyOrderError, Finding, FindingKind, Severity, print_path
+from prikaz.model.resolution.declension import FORM_DOUBTFUL, FORM_NEEDS_SEX, FORM_UNKNOWN
 from prikaz.service.entries import FILE_EDITED, entries_of_error
 from prikaz.service.rendering import render
 
@@ -51,9 +52,9 @@ _DICTIONARY: Final = "задайте формы в словаре органа (
 _WHOLE_NAME: Final = "впишите имя и отчество целиком или задайте формы в словаре органа (prikaz.toml)"
 #: What to do by the code of a finding whose own advice is for a data file: a cell has no sex and no forms.
 _HINTS: Final[Mapping[str, str]] = {
-    "form-needs-sex": _WHOLE_NAME,
-    "form-unknown": _DICTIONARY,
-    "form-doubtful": _DICTIONARY,
+    FORM_NEEDS_SEX.code: _WHOLE_NAME,
+    FORM_UNKNOWN.code: _DICTIONARY,
+    FORM_DOUBTFUL.code: _DICTIONARY,
 }
 
 
@@ -264,9 +265,15 @@ def _of_error(job: DocumentJob, error: PrikazError) -> Iterator[Fault]:
 
 
 def _of_template(job: DocumentJob, template: str, item: TemplateFault) -> Fault:
-    words = attrs.evolve(item, hint="")
-    message = f"шаблон «{template}»: {words}"
-    return Fault(code=item.code, place=job.row.place, message=message, hint=item.hint)
+    return Fault(
+        code=item.code,
+        place=job.row.place,
+        template=template,
+        part=", ".join(filter(None, (item.part, item.place))),
+        tag=item.tag,
+        message=item.message,
+        hint=item.hint,
+    )
 
 
 def _of_finding(job: DocumentJob, finding: Finding) -> Fault:
@@ -275,6 +282,7 @@ def _of_finding(job: DocumentJob, finding: Finding) -> Fault:
         code=finding.code,
         severity=finding.severity,
         place=job.row.place,
-        message=": ".join(filter(None, (print_path(finding.path), finding.message))),
+        path=print_path(finding.path),
+        message=finding.message,
         hint=_HINTS.get(finding.code, finding.hint),
     )

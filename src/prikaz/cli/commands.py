@@ -24,7 +24,7 @@ def new(arguments: Namespace) -> None:
         kind = Kind(arguments.kind.strip().casefold())
     except ValueError:
         known = ", ".join(kind.value for kind in Kind)
-        raise UsageError(f"вид «{arguments.kind}» не известен; есть: {known}") from None
+        raise UsageError(f"вид «{arguments.kind}» не известен", f"есть: {known}") from None
     _write(skeleton(kind), arguments.output)
 
 

@@ -26,7 +26,7 @@ def decline(arguments: Namespace) -> None:
     cases = [_case(name) for name in arguments.cases] or list(Case)
     sex = _sex(arguments.sex) if arguments.sex is not None else None
     if not arguments.phrase.strip():
-        raise UsageError("просклонять нечего: слова пусты; впишите их в кавычках")
+        raise UsageError("просклонять нечего: слова пусты", "впишите их в кавычках")
     what = Declinable(arguments.what) if arguments.what else recognize(arguments.phrase)
     forms = declined(arguments.phrase, what, cases, sex)
     try:
@@ -43,11 +43,11 @@ def _case(name: str) -> Case:
         return Case(name)
     except ValueError:
         known = ", ".join(case.value for case in Case)
-        raise UsageError(f"падеж «{name}» не известен; есть: {known}") from None
+        raise UsageError(f"падеж «{name}» не известен", f"есть: {known}") from None
 
 
 def _sex(name: str) -> Sex:
     try:
         return Sex(name)
     except ValueError:
-        raise UsageError(f"пол «{name}» не известен; есть: муж, жен") from None
+        raise UsageError(f"пол «{name}» не известен", "есть: муж, жен") from None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from prikaz.errors import PrikazError
+from prikaz.errors import ExplainedError, PrikazError
 
 
-class UsageError(PrikazError):
+class UsageError(ExplainedError):
     """The arguments do not say what to do."""
 
 

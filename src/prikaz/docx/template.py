@@ -89,7 +89,7 @@ class Template:
 
         Args:
             context: Values by the names that the tags use: strings, numbers, lists, mappings, objects,
-                :class:`prikaz.Inline`, :class:`prikaz.Picture`, rich text of docxtpl.
+                :class:`prikaz.docx.Inline`, :class:`prikaz.Picture`, rich text of docxtpl.
             dated: Date of the document in its properties; by default they stay as they are.
 
         Raises:

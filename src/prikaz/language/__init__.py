@@ -2,7 +2,7 @@
 
 Knows nothing of orders, files or Word. What is named here is loaded when it is
 asked for; the dictionary of forms only when a form has to be made. What cannot
-be done without inventing something is refused with a ``prikaz.LanguageError``.
+be done without inventing something is refused with a ``prikaz.errors.LanguageError``.
 
 =============  ====================================================================
 forms          ``decline_name``, ``decline_title``, ``decline_organization``,

@@ -40,7 +40,7 @@ class Paragraph(Value):
     """A paragraph of text (абзац).
 
     Attributes:
-        text (str): текст. Текст абзаца.
+        text (str): Текст абзаца.
         alignment (Alignment): выравнивание. по ширине, слева, по центру, справа.
     """
 
@@ -55,7 +55,7 @@ class Heading(Value):
     """A heading inside an annex (подзаголовок).
 
     Attributes:
-        text (str): текст. Текст подзаголовка.
+        text (str): Текст подзаголовка.
     """
 
     text: str = field(metadata=term("текст", "Текст подзаголовка", prose=True))
@@ -66,7 +66,7 @@ class ClauseList(Value):
     """Numbered text of an annex, such as a положение (пункты приложения); numbers begin anew.
 
     Attributes:
-        clauses (tuple[Clause, ...]): пункты. Пункты по порядку.
+        clauses (tuple[Clause, ...]): Пункты по порядку.
     """
 
     clauses: tuple[Clause, ...] = field(converter=to_clauses, metadata=term("пункты", "Пункты по порядку"))
@@ -96,7 +96,7 @@ class Membership(Value):
     """Membership of a commission or working group (состав комиссии).
 
     Attributes:
-        members (tuple[Member, ...]): члены. Члены по порядку: председатель первым.
+        members (tuple[Member, ...]): Члены по порядку: председатель первым.
     """
 
     members: tuple[Member, ...] = field(
@@ -135,7 +135,7 @@ class Annex(Value):
 
     Attributes:
         key (str): ключ. Имя, по которому на приложение ссылаются в тексте.
-        title (str): заголовок. Заголовок приложения.
+        title (str): Заголовок приложения.
         mark (MarkPattern | None): гриф. приложение, утверждён, приложение и утверждён; пусто: как принято.
         approved (str): утверждено. Слово грифа: УТВЕРЖДЁН, УТВЕРЖДЕНА, УТВЕРЖДЕНО, УТВЕРЖДЕНЫ; пусто: по
             заголовку.

@@ -24,10 +24,10 @@ class Act(Value):
     """A legal act that is cited (правовой акт); it never moves when the year of the order does.
 
     Attributes:
-        kind (str): вид. Вид акта: приказ, постановление, Федеральный закон.
+        kind (str): Вид акта: приказ, постановление, Федеральный закон.
         issuer (Body | None): орган. Кто издал, в именительном падеже.
-        date (dt.date | None): дата. Дата акта.
-        number (str): номер. Номер акта без знака №.
+        date (dt.date | None): Дата акта.
+        number (str): Номер акта без знака №.
         heading (str): заголовок. Название акта без кавычек.
     """
 
@@ -61,10 +61,10 @@ class Field(Value):
     maybe from a column of a table.
 
     Attributes:
-        value (str): значение. Значение в именительном падеже; пусто: заполнит таблица.
+        value (str): Значение в именительном падеже; пусто: заполнит таблица.
         kind (FieldKind): вид. текст, орган, должность, лицо, дата, число.
         unit (str): единица. Что считает число, в именительном падеже: место, рабочий день.
-        forms (Forms): формы. Формы в падежах: {род: …, вин: …}.
+        forms (Forms): Формы в падежах: {род: …, вин: …}.
     """
 
     value: str = field(
@@ -111,12 +111,12 @@ class Clause(Value):
 
     Attributes:
         key (str): ключ. Имя, по которому на пункт ссылаются в тексте.
-        text (str): текст. Текст пункта без номера.
+        text (str): Текст пункта без номера.
         marker (Marker): нумерация. номер, тире, нет: что стоит перед текстом.
         is_heading (bool): это раздел. да, если это название раздела положения.
         deadlines (tuple[Deadline, ...]): сроки. К какому сроку исполнить.
         responsible (tuple[str, ...]): ответственные. Кто отвечает за исполнение.
-        clauses (tuple[Clause, ...]): подпункты. Подпункты по порядку.
+        clauses (tuple[Clause, ...]): Подпункты по порядку.
     """
 
     key: str = field(default="", metadata=term("ключ", "Имя, по которому на пункт ссылаются в тексте"))

@@ -65,8 +65,8 @@ class Column(Value):
 
     Attributes:
         key (str): графа. Ключ графы.
-        title (str): заголовок. Заголовок графы; пусто: обычный для неё.
-        width (int | None): ширина. Ширина, мм.
+        title (str): Заголовок графы; пусто: обычный для неё.
+        width (int | None): Ширина, мм.
     """
 
     key: str = field(metadata=term("графа", "Ключ графы"))
@@ -111,12 +111,12 @@ class Activity(Value):
 
     Attributes:
         title (str): мероприятие. Что делается.
-        deadlines (tuple[Deadline, ...]): сроки. Сроки, один или несколько.
+        deadlines (tuple[Deadline, ...]): Сроки, один или несколько.
         by_year (Years): по годам. Сроки по годам: {2027: постоянно, 2028: …}.
-        responsible (tuple[str, ...]): ответственные. Ответственные, один или несколько.
+        responsible (tuple[str, ...]): Ответственные, один или несколько.
         result (tuple[str, ...]): результаты. Ожидаемые результаты.
         document (tuple[str, ...]): документы. Виды документов.
-        note (str): примечание. Примечание.
+        note (str): Примечание.
         other (tuple[tuple[str, str], ...]): прочее. Значения своих граф по их ключам.
         blank (tuple[str, ...]): пусто. Графы, намеренно оставленные пустыми.
     """
@@ -162,7 +162,7 @@ class Section(Value):
 
     Attributes:
         title (str): раздел. Название раздела.
-        activities (tuple[Activity, ...]): мероприятия. Мероприятия раздела.
+        activities (tuple[Activity, ...]): Мероприятия раздела.
     """
 
     title: str = field(metadata=term("раздел", "Название раздела", prose=True))
@@ -179,16 +179,16 @@ class Roadmap(Value):
     column «годы» give a column a year under one merged heading.
 
     Attributes:
-        columns (tuple[Column, ...]): графы. Графы по порядку; если не заданы, печатаются все, для которых
-            есть данные.
-        years (tuple[int, ...]): годы. Годы граф, если сроки даны по годам.
+        columns (tuple[Column, ...]): Графы по порядку; если не заданы, печатаются все, для которых есть
+            данные.
+        years (tuple[int, ...]): Годы граф, если сроки даны по годам.
         row_numbers (RowNumbers | None): нумерация строк. сквозная, по разделам, нет; пусто: по разделам, если
             они есть.
         section_numbers (SectionNumbers): нумерация разделов. римская, арабская, нет.
         form (BlankForm | None): форма. примерная или обязательная, если таблицу заполняют потом и пустые
             клетки оставлены намеренно.
-        activities (tuple[Activity, ...]): мероприятия. Мероприятия по порядку.
-        sections (tuple[Section, ...]): разделы. Разделы с мероприятиями.
+        activities (tuple[Activity, ...]): Мероприятия по порядку.
+        sections (tuple[Section, ...]): Разделы с мероприятиями.
     """
 
     columns: tuple[Column, ...] = field(default=(), converter=to_columns, metadata=term("графы", _COLUMNS))
@@ -295,11 +295,11 @@ class Indicator(Value):
 
     Attributes:
         name (str): показатель. Наименование показателя.
-        unit (str): единица. Единица измерения.
+        unit (str): Единица измерения.
         formula (str): формула. Как показатель считают.
         base (Target | None): база. Базовое значение, с которым сравнивают.
-        targets (Targets): значения. Значения по годам: {2027: не менее 20}.
-        note (str): примечание. Примечание.
+        targets (Targets): Значения по годам: {2027: не менее 20}.
+        note (str): Примечание.
         blank (tuple[str, ...]): пусто. Графы, намеренно оставленные пустыми.
     """
 
@@ -323,9 +323,9 @@ class IndicatorTable(Value):
     """Table of indicators (показатели, индикаторы).
 
     Attributes:
-        columns (tuple[Column, ...]): графы. Графы по порядку; если не заданы, печатаются все, для которых
-            есть данные.
-        years (tuple[int, ...]): годы. Годы граф по порядку.
+        columns (tuple[Column, ...]): Графы по порядку; если не заданы, печатаются все, для которых есть
+            данные.
+        years (tuple[int, ...]): Годы граф по порядку.
         form (BlankForm | None): форма. примерная или обязательная, если таблицу заполняют потом и пустые
             клетки оставлены намеренно.
         indicators (tuple[Indicator, ...]): строки. Показатели по порядку.
@@ -359,7 +359,7 @@ class Cell(Value):
     """A cell of a free table (клетка); cells that a merged one covers are left out, as in HTML.
 
     Attributes:
-        text (str): текст. Текст клетки; с новой строки: новый абзац.
+        text (str): Текст клетки; с новой строки: новый абзац.
         columns (int): граф. На сколько граф вправо объединена.
         rows (int): строк. На сколько строк вниз объединена.
         alignment (Alignment | None): выравнивание. слева, по центру, справа, по ширине.
@@ -395,11 +395,11 @@ class Table(Value):
     simply by the titles of ``columns``.
 
     Attributes:
-        columns (tuple[Column, ...]): графы. Графы с заголовками и ширинами.
+        columns (tuple[Column, ...]): Графы с заголовками и ширинами.
         header (tuple[Row, ...]): шапка. Строки шапки, если она в несколько уровней.
         form (BlankForm | None): форма. примерная или обязательная, если таблицу заполняют потом и пустые
             клетки оставлены намеренно.
-        rows (tuple[Row, ...]): строки. Строки таблицы.
+        rows (tuple[Row, ...]): Строки таблицы.
     """
 
     columns: tuple[Column, ...] = field(

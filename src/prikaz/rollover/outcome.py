@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from prikaz.errors import PrikazError
+from prikaz.errors import ExplainedError
 from prikaz.findings import Path
 from prikaz.model import Order
 
 
-class RollError(PrikazError, ValueError):
+class RollError(ExplainedError, ValueError):
     """The order cannot be rolled: its year is not known, or the new year is earlier."""
 
 

@@ -32,7 +32,7 @@ def roll(  # noqa: PLR0913 (each is asked for by a clerk)
     """Make the order of another year out of this one.
 
     The order's own years, deadlines and school years move; what is cited, counted or said of the past stays;
-    date, number and visas become blank.
+    date, number and the dates of endorsements become blank.
 
     Args:
         order: The order of an earlier year; ``order.year`` is what is counted from.

@@ -79,7 +79,7 @@ def year_of(order: Order, *, school_year: bool) -> int:
         RollError: The order has neither a year nor a date.
     """
     if order.year is None:
-        raise RollError("год документа не известен; впишите его в поле «год»")
+        raise RollError("год документа не известен", "впишите его в поле «год»")
     return school_year_of(order.date) if school_year and order.date else order.year
 
 
@@ -92,7 +92,7 @@ def years_between(year: int, to: int, *, school_year: bool) -> int:
     if to < year:
         called = f"{year}/{year + 1} учебный год" if school_year else f"{year} год"
         raise RollError(
-            f"документ уже на {called}, а просят на {to}; назад документ не переносят: "
-            "возьмите за основу более ранний"
+            f"документ уже на {called}, а просят на {to}",
+            "назад документ не переносят: возьмите за основу более ранний",
         )
     return to - year

@@ -63,6 +63,6 @@ def _read_workbook(content: bytes, name: str, sheet: str, carried: Collection[st
     try:
         return read_sheet(content, name, sheet, carried)
     except PackageError as error:
-        message = f"это не книга Excel: {error}"
-        hint = "сохраните её заново как .xlsx"
+        message = f"это не книга Excel: {error.message}"
+        hint = "откройте её в Excel и сохраните заново как .xlsx"
         raise refuse_file(WORKBOOK_UNREADABLE, name, message, hint) from error

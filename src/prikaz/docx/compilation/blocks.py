@@ -23,15 +23,22 @@ TAG_UNSUPPORTED: Final = FindingKind(
 )
 BLOCK_UNOPENED: Final = FindingKind("block-unopened", "Метка закрывает блок, которого нет", Severity.ERROR)
 
+_NO_INCLUSION: Final = (
+    "вставка других файлов в шаблоне не поддерживается",
+    "перенесите текст в этот шаблон",
+)
+_NO_INHERITANCE: Final = ("наследование шаблонов не поддерживается", "уберите метки block и endblock")
+_ESCAPED_ANYWAY: Final = ("знаки «&» и «<» в значениях печатаются верно всегда", "уберите метку")
+#: Commands of Jinja that templates of documents do without: message and hint.
 _UNSUPPORTED: Final = {
-    "include": "вставка других файлов в шаблоне не поддерживается; перенесите текст в этот шаблон",
-    "import": "вставка других файлов в шаблоне не поддерживается; перенесите текст в этот шаблон",
-    "from": "вставка других файлов в шаблоне не поддерживается; перенесите текст в этот шаблон",
-    "extends": "наследование шаблонов не поддерживается; перенесите текст в этот шаблон",
-    "block": "наследование шаблонов не поддерживается; уберите метки block и endblock",
-    "endblock": "наследование шаблонов не поддерживается; уберите метки block и endblock",
-    "autoescape": "знаки «&» и «<» в значениях печатаются верно всегда; уберите метку",
-    "endautoescape": "знаки «&» и «<» в значениях печатаются верно всегда; уберите метку",
+    "include": _NO_INCLUSION,
+    "import": _NO_INCLUSION,
+    "from": _NO_INCLUSION,
+    "extends": ("наследование шаблонов не поддерживается", "перенесите текст в этот шаблон"),
+    "block": _NO_INHERITANCE,
+    "endblock": _NO_INHERITANCE,
+    "autoescape": _ESCAPED_ANYWAY,
+    "endautoescape": _ESCAPED_ANYWAY,
 }
 
 
@@ -129,10 +136,10 @@ class _Checker:
     def _refuse_unknown(self, item: PlacedTag) -> None:
         word = item.shape.word
         if word in _UNSUPPORTED:
-            self._register.fault(item.tag, TAG_UNSUPPORTED, _UNSUPPORTED[word])
+            self._register.fault(item.tag, TAG_UNSUPPORTED, *_UNSUPPORTED[word])
             return
         near = difflib.get_close_matches(word, sorted(STATEMENTS), 1)
-        hint = f"может быть, «{near[0]}»?" if near else "проверьте первое слово метки"
+        hint = f"возможно, «{near[0]}»" if near else "проверьте первое слово метки"
         self._register.fault(item.tag, TAG_UNKNOWN, f"команда «{word}» не известна", hint)
 
 

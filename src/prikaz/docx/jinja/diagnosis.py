@@ -192,4 +192,4 @@ def _nearest(name: str, known: Collection[str]) -> str:
     """Advise the known name that is nearest; "" if none is near."""
     names = sorted(each for each in known if not each.startswith("_"))
     near = difflib.get_close_matches(name, names, 1)
-    return f"может быть, «{near[0]}»?" if near else ""
+    return f"возможно, «{near[0]}»?" if near else ""

@@ -1,7 +1,7 @@
 """The package of a .docx: its parts, their content types and relationships.
 
 Whatever is wrong with a file from elsewhere is refused here with a
-:class:`prikaz.PackageError`, in Russian, before anything large is inflated.
+:class:`prikaz.errors.PackageError`, in Russian, before anything large is inflated.
 """
 
 from __future__ import annotations
@@ -176,11 +176,13 @@ def read_source(source: PackageSource) -> bytes:
         with Path(source).open("rb") as file:
             return file.read(MAX_FILE_SIZE + 1)
     except FileNotFoundError as error:
-        raise PackageError(f"файл «{source}» не найден") from error
+        raise PackageError(f"файл «{source}» не найден", "проверьте имя и папку") from error
     except IsADirectoryError as error:
-        raise PackageError(f"«{source}» — папка, а нужен файл .docx") from error
+        raise PackageError(f"«{source}» — папка, а нужен файл .docx", "укажите файл") from error
     except PermissionError as error:
-        raise PackageError(f"файл «{source}» не читается: нет доступа или он открыт в Word") from error
+        raise PackageError(
+            f"файл «{source}» не читается: нет доступа или он открыт в Word", "закройте его в Word"
+        ) from error
 
 
 def _refuse_other_formats(data: bytes) -> None:
