@@ -270,10 +270,11 @@ def test_a_doubt_about_the_order_does_not_stop_its_batch(folder: Path) -> None:
     order = folder / "order.yaml"
     text = order.read_text(encoding="utf-8").replace("В целях отдыха детей", "До 31.02.2027")
     order.write_text(text, encoding="utf-8")
-    told = make_plan(order, folder / "школы.csv", folder / "out").warnings
+    (warning,) = make_plan(order, folder / "школы.csv", folder / "out").warnings
     line = next(number for number, words in enumerate(text.splitlines(), 1) if "31.02" in words)
-    assert [fault.place for fault in told] == [f"{order}, строка {line}"]
-    assert "31.02.2027" in told[0].message
+    assert (warning.file, warning.line, warning.path) == (str(order), line, "преамбула")
+    assert str(warning).startswith(f"{order}, строка {line}: преамбула: ")
+    assert "31.02.2027" in warning.message
 
 
 def test_a_reference_to_nothing_is_told_with_its_line(folder: Path) -> None:
@@ -281,7 +282,10 @@ def test_a_reference_to_nothing_is_told_with_its_line(folder: Path) -> None:
     text = order.read_text(encoding="utf-8").replace("{мест}", "{места}")
     order.write_text(text, encoding="utf-8")
     line = next(number for number, words in enumerate(text.splitlines(), 1) if "{места}" in words)
-    assert {place for place, _ in _faults(folder)} == {f"{order}, строка {line}"}
+    with pytest.raises(BatchError) as caught:
+        make_plan(order, folder / "школы.csv", folder / "out")
+    assert {(fault.file, fault.line) for fault in caught.value.faults} == {(str(order), line)}
+    assert {(entry.file, entry.line) for entry in caught.value.entries} == {(str(order), line)}
 
 
 def test_a_row_fills_the_fields_and_the_requisites(folder: Path) -> None:
