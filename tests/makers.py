@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from prikaz import Kind, Order, Person, Signature
+from prikaz.checks import check
+from prikaz.findings import Finding
+from prikaz.model.resolution.numbering import number_lists
 
 HEAD = Signature(position="Заведующий отделом", person=Person(last="Белов", first="Игорь", middle="Львович"))
 
@@ -17,3 +20,8 @@ def make_order(**changes: Any) -> Order:
         "signatures": [HEAD],
     }
     return Order(**(given | changes))
+
+
+def checked(order: Order) -> tuple[Finding, ...]:
+    """What the checks find in an order."""
+    return check(order, number_lists(order))

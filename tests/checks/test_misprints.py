@@ -7,12 +7,11 @@ from typing import Any
 import pytest
 
 from prikaz import Act, Activity, Annex, Clause, Field, Issuer, Person, Roadmap, Signature
-from prikaz.checks.misprints import misprints
 from prikaz.findings import Path, Severity
 from prikaz.model.prose import _parts, texts, words
 from prikaz.model.resolution.references import broken_references
 from prikaz.model.terms import Term
-from tests.makers import make_order
+from tests.makers import checked, make_order
 
 MISPRINTS = [
     ("letter-latin", "Cоздать комиссию.", "Cоздать", "русскими"),
@@ -61,7 +60,7 @@ MISPRINTS = [
 def test_a_misprint_is_reported_with_its_words_and_what_to_do(
     code: str, text: str, reported: str, advice: str
 ) -> None:
-    (finding,) = misprints(make_order(year=2027, clauses=[text]))
+    (finding,) = checked(make_order(year=2027, clauses=[text]))
 
     assert (finding.code, finding.path) == (code, ("пункты", 1, "текст"))
     assert reported in finding.message
@@ -112,7 +111,7 @@ def test_a_misprint_is_reported_with_its_words_and_what_to_do(
     ],
 )
 def test_what_is_meant_so_is_no_misprint(text: str) -> None:
-    assert list(misprints(make_order(year=2027, clauses=[text]))) == []
+    assert list(checked(make_order(year=2027, clauses=[text]))) == []
 
 
 @pytest.mark.parametrize(
@@ -128,13 +127,13 @@ def test_a_sign_without_a_meaning_is_refused_wherever_it_would_be_printed(
     parts: dict[str, Any], path: Path
 ) -> None:
     order = make_order(**parts)
-    (finding,) = misprints(order)
+    (finding,) = checked(order)
     assert (finding.code, finding.severity, finding.path) == ("private-character", Severity.ERROR, path)
     assert finding in broken_references(order)
 
 
 def test_a_sign_without_a_meaning_stays_in_what_is_printed_untouched() -> None:
-    assert list(misprints(make_order(clauses=["Поставить знак `\uf0b7`."]))) == []
+    assert list(checked(make_order(clauses=["Поставить знак `\uf0b7`."]))) == []
 
 
 def test_objects_without_words_are_passed_over() -> None:
@@ -153,7 +152,7 @@ def test_misprints_are_sought_in_names_positions_acts_and_deadlines() -> None:
         ],
     )
 
-    assert [(finding.code, finding.path) for finding in misprints(order)] == [
+    assert [(finding.code, finding.path) for finding in checked(order)] == [
         ("letter-latin", ("орган", "бланк", 1)),
         ("letter-latin", ("люди", "куратор", "фамилия")),
         ("letter-latin", ("люди", "куратор", "должность", "название")),
@@ -170,7 +169,7 @@ def test_keys_may_be_latin_and_addresses_are_no_words() -> None:
         people={"kуратор": Person(last="Белов")}, clauses=[Clause(key="oдин", text="Утвердить план.")]
     )
 
-    assert list(misprints(order)) == []
+    assert list(checked(order)) == []
 
 
 def test_the_quick_look_misses_no_text() -> None:

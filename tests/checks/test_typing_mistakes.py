@@ -20,9 +20,8 @@ from prikaz import (
     Severity,
     Signature,
 )
-from prikaz.checks.typing_mistakes import typing_mistakes
 from prikaz.model import Acting, Marker
-from tests.makers import make_order
+from tests.makers import checked, make_order
 
 CURATOR = Person(last="Журавлёва", first="Анна", middle="Петровна")
 
@@ -121,7 +120,7 @@ CURATOR = Person(last="Журавлёва", first="Анна", middle="Петро
 def test_a_typing_mistake_is_reported_with_its_place(
     code: str, path: tuple[str | int, ...], order: dict[str, Any]
 ) -> None:
-    assert [(item.code, item.path) for item in typing_mistakes(make_order(**order))] == [(code, path)]
+    assert [(item.code, item.path) for item in checked(make_order(**order))] == [(code, path)]
 
 
 @pytest.mark.parametrize(
@@ -168,19 +167,17 @@ def test_a_typing_mistake_is_reported_with_its_place(
     ],
 )
 def test_what_may_be_meant_is_no_mistake(order: dict[str, Any]) -> None:
-    assert list(typing_mistakes(make_order(**order))) == []
+    assert list(checked(make_order(**order))) == []
 
 
 def test_what_would_lie_on_paper_stops_the_document_and_the_rest_does_not() -> None:
     order = make_order(preamble="В целях порядка приказываю:", clauses=["1. Провести сбор."])
 
-    assert [item.severity for item in typing_mistakes(order)] == [Severity.ERROR, Severity.WARNING]
+    assert [item.severity for item in checked(order)] == [Severity.ERROR, Severity.WARNING]
 
 
 def test_an_acting_official_typed_as_a_position_is_shown_the_field() -> None:
-    (finding,) = typing_mistakes(
-        make_order(signatures=[Signature(position="и.о. директора", person=CURATOR)])
-    )
+    (finding,) = checked(make_order(signatures=[Signature(position="и.о. директора", person=CURATOR)]))
 
     assert finding.code == "small-letter"
     assert finding.hint == "уберите «и.о.» и укажите «исполняет обязанности: и.о.» или «врио»"

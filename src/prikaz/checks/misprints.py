@@ -22,6 +22,7 @@ from prikaz.language.words.spelling import LETTERS
 from prikaz.model.orders import Order
 from prikaz.model.private_use import has_private, private_characters
 from prikaz.model.prose import texts, words
+from prikaz.model.resolution.numbering import ClauseLists
 from prikaz.model.text import HOLE, without_marked
 
 LETTER_LATIN: Final = FindingKind("letter-latin", "В русском слове латинская буква")
@@ -103,7 +104,7 @@ _YEARS: Final = (
 )
 
 
-def misprints(order: Order) -> Iterator[Finding]:
+def misprints(order: Order, _lists: ClauseLists) -> Iterator[Finding]:
     """The misprints of an order; of one kind in one text the first is reported."""
     year = order.year or 0
     if not any(map(_found, words(order), repeat(year))):

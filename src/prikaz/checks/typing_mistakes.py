@@ -10,13 +10,12 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Final
 
-from prikaz.checks.misprints import misprints
 from prikaz.findings import Finding, FindingKind, Path, Severity
 from prikaz.model.clauses import Marker
 from prikaz.model.orders import Order
 from prikaz.model.people import Person, Position
 from prikaz.model.prose import block_path
-from prikaz.model.resolution.numbering import ClauseLists, NumberedClause, number_lists
+from prikaz.model.resolution.numbering import ClauseLists, NumberedClause
 from prikaz.model.tables import IndicatorTable, Roadmap
 
 OPERATIVE_REPEATED: Final = FindingKind(
@@ -49,9 +48,9 @@ _YEARS: Final = "годы"
 _WHOLE_NAME: Final = 3
 
 
-def typing_mistakes(order: Order, lists: ClauseLists | None = None) -> Iterator[Finding]:
-    """The typing mistakes of an order; ``lists`` are its clauses, numbered, if that has been done."""
-    clauses = [*chain.from_iterable((lists or number_lists(order)).values())]
+def typing_mistakes(order: Order, lists: ClauseLists) -> Iterator[Finding]:
+    """The typing mistakes of an order; ``lists`` are its clauses, numbered."""
+    clauses = [*chain.from_iterable(lists.values())]
     yield from _of_preamble(order)
     yield from chain.from_iterable(map(_of_clause, clauses))
     yield from _of_people(order)
@@ -61,7 +60,6 @@ def typing_mistakes(order: Order, lists: ClauseLists | None = None) -> Iterator[
     if order.heading.endswith(".") and not order.heading.endswith(("г.", "др.", "..")):
         hint = "уберите её: после заголовка точку не ставят"
         yield HEADING_FULL_STOP.finding("в конце заголовка точка", hint, ("заголовок",))
-    yield from misprints(order)
 
 
 def _of_preamble(order: Order) -> Iterator[Finding]:

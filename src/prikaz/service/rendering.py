@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from prikaz.checks.typing_mistakes import typing_mistakes
+from prikaz.checks import check
 from prikaz.docx import Result, Template
 from prikaz.findings import FaultyOrderError, Severity
 from prikaz.model import OfficeProfile, Order
@@ -35,7 +35,7 @@ def render(
     """
     references = References(order, profile)
     view = order_view(references)
-    findings = (*typing_mistakes(order, references.lists), *view.findings)
+    findings = (*check(order, references.lists), *view.findings)
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     if errors:
         raise FaultyOrderError(errors)
