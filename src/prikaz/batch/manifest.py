@@ -146,9 +146,9 @@ def write_manifest(folder: Path, records: Iterable[ManifestRecord]) -> None:
     """
     documents = [record.to_plain() for record in sorted(records, key=_place)]
     manifest = {"версия": _VERSION, "документы": documents}
-    beside = folder / f"{MANIFEST}.new"
+    beside = folder / f".prikaz-{os.urandom(8).hex()}"  # a name that nothing of the user's has
     try:
-        with beside.open("w", encoding="utf-8", newline="\n") as file:
+        with beside.open("x", encoding="utf-8", newline="\n") as file:
             file.write(json.dumps(manifest, ensure_ascii=False, indent=1) + "\n")
             file.flush()
             os.fsync(file.fileno())

@@ -124,14 +124,19 @@ def document_path(name: str) -> Path:
     raise OutputError(message, f"назовите его «{better}»{also}", name)
 
 
-def make_pdf(document: Path) -> Path:
+def make_pdf(document: Path, *, overwrite: bool = False) -> Path:
     """Make the PDF of a document beside it.
+
+    Args:
+        document: The document.
+        overwrite: Replace a PDF even if it is not ours, or was changed since it was made.
 
     Raises:
         LibreOfficeError: LibreOffice is absent, or did not convert the document.
+        EditedFileError: A PDF of this name is not ours or was changed, and ``overwrite`` is not asked for.
         OutputError: The PDF cannot be put into the folder.
     """
     from prikaz import libreoffice  # noqa: PLC0415 (few ask for a PDF)
 
-    (pdf,) = libreoffice.convert([document], into=document.parent)
+    (pdf,) = libreoffice.convert([document], into=document.parent, overwrite=overwrite)
     return pdf

@@ -16,7 +16,7 @@ from typing import Final, TypeAlias
 from attrs import frozen
 
 from prikaz.encodings import read_text
-from prikaz.errors import DataError, OutputError
+from prikaz.errors import DataError
 from prikaz.files.loading.draft import FileDraft, make_draft
 from prikaz.files.loading.tables import FileTables
 from prikaz.files.nodes.faults import Faults
@@ -176,13 +176,12 @@ def _new_name(name: str, target: pathlib.Path) -> str:
 
 
 def _write(contents: Contents, folder: pathlib.Path) -> tuple[pathlib.Path, ...]:
-    from prikaz.opc.atomic_write import write_file  # noqa: PLC0415 (reading needs none of it)
+    from prikaz.opc.atomic_write import refuse_taken, write_new  # noqa: PLC0415 (reading needs none of it)
 
     paths = {folder / name: content for name, content in contents.items()}
     for path in paths:
         if path.exists():
-            hint = "назовите другой, чтобы его не потерять"
-            raise OutputError(f"файл «{path}» уже есть", hint, str(path))
+            raise refuse_taken(path)
     for path, content in paths.items():
-        write_file(path, content, overwrite=True)
+        write_new(path, content)
     return tuple(paths)
