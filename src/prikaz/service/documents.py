@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from prikaz import files
 from prikaz.docx import Result
-from prikaz.errors import DataError, OutputError, PackageError
+from prikaz.errors import DataError, OutputError
 from prikaz.files import FileDraft
 from prikaz.findings import FaultyOrderError
 from prikaz.service.entries import Entry, RefusedError, entries_of_error, entries_of_findings
@@ -96,8 +96,6 @@ def make_document(draft: FileDraft, template: str | None = None) -> OrderDocumen
         result = render(draft.order, template, draft.profile)
     except FaultyOrderError as error:
         raise RefusedError(entries_of_findings(error.findings, draft)) from error
-    except PackageError as error:
-        raise PackageError(error.message, error.hint, template or "") from error
     found = entries_of_findings((*draft.findings, *result.findings), draft)
     sources = (source_of(draft), *([Path(template)] if template else []))
     return OrderDocument(result, found, sources)

@@ -13,7 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final, TypeAlias
 
-from prikaz.errors import PackageError
+from prikaz.errors import PackageError, reason
 from prikaz.opc.archive import MAX_FILE_SIZE, ArchiveEntry, deflated, read_archive, write_archive
 from prikaz.opc.xml import has_doctype, parse
 
@@ -181,6 +181,10 @@ def read_source(source: PackageSource) -> bytes:
         raise PackageError(f"«{source}» — папка, а нужен файл .docx") from error
     except PermissionError as error:
         raise PackageError(f"файл «{source}» не читается: нет доступа или он открыт в Word") from error
+    except OSError as error:
+        raise PackageError(f"файл «{source}» не читается: {reason(error)}") from error
+    except ValueError as error:  # a zero in the name
+        raise PackageError(f"файл «{source}» не найден: такого имени быть не может") from error
 
 
 def _refuse_other_formats(data: bytes) -> None:
