@@ -21,7 +21,7 @@ def main() -> None:
     if not libreoffice.available():
         print("PDF не сделаны: LibreOffice не найден")
         return
-    pdfs = libreoffice.convert(documents, into=OUT)
+    pdfs = libreoffice.convert(documents, into=OUT, overwrite=True)  # the folder is ours
     _print_sizes(pdfs)
     if not pictures.available():
         print("картинки страниц не сделаны: pdftoppm (poppler) не найден")

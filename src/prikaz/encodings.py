@@ -59,20 +59,25 @@ def read_content(path: Path, name: str, megabytes: int, hint: str) -> bytes:
     Raises:
         DataError: No such file, too large, or not to be opened.
     """
+    most = megabytes * 1_000_000
     try:
-        if path.stat().st_size > megabytes * 1_000_000:
-            raise refuse_file(FILE_TOO_LARGE, name, f"файл больше {megabytes} МБ", hint)
-        return path.read_bytes()
-    except OSError as error:
+        with path.open("rb") as file:
+            content = file.read(most + 1)  # a device says that it has no size
+    except (OSError, ValueError) as error:
         raise _refuse_reading(name, error) from error
+    if len(content) > most:
+        raise refuse_file(FILE_TOO_LARGE, name, f"файл больше {megabytes} МБ", hint)
+    return content
 
 
-def _refuse_reading(name: str, error: OSError) -> DataError:
-    """The error for a file that cannot be opened."""
+def _refuse_reading(name: str, error: OSError | ValueError) -> DataError:
+    """The error for a file that cannot be opened; a ValueError says that there is a zero in its name."""
     if isinstance(error, FileNotFoundError):
         return refuse_file(FILE_UNREADABLE, name, "такого файла нет", "проверьте имя и папку")
     if isinstance(error, IsADirectoryError):
         return refuse_file(FILE_UNREADABLE, name, "это папка, а не файл", "укажите файл")
+    if isinstance(error, ValueError):
+        return refuse_file(FILE_UNREADABLE, name, "такого имени у файла быть не может", "проверьте имя")
     hint = "проверьте права и не открыт ли он в другой программе"
     return refuse_file(FILE_UNREADABLE, name, "файл не читается", hint)
 

@@ -45,13 +45,17 @@ class FileError(ExplainedError):
     """One file is in the way.
 
     Attributes:
-        file: Its name as the user gave it; "" when it is not known.
+        file: Its name as the user gave it; "" when it is not known. What is printed names it in any case.
     """
 
     def __init__(self, message: str, hint: str = "", file: str = "") -> None:
         super().__init__(message, hint)
         self.file = file
         self.args = (message, hint, file)
+
+    def __str__(self) -> str:
+        words = super().__str__()
+        return words if self.file in words else f"{self.file}: {words}"
 
 
 class ModelError(ExplainedError, ValueError):

@@ -8,6 +8,7 @@ LibreOffice; what stands in the document is left to the other floors.
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import shutil
 import signal
@@ -18,7 +19,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from prikaz.errors import LibreOfficeError, OutputError, reason
+from prikaz.errors import EditedFileError, LibreOfficeError, OutputError, reason
 
 #: Variable of the environment that names the program when it stands in an unusual place.
 VARIABLE: Final = "PRIKAZ_SOFFICE"
@@ -31,6 +32,9 @@ _PLACES: Final = (
     Path("C:/Program Files/LibreOffice/program/soffice.com"),
     Path("C:/Program Files (x86)/LibreOffice/program/soffice.com"),
 )
+_PDF: Final = b"%PDF"
+_LAST_OF_PDF: Final = b"startxref"
+_MARK: Final = b"%prikaz sha256:"
 
 
 def available() -> bool:
@@ -39,28 +43,34 @@ def available() -> bool:
 
 
 def convert(
-    paths: Sequence[Path], to: str = "pdf", *, into: Path, timeout: float = 180.0
+    paths: Sequence[Path], to: str = "pdf", *, into: Path, timeout: float = 180.0, overwrite: bool = False
 ) -> tuple[Path, ...]:
     """Convert documents with one run of LibreOffice.
 
-    A file of the same name in ``into`` is replaced, whole; when LibreOffice fails nothing is replaced.
+    A PDF that this function has made, and nobody has changed since, is replaced by the new one. Any other
+    file of the same name stays, be it the scan of a signed order: then nothing is converted.
 
     Args:
         paths: Documents in any format that LibreOffice reads; no two with the same stem.
         to: Extension of the new format, "pdf"; also with the name of a filter, "txt:Text (encoded):UTF8".
         into: Folder for the results; made if absent.
         timeout: Seconds for the whole run, after which LibreOffice is ended with all its processes.
+        overwrite: Replace a file even if it is not ours, or was changed since it was made.
 
     Returns:
         The new files, ``into``/stem.extension, in the order of ``paths``.
 
     Raises:
         LibreOfficeError: LibreOffice is absent, ran out of time, or did not convert a document.
+        EditedFileError: A file stands where a result would, is not ours or was changed, and ``overwrite`` is
+            not asked for.
         OutputError: A result cannot be put into ``into``.
     """
     wanted = tuple(into / f"{path.stem}.{_extension(to)}" for path in paths)
     _refuse_absent(paths)
     _refuse_same(wanted)
+    if not overwrite:
+        _refuse_foreign(wanted)
     if not paths:
         return ()
     program = _program()
@@ -165,6 +175,22 @@ def _refuse_same(wanted: Sequence[Path]) -> None:
         raise LibreOfficeError(message, "назовите документы по-разному", same[0])
 
 
+def _refuse_foreign(wanted: Sequence[Path]) -> None:
+    foreign = [str(path) for path in wanted if path.is_file() and not is_pristine(_content(path))]
+    if foreign:
+        several = f", и ещё {len(foreign) - 1}" if len(foreign) > 1 else ""
+        message = f"файл «{foreign[0]}» создан не программой или изменён после создания{several}"
+        raise EditedFileError(message, "уберите или переименуйте его", foreign[0])
+
+
+def _content(path: Path) -> bytes:
+    """What stands in the place of a result; a file that cannot be read is not ours."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
+
+
 def _is_filled(path: Path) -> bool:
     return path.is_file() and path.stat().st_size > 0
 
@@ -174,10 +200,35 @@ def _put(new: Path, place: Path) -> None:
     beside = place.with_name(f".{place.name}.{os.getpid()}.part")
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(new, beside)
+        beside.write_bytes(_marked(new.read_bytes()))
         beside.replace(place)
     except OSError as error:
         with contextlib.suppress(OSError):
             beside.unlink()
         hint = "закройте файл, если он открыт, и проверьте, можно ли писать в эту папку"
         raise OutputError(f"не записан {place}: {reason(error)}", hint, str(place)) from error
+
+
+# The mark of our files: a comment before the end of a PDF, with a digest of all the rest (ISO 32000-1, 7.2.4)
+
+
+def _marked(content: bytes) -> bytes:
+    """A PDF with our mark; the result of another kind has no place for one."""
+    at = content.rfind(_LAST_OF_PDF)
+    if not content.startswith(_PDF) or at < 0:
+        return content
+    return content[:at] + _mark(content) + content[at:]
+
+
+def _mark(content: bytes) -> bytes:
+    return _MARK + hashlib.sha256(content).hexdigest().encode() + b"\n"
+
+
+def is_pristine(content: bytes) -> bool:
+    """Whether a file is a PDF as :func:`convert` left it: signing or editing it breaks the mark.
+
+    >>> is_pristine(b"%PDF-1.7 a scan startxref 9 %%EOF")
+    False
+    """
+    at, length = content.rfind(_MARK), len(_mark(b""))
+    return at >= 0 and content[at : at + length] == _mark(content[:at] + content[at + length :])

@@ -97,7 +97,7 @@ def test_faults_are_reported_to_programs_as_json(order: Path, capsys: pytest.Cap
 def test_a_program_gets_one_json_and_nothing_else(
     order: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(libreoffice, "convert", lambda paths, into: [into / f"{paths[0].stem}.pdf"])
+    monkeypatch.setattr(libreoffice, "convert", lambda paths, into, **_: [into / f"{paths[0].stem}.pdf"])
 
     assert main(["render", str(order), "--json", "--pdf"]) == 0
 
@@ -175,7 +175,7 @@ def test_a_skeleton_for_a_folder_that_is_not_there_is_reported_in_russian(
 ) -> None:
     assert main(["new", "приказ", "-o", str(tmp_path / "нет" / "order.yaml")]) == 2
 
-    assert capsys.readouterr().err.endswith("не записан: такого файла или папки нет\n")
+    assert capsys.readouterr().err.endswith("нет» нет; создайте её\n")
 
 
 def test_a_document_that_somebody_edited_is_not_overwritten(

@@ -32,12 +32,12 @@ def test_an_order_goes_through_plain_data(order: Order) -> None:
 @EVERY_ORDER
 @given(order=orders())
 def test_an_order_goes_through_yaml(order: Order, tmp_path: Path) -> None:
-    files.dump(order, tmp_path / "order.yaml")
+    files.dump(order, tmp_path / "order.yaml", overwrite=True)
     assert files.load(tmp_path / "order.yaml") == order
 
 
 @EVERY_ORDER
 @given(order=orders())
 def test_an_order_goes_through_json(order: Order, tmp_path: Path) -> None:
-    files.dump(order, tmp_path / "order.json")
+    files.dump(order, tmp_path / "order.json", overwrite=True)
     assert files.load(tmp_path / "order.json") == order

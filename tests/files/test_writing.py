@@ -128,6 +128,27 @@ def test_an_order_with_an_invisible_sign_is_not_written(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize("name", ["order.yaml", "order.json", "order"])
+@pytest.mark.parametrize("content", ["# написано руками\nвид: приказ\n", "", WRITTEN])
+def test_a_file_that_is_there_is_not_replaced_unasked(name: str, content: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(OutputError, match="уже есть") as caught:
+        files.dump(ORDER, path)
+    assert caught.value.hint == "назовите другой или разрешите замену: overwrite=True"
+    assert path.read_text(encoding="utf-8") == content
+    files.dump(ORDER, path, overwrite=True)
+    assert files.load(path) == ORDER
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+def test_a_link_to_a_file_is_not_written_through_unasked(tmp_path: Path) -> None:
+    (tmp_path / "черновик.yaml").write_text(WRITTEN, encoding="utf-8")
+    (tmp_path / "order.yaml").symlink_to(tmp_path / "черновик.yaml")
+    with pytest.raises(OutputError, match="уже есть"):
+        files.dump(ORDER, tmp_path / "order.yaml")
+
+
 def test_a_file_that_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="не записан"):
         files.dump(ORDER, tmp_path / "нет" / "order.yaml")

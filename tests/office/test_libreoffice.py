@@ -7,10 +7,11 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import pdfplumber
 import pytest
 
 from prikaz import libreoffice
-from prikaz.errors import LibreOfficeError, OutputError
+from prikaz.errors import EditedFileError, LibreOfficeError, OutputError
 from tests import sample
 from tests.conftest import Convert
 
@@ -36,6 +37,53 @@ def test_an_order_becomes_a_pdf_and_nothing_else(convert: Convert, document: Pat
     assert (into / "приказ № 75.pdf").read_bytes().startswith(b"%PDF")
     assert [path.name for path in into.iterdir()] == ["приказ № 75.pdf"]
     assert sorted(path.name for path in tmp_path.iterdir()) == ["готово", "приказ № 75.docx"]
+
+
+def test_our_own_pdf_is_replaced(convert: Convert, document: Path, tmp_path: Path) -> None:
+    (pdf,) = convert([document], into=tmp_path)
+    sample.write(document, sample.Edit(sample.DOCUMENT, "О наставничестве", "О слёте"))
+    assert convert([document], into=tmp_path) == (pdf,)
+
+
+def test_a_pdf_with_our_mark_reads_as_any_other(convert: Convert, document: Path, tmp_path: Path) -> None:
+    (pdf,) = convert([document], into=tmp_path)
+    assert libreoffice.is_pristine(pdf.read_bytes())
+    with pdfplumber.open(pdf) as opened:
+        assert "О наставничестве" in (opened.pages[0].extract_text() or "")
+
+
+@posix
+@pytest.mark.parametrize(
+    "content", [b"", b"%PDF-1.4 scan of the signed order\nstartxref\n9\n%%EOF\n"], ids=["empty", "scan"]
+)
+def test_a_pdf_that_is_not_ours_is_not_replaced(
+    content: bytes, monkeypatch: pytest.MonkeyPatch, document: Path, tmp_path: Path
+) -> None:
+    """The arguments of LibreOffice: profile, two words, format, "--outdir", folder, documents."""
+    _pretend(monkeypatch, tmp_path, 'mkdir -p "$7" && echo %PDF готово startxref > "$7/1.pdf"')
+    scan = document.with_suffix(".pdf")
+    scan.write_bytes(content)
+    with pytest.raises(EditedFileError, match=r"приказ № 75\.pdf» создан не программой"):
+        libreoffice.convert([document], into=tmp_path)
+    assert scan.read_bytes() == content
+    libreoffice.convert([document], into=tmp_path, overwrite=True)
+    assert libreoffice.is_pristine(scan.read_bytes())
+    signed = scan.read_bytes() + b"signature\nstartxref\n9\n%%EOF\n"
+    scan.write_bytes(signed)
+    with pytest.raises(EditedFileError):
+        libreoffice.convert([document], into=tmp_path)
+    assert scan.read_bytes() == signed
+
+
+@posix
+def test_a_result_of_another_kind_is_never_replaced_unasked(
+    monkeypatch: pytest.MonkeyPatch, document: Path, tmp_path: Path
+) -> None:
+    _pretend(monkeypatch, tmp_path, 'mkdir -p "$7" && echo готово > "$7/1.txt"')
+    for _ in range(2):
+        libreoffice.convert([document], "txt", into=tmp_path, overwrite=True)
+    with pytest.raises(EditedFileError):
+        libreoffice.convert([document], "txt", into=tmp_path)
 
 
 def test_many_documents_come_in_their_order(convert: Convert, tmp_path: Path) -> None:

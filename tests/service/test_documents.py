@@ -99,7 +99,7 @@ def test_a_template_that_is_not_there_is_a_template_error(order: Path) -> None:
 
 
 def test_a_pdf_stands_beside_its_document(order: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(libreoffice, "convert", lambda paths, into: (into / f"{paths[0].stem}.pdf",))
+    monkeypatch.setattr(libreoffice, "convert", lambda paths, into, **_: (into / f"{paths[0].stem}.pdf",))
 
     assert service.make_pdf(order.with_suffix(".docx")) == order.with_suffix(".pdf")
 

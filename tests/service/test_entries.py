@@ -85,7 +85,7 @@ def test_an_error_of_one_file_names_it(error: PrikazError, code: str) -> None:
 
     assert (entry.code, entry.file, entry.hint) == (code, "a.docx", "назовите иначе")
     assert "назовите" not in entry.message
-    assert str(error) == f"{entry.message}; {entry.hint}"
+    assert str(error) == f"a.docx: {entry.message}; {entry.hint}"
 
 
 @pytest.mark.parametrize(

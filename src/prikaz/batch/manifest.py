@@ -13,7 +13,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 from types import TracebackType
 from typing import Any, Final, Self, TextIO
 
@@ -32,6 +32,8 @@ BATCH_UNFINISHED: Final = FindingKind("batch-unfinished", "Пакет не за�
 MANIFEST: Final = "manifest.json"
 JOURNAL: Final = "manifest.json.part"
 _VERSION: Final = 1
+#: Bytes of a name on the disks of today.
+_LONGEST_NAME: Final = 255
 _KEYS: Final = {"file": "файл", "sha256": "sha256", "row": "строка", "data": "данные", "template": "шаблон"}
 _STATE: Final = "состояние"
 
@@ -114,7 +116,7 @@ def _finished(path: Path) -> Iterator[ManifestRecord]:
         return
     try:
         yield from map(_record, json.loads(path.read_bytes())["документы"])
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         hint = "уберите её, тогда документы будут сделаны заново"
         raise OutputError(f"опись «{path}» повреждена", hint, str(path)) from error
 
@@ -130,12 +132,27 @@ def _journal(path: Path) -> Iterator[ManifestRecord]:
     for line in lines:
         try:
             yield _record(json.loads(line))
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, RecursionError):
             continue  # torn by a crash
 
 
 def _record(plain: Any) -> ManifestRecord:  # noqa: ANN401 (whatever stands in the file)
-    return ManifestRecord(**{name: plain[key] for name, key in _KEYS.items()}, state=plain[_STATE])
+    """A record of plain data.
+
+    Raises:
+        ValueError: It is of another type, or names what is no file of the folder.
+        KeyError, TypeError: It is no record.
+    """
+    record = ManifestRecord(**{name: plain[key] for name, key in _KEYS.items()}, state=plain[_STATE])
+    types = {name: type(getattr(record, name)) for name in _KEYS}
+    if types != dict.fromkeys(_KEYS, str) | {"row": int} or not _is_name(record.file):
+        raise ValueError(record)
+    return record
+
+
+def _is_name(file: str) -> bool:
+    """Whether a file may have this name in the folder itself."""
+    return PurePath(file).name == file and "\0" not in file and len(file.encode()) <= _LONGEST_NAME
 
 
 def write_manifest(folder: Path, records: Iterable[ManifestRecord]) -> None:
@@ -146,9 +163,9 @@ def write_manifest(folder: Path, records: Iterable[ManifestRecord]) -> None:
     """
     documents = [record.to_plain() for record in sorted(records, key=_place)]
     manifest = {"версия": _VERSION, "документы": documents}
-    beside = folder / f"{MANIFEST}.new"
+    beside = folder / f".prikaz-{os.urandom(8).hex()}"  # a name that nothing of the user's has
     try:
-        with beside.open("w", encoding="utf-8", newline="\n") as file:
+        with beside.open("x", encoding="utf-8", newline="\n") as file:
             file.write(json.dumps(manifest, ensure_ascii=False, indent=1) + "\n")
             file.flush()
             os.fsync(file.fileno())

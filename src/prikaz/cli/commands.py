@@ -75,7 +75,7 @@ def _render(arguments: Namespace, report: Callable[[Entry], object], done: TextI
         report(entry)
     print(f"готово: {output}", file=done)
     if arguments.pdf:
-        print(f"готово: {documents.make_pdf(output)}", file=done)
+        print(f"готово: {documents.make_pdf(output, overwrite=arguments.overwrite)}", file=done)
 
 
 def _print_entries(entries: Iterable[Entry]) -> None:

@@ -19,7 +19,7 @@ from prikaz.docx.rendering.program import Program
 from prikaz.docx.rendering.state import RenderState
 from prikaz.docx.values.result import Result
 from prikaz.docx.wml.package import Package, PackageSource, read_source
-from prikaz.errors import TemplateError, TemplateFault, UnfilledSlotsError
+from prikaz.errors import PackageError, TemplateError, TemplateFault, UnfilledSlotsError
 from prikaz.findings import FindingKind, Severity
 from prikaz.language.words.misspelling import did_you_mean
 from prikaz.opc.archive import write_archive
@@ -65,7 +65,11 @@ class Template:
         """
         self.name = name or (Path(source).name if isinstance(source, str | os.PathLike) else "шаблон")
         self._filters = dict(filters or {})
-        self._compiled = self._compile(read_source(source))
+        try:
+            self._compiled = self._compile(read_source(source))
+        except PackageError as error:
+            file = os.fspath(source) if isinstance(source, str | os.PathLike) else name or ""
+            raise PackageError(error.message, error.hint, file) from error
         self._programs = tuple(
             Program(part, _PLAIN if part.plain else self._sandbox, lambda: self._sandbox)
             for part in self._compiled.parts

@@ -26,6 +26,8 @@ _ADVICE: Final[Mapping[int, str]] = MappingProxyType(
     }
 )
 
+_OTHER_NAME: Final = "назовите другой, чтобы его не потерять"
+
 
 def write_file(target: str | os.PathLike[str], data: bytes, *, overwrite: bool = False) -> None:
     """Write ``data`` to a file: after a crash at any moment there is the old file or the new one.
@@ -52,6 +54,28 @@ def write_file(target: str | os.PathLike[str], data: bytes, *, overwrite: bool =
             str(path),
         )
     _replace(path, data)
+
+
+def write_new(target: str | os.PathLike[str], data: bytes, hint: str = _OTHER_NAME) -> None:
+    """Write a file that is not there yet, whole or not at all; nothing else is ever replaced by it.
+
+    Args:
+        target: Path of the file; its folder must be there.
+        data: The whole file.
+        hint: What to do when there is a file of this name.
+
+    Raises:
+        OutputError: There is a file of this name, or it cannot be written.
+    """
+    path = Path(target)
+    if _read(path) is not None:
+        raise refuse_taken(path, hint)
+    _replace(path, data)
+
+
+def refuse_taken(path: Path, hint: str = _OTHER_NAME) -> OutputError:
+    """The error for a new file whose name is taken."""
+    return OutputError(f"файл «{path}» уже есть", hint, str(path))
 
 
 def _read(path: Path) -> bytes | None:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from prikaz import files
 from prikaz.docx import Result
-from prikaz.errors import DataError, OutputError, PackageError
+from prikaz.errors import DataError, OutputError
 from prikaz.files import FileDraft
 from prikaz.findings import FaultyOrderError
 from prikaz.service.entries import Entry, RefusedError, entries_of_error, entries_of_findings
@@ -96,8 +96,6 @@ def make_document(draft: FileDraft, template: str | None = None) -> OrderDocumen
         result = render(draft.order, template, draft.profile)
     except FaultyOrderError as error:
         raise RefusedError(entries_of_findings(error.findings, draft)) from error
-    except PackageError as error:
-        raise PackageError(error.message, error.hint, template or "") from error
     found = entries_of_findings((*draft.findings, *result.findings), draft)
     sources = (source_of(draft), *([Path(template)] if template else []))
     return OrderDocument(result, found, sources)
@@ -124,14 +122,19 @@ def document_path(name: str) -> Path:
     raise OutputError(message, f"назовите его «{better}»{also}", name)
 
 
-def make_pdf(document: Path) -> Path:
+def make_pdf(document: Path, *, overwrite: bool = False) -> Path:
     """Make the PDF of a document beside it.
+
+    Args:
+        document: The document.
+        overwrite: Replace a PDF even if it is not ours, or was changed since it was made.
 
     Raises:
         LibreOfficeError: LibreOffice is absent, or did not convert the document.
+        EditedFileError: A PDF of this name is not ours or was changed, and ``overwrite`` is not asked for.
         OutputError: The PDF cannot be put into the folder.
     """
     from prikaz import libreoffice  # noqa: PLC0415 (few ask for a PDF)
 
-    (pdf,) = libreoffice.convert([document], into=document.parent)
+    (pdf,) = libreoffice.convert([document], into=document.parent, overwrite=overwrite)
     return pdf

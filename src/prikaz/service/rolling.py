@@ -14,12 +14,13 @@ from attrs import frozen
 from prikaz import files
 from prikaz.errors import OutputError, refuse_writing
 from prikaz.files import FileDraft
+from prikaz.opc.atomic_write import refuse_taken
 from prikaz.rollover import Change, Kept, Question, Rolled, Weekends, Window, roll
 from prikaz.service.documents import source_of
 from prikaz.service.entries import Entry, entries_of_findings
 from prikaz.service.places import print_place
 from prikaz.service.reports import ReportRow, ReportTable, filled, save_report
-from prikaz.service.saving import refuse_taken, save_new
+from prikaz.service.saving import save_new
 
 #: Names under which the template of the list prints the fields of an outcome.
 _NAMES: Final = {"was": "было", "became": "стало", "words": "слова", "what": "что", "why": "почему"}

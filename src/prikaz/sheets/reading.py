@@ -8,11 +8,9 @@ from typing import Final
 
 from prikaz.encodings import FILE_FORMAT_WRONG, decode_text, read_content, refuse_file
 from prikaz.errors import PackageError
-from prikaz.findings import FindingKind, Severity
 from prikaz.sheets.csv import read_csv
 from prikaz.sheets.grid import Grid
-
-WORKBOOK_UNREADABLE: Final = FindingKind("workbook-unreadable", "Это не книга Excel", Severity.ERROR)
+from prikaz.sheets.opening import refuse_workbook
 
 #: A table of all schools of a large country is some ten megabytes.
 _MEGABYTES: Final = 64
@@ -63,6 +61,4 @@ def _read_workbook(content: bytes, name: str, sheet: str, carried: Collection[st
     try:
         return read_sheet(content, name, sheet, carried)
     except PackageError as error:
-        message = f"это не книга Excel: {error.message}"
-        hint = "откройте её в Excel и сохраните заново как .xlsx"
-        raise refuse_file(WORKBOOK_UNREADABLE, name, message, hint) from error
+        raise refuse_workbook(name, error) from error

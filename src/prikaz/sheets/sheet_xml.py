@@ -23,8 +23,10 @@ _ADDRESS: Final = re.compile(r"([A-Z]+)(\d+)")
 _TRUE: Final = frozenset({"1", "true"})
 #: Bytes that are parsed at once.
 _PIECE: Final = 2**16
-#: Columns of the widest sheet.
+#: Columns and rows of the largest sheet, and figures that are enough for a number of either.
 _MOST_COLUMNS: Final = 16_384
+MOST_ROWS: Final = 1_048_576
+_LONGEST_NUMBER: Final = 10
 
 
 @frozen(kw_only=True)
@@ -86,10 +88,22 @@ def _parse(parser: expat.XMLParserType, sheet: bytes) -> None:
         for start in range(0, len(sheet), _PIECE):
             parser.Parse(sheet[start : start + _PIECE], False)  # noqa: FBT003 (the parser takes it so)
         parser.Parse(b"", True)  # noqa: FBT003
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError, ValueError) as error:  # the latter for an encoding that is unknown
         raise PackageError("файл повреждён") from error
     finally:  # the handlers hold what holds the parser
         parser.StartElementHandler = parser.EndElementHandler = parser.CharacterDataHandler = None
+
+
+def _number(text: str) -> int:
+    """The number of a row or a column; what lies beyond any sheet is as good as its last row.
+
+    Raises:
+        PackageError: It is no number.
+    """
+    try:
+        return min(int(text[:_LONGEST_NUMBER]), MOST_ROWS)
+    except ValueError as error:
+        raise PackageError("файл повреждён") from error
 
 
 def _refuse_doctype(*_: object) -> NoReturn:
@@ -135,12 +149,12 @@ class _MarkupReader:
 
     def _row(self, attributes: dict[str, str]) -> None:
         if attributes.get("hidden") in _TRUE and "r" in attributes:
-            self._hidden_rows.add(int(attributes["r"]))
+            self._hidden_rows.add(_number(attributes["r"]))
 
     def _columns(self, attributes: dict[str, str]) -> None:
         if attributes.get("hidden") in _TRUE:
-            last = min(int(attributes.get("max", "0")), _MOST_COLUMNS)
-            self._hidden_columns.update(range(int(attributes.get("min", "1")), last + 1))
+            last = min(_number(attributes.get("max", "0")), _MOST_COLUMNS)
+            self._hidden_columns.update(range(max(_number(attributes.get("min", "1")), 1), last + 1))
 
     def _merge(self, attributes: dict[str, str]) -> None:
         if area := _AREA.fullmatch(attributes.get("ref", "")):
@@ -148,10 +162,10 @@ class _MarkupReader:
             self._merges.append(
                 Merge(
                     cells=area[0],
-                    left=column_number(left),
-                    top=int(top),
-                    right=column_number(right),
-                    bottom=int(bottom),
+                    left=min(column_number(left), _MOST_COLUMNS),
+                    top=_number(top),
+                    right=min(column_number(right), _MOST_COLUMNS),
+                    bottom=_number(bottom),
                 )
             )
 
@@ -182,9 +196,9 @@ class _MarkupReader:
             address = _ADDRESS.fullmatch(self._attributes.get("r", ""))
             self._uncounted.append(
                 CellFormula(
-                    row=int(address[2]) if address else 0,
+                    row=_number(address[2]) if address else 0,
                     column=column_number(address[1]) if address else 0,
-                    text=self._texts[_FORMULA],
+                    text=self._texts.get(_FORMULA, ""),
                 )
             )
 

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import io
-import posixpath
-import warnings
-from collections.abc import Collection, Iterator, Mapping
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from attrs import define, evolve, field
 
@@ -25,7 +21,8 @@ from prikaz.sheets.cells import (
 )
 from prikaz.sheets.grid import Grid, GridFinding, Line, without_empty
 from prikaz.sheets.layout import layout_doubts, layout_faults, merged_down
-from prikaz.sheets.sheet_xml import CellFormula, SheetMarkup, is_filled, read_markup
+from prikaz.sheets.opening import load_workbook, refusing_damaged, sheet_parts
+from prikaz.sheets.sheet_xml import MOST_ROWS, CellFormula, SheetMarkup, is_filled, read_markup
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -35,13 +32,8 @@ if TYPE_CHECKING:
 SHEET_UNKNOWN: Final = FindingKind("sheet-unknown", "В книге нет такого листа", Severity.ERROR)
 SHEET_ASSUMED: Final = FindingKind("sheet-assumed", "Взят первый лист книги, а заполнены и другие")
 
-_BOOK: Final = "xl/workbook.xml"
-_RELATIONS: Final = "xl/_rels/workbook.xml.rels"
-_READ: Final = (".xml", ".rels")
-#: Namespace of a kind of workbook that openpyxl takes for empty.
-_STRICT: Final = "{http://purl.oclc.org/ooxml/"
-#: How a workbook begins that is locked with a password, or is of the years before 2007.
-_COMPOUND: Final = b"\xd0\xcf\x11\xe0"
+#: Cells, empty ones too, that are looked through in one sheet.
+_MOST_CELLS: Final = 4_000_000
 
 
 def read_sheet(content: bytes, name: str, title: str = "", carried: Collection[str] = ()) -> Grid:
@@ -57,9 +49,9 @@ def read_sheet(content: bytes, name: str, title: str = "", carried: Collection[s
         PackageError: It is no workbook.
         DataError: It has no such sheet.
     """
-    with _refusing():
-        parts = _sheet_parts(content)
-        book = _open(content)
+    parts = sheet_parts(content)
+    book = load_workbook(content, read_only=True, data_only=True)
+    with refusing_damaged():
         shown = [sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible"]
         titles = [sheet.title for sheet in book.worksheets]
     if not titles:
@@ -69,11 +61,10 @@ def read_sheet(content: bytes, name: str, title: str = "", carried: Collection[s
         hint = f"есть листы: {', '.join(titles)}"
         message = f"в книге нет листа «{found}»"
         raise refuse_file(SHEET_UNKNOWN, name, message, hint)
-    with _refusing():
-        grid = _grid(book, found, _markup(parts, found), carried)
-        others = tuple(
-            other for other in shown if other != found and other in parts and is_filled(parts[other].read())
-        )
+    grid = _grid(book, found, _markup(parts, found), carried)
+    others = tuple(
+        other for other in shown if other != found and other in parts and is_filled(parts[other].read())
+    )
     assumed = (_assumed(found, others, name),) if others and not title and grid.lines else ()
     return evolve(grid, other_sheets=others, doubts=(*assumed, *grid.doubts))
 
@@ -81,66 +72,6 @@ def read_sheet(content: bytes, name: str, title: str = "", carried: Collection[s
 def _assumed(found: str, others: tuple[str, ...], name: str) -> GridFinding:
     message = f"взят лист «{found}», а есть и другие: {', '.join(others)}"
     return GridFinding(kind=SHEET_ASSUMED, message=message, hint=f"назовите лист: {name}#{found}")
-
-
-@contextmanager
-def _refusing() -> Iterator[None]:
-    """Whatever openpyxl raises for a file that is no workbook becomes one error; its warnings are for others.
-
-    Raises:
-        PackageError: Something was raised.
-    """
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            yield
-    except PackageError:
-        raise
-    except (
-        LookupError,
-        ValueError,
-        TypeError,
-        AttributeError,
-        SyntaxError,
-        EOFError,
-    ) as error:
-        raise PackageError("файл повреждён") from error
-
-
-def _open(content: bytes) -> Workbook:
-    import openpyxl  # noqa: PLC0415 (100 ms, and only tables need it)
-
-    return openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-
-
-def _sheet_parts(content: bytes) -> Mapping[str, ArchiveEntry]:
-    """The XML of the sheets by their names.
-
-    Raises:
-        PackageError: It is no archive that can be trusted, or a part that openpyxl reads is damaged.
-    """
-    from prikaz.opc.archive import read_archive  # noqa: PLC0415 (few files need it)
-    from prikaz.opc.xml import parse  # noqa: PLC0415
-
-    if content.startswith(_COMPOUND):
-        raise PackageError("книга закрыта паролем или сохранена в старом формате")
-    entries = {entry.name: entry for entry in read_archive(content) if entry.name.endswith(_READ)}
-    for entry in entries.values():
-        entry.read()
-    if _BOOK not in entries:
-        raise PackageError("внутри нет листов")
-    book = parse(entries[_BOOK].read(), _BOOK)
-    if str(book.tag).startswith(_STRICT):
-        raise PackageError("она сохранена как «Строгая книга Open XML»")
-    relations = parse(entries[_RELATIONS].read(), _RELATIONS)
-    targets = {str(relation.get("Id")): str(relation.get("Target")) for relation in relations}
-    found: dict[str, ArchiveEntry] = {}
-    for sheet in book.iter("{*}sheet"):
-        relation_id = next((str(value) for key, value in sheet.items() if str(key).endswith("}id")), "")
-        part = posixpath.normpath(posixpath.join("/xl", targets.get(relation_id, ""))).lstrip("/")
-        if part in entries:
-            found[str(sheet.get("name"))] = entries[part]
-    return found
 
 
 def _markup(parts: Mapping[str, ArchiveEntry], title: str) -> SheetMarkup:
@@ -154,7 +85,7 @@ def _grid(book: Workbook, title: str, markup: SheetMarkup, carried: Collection[s
         for formula in markup.uncounted
         if not formula.row
     )
-    lines, after_gap = without_empty(reading.lines(book[title]))
+    lines, after_gap = without_empty(reading.lines(_cells(book, title)))
     return Grid(
         lines=lines,
         faults=(*without_place, *layout_faults(lines, markup)),
@@ -166,6 +97,40 @@ def _grid(book: Workbook, title: str, markup: SheetMarkup, carried: Collection[s
     )
 
 
+def _cells(book: Workbook, title: str) -> Iterator[list[_Cell]]:
+    """The cells of all rows of a sheet: the size that the file declares may be wrong.
+
+    Raises:
+        PackageError: The sheet is damaged, or larger than any table is.
+    """
+    with refusing_damaged():
+        sheet: Any = book[title]
+        sheet.reset_dimensions()
+        count = 0
+        for row, cells in enumerate(sheet.iter_rows(), 1):
+            count += len(cells)
+            if row > MOST_ROWS or count > _MOST_CELLS:
+                raise PackageError("лист слишком велик: ячейки стоят далеко за таблицей")
+            yield [_cell(cell) for cell in cells]
+
+
+class _Cell(NamedTuple):
+    """The value of a cell and its format; that of a text does not matter."""
+
+    value: object
+    number_format: str
+
+
+_EMPTY: Final = _Cell(None, "")
+
+
+def _cell(cell: Any) -> _Cell:  # noqa: ANN401 (a cell as openpyxl has it)
+    value = cell.value
+    if value is None:
+        return _EMPTY
+    return _Cell(value, "" if isinstance(value, str) else cell.number_format)
+
+
 @define(kw_only=True)
 class _SheetReading:
     """One reading of the cells of a sheet, with what is wrong or doubtful in them."""
@@ -174,17 +139,21 @@ class _SheetReading:
     faults: list[GridFinding] = field(factory=list)
     partial_dates: dict[int, GridFinding] = field(factory=dict)
 
-    def lines(self, sheet: Any) -> Iterator[Line]:  # noqa: ANN401 (a sheet as openpyxl has it)
-        """All rows of a sheet: the size that the file declares may be wrong."""
-        sheet.reset_dimensions()
-        for row, cells in enumerate(sheet.iter_rows(), 1):
-            yield row, tuple(self._text(cell, row, column) for column, cell in enumerate(cells, 1))
+    def lines(self, rows: Iterable[Sequence[_Cell]]) -> Iterator[Line]:
+        """All rows of a sheet."""
+        for row, cells in enumerate(rows, 1):
+            yield (
+                row,
+                tuple(
+                    "" if cell is _EMPTY and not self.formulas else self._text(cell, row, column)
+                    for column, cell in enumerate(cells, 1)
+                ),
+            )
 
-    def _text(self, cell: Any, row: int, column: int) -> str:  # noqa: ANN401
-        value = cell.value
+    def _text(self, cell: _Cell, row: int, column: int) -> str:
+        value, number_format = cell
         if value is None:
             return self._formula(row, column)
-        number_format = "" if isinstance(value, str) else cell.number_format
         text = cell_text(value, number_format)
         if fault := cell_fault(value, number_format):
             self.faults.append(_finding(CELL_UNREADABLE, row, column, fault))

@@ -5,17 +5,24 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import PurePath
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from prikaz.encodings import decode, decode_text, encode_like
-from prikaz.errors import LanguageError
+from prikaz.errors import LanguageError, PackageError
 from prikaz.language.time.dates import parse_date
 from prikaz.sheets.cell_place import CellPlace
 from prikaz.sheets.csv import find_dialect, numbered_rows
+from prikaz.sheets.opening import load_workbook, refuse_workbook, refusing_damaged, sheet_parts
+from prikaz.sheets.sheet_xml import read_markup
+
+if TYPE_CHECKING:
+    from prikaz.opc.archive import ArchiveEntry
 
 _PROPERTIES: Final = "docProps/core.xml"
+#: Merged cells of all sheets, empty ones too.
+_MOST_MERGED: Final = 1_000_000
 
 
 class CellChange(NamedTuple):
@@ -36,11 +43,15 @@ def write_cells(content: bytes, name: str, changes: Iterable[CellChange]) -> byt
         changes: The cells, each at most once.
 
     Raises:
-        LookupError: There is no such cell.
+        LookupError: There is no such sheet, or a csv has no such cell.
+        DataError: A workbook is damaged.
     """
     if PurePath(name).suffix.lower() == ".csv":
         return _write_csv(content, name, changes)
-    return _write_workbook(content, changes)
+    try:
+        return _write_workbook(content, changes)
+    except PackageError as error:
+        raise refuse_workbook(name, error) from error
 
 
 def _write_csv(content: bytes, name: str, changes: Iterable[CellChange]) -> bytes:
@@ -57,18 +68,31 @@ def _write_csv(content: bytes, name: str, changes: Iterable[CellChange]) -> byte
 
 
 def _write_workbook(content: bytes, changes: Iterable[CellChange]) -> bytes:
-    import openpyxl  # noqa: PLC0415 (100 ms, and few files need it)
-
-    book = openpyxl.load_workbook(io.BytesIO(content))
-    shown = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
-    for place, text in changes:
-        old = shown[place.sheet][place.address].value
-        book[place.sheet][place.address].value = _of_the_same_type(old, text)
-    modified = book.properties.modified
+    _refuse_wide_merges(sheet_parts(content))
+    book, shown = load_workbook(content), load_workbook(content, data_only=True)
+    changed = [(book[place.sheet], shown[place.sheet], place, text) for place, text in changes]
     stream = io.BytesIO()
-    book.save(stream)
-    book.properties.modified = modified
-    return _with_properties(stream.getvalue(), book.properties)
+    with refusing_damaged():
+        for sheet, values, place, text in changed:
+            sheet[place.address].value = _of_the_same_type(values[place.address].value, text)
+        modified = book.properties.modified
+        book.save(stream)
+        book.properties.modified = modified
+        return _with_properties(stream.getvalue(), book.properties)
+
+
+def _refuse_wide_merges(parts: Mapping[str, ArchiveEntry]) -> None:
+    """Refuse merged cells without bounds: openpyxl makes an object of each of them.
+
+    Raises:
+        PackageError: There are such.
+    """
+    merges = (merge for part in parts.values() for merge in read_markup(part.read()).merges)
+    if (
+        sum((merge.right - merge.left + 1) * (merge.bottom - merge.top + 1) for merge in merges)
+        > _MOST_MERGED
+    ):
+        raise PackageError("в ней объединены целые листы")
 
 
 def _with_properties(workbook: bytes, properties: Any) -> bytes:  # noqa: ANN401 (as openpyxl has them)

@@ -33,6 +33,7 @@ from prikaz.docx.compilation.tags import PROPERTY_TAGS
 from prikaz.docx.compilation.tokens import TokenRegister, statement_code, value_code
 from prikaz.docx.wml.elements import properties, put_property, replace_with_text, serialize, surround
 from prikaz.docx.wml.names import w
+from prikaz.docx.wml.units import whole
 from prikaz.findings import FindingKind, Severity
 
 VALUE_ABSENT: Final = FindingKind(
@@ -216,7 +217,7 @@ def _turn(size: etree._Element, margins: etree._Element | None) -> None:
     size.set(w("h"), width)
     size.set(w("orient"), "landscape")
     if margins is not None:
-        side = max(_MIN_MARGIN, min(int(margins.get(w(name), "0")) for name in ("left", "right")))
+        side = max(_MIN_MARGIN, min(whole(margins.get(w(name))) for name in ("left", "right")))
         margins.set(w("left"), str(side))
         margins.set(w("right"), str(side))
 

@@ -6,9 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from prikaz.docx.wml.units import whole
+
 _GRID: Final = r"<w:tblGrid(?:/>|[ >])"
 _GRID_END: Final = "</w:tblGrid>"
 _COLUMN: Final = r'<w:gridCol[^>]*? w:w="([\d.]+)"'
+#: Columns of the widest table that Word makes.
+_MOST_COLUMNS: Final = 63
 _MARK: Final = r'<(/?w:tbl|/?w:tr|w:tc)[ />]|<w:gridSpan w:val="(\d+)"'
 
 
@@ -41,7 +45,7 @@ def with_column_grid(table: str) -> str:
     """
     start, end = _grid_place(table)
     needed = _columns(table)
-    widths = [int(float(width)) for width in re.findall(_COLUMN, table[start:end])]
+    widths = [whole(width) for width in re.findall(_COLUMN, table[start:end])]
     if start == end or not needed or needed == len(widths):
         return table
     return table[:start] + grid_xml(_spread(widths, needed)) + table[end:]
@@ -77,5 +81,5 @@ def _columns(table: str) -> int:
         elif depth == 1 and mark == "w:tc":
             rows[-1] += 1
         elif depth == 1 and span:
-            rows[-1] += int(span) - 1
+            rows[-1] += min(whole(span), _MOST_COLUMNS) - 1
     return max(rows)

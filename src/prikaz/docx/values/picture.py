@@ -14,6 +14,7 @@ from attrs import define, field
 from prikaz.docx.wml.errors import TagError
 from prikaz.docx.wml.names import WP, R, escape
 from prikaz.docx.wml.units import Mm
+from prikaz.encodings import read_content
 from prikaz.findings import FindingKind, Severity
 
 _A: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -24,17 +25,33 @@ PICTURE_UNREADABLE: Final = FindingKind(
 )
 
 
+#: A scan of a page is some megabytes.
+_MEGABYTES: Final = 32
+
+
+class _NamedBytes(bytes):
+    """The bytes of a file, with its name for messages."""
+
+    name = ""
+
+
 def _bytes(source: str | os.PathLike[str] | bytes | BinaryIO) -> bytes:
     if isinstance(source, bytes):
         return source
-    if isinstance(source, str | os.PathLike):
-        return Path(source).read_bytes()
-    return source.read()
+    if not isinstance(source, str | os.PathLike):
+        return source.read()
+    name = os.fspath(source)
+    content = _NamedBytes(read_content(Path(source), name, _MEGABYTES, "уменьшите рисунок"))
+    content.name = name
+    return content
 
 
 @define(frozen=True, slots=False)
 class Picture:
     """A picture in the text (рисунок): PNG, JPEG, GIF or BMP.
+
+    A path is read at once; one that cannot be read is a :class:`prikaz.DataError`. What is no picture is
+    found when it is printed.
 
     Attributes:
         data: The file: a path, bytes or a binary stream; read at once.
@@ -50,16 +67,22 @@ class Picture:
 
     @cached_property
     def _image(self) -> tuple[str, int, int]:
-        from docx.image.exceptions import UnrecognizedImageError  # noqa: PLC0415  (heavy, seldom needed)
-        from docx.image.image import Image  # noqa: PLC0415
+        from docx.image.image import Image  # noqa: PLC0415  (heavy, seldom needed)
 
         try:
             image = Image.from_file(io.BytesIO(self.data))
-        except UnrecognizedImageError as error:
-            raise TagError(
-                PICTURE_UNREADABLE, "файл рисунка не узнан", "сохраните рисунок как PNG или JPEG"
-            ) from error
-        return str(image.ext), int(image.px_width), int(image.px_height)
+            read = str(image.ext), int(image.px_width), int(image.px_height)
+        except Exception as error:  # what python-docx raises for a damaged picture is nowhere said
+            raise self._unreadable() from error
+        if not (read[1] and read[2]):
+            raise self._unreadable()
+        return read
+
+    def _unreadable(self) -> TagError:
+        called = f" «{self.data.name}»" if isinstance(self.data, _NamedBytes) else ""
+        return TagError(
+            PICTURE_UNREADABLE, f"файл рисунка{called} не узнан", "сохраните рисунок как PNG или JPEG"
+        )
 
     @property
     def extension(self) -> str:

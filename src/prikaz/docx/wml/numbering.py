@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from prikaz.docx.wml.names import w
 from prikaz.docx.wml.styles import Styles
+from prikaz.docx.wml.units import whole
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -43,8 +44,8 @@ class NumberingDefinitions:
         numbers = [] if root is None else list(root.iter(w("num")))
         self._lists = {} if root is None else dict(map(_definition, root.iter(w("abstractNum"))))
         self._abstract = {number.get(w("numId"), ""): _abstract(number) for number in numbers}
-        self.last = max((int(number) for number in self._abstract if number.isdigit()), default=0)
-        self._last_definition = max((int(name) for name in self._lists if name.isdigit()), default=0)
+        self.last = max(map(whole, self._abstract), default=0)
+        self._last_definition = max(map(whole, self._lists), default=0)
 
     def find(self, style: str, number: str, level: str) -> tuple[str, str, str]:
         """Find the list of a paragraph from its own properties, or else from its style.

@@ -13,7 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final, TypeAlias
 
-from prikaz.errors import PackageError
+from prikaz.errors import PackageError, reason
 from prikaz.opc.archive import MAX_FILE_SIZE, ArchiveEntry, deflated, read_archive, write_archive
 from prikaz.opc.xml import has_doctype, parse
 
@@ -180,9 +180,12 @@ def read_source(source: PackageSource) -> bytes:
     except IsADirectoryError as error:
         raise PackageError(f"«{source}» — папка, а нужен файл .docx", "укажите файл") from error
     except PermissionError as error:
-        raise PackageError(
-            f"файл «{source}» не читается: нет доступа или он открыт в Word", "закройте его в Word"
-        ) from error
+        message = f"файл «{source}» не читается: нет доступа или он открыт в Word"
+        raise PackageError(message, "закройте его в Word или проверьте права") from error
+    except OSError as error:
+        raise PackageError(f"файл «{source}» не читается: {reason(error)}") from error
+    except ValueError as error:  # a zero in the name
+        raise PackageError(f"файл «{source}» не найден: такого имени быть не может") from error
 
 
 def _refuse_other_formats(data: bytes) -> None:

@@ -13,8 +13,8 @@ from prikaz.files.nodes.source import Dialect, Source
 from prikaz.files.syntax.parsing import parse
 from prikaz.language.words.spelling import fold
 
-#: Rows of all schools of a large country are some ten megabytes.
-_MEGABYTES: Final = 64
+#: Rows of all schools of a large country are some ten megabytes; in YAML they would take minutes to read.
+_MEGABYTES: Final = {Dialect.JSON: 64, Dialect.YAML: 8}
 
 
 class PlainRow(NamedTuple):
@@ -35,7 +35,8 @@ def read_rows(path: Path) -> tuple[PlainRow, ...]:
     """
     faults = Faults()
     dialect = Dialect.JSON if path.suffix.lower() == ".json" else Dialect.YAML
-    content = read_content(path, str(path), _MEGABYTES, "разделите таблицу на части")
+    hint = "разделите таблицу на части или сохраните её как .csv"
+    content = read_content(path, str(path), _MEGABYTES[dialect], hint)
     source = Source(name=str(path), text=decode_text(content, str(path)), dialect=dialect)
     node = parse(source, faults)
     items = node.items if isinstance(node, SequenceNode) else ()

@@ -30,11 +30,12 @@ TOML_UNREADABLE: Final = FindingKind("toml-unreadable", "Файл не чита�
 
 _PROFILES: Final = frozenset({"профили", "profiles"})
 _DICTIONARY: Final = frozenset({"словарь", "dictionary"})
-#: Strings and comments of TOML, and a Russian word outside of them.
+#: Strings and comments of TOML, and a word outside of them.
 _TOKEN: Final = re.compile(
     r"\"\"\"[\s\S]*?\"\"\"|'''[\s\S]*?'''|\"(?:\\.|[^\"\\\n])*\"|'[^'\n]*'|#.*"
-    r"|(?P<russian>[\w-]*[А-Яа-яЁё][\w-]*)"
+    r"|(?P<word>[\w-]+)"
 )
+_RUSSIAN: Final = re.compile("[А-Яа-яЁё]")
 _TABLE: Final = re.compile(r"\s*\[+(.+?)\]+\s*(?:#.*)?")
 _KEY: Final = re.compile(r"\s*([\w-]+|\"[^\"]+\"|'[^']+')\s*(?:\.|=)")
 
@@ -90,7 +91,8 @@ def _parse(path: pathlib.Path, faults: Faults) -> MappingNode:
 
 def _quoted(token: re.Match[str]) -> str:
     """A Russian word as TOML wants it: in quotes, which a clerk need not know."""
-    return f'"{token["russian"]}"' if token["russian"] else token[0]
+    is_russian = token["word"] and _RUSSIAN.search(token["word"])
+    return f'"{token[0]}"' if is_russian else token[0]
 
 
 def _lines(text: str) -> Iterator[tuple[tuple[str, ...], int]]:

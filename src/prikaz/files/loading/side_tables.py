@@ -18,8 +18,8 @@ from prikaz.findings import Finding
 from prikaz.sheets import CellPlace, Grid, GridFinding, Line, TableName
 from prikaz.sheets.layout import TABLE_EMPTY, header_below
 
-#: A table of one document is some hundred kilobytes.
-_MEGABYTES: Final = 10
+#: How large a table of one document may be: it is some hundred kilobytes.
+MEGABYTES: Final = 10
 _MOST_ROWS: Final = 5_000
 _MOST_COLUMNS: Final = 100
 
@@ -54,7 +54,7 @@ def read_side_table(name: TableName, place: Place, spec: TableSpec, faults: Faul
     """
     try:
         grid = sheets.read(
-            spec.folder / name.file, name.file, name.sheet, megabytes=_MEGABYTES, carried=spec.carried
+            spec.folder / name.file, name.file, name.sheet, megabytes=MEGABYTES, carried=spec.carried
         )
     except DataError as error:
         for fault in error.faults:

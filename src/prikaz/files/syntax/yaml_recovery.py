@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 YAML_UNREADABLE: Final = FindingKind("yaml-unreadable", "Строка не читается как YAML", Severity.ERROR)
 
 _MOST_FIXES: Final = 25
+#: Characters that are read in all of these attempts: a long text is not read so many times.
+_MOST_READ: Final = 2_000_000
 #: How far above an error a quote that swallowed the text may have been opened.
 _SWALLOWED: Final = 30
 _NO_BREAK: Final = re.compile(
@@ -41,7 +43,7 @@ def parse_yaml(source: Source, faults: Faults) -> Node | None:
 
     source = _with_plain_spaces(source, faults)
     tried: set[tuple[int, Fixer]] = set()
-    for _ in range(_MOST_FIXES):
+    for _ in range(max(2, min(_MOST_FIXES, _MOST_READ // max(len(source.text), 1)))):
         found = Faults()
         try:
             node = compose(source, found)
@@ -55,6 +57,7 @@ def parse_yaml(source: Source, faults: Faults) -> Node | None:
 
 def _with_plain_spaces(source: Source, faults: Faults) -> Source:
     """No-break spaces, copied from Word, where YAML takes only plain ones: in an indent, after a colon."""
+    lines = [*source.lines]
     for number, line in enumerate(source.lines, 1):
         if match := _NO_BREAK.match(line):
             place = Place(file=source.name, line=number, column=line.index("\u00a0") + 1)
@@ -64,8 +67,8 @@ def _with_plain_spaces(source: Source, faults: Faults) -> Source:
                 "неразрывный пробел вместо обычного",
                 "замените его обычным: такие пробелы приходят при копировании из Word",
             )
-            source = _with_line(source, number - 1, match[0].replace("\u00a0", " ") + line[match.end() :])
-    return source
+            lines[number - 1] = match[0].replace("\u00a0", " ") + line[match.end() :]
+    return source.with_text("\n".join(lines))
 
 
 def _fix(source: Source, error: MarkedYAMLError, tried: set[tuple[int, Fixer]], faults: Faults) -> Source:

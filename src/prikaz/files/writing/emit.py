@@ -30,26 +30,32 @@ _LINES: Final = re.compile(
     rf"(?:[^{_ODD}\s](?:[^{_ODD}]*[^{_ODD}\s])?\n+)+[^{_ODD}\s](?:[^{_ODD}]*[^{_ODD}\s])?"
 )
 _ONE_WORD: Final = re.compile(r"[A-Za-zА-Яа-яЁё]{1,20}|\d{1,9}")
+_NOT_REPLACED: Final = "назовите другой или разрешите замену: overwrite=True"
 _CASES: Final = frozenset(case.value for case in Case)
 
 
-def dump(order: Order, path: str | os.PathLike[str]) -> None:
+def dump(order: Order, path: str | os.PathLike[str], *, overwrite: bool = False) -> None:
     """Write an order to a file that :func:`load` reads as the same order.
 
     Args:
         order: The order.
         path: Where to; ``.json`` makes JSON, any other suffix YAML. The file is written whole or not at all.
+        overwrite: Replace a file that is there. Nothing in a data file says who has written it, and
+            comments would be lost, so that any file is refused without this.
 
     Raises:
         DataError: A text holds control characters, which no data file may.
-        OutputError: The file cannot be written.
+        OutputError: There is a file of this name and ``overwrite`` is not asked for, or it cannot be written.
     """
-    from prikaz.opc.atomic_write import write_file  # noqa: PLC0415 (nothing else here needs a .docx)
+    from prikaz.opc.atomic_write import write_file, write_new  # noqa: PLC0415 (nothing else here needs them)
 
     data = to_dict(order)
     refuse_forbidden(data)
     text = to_json(data) if pathlib.Path(path).suffix.lower() == ".json" else to_yaml(data)
-    write_file(path, text.encode(), overwrite=True)
+    if overwrite:
+        write_file(path, text.encode(), overwrite=True)
+    else:
+        write_new(path, text.encode(), _NOT_REPLACED)
 
 
 def to_yaml(data: PlainData) -> str:

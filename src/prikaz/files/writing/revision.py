@@ -16,13 +16,12 @@ from typing import Final, TypeAlias
 from attrs import frozen
 
 from prikaz.encodings import read_text
-from prikaz.errors import DataError, OutputError
+from prikaz.errors import DataError
 from prikaz.files.loading.draft import FileDraft, make_draft
 from prikaz.files.loading.tables import FileTables
 from prikaz.files.nodes.faults import Faults
-from prikaz.files.nodes.nodes import Place, ScalarNode
+from prikaz.files.nodes.nodes import Place
 from prikaz.files.nodes.source import Dialect, Source
-from prikaz.files.nodes.table_names import named_table
 from prikaz.files.syntax.parsing import parse
 from prikaz.files.syntax.source_map import SourceMap
 from prikaz.files.writing.edits import (
@@ -34,7 +33,7 @@ from prikaz.files.writing.edits import (
     year_path,
 )
 from prikaz.files.writing.emit import to_json, to_yaml
-from prikaz.files.writing.table_edits import CellEdit, edit_table
+from prikaz.files.writing.table_edits import CellEdit, edit_table, read_table
 from prikaz.files.writing.unstructure import to_dict
 from prikaz.findings import Finding, FindingKind
 from prikaz.model import OfficeProfile, Order
@@ -98,13 +97,18 @@ class _Work:
         """The new files edited out of the old ones; None when they would not read as the order."""
         text = read_text(self.source, str(self.source))
         source_map = SourceMap.of(self._source(text))
-        tables = {name: (self.source.parent / name) for name in _tables(source_map)}
+        tables = {name: self.source.parent / name for name in self._tables()}
         try:
             contents = self._edited(source_map, tables)
-            unchanged = {name: path.read_bytes() for name, path in tables.items() if name not in contents}
+            unchanged = {name: read_table(path) for name, path in tables.items() if name not in contents}
             return contents if self._reads_as(unchanged | contents) == order else None
         except (UneditableError, LookupError, DataError):  # a place is not where it was thought to be
             return None
+
+    def _tables(self) -> list[str]:
+        """The names of the tables that the old file took rows from."""
+        places = (place.file for place in self.draft.places.values() if place.cell)
+        return list(dict.fromkeys(name for name in places if name.lower().endswith(_TABLES)))
 
     def _edited(self, source_map: SourceMap, tables: Mapping[str, pathlib.Path]) -> Contents:
         beside: dict[str, list[CellEdit]] = {name: [] for name in tables}
@@ -120,7 +124,7 @@ class _Work:
         contents = {self.target.name: apply(text_edits, source_map.source.text).encode()}
         contents |= {new: edit_table(tables[name], beside[name]) for name, new in changed.items()}
         if self.target.parent.resolve() != self.source.parent.resolve():
-            contents |= {name: path.read_bytes() for name, path in tables.items() if name not in changed}
+            contents |= {name: read_table(path) for name, path in tables.items() if name not in changed}
         return contents
 
     def _reads_as(self, contents: Contents) -> Order:
@@ -160,12 +164,6 @@ def _cell(place: Place) -> CellPlace:
     return place.cell
 
 
-def _tables(source_map: SourceMap) -> list[str]:
-    """The names of the tables that a data file takes rows from."""
-    names = (named_table(ScalarNode(span.node.value)) for span in source_map.scalars.values())
-    return list(dict.fromkeys(name.file for name in names if name and name.file.lower().endswith(_TABLES)))
-
-
 def _new_name(name: str, target: pathlib.Path) -> str:
     """A name for a changed copy of a table that does not stand in the way of the old one."""
     year = _YEAR.search(target.stem)
@@ -176,13 +174,12 @@ def _new_name(name: str, target: pathlib.Path) -> str:
 
 
 def _write(contents: Contents, folder: pathlib.Path) -> tuple[pathlib.Path, ...]:
-    from prikaz.opc.atomic_write import write_file  # noqa: PLC0415 (reading needs none of it)
+    from prikaz.opc.atomic_write import refuse_taken, write_new  # noqa: PLC0415 (reading needs none of it)
 
     paths = {folder / name: content for name, content in contents.items()}
     for path in paths:
         if path.exists():
-            hint = "назовите другой, чтобы его не потерять"
-            raise OutputError(f"файл «{path}» уже есть", hint, str(path))
+            raise refuse_taken(path)
     for path, content in paths.items():
-        write_file(path, content, overwrite=True)
+        write_new(path, content)
     return tuple(paths)

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from prikaz import sheets
+from prikaz.encodings import read_content
+from prikaz.files.loading.side_tables import MEGABYTES
 from prikaz.files.writing.edits import FieldChange, UneditableError
 from prikaz.sheets import CellChange, CellPlace
 
@@ -33,13 +35,22 @@ def edit_table(path: Path, edits: Iterable[CellEdit]) -> bytes:
     by_cell: dict[CellPlace, list[FieldChange]] = {}
     for place, edit in edits:
         by_cell.setdefault(place, []).append(edit)
-    content = path.read_bytes()
+    content = read_table(path)
     texts = {sheet: _texts(content, path.name, sheet) for sheet in {place.sheet for place in by_cell}}
     changes = [
         CellChange(place, edit_cell(texts[place.sheet][place.row][place.column - 1], group))
         for place, group in by_cell.items()
     ]
     return sheets.write_cells(content, path.name, changes)
+
+
+def read_table(path: Path) -> bytes:
+    """The content of a table.
+
+    Raises:
+        DataError: It is not there any more, or not to be read.
+    """
+    return read_content(path, path.name, MEGABYTES, "разделите таблицу на части")
 
 
 def _texts(content: bytes, name: str, sheet: str) -> dict[int, tuple[str, ...]]:
