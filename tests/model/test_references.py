@@ -393,3 +393,53 @@ def test_a_key_that_no_text_can_name_is_reported_where_it_stands() -> None:
 )
 def test_only_a_named_annex_is_missed(text: str, codes: list[str]) -> None:
     assert found(text) == codes
+
+
+@pytest.mark.parametrize(
+    ("value", "printed"),
+    [
+        ("А.П. Ветрова", "Ветрову А.П."),
+        ("А. П. Ветрова", "Ветрову А.П."),
+        ("А.П. Ветрова-Лугова", "Ветрову-Лугову А.П."),
+        ("ИВАНОВ ИВАН ИВАНОВИЧ", "Иванова И.И."),
+    ],
+)
+def test_a_person_of_a_field_keeps_the_surname(value: str, printed: str) -> None:
+    made = resolved("Назначить {вин к}", fields={"к": Field(value=value, kind=FieldKind.PERSON)})
+
+    assert plain_text(made.content).replace("\u00a0", " ") == f"Назначить {printed}"
+
+
+@pytest.mark.parametrize(
+    ("field", "codes"),
+    [
+        (Field(value="ИВАНОВ ИВАН ИВАНОВИЧ", kind=FieldKind.PERSON), ["value-doubtful"]),
+        (Field(value="Белову Игорю Львовичу", kind=FieldKind.PERSON), ["form-oblique"]),
+        (Field(value="Анна Ветрова", kind=FieldKind.PERSON), ["form-unknown"]),
+        (Field(value="директору школы", kind=FieldKind.POSITION), ["value-doubtful"]),
+        (Field(value="отделу образования", kind=FieldKind.BODY), ["value-doubtful"]),
+        (Field(value="1-му отделу", kind=FieldKind.BODY), ["value-doubtful"]),
+        (Field(value="директор школы", kind=FieldKind.POSITION), []),
+        (Field(value="МБОУ «Школа № 5»", kind=FieldKind.BODY), []),
+        (Field(value="директору школы"), []),
+    ],
+)
+def test_a_value_in_another_case_is_told_where_it_stands(field: Field, codes: list[str]) -> None:
+    findings = resolved("Назначить {к}", fields={"к": field}).findings
+
+    assert [item.code for item in findings] == codes
+    assert {item.path for item in findings} <= {("поля", "к")}
+
+
+def test_a_position_in_another_case_is_not_declined_once_more() -> None:
+    field = Field(value="директору школы", kind=FieldKind.POSITION)
+
+    assert found("Назначить {вин к}", fields={"к": field}) == ["form-oblique"]
+
+
+@pytest.mark.parametrize(
+    "person", [Person(last="А.П. Ветрова"), Person(last="Ветрова", first="Анна Петровна")]
+)
+def test_a_name_out_of_its_fields_is_printed_as_it_is_meant(person: Person) -> None:
+    assert printed("{вин к}", people={"к": person}) == "Ветрову А.П."
+    assert printed("{к}", people={"к": person}) == "Ветрова А.П."

@@ -35,6 +35,7 @@ from prikaz.batch.plan import BatchInputs, DocumentJob, Plan
 from prikaz.docx import Result
 from prikaz.errors import EditedFileError, OutputError, PrikazError, TemplateError, TemplateFault, reason
 from prikaz.findings import FaultyOrderError, Finding, FindingKind, Severity, print_path
+from prikaz.language.words.spelling import fold
 from prikaz.service.entries import FILE_EDITED, entries_of_error
 from prikaz.service.rendering import render
 
@@ -48,12 +49,13 @@ _WRITERS: Final = 4
 #: Files that a process left half written when it was killed.
 _LEFTOVER: Final = re.compile(r"\.prikaz-[0-9a-f]{16}")
 _DICTIONARY: Final = "задайте формы в словаре органа (prikaz.toml)"
-_WHOLE_NAME: Final = "впишите имя и отчество целиком или задайте формы в словаре органа (prikaz.toml)"
 #: What to do by the code of a finding whose own advice is for a data file: a cell has no sex and no forms.
 _HINTS: Final[Mapping[str, str]] = {
-    "form-needs-sex": _WHOLE_NAME,
+    "form-needs-sex": "впишите имя и отчество целиком",
+    "form-oblique": "запишите именительный падеж: кто? что?",
     "form-unknown": _DICTIONARY,
-    "form-doubtful": _DICTIONARY,
+    "form-doubtful": "проверьте её в документе; верные формы хранит словарь органа",
+    "value-doubtful": "исправьте ячейку, если понято неверно",
 }
 
 
@@ -270,11 +272,22 @@ def _of_template(job: DocumentJob, template: str, item: TemplateFault) -> Fault:
 
 
 def _of_finding(job: DocumentJob, finding: Finding) -> Fault:
-    """A finding in the order of a row; what cannot be done in a table is not advised."""
+    """A finding in the order of a row: in its cell if it comes from one, with what can be done there."""
+    column = _column_of(job, finding)
+    path = () if column else finding.path
     return Fault(
         code=finding.code,
         severity=finding.severity,
         place=job.row.place,
-        message=": ".join(filter(None, (print_path(finding.path), finding.message))),
-        hint=_HINTS.get(finding.code, finding.hint),
+        column=column,
+        message=": ".join(filter(None, (print_path(path), finding.message))),
+        hint=_HINTS.get(finding.code, finding.hint) if column else finding.hint,
+    )
+
+
+def _column_of(job: DocumentJob, finding: Finding) -> str:
+    """The column that gave the field of a finding; "" when the row gave none."""
+    section, key, *_ = (*map(str, finding.path), "", "")
+    return next(
+        (column for column, _ in job.row.values if section == "поля" and fold(column) == fold(key)), ""
     )

@@ -22,6 +22,7 @@ from prikaz.model import (
 from prikaz.model.prose import block_path
 from prikaz.model.resolution.marks import mark_lines
 from prikaz.model.resolution.numbering import NumberedAnnex
+from prikaz.model.resolution.person_names import arranged
 from prikaz.writer.boxes import DXA_PER_MM
 from prikaz.writer.clauses import clause_views
 from prikaz.writer.columns import MeasuredTable
@@ -109,7 +110,7 @@ def _members(membership: Membership, path: Path, renderer: TextRenderer) -> list
         words = ", ".join(part for part in (position, member.role) if part)
         views.append(
             {
-                "имя": renderer.words(str(member.person)),
+                "имя": renderer.words(str(arranged(member.person))),
                 "должность": renderer.text(f"–\u00a0{words}", (*path, "члены", place, "роль"))
                 if words
                 else "",

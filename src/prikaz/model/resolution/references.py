@@ -26,9 +26,9 @@ from prikaz.model.prose import prose
 from prikaz.model.resolution.citations import absent_annex, typed_citations
 from prikaz.model.resolution.content import NBSP, Content, CrossReference, ends_in_stop, listed
 from prikaz.model.resolution.declension import body_in, person_in, printed_form
-from prikaz.model.resolution.fields import field_in
+from prikaz.model.resolution.fields import field_in, value_doubts
 from prikaz.model.resolution.numbering import ClauseLists, NumberedAnnex, NumberedClause, number_lists
-from prikaz.model.resolution.reference_targets import ReferenceTarget, reference_targets
+from prikaz.model.resolution.reference_targets import OWN_KEYS, ReferenceTarget, reference_targets
 from prikaz.model.resolution.results import WithFindings
 from prikaz.model.text import OPTIONS, BracedReference, Token, UnmatchedMark, option_meant, parse_text
 
@@ -52,6 +52,7 @@ CASE_UNKNOWN: Final = FindingKind("case-unknown", "Такого падежа н�
 FIELD_UNFILLED: Final = FindingKind(
     "field-unfilled", "Поле названо в тексте, а значения у него нет", Severity.ERROR
 )
+VALUE_DOUBTFUL: Final = FindingKind("value-doubtful", "Значение поля записано так, что его стоит проверить")
 APPOSITION_OPEN: Final = FindingKind("apposition-open", "После должности в середине предложения нет запятой")
 
 _CASES: Final = {case.value: case for case in Case} | {
@@ -84,6 +85,11 @@ class Resolution(NamedTuple):
     content: Content = ()
     findings: tuple[Finding, ...] = ()
     cited: frozenset[Path] = frozenset()
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether something of it cannot be printed."""
+        return any(item.severity is Severity.ERROR for item in self.findings)
 
     def then(self, other: Resolution) -> Resolution:
         """This piece with another one behind it."""
@@ -231,11 +237,18 @@ class References:
         return _formed(partial(person_in, target, case, reference.option, self.profile), path)
 
     def _field(self, reference: BracedReference, field: Field, case: Case, path: Path) -> Resolution:
+        """A value in a case; what is wrong with the value stands where the value does."""
+        (key,) = reference.keys
+        where: Path = path if key in OWN_KEYS else ("поля", key)
         if not field.value:
-            (key,) = reference.keys
             hint = "впишите значение или заполните поля из таблицы: prikaz batch"
-            return _failed(FIELD_UNFILLED, ("поля", key), f"поле «{key}» не заполнено", hint)
-        return _formed(partial(field_in, field, case, reference.option, self.profile), path)
+            return _failed(FIELD_UNFILLED, where, f"поле «{key}» не заполнено", hint)
+        made = _formed(partial(field_in, field, case, reference.option, self.profile), where)
+        if made.is_broken or key in OWN_KEYS or case in dict(field.forms):
+            return made
+        hint = "исправьте значение, если понято неверно"
+        doubts = (VALUE_DOUBTFUL.finding(doubt, hint, where) for doubt in value_doubts(field, self.profile))
+        return made.then(Resolution(findings=tuple(doubts)))
 
 
 def _failed(kind: FindingKind, path: Path, message: str, hint: str = "") -> Resolution:
