@@ -42,6 +42,13 @@ REGION = Act(
 
 
 PATH = ("пункты", 1, "текст")
+_NAMED: dict[str, Any] = {
+    "date": "16.03.2027",
+    "people": {"куратор": CURATOR},
+    "acts": {"область": REGION},
+    "fields": {"школа": Field(value="лесная школа", kind=FieldKind.BODY), "почта": "отдел@почта.рф"},
+    "annexes": [Annex(key="карта")],
+}
 
 
 def resolved(text: str, profile: OfficeProfile | None = None, **order: Any) -> Resolution:
@@ -393,6 +400,66 @@ def test_a_key_that_no_text_can_name_is_reported_where_it_stands() -> None:
 )
 def test_only_a_named_annex_is_missed(text: str, codes: list[str]) -> None:
     assert found(text) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "{дат куратор, должность впереди} сдать отчёт.",
+            "Методисту районного методического кабинета Журавлёвой А.П. сдать отчёт.",
+        ),
+        ("«{школа}» открыть.", "«Лесная школа» открыть."),
+        (
+            "{область} отменить.",
+            "Приказ министерства образования области от 30.07.2026 № 602 «О наставничестве» отменить.",
+        ),
+        ("{вид} вступает в силу.", "Приказ вступает в силу."),
+        ("1. {школа} открыта.", "1. Лесная школа открыта."),
+        ("{Приложению карта} следовать.", "Приложению следовать."),
+        ("{приложению карта} следовать.", "приложению следовать."),
+        ("{дата} сдать.", "16.03.2027 сдать."),
+        ("{почта} проверить.", "отдел@почта.рф проверить."),
+        ("– {школа};", "– лесная школа;"),
+    ],
+)
+def test_a_reference_that_opens_a_sentence_has_a_capital(text: str, expected: str) -> None:
+    references = References(make_order(**_NAMED))
+
+    made = references.resolve(text, PATH, opens_sentence=True)
+
+    assert plain_text(made.content).replace("\u00a0", " ") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Сдать до 1 мая. {школа} ждёт.", "Сдать до 1 мая. Лесная школа ждёт."),
+        (
+            "Назначить {вин куратор, без должности}. {школа} ждёт.",
+            "Назначить Журавлёву А.П. Лесная школа ждёт.",
+        ),
+        ("Сдать? ({школа})", "Сдать? (Лесная школа)"),
+        ("В г. {школа}, в 2027 г. {школа}", "В г. лесная школа, в 2027 г. лесная школа"),
+        ("Школе им. {род школа}", "Школе им. лесной школы"),
+        ("{школа} и {школа}", "лесная школа и лесная школа"),
+        ("Поручить {Дат школа} и {Школе школа}", None),
+        ("Поручить {Дат школа} и {Кому школа}", "Поручить Лесной школе и Лесной школе"),
+    ],
+)
+def test_a_capital_stands_behind_a_stop_or_where_the_author_asks_for_it(
+    text: str, expected: str | None
+) -> None:
+    made = resolved(text, **_NAMED)
+
+    if expected is None:
+        assert [item.code for item in made.findings] == ["case-unknown"]
+    else:
+        assert plain_text(made.content).replace("\u00a0", " ") == expected
+
+
+def test_a_case_with_a_capital_is_no_word_of_an_act() -> None:
+    assert found("{Дат область}", acts={"область": REGION}) == ["reference-form"]
 
 
 @pytest.mark.parametrize(

@@ -103,7 +103,7 @@ def _preamble(operative: Operative, renderer: TextRenderer) -> Printable:
         text = f"{text} {operative.subject}" if text else _capitalised(operative.subject)
     if text and operative.placement is Placement.ABSENT:
         text = f"{text.rstrip(' :')}:"
-    return renderer.text(text, ("преамбула",))
+    return renderer.text(text, ("преамбула",), opens_sentence=True)
 
 
 def _word(operative: Operative) -> dict[str, Any]:
@@ -129,7 +129,8 @@ def _signature(signature: Signature, place: int, renderer: TextRenderer) -> dict
         position = renderer.value_of(printed_form(decline, path))
     if signature.acting:
         position = f"{_ACTING[signature.acting]} {_lowered(position)}"
-    return {"должность": renderer.text(position, ("подписи", place, "должность")), "имя": name}
+    printed = renderer.text(position, ("подписи", place, "должность"), opens_sentence=True)
+    return {"должность": printed, "имя": name}
 
 
 def _lowered(text: str) -> str:
