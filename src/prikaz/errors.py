@@ -73,6 +73,10 @@ class UnknownSexError(LanguageError):
     """A form depends on the sex of a person, which the name does not show."""
 
 
+class NotNominativeError(LanguageError):
+    """Words that are to stand in the nominative stand in another case, and would be declined once more."""
+
+
 class OutputError(FileError, OSError):
     """The result was not written: the file is open elsewhere, was edited since, or cannot be written."""
 

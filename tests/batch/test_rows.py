@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import re
 import zipfile
 from pathlib import Path
@@ -11,12 +12,17 @@ import openpyxl
 import pytest
 
 from prikaz import files
-from prikaz.batch import BatchError, Failed, Saved, make_plan, run
+from prikaz.batch import BatchError, Failed, Saved, UpToDate, make_plan, run
 from prikaz.batch.fill import fill
 from prikaz.batch.names import refusal
 from prikaz.batch.rows import read_table
 from prikaz.errors import DataError
 from tests.batch.conftest import COLUMNS, school, write_rows
+
+
+def _text(document: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(document)) as package:
+        return re.sub("<[^>]+>", "", package.read("word/document.xml").decode())
 
 
 def _plan(folder: Path, name: str = "{строка}") -> tuple[str, ...]:
@@ -365,6 +371,70 @@ def test_a_name_in_small_letters_fails_its_row(folder: Path) -> None:
     assert [(fault.place, fault.column, fault.message) for fault in second.faults] == [
         ("школы.csv, строка 3", "начальник", "имя со строчной буквы: «соколов пётр ильич»")
     ]
+
+
+def _with_head(folder: Path, name: str) -> Saved | Failed | UpToDate:
+    """What comes of a row whose head of the camp is written so."""
+    write_rows(folder, [[*school(1)[:3], name, *school(1)[4:]]])
+    (outcome,) = run(make_plan(folder / "order.yaml", folder / "школы.csv", folder / "out"))
+    return outcome
+
+
+@pytest.mark.parametrize(
+    "name", ["А.П. Ветрова", "А. П. Ветрова", "А.Ветрова", "Л.П. Ди Каприо", "Ветрова А.П."]
+)
+def test_a_name_whose_initials_stand_first_keeps_its_surname(folder: Path, name: str) -> None:
+    outcome = _with_head(folder, name)
+    assert isinstance(outcome, Saved)
+    assert outcome.warnings == ()
+    document = (folder / "out" / outcome.record.file).read_bytes()
+    assert re.search("Ветрову|Ди Каприо", _text(document))
+
+
+@pytest.mark.parametrize("name", ["ИВАНОВ ИВАН ИВАНОВИЧ", "ИВАНОВ Иван Иванович"])
+def test_a_name_in_capitals_is_printed_as_a_text_has_it_and_told_with_its_cell(
+    folder: Path, name: str
+) -> None:
+    outcome = _with_head(folder, name)
+    assert isinstance(outcome, Saved)
+    (told,) = outcome.warnings
+    assert (told.place, told.column) == ("школы.csv, строка 2", "начальник")
+    assert told.message == "имя набрано прописными и понято как «Иванов Иван Иванович»"
+    assert told.hint == "исправьте ячейку, если понято неверно"
+    assert "Иванова\u00a0И.И." in _text((folder / "out" / outcome.record.file).read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("name", "message", "hint"),
+    [
+        ("Белову Игорю Львовичу", "«Львовичу» не в именительном падеже", "именительный падеж"),
+        ("Белова Игоря Львовича", "«Львовича» не в именительном падеже", "именительный падеж"),
+        ("Анна Петровна Ветрова", "отчество на месте имени", "фамилию первой: Ветрова Анна Петровна"),
+        ("Анна Ветрова", "фамилия не на первом месте", "фамилию первой: Ветрова Анна"),
+        ("АП Ветрова", "без точек", "«А.П.»"),
+        ("А.П. Шевчук", "форма зависит от пола", "впишите имя и отчество целиком"),
+    ],
+)
+def test_a_name_that_cannot_be_printed_is_told_with_its_cell(
+    folder: Path, name: str, message: str, hint: str
+) -> None:
+    outcome = _with_head(folder, name)
+    assert isinstance(outcome, Failed)
+    (told,) = outcome.faults
+    assert (told.place, told.column) == ("школы.csv, строка 2", "начальник")
+    assert message in told.message
+    assert hint in told.hint
+    assert "prikaz.toml" not in str(told)
+
+
+@pytest.mark.parametrize("name", ["отделу образования", "Заречной средней школе № 1"])
+def test_a_body_in_another_case_is_told_with_its_cell(folder: Path, name: str) -> None:
+    write_rows(folder, [[*school(1)[:2], name, *school(1)[3:]]])
+    (outcome,) = run(make_plan(folder / "order.yaml", folder / "школы.csv", folder / "out"))
+    assert isinstance(outcome, Failed)
+    (told,) = outcome.faults
+    assert (told.column, told.hint) == ("школа", "запишите именительный падеж: кто? что?")
+    assert "не в именительном падеже" in told.message
 
 
 def test_latin_letters_of_a_heading_are_told_with_their_places(folder: Path) -> None:

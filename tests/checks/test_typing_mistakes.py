@@ -14,13 +14,16 @@ from prikaz import (
     Endorsement,
     Indicator,
     IndicatorTable,
+    Member,
+    Membership,
     Person,
+    PreparedBy,
     Roadmap,
     Section,
     Severity,
     Signature,
 )
-from prikaz.model import Acting, Marker
+from prikaz.model import Acknowledgement, Acting, Marker
 from tests.makers import checked, make_order
 
 CURATOR = Person(last="Журавлёва", first="Анна", middle="Петровна")
@@ -181,3 +184,99 @@ def test_an_acting_official_typed_as_a_position_is_shown_the_field() -> None:
 
     assert finding.code == "small-letter"
     assert finding.hint == "уберите «и.о.» и укажите «исполняет обязанности: и.о.» или «врио»"
+
+
+_AUTHOR = Person(last="А.П. Ветрова")
+_EVERYWHERE: list[tuple[tuple[str | int, ...], dict[str, Any]]] = [
+    (("люди", "к"), {"people": {"к": _AUTHOR}}),
+    (("подписи", 1), {"signatures": [Signature(person=_AUTHOR)]}),
+    (("исполнитель",), {"prepared_by": PreparedBy(person=_AUTHOR)}),
+    (("согласование", 1), {"endorsements": [Endorsement(person=_AUTHOR)]}),
+    (("ознакомление", 1), {"acknowledgements": [Acknowledgement(person=_AUTHOR)]}),
+    (
+        ("приложения", 1, "состав", "члены", 2),
+        {"annexes": [Annex(blocks=[Membership(members=[Member(person=CURATOR), Member(person=_AUTHOR)])])]},
+    ),
+]
+
+
+@pytest.mark.parametrize(("path", "order"), _EVERYWHERE)
+def test_a_surname_with_initials_is_told_wherever_a_person_is_taken_in(
+    path: tuple[str | int, ...], order: dict[str, Any]
+) -> None:
+    (finding,) = checked(make_order(**order))
+
+    assert (finding.code, finding.path) == ("surname-whole", (*path, "фамилия"))
+    assert finding.hint == "разнесите по полям: фамилия: Ветрова, имя: А., отчество: П."
+
+
+@pytest.mark.parametrize(
+    ("person", "code", "field"),
+    [
+        (Person(last="Белову", first="Игорю", middle="Львовичу"), "name-oblique", "отчество"),
+        (Person(last="Белова", first="Игоря", middle="Львовича"), "name-oblique", "отчество"),
+        (Person(last="Белову", first="И.", middle="Л."), "name-oblique", "фамилия"),
+        (Person(last="Белов", first="Игорю"), "name-oblique", "имя"),
+        (Person(last="Никитину", first="И.", middle="Л."), "name-doubtful", "фамилия"),
+        (Person(last="ИВАНОВ", first="ИВАН", middle="ИВАНОВИЧ"), "name-doubtful", "фамилия"),
+        (Person(last="ИВАНОВ", first="Иван", middle="Иванович"), "name-doubtful", "фамилия"),
+        (Person(last="иванов", first="Иван", middle="Иванович"), "name-doubtful", "фамилия"),
+        (Person(last="Ветрова", first="A.", middle="П."), "name-doubtful", "фамилия"),
+        (Person(last="Ветрова", first="Анна Петровна"), "surname-whole", "имя"),
+        (Person(last="Ветрова Анна"), "surname-whole", "фамилия"),
+        (Person(last="А.П.", first="Ветрова"), "surname-whole", "фамилия"),
+        (Person(last="Анна Петровна Ветрова"), "name-unclear", "фамилия"),
+        (Person(last="Анна", first="Ветрова", middle="Петровна"), "name-unclear", "фамилия"),
+        (Person(last="Анна", first="Петровна", middle="Ветрова"), "name-unclear", "фамилия"),
+        (Person(last="А.П."), "name-unclear", "фамилия"),
+    ],
+)
+def test_a_name_that_is_not_as_it_should_be_is_told_at_its_field(
+    person: Person, code: str, field: str
+) -> None:
+    found = checked(make_order(signatures=[Signature(person=person)]))
+
+    assert [(item.code, item.path) for item in found] == [(code, ("подписи", 1, field))]
+
+
+@pytest.mark.parametrize(
+    "person",
+    [
+        Person(last="Журавлёва", first="А.П."),
+        Person(last="Журавлёва", first="А.", middle="П."),
+        Person(last="фон Берг", first="Карл", middle="Карлович"),
+        Person(last="Ван Дейк", first="Ян"),
+        Person(last="Де Ла Крус"),
+        Person(last="Мак-Дональд", first="Шон"),
+        Person(last="МакДональд", first="Шон"),
+        Person(last="О'Нил", first="Шон"),
+        Person(last="Алиев", first="Рашид", middle="Вагиф оглы"),
+        Person(last="Ким", first="Ен", middle="Су"),
+        Person(last="Донской", first="И.", middle="Л."),
+        Person(last="Чебану", first="И.", middle="Л."),
+        Person(last="Беловой", first="И.", middle="Л."),
+        Person(last="Волкову", first="Ян", declines=False),
+        Person(last="Шевчук", first="Марина"),
+        Person(last="Зорина", first="Ирина"),
+        Person(last="Smith", first="John"),
+        Person(last=""),
+    ],
+)
+def test_an_unusual_name_is_no_mistake(person: Person) -> None:
+    assert list(checked(make_order(people={"к": person}))) == []
+
+
+@pytest.mark.parametrize(
+    ("position", "codes"),
+    [
+        ("Директору школы", ["position-oblique"]),
+        ("Заведующему отделом", ["position-oblique"]),
+        ("Заведующий отделом", []),
+        ("Консул", []),
+        ("И.о. директора", []),
+    ],
+)
+def test_a_position_in_another_case_is_told_where_nobody_declines_it(position: str, codes: list[str]) -> None:
+    order = make_order(signatures=[Signature(position=position, person=CURATOR)])
+
+    assert [item.code for item in checked(order)] == codes

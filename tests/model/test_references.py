@@ -42,6 +42,13 @@ REGION = Act(
 
 
 PATH = ("пункты", 1, "текст")
+_NAMED: dict[str, Any] = {
+    "date": "16.03.2027",
+    "people": {"куратор": CURATOR},
+    "acts": {"область": REGION},
+    "fields": {"школа": Field(value="лесная школа", kind=FieldKind.BODY), "почта": "отдел@почта.рф"},
+    "annexes": [Annex(key="карта")],
+}
 
 
 def resolved(text: str, profile: OfficeProfile | None = None, **order: Any) -> Resolution:
@@ -393,3 +400,113 @@ def test_a_key_that_no_text_can_name_is_reported_where_it_stands() -> None:
 )
 def test_only_a_named_annex_is_missed(text: str, codes: list[str]) -> None:
     assert found(text) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "{дат куратор, должность впереди} сдать отчёт.",
+            "Методисту районного методического кабинета Журавлёвой А.П. сдать отчёт.",
+        ),
+        ("«{школа}» открыть.", "«Лесная школа» открыть."),
+        (
+            "{область} отменить.",
+            "Приказ министерства образования области от 30.07.2026 № 602 «О наставничестве» отменить.",
+        ),
+        ("{вид} вступает в силу.", "Приказ вступает в силу."),
+        ("1. {школа} открыта.", "1. Лесная школа открыта."),
+        ("{Приложению карта} следовать.", "Приложению следовать."),
+        ("{приложению карта} следовать.", "приложению следовать."),
+        ("{дата} сдать.", "16.03.2027 сдать."),
+        ("{почта} проверить.", "отдел@почта.рф проверить."),
+        ("– {школа};", "– лесная школа;"),
+    ],
+)
+def test_a_reference_that_opens_a_sentence_has_a_capital(text: str, expected: str) -> None:
+    references = References(make_order(**_NAMED))
+
+    made = references.resolve(text, PATH, opens_sentence=True)
+
+    assert plain_text(made.content).replace("\u00a0", " ") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Сдать до 1 мая. {школа} ждёт.", "Сдать до 1 мая. Лесная школа ждёт."),
+        (
+            "Назначить {вин куратор, без должности}. {школа} ждёт.",
+            "Назначить Журавлёву А.П. Лесная школа ждёт.",
+        ),
+        ("Сдать? ({школа})", "Сдать? (Лесная школа)"),
+        ("В г. {школа}, в 2027 г. {школа}", "В г. лесная школа, в 2027 г. лесная школа"),
+        ("Школе им. {род школа}", "Школе им. лесной школы"),
+        ("{школа} и {школа}", "лесная школа и лесная школа"),
+        ("Поручить {Дат школа} и {Школе школа}", None),
+        ("Поручить {Дат школа} и {Кому школа}", "Поручить Лесной школе и Лесной школе"),
+    ],
+)
+def test_a_capital_stands_behind_a_stop_or_where_the_author_asks_for_it(
+    text: str, expected: str | None
+) -> None:
+    made = resolved(text, **_NAMED)
+
+    if expected is None:
+        assert [item.code for item in made.findings] == ["case-unknown"]
+    else:
+        assert plain_text(made.content).replace("\u00a0", " ") == expected
+
+
+def test_a_case_with_a_capital_is_no_word_of_an_act() -> None:
+    assert found("{Дат область}", acts={"область": REGION}) == ["reference-form"]
+
+
+@pytest.mark.parametrize(
+    ("value", "printed"),
+    [
+        ("А.П. Ветрова", "Ветрову А.П."),
+        ("А. П. Ветрова", "Ветрову А.П."),
+        ("А.П. Ветрова-Лугова", "Ветрову-Лугову А.П."),
+        ("ИВАНОВ ИВАН ИВАНОВИЧ", "Иванова И.И."),
+    ],
+)
+def test_a_person_of_a_field_keeps_the_surname(value: str, printed: str) -> None:
+    made = resolved("Назначить {вин к}", fields={"к": Field(value=value, kind=FieldKind.PERSON)})
+
+    assert plain_text(made.content).replace("\u00a0", " ") == f"Назначить {printed}"
+
+
+@pytest.mark.parametrize(
+    ("field", "codes"),
+    [
+        (Field(value="ИВАНОВ ИВАН ИВАНОВИЧ", kind=FieldKind.PERSON), ["value-doubtful"]),
+        (Field(value="Белову Игорю Львовичу", kind=FieldKind.PERSON), ["form-oblique"]),
+        (Field(value="Анна Ветрова", kind=FieldKind.PERSON), ["form-unknown"]),
+        (Field(value="директору школы", kind=FieldKind.POSITION), ["value-doubtful"]),
+        (Field(value="отделу образования", kind=FieldKind.BODY), ["value-doubtful"]),
+        (Field(value="1-му отделу", kind=FieldKind.BODY), ["value-doubtful"]),
+        (Field(value="директор школы", kind=FieldKind.POSITION), []),
+        (Field(value="МБОУ «Школа № 5»", kind=FieldKind.BODY), []),
+        (Field(value="директору школы"), []),
+    ],
+)
+def test_a_value_in_another_case_is_told_where_it_stands(field: Field, codes: list[str]) -> None:
+    findings = resolved("Назначить {к}", fields={"к": field}).findings
+
+    assert [item.code for item in findings] == codes
+    assert {item.path for item in findings} <= {("поля", "к")}
+
+
+def test_a_position_in_another_case_is_not_declined_once_more() -> None:
+    field = Field(value="директору школы", kind=FieldKind.POSITION)
+
+    assert found("Назначить {вин к}", fields={"к": field}) == ["form-oblique"]
+
+
+@pytest.mark.parametrize(
+    "person", [Person(last="А.П. Ветрова"), Person(last="Ветрова", first="Анна Петровна")]
+)
+def test_a_name_out_of_its_fields_is_printed_as_it_is_meant(person: Person) -> None:
+    assert printed("{вин к}", people={"к": person}) == "Ветрову А.П."
+    assert printed("{к}", people={"к": person}) == "Ветрова А.П."

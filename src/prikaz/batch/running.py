@@ -35,7 +35,9 @@ from prikaz.batch.plan import BatchInputs, DocumentJob, Plan
 from prikaz.docx import Result
 from prikaz.errors import EditedFileError, OutputError, PrikazError, TemplateError, TemplateFault, reason
 from prikaz.findings import FaultyOrderError, Finding, FindingKind, Severity, print_path
-from prikaz.model.resolution.declension import FORM_DOUBTFUL, FORM_NEEDS_SEX, FORM_UNKNOWN
+from prikaz.language.words.spelling import fold
+from prikaz.model.resolution.declension import FORM_DOUBTFUL, FORM_NEEDS_SEX, FORM_OBLIQUE, FORM_UNKNOWN
+from prikaz.model.resolution.references import VALUE_DOUBTFUL
 from prikaz.service.entries import FILE_EDITED, entries_of_error
 from prikaz.service.rendering import render
 
@@ -49,12 +51,13 @@ _WRITERS: Final = 4
 #: Files that a process left half written when it was killed.
 _LEFTOVER: Final = re.compile(r"\.prikaz-[0-9a-f]{16}")
 _DICTIONARY: Final = "задайте формы в словаре органа (prikaz.toml)"
-_WHOLE_NAME: Final = "впишите имя и отчество целиком или задайте формы в словаре органа (prikaz.toml)"
 #: What to do by the code of a finding whose own advice is for a data file: a cell has no sex and no forms.
 _HINTS: Final[Mapping[str, str]] = {
-    FORM_NEEDS_SEX.code: _WHOLE_NAME,
+    FORM_NEEDS_SEX.code: "впишите имя и отчество целиком",
+    FORM_OBLIQUE.code: "запишите именительный падеж: кто? что?",
     FORM_UNKNOWN.code: _DICTIONARY,
-    FORM_DOUBTFUL.code: _DICTIONARY,
+    FORM_DOUBTFUL.code: "проверьте её в документе; верные формы хранит словарь органа",
+    VALUE_DOUBTFUL.code: "исправьте ячейку, если понято неверно",
 }
 
 
@@ -277,12 +280,23 @@ def _of_template(job: DocumentJob, template: str, item: TemplateFault) -> Fault:
 
 
 def _of_finding(job: DocumentJob, finding: Finding) -> Fault:
-    """A finding in the order of a row; what cannot be done in a table is not advised."""
+    """A finding in the order of a row: in its cell if it comes from one, with what can be done there."""
+    column = _column_of(job, finding)
+    path = () if column else finding.path
     return Fault(
         code=finding.code,
         severity=finding.severity,
         place=job.row.place,
-        path=print_path(finding.path),
+        column=column,
+        path=print_path(path),
         message=finding.message,
-        hint=_HINTS.get(finding.code, finding.hint),
+        hint=_HINTS.get(finding.code, finding.hint) if column else finding.hint,
+    )
+
+
+def _column_of(job: DocumentJob, finding: Finding) -> str:
+    """The column that gave the field of a finding; "" when the row gave none."""
+    section, key, *_ = (*map(str, finding.path), "", "")
+    return next(
+        (column for column, _ in job.row.values if section == "поля" and fold(column) == fold(key)), ""
     )

@@ -10,12 +10,15 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Final
 
+from prikaz.errors import LanguageError, NotNominativeError
 from prikaz.findings import Finding, FindingKind, Path, Severity
+from prikaz.language.words.cases import Case
 from prikaz.model.clauses import Marker
 from prikaz.model.orders import Order
-from prikaz.model.people import Person, Position
+from prikaz.model.people import Position
 from prikaz.model.prose import block_path
 from prikaz.model.resolution.numbering import ClauseLists, NumberedClause
+from prikaz.model.resolution.person_names import name_findings, persons
 from prikaz.model.tables import IndicatorTable, Roadmap
 
 OPERATIVE_REPEATED: Final = FindingKind(
@@ -26,9 +29,11 @@ HEADING_LEVEL: Final = FindingKind("heading-level", "Раздел положен
 CLAUSE_UNNUMBERED: Final = FindingKind(
     "clause-unnumbered", "Подпункты с номерами стоят под пунктом без номера", Severity.ERROR
 )
-SURNAME_WHOLE: Final = FindingKind("surname-whole", "В поле фамилии стоит не только фамилия")
 SMALL_LETTER: Final = FindingKind(
     "small-letter", "Преамбула или должность в начале строки стоит со строчной буквы"
+)
+POSITION_OBLIQUE: Final = FindingKind(
+    "position-oblique", "Должность, которая печатается как есть, стоит не в именительном падеже"
 )
 YEARS_ABSENT: Final = FindingKind(
     "years-absent", "Графы по годам не напечатаются, потому что не назван ни один год"
@@ -37,15 +42,14 @@ KEY_AS_WORD: Final = FindingKind("key-as-word", "Ключ лица напеча�
 HEADING_FULL_STOP: Final = FindingKind("heading-full-stop", "В конце заголовка стоит точка")
 
 _TYPED_NUMBER: Final = re.compile(r"\d+(?:\.\d+)*[.)]\s")
-_INITIAL: Final = re.compile(r"\b[А-ЯЁ]\.")
 _OPERATIVE: Final = re.compile(
     r"(?:приказываю|приказывает|постановляю|постановляет|решила?|решило|решили):?", re.IGNORECASE
 )
 _ACTING: Final = re.compile(r"(?:и\.\s?о\.|врио\b|исполняющ[а-я]+ обязанности)", re.IGNORECASE)
+#: How words end that may be in another case: «директору», «заведующим».
+_may_be_oblique = re.compile(r"[\w.-]*(?:[ую]|[ое]м|[ыи]м|[ое]го)\b", re.IGNORECASE).match
 #: The column that stands for a column a year.
 _YEARS: Final = "годы"
-#: Surname, first name and patronymic typed into one field.
-_WHOLE_NAME: Final = 3
 
 
 def typing_mistakes(order: Order, lists: ClauseLists) -> Iterator[Finding]:
@@ -88,20 +92,26 @@ def _of_clause(numbered: NumberedClause) -> Iterator[Finding]:
 
 
 def _of_people(order: Order) -> Iterator[Finding]:
-    named: list[tuple[Path, Person]] = [
-        *((("подписи", place), item.person) for place, item in enumerate(order.signatures, 1)),
-        *((("люди", key), person) for key, person in order.people),
-    ]
-    for path, person in named:
-        if _INITIAL.search(person.last) or _holds_whole_name(person):
-            message = f"в фамилии «{person.last}» стоит не только фамилия"
-            yield SURNAME_WHOLE.finding(
-                message, "разнесите по полям: фамилия, имя, отчество", (*path, "фамилия")
-            )
+    for path, person in persons(order):
+        yield from name_findings(person, path)
+        yield from _of_case(person.position, (*path, "должность"))
+    for place, signature in enumerate(order.signatures, 1):
+        if signature.acting is None:
+            yield from _of_case(signature.position, ("подписи", place, "должность"))
 
 
-def _holds_whole_name(person: Person) -> bool:
-    return not person.first and len(person.last.split()) >= _WHOLE_NAME
+def _of_case(position: Position | None, path: Path) -> Iterator[Finding]:
+    """A position that nobody declines is printed in whatever case it stands."""
+    if position is None or position.forms or not _may_be_oblique(position.title):
+        return
+    from prikaz.language.phrases.declension import decline_title  # noqa: PLC0415 (few positions look like that)
+
+    try:
+        decline_title(position.title, Case.GENITIVE)
+    except NotNominativeError as error:
+        yield POSITION_OBLIQUE.finding(error.message, "напишите именительный падеж: кто?", path)
+    except LanguageError:
+        return
 
 
 def _of_small_letters(order: Order) -> Iterator[Finding]:

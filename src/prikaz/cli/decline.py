@@ -7,7 +7,7 @@ from argparse import Namespace
 from typing import Final
 
 from prikaz.cli.errors import UsageError
-from prikaz.errors import LanguageError
+from prikaz.errors import LanguageError, UnknownSexError
 from prikaz.language.words.cases import Case, Sex
 from prikaz.service.declining import Declinable, recognize
 from prikaz.service.declining import decline as declined
@@ -17,7 +17,7 @@ _ADVICE: Final = {
     Declinable.POSITION: "запишите именительный падеж (кто? что?); "
     "для лица добавьте --лицо, для органа --орган",
     Declinable.BODY: "запишите именительный падеж (что?); для должности ключ --орган не нужен",
-    Declinable.PERSON: "запишите фамилию первой и добавьте --пол муж или --пол жен",
+    Declinable.PERSON: "добавьте --пол муж или --пол жен",
 }
 
 
@@ -28,14 +28,14 @@ def decline(arguments: Namespace) -> None:
     if not arguments.phrase.strip():
         raise UsageError("просклонять нечего: слова пусты", "впишите их в кавычках")
     what = Declinable(arguments.what) if arguments.what else recognize(arguments.phrase)
-    forms = declined(arguments.phrase, what, cases, sex)
     try:
-        for case, form in forms:
+        for case, form in declined(arguments.phrase, what, cases, sex):
             print(form if len(cases) == 1 else f"{case.value:>6}  {form}")
             for doubt in form.doubts:
                 print(f"проверьте форму «{form}»: {doubt}", file=sys.stderr)
     except LanguageError as error:
-        raise LanguageError(error.message, _ADVICE[what]) from None
+        is_misread = what is Declinable.PERSON and not isinstance(error, UnknownSexError)
+        raise LanguageError(error.message, error.hint if is_misread else _ADVICE[what]) from None
 
 
 def _case(name: str) -> Case:

@@ -20,12 +20,12 @@ class Declinable(enum.Enum):
 def recognize(words: str) -> Declinable:
     """What words name, as far as they show it: a whole name is a person, all else a position.
 
-    >>> recognize("Журавлёва Анна Петровна"), recognize("методист кабинета")
-    (<Declinable.PERSON: 'person'>, <Declinable.POSITION: 'position'>)
+    >>> recognize("Журавлёва Анна Петровна"), recognize("А.П. Журавлёва"), recognize("методист кабинета")
+    (<Declinable.PERSON: 'person'>, <Declinable.PERSON: 'person'>, <Declinable.POSITION: 'position'>)
     """
-    from prikaz.language.names.parts import is_full_name  # noqa: PLC0415 (only when nobody has said it)
+    from prikaz.language.names.written import looks_like_name  # noqa: PLC0415 (only when nobody has said it)
 
-    return Declinable.PERSON if is_full_name(words) else Declinable.POSITION
+    return Declinable.PERSON if looks_like_name(words) else Declinable.POSITION
 
 
 def decline(
@@ -59,14 +59,12 @@ def _decliner(words: str, what: Declinable, sex: Sex | None) -> Callable[[Case],
 
 def _person(words: str, sex: Sex | None) -> Callable[[Case], Form]:
     from prikaz.language.names.declension import decline_name  # noqa: PLC0415 (only for persons)
-    from prikaz.language.names.parts import patronymic_doubt  # noqa: PLC0415
-    from prikaz.model import Field, FieldKind  # noqa: PLC0415
-    from prikaz.model.resolution.fields import to_person  # noqa: PLC0415
+    from prikaz.language.names.written import read_name  # noqa: PLC0415
 
-    person = to_person(Field(value=words, kind=FieldKind.PERSON))
+    name = read_name(words)
 
     def declined(case: Case) -> Form:
-        form = decline_name(person.last, person.first, person.middle, case=case, sex=sex).full
-        return Form(form, tuple(filter(None, (*form.doubts, patronymic_doubt(person.middle)))))
+        form = decline_name(name.last, name.first, name.middle, case=case, sex=sex).full
+        return Form(form, (*form.doubts, *name.doubts))
 
     return declined

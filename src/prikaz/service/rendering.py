@@ -35,7 +35,7 @@ def render(
     """
     references = References(order, profile)
     view = order_view(references)
-    findings = (*check(order, references.lists), *view.findings)
+    findings = tuple(dict.fromkeys((*check(order, references.lists), *view.findings)))
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     if errors:
         raise FaultyOrderError(errors)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
 from prikaz.findings import Path
@@ -22,11 +23,13 @@ from prikaz.model import (
 from prikaz.model.prose import block_path
 from prikaz.model.resolution.marks import mark_lines
 from prikaz.model.resolution.numbering import NumberedAnnex
+from prikaz.model.resolution.person_names import arranged
 from prikaz.writer.boxes import DXA_PER_MM
 from prikaz.writer.clauses import clause_views
 from prikaz.writer.columns import MeasuredTable
 from prikaz.writer.free_tables import free_table
 from prikaz.writer.indicators import indicator_table
+from prikaz.writer.openings import goes_on
 from prikaz.writer.roadmaps import roadmap_table
 from prikaz.writer.text_renderer import TextRenderer
 
@@ -62,8 +65,8 @@ def annex_view(numbered: NumberedAnnex, widths: TextWidths, renderer: TextRender
     """An annex as a template sees it."""
     annex, path = numbered.annex, numbered.path
     blocks = [
-        _block(block, block_path(path, annex, index), f"{path[-1]}.{index}", renderer)
-        for index, block in enumerate(annex.blocks)
+        _block(annex.blocks, index, block_path(path, annex, index), f"{path[-1]}.{index}", renderer)
+        for index in range(len(annex.blocks))
     ]
     landscape = _is_landscape(annex, blocks, widths)
     width = widths.landscape if landscape else widths.portrait
@@ -83,8 +86,10 @@ def _is_landscape(annex: Annex, blocks: list[MeasuredTable | dict[str, Any]], wi
     return any(len(table.widths.least) >= _WIDE or table.widths.need > widths.portrait for table in tables)
 
 
-def _block(block: Block, path: Path, key: str, renderer: TextRenderer) -> MeasuredTable | dict[str, Any]:
-    match block:
+def _block(
+    blocks: Sequence[Block], index: int, path: Path, key: str, renderer: TextRenderer
+) -> MeasuredTable | dict[str, Any]:
+    match block := blocks[index]:
         case Roadmap():
             return roadmap_table(block, path, renderer)
         case IndicatorTable():
@@ -92,7 +97,8 @@ def _block(block: Block, path: Path, key: str, renderer: TextRenderer) -> Measur
         case Table():
             return free_table(block, path, renderer)
         case Paragraph():
-            text = renderer.text(block.text, (*path, "текст"))
+            opens = not (index and goes_on(blocks[index - 1]))
+            text = renderer.text(block.text, (*path, "текст"), opens_sentence=opens)
             return {"вид": "абзац", "текст": text, "стиль": _STYLES[block.alignment]}
         case Heading():
             return {"вид": "подзаголовок", "текст": renderer.title(block.text, (*path, "текст"))}
@@ -109,7 +115,7 @@ def _members(membership: Membership, path: Path, renderer: TextRenderer) -> list
         words = ", ".join(part for part in (position, member.role) if part)
         views.append(
             {
-                "имя": renderer.words(str(member.person)),
+                "имя": renderer.words(str(arranged(member.person))),
                 "должность": renderer.text(f"–\u00a0{words}", (*path, "члены", place, "роль"))
                 if words
                 else "",

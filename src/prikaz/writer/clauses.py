@@ -10,6 +10,7 @@ from prikaz.findings import Path
 from prikaz.model import Clause, Marker, Numbering
 from prikaz.model.resolution.content import plain_text
 from prikaz.model.resolution.numbering import NumberedClause
+from prikaz.writer.openings import goes_on, opens_sentence
 from prikaz.writer.text_renderer import Printable, TextRenderer
 
 
@@ -49,7 +50,11 @@ def _style_and_list(numbered: NumberedClause, key: str, *, typed: bool) -> tuple
 def _paragraphs(numbered: NumberedClause, renderer: TextRenderer, *, typed: bool) -> list[Printable]:
     clause, path = numbered.clause, (*numbered.path, "текст")
     text = f"{numbered.number}.\u00a0{clause.text}" if typed and numbered.number else clause.text
-    values = [renderer.text(line, path) for line in text.split("\n")]
+    first, *others = text.split("\n")
+    opens = "{" in first and opens_sentence(numbered, renderer.references.lists)
+    values = [renderer.text(first, path, opens_sentence=opens)]
+    for before, line in zip((first, *others), others, strict=False):
+        values.append(renderer.text(line, path, opens_sentence=not goes_on(before)))
     if clause.key and numbered.number and not typed:
         values[0] = Inline([Bookmark(renderer.bookmark(numbered.path), [values[0]])])
     if _has_execution(clause):

@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple, Self
 from prikaz.findings import Finding, FindingKind, Path, Severity
 from prikaz.model import Column
 from prikaz.writer.boxes import DXA_PER_MM, Box, Cells, ColumnWidths, cell, cells, fit, lay, measure
+from prikaz.writer.openings import begin_with_capital, opens_with_reference
 from prikaz.writer.text_renderer import TextRenderer, plain_paragraphs
 
 COLUMN_UNKNOWN: Final = FindingKind(
@@ -28,6 +29,8 @@ CENTRED: Final = "Ячейка по центру"
 #: The column that stands for a column a year.
 YEARS: Final = "годы"
 NUMBER: Final = "номер"
+#: Columns of what is done or measured.
+_SENTENCE_COLUMNS: Final = frozenset({"мероприятие", "показатель"})
 _CENTRED_COLUMNS: Final = frozenset({NUMBER, "срок", "единица", "база", YEARS})
 
 
@@ -95,7 +98,8 @@ class Columns(NamedTuple):
             if column.key == YEARS and deep == 1:
                 top.extend(self._year_heads())
                 continue
-            head = renderer.text(heads[column.key], (*self.path, "графы", place, "заголовок"))
+            where = (*self.path, "графы", place, "заголовок")
+            head = renderer.text(heads[column.key], where, opens_sentence=True)
             if column.key == YEARS:
                 top.append(Box(paragraphs=(head,), style=HEADER, columns=len(self.years)))
             else:
@@ -178,17 +182,28 @@ class ColumnContent(NamedTuple):
         steps: Path from the row to its texts.
         mark: What stands after each text but the last.
         style: Style of the paragraphs; figures and dates stand in the middle.
+        is_sentence: Whether a cell begins with a capital where no other cell of the column tells.
     """
 
     texts: Callable[[str, Any], tuple[str, ...]]
     steps: Path
     mark: str
     style: str
+    is_sentence: bool
 
     @classmethod
     def of(cls, key: str, texts: Callable[[str, Any], tuple[str, ...]], steps: Path, mark: str = "") -> Self:
         """What the column ``key`` prints."""
-        return cls(texts, steps, mark, CENTRED if key in _CENTRED_COLUMNS else CELL)
+        style = CENTRED if key in _CENTRED_COLUMNS else CELL
+        return cls(texts, steps, mark, style, key in _SENTENCE_COLUMNS)
+
+    def opens_sentence(self, texts: tuple[str, ...], sources: Iterable[object]) -> bool:
+        """Whether a cell that a reference opens begins with a capital, as those of the other rows do."""
+        if not texts or not opens_with_reference(texts[0]):
+            return False
+        others = (text for source in sources for text in self.texts("", source)[:1])
+        like_others = begin_with_capital(tuple(others))
+        return self.is_sentence if like_others is None else like_others
 
 
 NUMBERS: Final = ColumnContent.of(NUMBER, lambda number, _: (number,), ())
@@ -210,13 +225,23 @@ def column_contents(
             yield fields.get(column.key) or of_other(column.key)
 
 
-def row_of(
-    contents: Sequence[ColumnContent], number: str, source: object, path: Path, renderer: TextRenderer
+def row_of(  # noqa: PLR0913 (all are facts of one row)
+    contents: Sequence[ColumnContent],
+    number: str,
+    source: object,
+    sources: Sequence[object],
+    path: Path,
+    renderer: TextRenderer,
 ) -> Cells:
-    """The cells of one row, which is made of ``source`` and stands at ``path``."""
+    """The cells of one row, which is made of ``source``, one of ``sources``, and stands at ``path``."""
     row = []
-    for texts_of, steps, mark, style in contents:
-        texts = texts_of(number, source)
-        paragraphs = plain_paragraphs(texts, mark) or renderer.paragraphs(texts, mark, (*path, *steps))
-        row.append(cell(paragraphs, style))
+    for content in contents:
+        texts = content.texts(number, source)
+        paragraphs = plain_paragraphs(texts, content.mark) or renderer.paragraphs(
+            texts,
+            content.mark,
+            (*path, *content.steps),
+            opens_sentence=content.opens_sentence(texts, sources),
+        )
+        row.append(cell(paragraphs, content.style))
     return row

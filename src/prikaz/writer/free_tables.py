@@ -8,6 +8,7 @@ from prikaz.findings import Finding, Path
 from prikaz.model import Alignment, Cell, Table
 from prikaz.writer.boxes import Box, Cells, ShapeError, cells, lay
 from prikaz.writer.columns import CELL, CENTRED, HEADER, TABLE_SHAPE, MeasuredTable, no_columns
+from prikaz.writer.openings import begin_with_capital, opens_with_reference
 from prikaz.writer.text_renderer import TextRenderer
 
 _ALIGNED: Final = {Alignment.CENTRED: CENTRED, Alignment.RIGHT: "Ячейка справа"}
@@ -16,15 +17,7 @@ _ALIGNED: Final = {Alignment.CENTRED: CENTRED, Alignment.RIGHT: "Ячейка с
 def free_table(table: Table, path: Path, renderer: TextRenderer) -> MeasuredTable:
     """Lay out a free table; rows that do not make a table are reported with their place."""
     header = _header(table, path, renderer)
-    rows = [
-        [
-            _box(
-                item, _ALIGNED.get(item.alignment, CELL) if item.alignment else CELL, (*here, place), renderer
-            )
-            for place, item in enumerate(row, 1)
-        ]
-        for here, row in (((*path, "строки", place), row) for place, row in enumerate(table.rows, 1))
-    ]
+    rows = [_row(table, place, path, renderer) for place in range(1, len(table.rows) + 1)]
     count = len(table.columns) or max(
         (sum(box.columns for box in row) for row in (*header, *rows)), default=1
     )
@@ -41,24 +34,45 @@ def free_table(table: Table, path: Path, renderer: TextRenderer) -> MeasuredTabl
     return MeasuredTable.of(laid["шапка"], laid["строки"], millimetres)
 
 
+def _row(table: Table, number: int, path: Path, renderer: TextRenderer) -> list[Box]:
+    boxes = []
+    for place, item in enumerate(table.rows[number - 1], 1):
+        style = _ALIGNED.get(item.alignment, CELL) if item.alignment else CELL
+        opens = opens_with_reference(item.text) and _opens_sentence(table, place)
+        boxes.append(_box(item, style, (*path, "строки", number, place), renderer, opens_sentence=opens))
+    return boxes
+
+
+def _opens_sentence(table: Table, place: int) -> bool:
+    """Whether the cells of a column begin with capitals; where none tells, those of the whole table."""
+    in_column = begin_with_capital(tuple(row[place - 1].text for row in table.rows if len(row) >= place))
+    if in_column is not None:
+        return in_column
+    return begin_with_capital(tuple(item.text for row in table.rows for item in row)) is True
+
+
 def _header(table: Table, path: Path, renderer: TextRenderer) -> list[list[Box]]:
     if table.header:
         return [
             [
-                _box(item, HEADER, (*path, "шапка", row, place), renderer)
+                _box(item, HEADER, (*path, "шапка", row, place), renderer, opens_sentence=True)
                 for place, item in enumerate(cells, 1)
             ]
             for row, cells in enumerate(table.header, 1)
         ]
     heads = [
-        renderer.text(column.title or column.key, (*path, "графы", place, "заголовок"))
+        renderer.text(column.title or column.key, (*path, "графы", place, "заголовок"), opens_sentence=True)
         for place, column in enumerate(table.columns, 1)
     ]
     return [[Box(paragraphs=(head,), style=HEADER) for head in heads]] if heads else []
 
 
-def _box(item: Cell, style: str, path: Path, renderer: TextRenderer) -> Box:
-    paragraphs = tuple(renderer.text(line, (*path, "текст")) for line in item.text.split("\n"))
+def _box(item: Cell, style: str, path: Path, renderer: TextRenderer, *, opens_sentence: bool) -> Box:
+    first, *others = item.text.split("\n")
+    paragraphs = (
+        renderer.text(first, (*path, "текст"), opens_sentence=opens_sentence),
+        *(renderer.text(line, (*path, "текст")) for line in others),
+    )
     return Box(paragraphs=paragraphs, style=style, columns=item.columns, rows=item.rows)
 
 

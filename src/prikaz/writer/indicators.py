@@ -55,23 +55,24 @@ def indicator_table(table: IndicatorTable, path: Path, renderer: TextRenderer) -
     columns = choose_columns(table.columns, filled, years, _TITLES, path, renderer)
     contents = [*column_contents(columns, _FIELDS, _of_year, _of_other)]
     rows = [
-        _row(indicator, columns, contents, place, (*path, "строки", place), renderer)
-        for place, indicator in enumerate(table.indicators, 1)
+        _row(place, table.indicators, columns, contents, (*path, "строки", place), renderer)
+        for place in range(1, len(table.indicators) + 1)
     ]
     return columns.table(rows, renderer)
 
 
 def _row(  # noqa: PLR0913 (all are facts of one row)
-    indicator: Indicator,
+    place: int,
+    indicators: Sequence[Indicator],
     columns: Columns,
     contents: Sequence[ColumnContent],
-    place: int,
     path: Path,
     renderer: TextRenderer,
 ) -> Cells:
+    indicator = indicators[place - 1]
     for year in sorted(dict(indicator.targets).keys() - set(columns.years)):
         renderer.report(year_without_column(year, (*path, "значения", year)))
-    return row_of(contents, str(place), indicator, path, renderer)
+    return row_of(contents, str(place), indicator, indicators, path, renderer)
 
 
 def _of_other(key: str) -> ColumnContent:

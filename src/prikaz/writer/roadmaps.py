@@ -68,6 +68,7 @@ def roadmap_table(roadmap: Roadmap, path: Path, renderer: TextRenderer) -> Measu
     rows = list(
         _Rows(
             roadmap=roadmap,
+            activities=activities,
             columns=columns,
             contents=[*column_contents(columns, _FIELDS, _of_year, _of_other)],
             renderer=renderer,
@@ -97,6 +98,7 @@ class _Rows(NamedTuple):
     """The rows of a roadmap under its header."""
 
     roadmap: Roadmap
+    activities: Sequence[Activity]
     columns: Columns
     contents: Sequence[ColumnContent]
     renderer: TextRenderer
@@ -106,7 +108,8 @@ class _Rows(NamedTuple):
         by_section = _numbers(self.roadmap) is RowNumbers.BY_SECTION
         for place, section in enumerate(self.roadmap.sections, 1):
             here = (*path, "разделы", place)
-            title = self.renderer.text(f"{self._section_number(place)}{section.title}", (*here, "раздел"))
+            words = f"{self._section_number(place)}{section.title}"
+            title = self.renderer.text(words, (*here, "раздел"), opens_sentence=True)
             yield [cell((title,), _SECTION, len(self.columns.millimetres))]
             for row, activity in enumerate(section.activities, 1):
                 through += 1
@@ -128,7 +131,7 @@ class _Rows(NamedTuple):
         if activity.by_year and self.columns.years:
             for year in sorted(dict(activity.by_year).keys() - set(self.columns.years)):
                 self.renderer.report(year_without_column(year, (*path, "по годам", year)))
-        return row_of(self.contents, number, activity, path, self.renderer)
+        return row_of(self.contents, number, activity, self.activities, path, self.renderer)
 
 
 def _of_year(year: int) -> ColumnContent:

@@ -86,27 +86,34 @@ class TextRenderer:
         """A text without references, with its typography applied."""
         return _typeset(text)
 
-    def text(self, text: str, path: Path) -> Printable:
+    def text(self, text: str, path: Path, *, opens_sentence: bool = False) -> Printable:
         """A running text with its references resolved and its typography applied."""
         plain = _typeset_plain(text)
-        return self.content(self.resolve(text, path)) if plain is None else plain
+        return (
+            self.content(self.resolve(text, path, opens_sentence=opens_sentence)) if plain is None else plain
+        )
 
-    def resolve(self, text: str, path: Path) -> Content:
+    def resolve(self, text: str, path: Path, *, opens_sentence: bool = False) -> Content:
         """A running text with its references resolved, without typography."""
-        resolved = self.references.resolve(text, path)
+        resolved = self.references.resolve(text, path, opens_sentence=opens_sentence)
         self.findings += resolved.findings
         self.cited |= resolved.cited
         return resolved.content
 
-    def paragraphs(self, texts: tuple[str, ...], mark: str, path: Path) -> tuple[Printable, ...]:
+    def paragraphs(
+        self, texts: tuple[str, ...], mark: str, path: Path, *, opens_sentence: bool = False
+    ) -> tuple[Printable, ...]:
         """Texts of a cell, each a paragraph, with ``mark`` after each but the last; an empty one for none."""
         if len(texts) < 2:  # noqa: PLR2004 (one text has no place of its own)
-            return tuple(self.text(text, path) for text in texts) or ("",)
-        return tuple(self.text(text, (*path, place)) for place, text in enumerate(_marked(texts, mark), 1))
+            return tuple(self.text(text, path, opens_sentence=opens_sentence) for text in texts) or ("",)
+        return tuple(
+            self.text(text, (*path, place), opens_sentence=opens_sentence and place == 1)
+            for place, text in enumerate(_marked(texts, mark), 1)
+        )
 
     def title(self, text: str, path: Path) -> Printable:
         """A heading: no line of it ends in a preposition."""
-        value = self.text(text, path)
+        value = self.text(text, path, opens_sentence=True)
         return bind_short_words(value) if isinstance(value, str) else value
 
     def content(self, content: Content) -> Printable:

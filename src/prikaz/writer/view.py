@@ -30,6 +30,7 @@ from prikaz.model.resolution.declension import position_in, printed_form, with_i
 from prikaz.model.resolution.marks import printed_date, printed_number
 from prikaz.model.resolution.numbering import number_annexes
 from prikaz.model.resolution.operative import Operative, operative_of
+from prikaz.model.resolution.person_names import arranged
 from prikaz.model.resolution.references import References
 from prikaz.writer.annexes import TextWidths, annex_view
 from prikaz.writer.clauses import clause_views
@@ -102,7 +103,7 @@ def _preamble(operative: Operative, renderer: TextRenderer) -> Printable:
         text = f"{text} {operative.subject}" if text else _capitalised(operative.subject)
     if text and operative.placement is Placement.ABSENT:
         text = f"{text.rstrip(' :')}:"
-    return renderer.text(text, ("преамбула",))
+    return renderer.text(text, ("преамбула",), opens_sentence=True)
 
 
 def _word(operative: Operative) -> dict[str, Any]:
@@ -118,10 +119,8 @@ def _capitalised(text: str) -> str:
 
 
 def _signature(signature: Signature, place: int, renderer: TextRenderer) -> dict[str, Printable]:
-    profile = renderer.profile
-    name = with_initials(
-        signature.person.last, signature.person, profile.initials_in_signature, apart=profile.initials_apart
-    )
+    person, profile = arranged(signature.person), renderer.profile
+    name = with_initials(person.last, person, profile.initials_in_signature, apart=profile.initials_apart)
     position = ""
     if signature.position:
         case = Case.GENITIVE if signature.acting else Case.NOMINATIVE
@@ -130,7 +129,8 @@ def _signature(signature: Signature, place: int, renderer: TextRenderer) -> dict
         position = renderer.value_of(printed_form(decline, path))
     if signature.acting:
         position = f"{_ACTING[signature.acting]} {_lowered(position)}"
-    return {"должность": renderer.text(position, ("подписи", place, "должность")), "имя": name}
+    printed = renderer.text(position, ("подписи", place, "должность"), opens_sentence=True)
+    return {"должность": printed, "имя": name}
 
 
 def _lowered(text: str) -> str:
@@ -141,21 +141,20 @@ def _lowered(text: str) -> str:
 def _prepared_by(prepared_by: PreparedBy | None) -> list[str]:
     if prepared_by is None:
         return []
-    position = str(prepared_by.person.position or "")
-    return [
-        line for line in (str(prepared_by.person), position, prepared_by.phone, prepared_by.email) if line
-    ]
+    person = arranged(prepared_by.person)
+    position = str(person.position or "")
+    return [line for line in (str(person), position, prepared_by.phone, prepared_by.email) if line]
 
 
 def _endorsement(endorsement: Endorsement, renderer: TextRenderer) -> dict[str, str]:
-    person, profile = endorsement.person, renderer.profile
+    person, profile = arranged(endorsement.person), renderer.profile
     name = with_initials(person.last, person, profile.initials_in_signature, apart=profile.initials_apart)
     return {"имя": name, **_position_and_date(endorsement, renderer)}
 
 
 def _acknowledgement(mark: Acknowledgement, renderer: TextRenderer) -> dict[str, str]:
     """A line of the acquaintance sheet: the name in full, for namesakes work in one house."""
-    return {"имя": renderer.words(str(mark.person)), **_position_and_date(mark, renderer)}
+    return {"имя": renderer.words(str(arranged(mark.person))), **_position_and_date(mark, renderer)}
 
 
 def _position_and_date(mark: Endorsement | Acknowledgement, renderer: TextRenderer) -> dict[str, str]:

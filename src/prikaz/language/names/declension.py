@@ -14,7 +14,7 @@ from attrs import frozen
 
 from prikaz.errors import LanguageError, UnknownSexError
 from prikaz.language.names.paradigms import Risk, first_name_paradigm
-from prikaz.language.names.parts import TURKIC_PATRONYMICS, initial, is_initials
+from prikaz.language.names.parts import TURKIC_PATRONYMICS, initial, is_initials, name_words
 from prikaz.language.names.petrovich import second_opinion
 from prikaz.language.names.sexes import detect_sex
 from prikaz.language.names.surnames import DISAGREEMENT, decline_surname, join_forms
@@ -95,7 +95,8 @@ def decline_name(  # noqa: PLR0913 - each is a fact about the person
 
     Raises:
         UnknownSexError: The form depends on the sex and the name does not show it.
-        LanguageError: The form in ``forms`` is neither the surname nor the whole name.
+        LanguageError: The form in ``forms`` is neither the surname nor the whole name; initials stand in
+            the surname.
 
     >>> name = decline_name("Журавлёва", "Анна", "Петровна", case=Case.ACCUSATIVE)
     >>> str(name), str(name.short)
@@ -107,6 +108,9 @@ def decline_name(  # noqa: PLR0913 - each is a fact about the person
     given = _parts_of((forms or {}).get(case), name)
     if len(given) == len(name.parts):
         return name.person(given)
+    if not given and any(word.endswith(".") for word in name_words(name.last)):
+        message = f"в фамилии «{name.last}» стоят инициалы"
+        raise LanguageError(message, "разнесите по полям: фамилия, имя, отчество")
     surname = given[0] if given else name.settled_surname(case, dictionary, declines=declines)
     known = sex or detect_sex(*name.parts)
     if known:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from prikaz.errors import LanguageError
+from prikaz.errors import LanguageError, NotNominativeError
 from prikaz.language.phrases.groups import CONJUNCTIONS, Group, GroupReader, is_person, may_be_noun
 from prikaz.language.phrases.pieces import Piece, PieceKind, is_short_head, is_short_noun, split_phrase
 from prikaz.language.words.abbreviations import is_indeclinable, may_be_oblique
@@ -26,6 +26,9 @@ _DIRECT = frozenset({Case.NOMINATIVE, Case.ACCUSATIVE})
 #: Numbers with a noun in the genitive singular: 2, 3, 4, 22.
 _FEW = re.compile(r"(?:\d*[02-9])?[2-4]")
 _TAKE_ACCUSATIVE = frozenset({"за", "на", "в", "во", "про", "через", "под"})
+#: «1-му отделу»; «2-ой» may be a nominative that is written so.
+_OBLIQUE_ORDINAL = re.compile(r"\d+-(?:го|му|[ыио]м|ем|[ыи]х|[ыи]?ми|ую)")
+_ADVICE = "запишите именительный падеж (кто? что?) или укажите готовые `формы:`"
 
 
 class PhraseReading(NamedTuple):
@@ -80,6 +83,8 @@ class _PhraseWalk:
 
     def read(self, phrase: str) -> None:
         """Read the first head, then all that follows."""
+        if self.pieces and _OBLIQUE_ORDINAL.fullmatch(self.pieces[0].text):
+            raise _not_nominative(phrase, self.pieces[0])
         place = self._skip_codes(0)
         self._doubt_offices_before(place)
         if place < len(self.pieces) and is_short_head(self.pieces[place]):
@@ -130,16 +135,14 @@ class _PhraseWalk:
         elif is_short_noun(self.pieces[place]):
             self.doubts.append(f"сокращение «{self.pieces[place].text}» оставлено как есть")
         else:
-            raise LanguageError(
-                f"«{phrase}»: слово «{self.pieces[place].text}» {self._fault_of(place)}",
-                "запишите именительный падеж (кто? что?) или укажите готовые `формы:`",
-            )
+            raise self._fault_at(phrase, place)
 
-    def _fault_of(self, place: int) -> str:
-        if self._is_person_at(place):
-            return "– имя лица"
-        listed = any(reading.listed for reading in self.reader.readings(place))
-        return "не в именительном падеже" if listed else "не найдено в словаре"
+    def _fault_at(self, phrase: str, place: int) -> LanguageError:
+        piece, is_person = self.pieces[place], self._is_person_at(place)
+        if not is_person and any(reading.listed for reading in self.reader.readings(place)):
+            return _not_nominative(phrase, piece)
+        fault = "– имя лица" if is_person else "не найдено в словаре"
+        return LanguageError(f"«{phrase}»: слово «{piece.text}» {fault}", _ADVICE)
 
     def _is_person_at(self, place: int) -> bool:
         readings = self.reader.readings(place)
@@ -333,3 +336,7 @@ class _PhraseWalk:
 
     def _text(self, group: Group) -> str:
         return "".join(piece.text for piece in self.pieces[group.members[0].place : group.end])
+
+
+def _not_nominative(phrase: str, piece: Piece) -> NotNominativeError:
+    return NotNominativeError(f"«{phrase}»: слово «{piece.text}» не в именительном падеже", _ADVICE)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from prikaz.errors import LanguageError, UnknownSexError
+from prikaz.errors import LanguageError, NotNominativeError, UnknownSexError
 from prikaz.findings import FindingKind, Path, Severity
 from prikaz.language.names.parts import initial
 from prikaz.language.words.cases import Case, Form
@@ -16,9 +16,13 @@ from prikaz.language.words.dictionary import Dictionary
 from prikaz.model.converters import Forms
 from prikaz.model.people import Body, Person, Position
 from prikaz.model.profiles import Initials, OfficeProfile
+from prikaz.model.resolution.person_names import arranged
 from prikaz.model.resolution.results import WithFindings
 
 FORM_UNKNOWN: Final = FindingKind("form-unknown", "Форму слова пришлось бы придумать", Severity.ERROR)
+FORM_OBLIQUE: Final = FindingKind(
+    "form-oblique", "Слова, которые надо просклонять, стоят не в именительном падеже", Severity.ERROR
+)
 FORM_NEEDS_SEX: Final = FindingKind(
     "form-needs-sex", "Форма имени зависит от пола, а по имени он не виден", Severity.ERROR
 )
@@ -38,6 +42,8 @@ def printed_form(decline: Callable[[], Form], path: Path) -> WithFindings[str]:
         form = decline()
     except UnknownSexError as error:
         return WithFindings("", (FORM_NEEDS_SEX.finding(error.message, error.hint, path),))
+    except NotNominativeError as error:
+        return WithFindings("", (FORM_OBLIQUE.finding(error.message, error.hint, path),))
     except LanguageError as error:
         return WithFindings("", (FORM_UNKNOWN.finding(error.message, error.hint, path),))
     return WithFindings(
@@ -91,6 +97,7 @@ def person_in(person: Person, case: Case, option: str, profile: OfficeProfile) -
     Raises:
         LanguageError: The sex must be known and is not.
     """
+    person = arranged(person)
     name = (
         _full_name_in(person, case, profile)
         if option == "полностью"

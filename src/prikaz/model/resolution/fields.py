@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from prikaz.errors import LanguageError
+from prikaz.errors import LanguageError, NotNominativeError
 from prikaz.language.time.dates import format_date, parse_date
 from prikaz.language.words.cases import Case, Form
 from prikaz.model.clauses import Field, FieldKind
 from prikaz.model.people import Body, Person, Position
 from prikaz.model.profiles import OfficeProfile
 from prikaz.model.resolution.declension import body_in, person_in, position_in
+
+if TYPE_CHECKING:
+    from prikaz.language.names.written import WrittenName
 
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)?")
 _BLANKS: Final = re.compile(r"[ \u00a0]")
@@ -42,7 +45,7 @@ def field_in(field: Field, case: Case, option: str, profile: OfficeProfile) -> F
         return Form(given)
     match field.kind:
         case FieldKind.PERSON:
-            return _person_in(to_person(field), case, option, profile)
+            return person_in(to_person(field), case, option, profile)
         case FieldKind.BODY:
             return body_in(Body(name=field.value), case, profile.dictionary)
         case FieldKind.POSITION:
@@ -70,57 +73,49 @@ def check_field(field: Field) -> None:
             to_decimal(field.value)
 
 
-#: «Вагиф оглы»
-_LONGEST_MIDDLE: Final = 2
+def value_doubts(field: Field, profile: OfficeProfile) -> tuple[str, ...]:
+    """Why the value of a field should be looked at in whatever case it is printed.
+
+    Args:
+        field: The field, filled in, with a value of its kind.
+        profile: Office profile; what its dictionary has is not doubted.
+
+    >>> value_doubts(Field(value="ИВАНОВ ИВАН ИВАНОВИЧ", kind=FieldKind.PERSON), OfficeProfile())
+    ('имя набрано прописными и понято как «Иванов Иван Иванович»',)
+    >>> value_doubts(Field(value="директору школы", kind=FieldKind.POSITION), OfficeProfile())
+    ('«директору школы»: слово «директору» не в именительном падеже',)
+    """
+    if field.kind is FieldKind.PERSON:
+        return _read_name(field.value).doubts
+    if field.kind not in {FieldKind.BODY, FieldKind.POSITION}:
+        return ()
+    try:
+        field_in(field, Case.GENITIVE, "", profile)
+    except NotNominativeError as error:
+        return (error.message,)
+    except LanguageError:
+        return ()  # it may well be printed as it is
+    return ()
 
 
 def to_person(field: Field) -> Person:
-    """The person that a field names: surname, first name and patronymic, in the nominative.
+    """The person that a field names: surname, first name and patronymic, or initials, in the nominative.
 
     >>> to_person(Field(value="Журавлёва Анна Петровна", kind=FieldKind.PERSON)).middle
     'Петровна'
 
     Raises:
-        LanguageError: There are no words or too many, the surname does not stand first, or a word has small
-            letters only: it would be taken for something else, and «иванов» would not decline. Particles
-            belong to the surname.
+        LanguageError: The value cannot be read as a name, as :func:`prikaz.language.names.written.read_name`
+            says.
     """
-    from prikaz.language.names.parts import split_name  # noqa: PLC0415 (few orders have such fields)
-
-    last, first, middle = split_name(field.value)
-    if not last or "," in field.value or _has_tail(middle):
-        message = f"не лицо: «{field.value}»"
-        raise LanguageError(message, "ожидались фамилия, имя и отчество, и больше ничего")
-    if any(part.islower() for part in (*last.split()[-1:], first, *middle.split()[:1])):
-        message = f"имя со строчной буквы: «{field.value}»"
-        raise LanguageError(message, "напишите фамилию, имя и отчество с прописных")
-    if _is_patronymic(first):
-        raise LanguageError(f"отчество на месте имени: «{field.value}»", "запишите фамилию первой")
-    return Person(last=last, first=first, middle=middle, forms=field.forms)
+    name = _read_name(field.value)
+    return Person(last=name.last, first=name.first, middle=name.middle, forms=field.forms)
 
 
-def _has_tail(middle: str) -> bool:
-    """Whether more than a patronymic stands behind the first name: «Петровна методист», «Петровна Белова»."""
-    from prikaz.language.names.parts import TURKIC_PATRONYMICS  # noqa: PLC0415 (few orders have such fields)
+def _read_name(text: str) -> WrittenName:
+    from prikaz.language.names.written import read_name  # noqa: PLC0415 (few orders have such fields)
 
-    *before, last = middle.split() or [""]
-    return len(before) >= _LONGEST_MIDDLE or (
-        last.lower() not in TURKIC_PATRONYMICS and any(map(_is_patronymic, before))
-    )
-
-
-def _is_patronymic(word: str) -> bool:
-    from prikaz.language.names.parts import sex_of_patronymic  # noqa: PLC0415 (few orders have such fields)
-
-    return sex_of_patronymic(word) is not None
-
-
-def _person_in(person: Person, case: Case, option: str, profile: OfficeProfile) -> Form:
-    """A person in a case, with a doubt when the words may stand in another order."""
-    from prikaz.language.names.parts import patronymic_doubt  # noqa: PLC0415 (few orders have such fields)
-
-    form = person_in(person, case, option, profile)
-    return Form(form, tuple(filter(None, (*form.doubts, patronymic_doubt(person.middle)))))
+    return read_name(text)
 
 
 def to_decimal(text: str) -> Decimal:

@@ -26,11 +26,11 @@ from prikaz.model.prose import prose
 from prikaz.model.resolution.citations import absent_annex, typed_citations
 from prikaz.model.resolution.content import NBSP, Content, CrossReference, ends_in_stop, listed
 from prikaz.model.resolution.declension import body_in, person_in, printed_form
-from prikaz.model.resolution.fields import field_in
+from prikaz.model.resolution.fields import field_in, value_doubts
 from prikaz.model.resolution.numbering import ClauseLists, NumberedAnnex, NumberedClause, number_lists
-from prikaz.model.resolution.reference_targets import ReferenceTarget, reference_targets
+from prikaz.model.resolution.reference_targets import OWN_KEYS, ReferenceTarget, reference_targets
 from prikaz.model.resolution.results import WithFindings
-from prikaz.model.text import OPTIONS, BracedReference, Token, UnmatchedMark, option_meant, parse_text
+from prikaz.model.text import HOLE, OPTIONS, BracedReference, Token, UnmatchedMark, option_meant, parse_text
 
 BRACE_STRAY: Final = FindingKind(
     "brace-stray", "Скобка или обратный апостроф ничего не открывает и не закрывает", Severity.ERROR
@@ -52,6 +52,7 @@ CASE_UNKNOWN: Final = FindingKind("case-unknown", "Такого падежа н�
 FIELD_UNFILLED: Final = FindingKind(
     "field-unfilled", "Поле названо в тексте, а значения у него нет", Severity.ERROR
 )
+VALUE_DOUBTFUL: Final = FindingKind("value-doubtful", "Значение поля записано так, что его стоит проверить")
 APPOSITION_OPEN: Final = FindingKind("apposition-open", "После должности в середине предложения нет запятой")
 
 _CASES: Final = {case.value: case for case in Case} | {
@@ -60,6 +61,10 @@ _CASES: Final = {case.value: case for case in Case} | {
     "о ком": Case.PREPOSITIONAL,
 }
 _NOTABLE = re.compile(r"[{}`Рр](?:(?<![Рр])|[Ии][Лл])")
+#: A small letter that begins a form, behind opening quotes; an address stays as it is.
+_SMALL = re.compile(r"[«„\"(]*([а-яё])(?![\w.-]*[@/])")
+_OPENING: Final = ' \u00a0\n«„“"(['
+_STOPS: Final = '.!?»”")]'
 _GOES_ON = re.compile(r"\s*[\w«]")
 
 
@@ -84,6 +89,19 @@ class Resolution(NamedTuple):
     content: Content = ()
     findings: tuple[Finding, ...] = ()
     cited: frozenset[Path] = frozenset()
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether something of it cannot be printed."""
+        return any(item.severity is Severity.ERROR for item in self.findings)
+
+    def with_capital(self) -> Resolution:
+        """This piece with a capital, if it begins with a small Russian letter and not with an address."""
+        first, *others = self.content or ("",)
+        if not isinstance(first, str) or not (found := _SMALL.match(first)):
+            return self
+        capital = f"{first[: found.start(1)]}{found[1].upper()}{first[found.end(1) :]}"
+        return self._replace(content=(capital, *others))
 
     def then(self, other: Resolution) -> Resolution:
         """This piece with another one behind it."""
@@ -110,11 +128,18 @@ class References:
         self.findings: Final = known.findings
         self._targets: Final[Mapping[str, ReferenceTarget]] = known.value
 
-    def resolve(self, text: str, path: Path) -> Resolution:
-        """Resolve the references of a text that stands at ``path``."""
+    def resolve(self, text: str, path: Path, *, opens_sentence: bool = False) -> Resolution:
+        """Resolve the references of a text.
+
+        Args:
+            text: The text.
+            path: Where it stands in the order.
+            opens_sentence: Whether a sentence begins with it, so that it begins with a capital even where it
+                begins with a reference.
+        """
         if is_plain(text):
             return Resolution((text,) if text else ())
-        resolved = Resolution()
+        resolved, before = Resolution(), ""
         tokens = parse_text(text)
         for token, following in zip(tokens, (*tokens[1:], ""), strict=True):
             if isinstance(token, str):
@@ -122,11 +147,14 @@ class References:
             elif isinstance(token, BracedReference):
                 apposition = self._open_apposition(token, following, path)
                 piece = self._resolve(token, path).then(Resolution(findings=apposition))
+                if _wants_capital(token, before, at_start=opens_sentence):
+                    piece = piece.with_capital()
             elif isinstance(token, UnmatchedMark):
                 piece = _failed(BRACE_STRAY, path, token.message, token.hint)
             else:
                 piece = Resolution((token,))
             resolved = resolved.then(piece)
+            before += token if isinstance(token, str) else HOLE
         return resolved
 
     def _typed_text(self, text: str, path: Path, after: Content) -> Resolution:
@@ -203,7 +231,7 @@ class References:
         return Resolution((f"{reference.form}{NBSP}{sign}", *numbers), cited=cited)
 
     def _act(self, reference: BracedReference, act: Act, path: Path) -> Resolution:
-        if reference.form in _CASES:
+        if reference.form.casefold() in _CASES:
             return _wrong_form(reference, act.kind, path)
         issuer, doubts = self._issuer(act, path)
         date = f"от{NBSP}{format_date(act.date, self.profile.date_style)}" if act.date else ""
@@ -231,11 +259,32 @@ class References:
         return _formed(partial(person_in, target, case, reference.option, self.profile), path)
 
     def _field(self, reference: BracedReference, field: Field, case: Case, path: Path) -> Resolution:
+        """A value in a case; what is wrong with the value stands where the value does."""
+        (key,) = reference.keys
+        where: Path = path if key in OWN_KEYS else ("поля", key)
         if not field.value:
-            (key,) = reference.keys
             hint = "впишите значение или заполните поля из таблицы: prikaz batch"
-            return _failed(FIELD_UNFILLED, ("поля", key), f"поле «{key}» не заполнено", hint)
-        return _formed(partial(field_in, field, case, reference.option, self.profile), path)
+            return _failed(FIELD_UNFILLED, where, f"поле «{key}» не заполнено", hint)
+        made = _formed(partial(field_in, field, case, reference.option, self.profile), where)
+        if made.is_broken or key in OWN_KEYS or case in dict(field.forms):
+            return made
+        hint = "исправьте значение, если понято неверно"
+        doubts = (VALUE_DOUBTFUL.finding(doubt, hint, where) for doubt in value_doubts(field, self.profile))
+        return made.then(Resolution(findings=tuple(doubts)))
+
+
+def _wants_capital(reference: BracedReference, before: str, *, at_start: bool) -> bool:
+    """Whether words that the author has not typed begin with a capital: «{Дат …}», or a sentence begins."""
+    if reference.form and reference.form.casefold() not in _CASES:
+        return False
+    if reference.form[:1].isupper():
+        return True
+    words = before.rstrip(_OPENING)
+    if not words or words[-1] not in _STOPS:
+        return at_start and not words
+    from prikaz.language.phrases.sentences import begins_sentence  # noqa: PLC0415 (few references stand there)
+
+    return begins_sentence(before, at_start=at_start)
 
 
 def _failed(kind: FindingKind, path: Path, message: str, hint: str = "") -> Resolution:
