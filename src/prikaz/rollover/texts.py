@@ -13,7 +13,7 @@ from prikaz.language.time.dates import MONTH, shift_date
 from prikaz.language.time.roles import Role
 from prikaz.language.time.times import Time, find_times
 from prikaz.language.time.weekdays import adjoins_weekday, is_bound, named_weekday, right_weekday
-from prikaz.model.text import BracedReference, marked
+from prikaz.model.text import BracedReference, VerbatimText, marked
 from prikaz.rollover.outcome import Change, Kept, Question, RollLog
 from prikaz.rollover.verdicts import Ask, Move, Stay, Verdict, judge
 from prikaz.rollover.weekends import look_for_day_off
@@ -28,6 +28,7 @@ _TARGET: Final = re.compile(
 )
 _SENTENCE_END: Final = re.compile(r"[;\n]|(?<=\w{3})\.\s")
 _UNCLEAR: Final = Ask("решите, год ли это", "число похоже на год, но стоит внутри другого числа или номера")
+_VERBATIM_END: Final = Ask("решите, переносить ли", "другой конец периода в обратных апострофах")
 _NAME_THE_DAY: Final = "впишите верный день недели"
 _WRONG_DAY: Final = "день недели не совпадал с датой и прежде"
 _BOUND_DAY: Final = "день недели связан со словами перед ним, и программа его не меняла"
@@ -91,10 +92,18 @@ def _roll_time(time: Time, text: str, rest: str, path: Path, shift: YearShift) -
 
 
 def _verdict(time: Time, text: str, shift: YearShift) -> Verdict | None:
+    within = range(time.period.start, time.period.end) if time.period else range(0)
     for place, piece in marked(text):
         if time.start in place:
             reference = isinstance(piece, BracedReference)
             return Stay("ключ ссылки" if reference else "в обратных апострофах: печатается как есть")
+        if (
+            isinstance(piece, VerbatimText)
+            and within
+            and place.start <= within.stop
+            and within.start <= place.stop
+        ):
+            return _VERBATIM_END
     return judge(time, text, shift)
 
 
