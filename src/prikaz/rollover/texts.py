@@ -21,6 +21,7 @@ from prikaz.rollover.year_shift import YearShift
 
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ADDRESS: Final = re.compile(r"\S*(?:://|www\.|@)\S*")
+_PHONE: Final = re.compile(r"\b(?:тел(?:ефон[а-яё]*)?|факс[а-яё]*|моб)\b[^а-яё\n]*", re.IGNORECASE)
 #: What belongs to a year: a target, a share, a jubilee.
 _TARGET: Final = re.compile(
     r"(?:не\s+(?:менее|более|ниже|выше|меньше)|более|менее|свыше)\s+\d+(?:[.,]\d+)?(?:\s*%)?|\d+(?:[.,]\d+)?\s*%"
@@ -186,6 +187,7 @@ def _others(text: str, times: tuple[Time, ...], path: Path) -> RollLog:
     questions: list[Question] = []
     known = [range(time.start, time.end) for time in times]
     passed_over = [(range(*found.span()), "часть адреса") for found in _ADDRESS.finditer(text)]
+    passed_over += [(range(*found.span()), "номер телефона") for found in _PHONE.finditer(text)]
     passed_over += [
         (place, "ключ ссылки или текст, который печатается как есть") for place, _ in marked(text)
     ]

@@ -50,7 +50,7 @@ COUNT: Final = "количество, а не год"
 _STAYING: Final[Mapping[Role, str]] = MappingProxyType(
     {
         Role.CITED: CITED_ACT,
-        Role.NUMBER: "номер документа или стандарта",
+        Role.NUMBER: "номер документа, стандарта или телефона",
         Role.CLOCK: "время суток",
         Role.COUNT: COUNT,
         Role.BIRTH: "дата рождения",

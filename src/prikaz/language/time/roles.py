@@ -98,6 +98,11 @@ _MORE_OR_LESS: Final = re.compile(
 _NOUN_AFTER: Final = re.compile(
     r"\s+(?!(?:и|или|по|до|с|в|на|для|от|к|не|более|менее)\b)[а-яё]{2,}|\s*(?:%|₽)"
 )
+#: «тел. 8 (48652) 2027, 2028» has no years.
+_PHONE_BEFORE: Final = re.compile(
+    r"\b(?:тел(?:ефон[а-яё]*)?|факс[а-яё]*|моб)\b\.?[\s:/№]*(?:(?:тел|факс|моб|доб|вн)\b\.?|[\d\s()+,;:/–-])*$",
+    re.IGNORECASE,
+)
 _NAME_BEFORE: Final = re.compile(r"[А-Яа-яЁё»\"”][-–—]$")
 _PLACED: Final = re.compile(
     r"(?:^|[\n(]|\b(?:в|на|к|с|по|до|за|год:?|квартал|полугодие|лето|осень|зима|весна)|[–—-])\s*$",
@@ -170,6 +175,8 @@ def _in_quoted_words(text: str, place: int) -> bool:
 
 def _role_of_bare_year(text: str, start: int, end: int) -> Role:
     """Judge four figures without «год»: a year only where nothing else can stand."""
+    if _ends(text, start, _PHONE_BEFORE, reach=60):
+        return Role.NUMBER
     if _ends(text, start, _NAME_BEFORE, reach=2) or _in_quotes(text, start):
         return Role.NAME
     if _ends(text, start, _MORE_OR_LESS, reach=20) or _NOUN_AFTER.match(text, end):

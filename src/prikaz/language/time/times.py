@@ -108,7 +108,7 @@ _TIMES: Final = re.compile(
     | (?P<blank> [«\"“]?_+[»\"”]?[\s.]*_+[\s.]*{_YEAR}(?!\d){_YEAR_WORD}? )
     | (?P<month> \b(?i:{MONTH})(?:{_DASH}(?i:{MONTH}))?\s+{_YEAR}(?!\d){_YEAR_WORD}? )
     | (?P<pair> (?<![\d.,/]){_YEAR}(?:/(?:{_YEAR}|\d\d)|[-–](?:{_YEAR}|\d\d)(?=\s*уч))(?!\d){_YEAR_WORD}? )
-    | (?P<years> (?<![\d.,/:]){_YEAR}{_AND_YEARS}*(?![\d/]|[.,:]\d|-[А-ЯA-Z]){_YEAR_WORD}? )
+    | (?P<years> (?<![\d.,/:])(?<!\d-){_YEAR}{_AND_YEARS}*(?![\d/]|[.,:]\d|-[А-ЯA-Z]){_YEAR_WORD}? )
     )
     """,
     re.VERBOSE,
