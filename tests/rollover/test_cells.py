@@ -137,7 +137,7 @@ def _changed(rolled: Rolled) -> list[Path]:
 
 
 def test_a_merged_head_speaks_for_all_columns_under_it() -> None:
-    header = [
+    header: list[list[Cell | str]] = [
         [Cell(text="Объект", rows=2), Cell(text="Объём, руб.", columns=2), Cell(text="Срок", columns=2)],
         ["всего", "район", "начало", "конец"],
     ]
@@ -147,7 +147,10 @@ def test_a_merged_head_speaks_for_all_columns_under_it() -> None:
 
 
 def test_a_merged_label_speaks_for_all_rows_beside_it() -> None:
-    rows = [[Cell(text="Количество", rows=2), "в районе", "2027"], ["в области", "2027"]]
+    rows: list[list[Cell | str]] = [
+        [Cell(text="Количество", rows=2), "в районе", "2027"],
+        ["в области", "2027"],
+    ]
     rolled = _roll(Table(columns=["Показатель", "Где", "Значение"], rows=rows))
     assert (_changed(rolled), rolled.questions) == ([], ())
 
@@ -166,7 +169,13 @@ def test_a_table_of_names_and_values_has_no_heads() -> None:
 
 
 def test_the_own_columns_of_a_roadmap_are_judged_by_their_heads() -> None:
-    columns = ["мероприятие", "срок", Column(key="объём", title="Объём, руб."), "Год ввода", "иное"]
+    columns: list[Column | str] = [
+        "мероприятие",
+        "срок",
+        Column(key="объём", title="Объём, руб."),
+        "Год ввода",
+        "иное",
+    ]
     other = {"объём": "2027", "Год ввода": "2027", "иное": "2027"}
     activity = Activity(title="Слёт", deadlines="2027", other=other, note="2027", document="2027")
     rolled = _roll(Roadmap(columns=columns, activities=[activity]))
