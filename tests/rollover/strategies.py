@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from prikaz import Activity, Annex, Field, Indicator, IndicatorTable, Order, Roadmap
+from prikaz import Activity, Annex, Column, Field, Indicator, IndicatorTable, Order, Roadmap, Table
 from prikaz.model import Block, FieldKind
 from prikaz.rollover import Weekends, Window
 from tests.makers import make_order
@@ -34,18 +34,47 @@ PIECES = (
     " и ",
     "\n",
     "2027",
+    "с 01.12.2026 по 31.03.2027",
+    "с `01.12.2026` по 31.03.2027",
+    "тел. 202-2027",
 )
 texts = st.lists(st.sampled_from(PIECES), min_size=1, max_size=6).map(" ".join)
 values = st.dictionaries(st.integers(2024, 2031), st.sampled_from(["20", "не менее 30", "да"]), max_size=4)
+HEADS = ("Мероприятие", "Срок", "Объём, руб.", "2027 год (план)", "Дата и номер", "№ п/п", "")
+CELLS = ("2027", "2027, 2029", "2027,5", "01.06.2027", "14.12.30", "2027/2028", "Итого", "202-2027", "2019")
+cells = st.one_of(st.sampled_from(CELLS), texts)
+rows = st.lists(st.lists(cells, min_size=3, max_size=3), min_size=1, max_size=4)
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> Table:
+    """A free table with a header, with columns alone, or with its heads in the first row."""
+    heads = draw(st.lists(st.sampled_from(HEADS), min_size=3, max_size=3, unique=True))
+    match draw(st.sampled_from(["header", "columns", "rows"])):
+        case "header":
+            return Table(header=[heads], rows=draw(rows))
+        case "columns":
+            return Table(columns=[Column(key=head or "-") for head in heads], rows=draw(rows))
+        case _:
+            return Table(rows=[heads, *draw(rows)])
+
+
 by_year = st.dictionaries(st.integers(2024, 2031), st.lists(texts, min_size=1, max_size=2), max_size=3)
 
 
 @st.composite
 def orders(draw: st.DrawFn) -> Order:
-    row = Activity(title=draw(texts), deadlines=[draw(texts)], by_year=draw(by_year), note=draw(texts))
+    other = {"Объём": draw(cells), "2027 год": draw(cells), "иное": draw(cells)}
+    row = Activity(
+        title=draw(texts), deadlines=[draw(texts)], by_year=draw(by_year), note=draw(texts), other=other
+    )
     years = draw(st.lists(st.integers(2024, 2031), unique=True, max_size=4))
     shares = Indicator(name=draw(texts), targets=draw(values))
-    blocks: list[Block] = [Roadmap(activities=[row]), IndicatorTable(years=years, indicators=[shares])]
+    blocks: list[Block] = [
+        Roadmap(activities=[row]),
+        IndicatorTable(years=years, indicators=[shares]),
+        draw(tables()),
+    ]
     field = Field(value=draw(texts), kind=draw(st.sampled_from(FieldKind)))
     return make_order(
         fields={"поле": field},

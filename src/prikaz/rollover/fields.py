@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, Final
 
 from attrs import define, field
@@ -16,9 +17,6 @@ from prikaz.model import (
     Acknowledgement,
     Act,
     Activity,
-    Block,
-    Cell,
-    Column,
     Endorsement,
     Field,
     Indicator,
@@ -26,15 +24,14 @@ from prikaz.model import (
     Order,
     Roadmap,
     State,
-    Table,
     Target,
 )
-from prikaz.model.prose import block_path
 from prikaz.model.text import BracedReference, marked
 from prikaz.rollover.outcome import Change, Question, RollLog
+from prikaz.rollover.tables import BUILT, HEAD, UNDER_YEARS, TableMap
 from prikaz.rollover.texts import ask_years, kept_years, roll_text
 from prikaz.rollover.values import ValueRoller
-from prikaz.rollover.verdicts import Ask
+from prikaz.rollover.verdicts import Ask, Stay
 from prikaz.rollover.walk import FieldLocation
 from prikaz.rollover.year_shift import YearShift
 
@@ -48,13 +45,12 @@ _CLEARED: Final = {
     (Endorsement, "date"): "новый документ ещё не согласован",
     (Acknowledgement, "date"): "с новым документом ещё не ознакомлены",
 }
-#: Columns whose values move with the order, so that their heads may move, too.
-_MOVING_COLUMNS: Final = frozenset({"номер", "мероприятие", "срок", "ответственный", "примечание"})
 _KEYS: Final = frozenset({"key", "blank"})
 _NAMES: Final = "наименование, имя или адрес"
-_HISTORY: Final = "графа прошлого года"
-_HEAD: Final = Ask("переделайте графу", "значения под ней остались за этим годом")
-_UNDER_YEARS: Final = Ask("решите, переносить ли", "в таблице есть графы по годам")
+#: Why years before that of the order stay, by what would be asked about the others.
+_HISTORIES: Final[Mapping[Ask, str]] = MappingProxyType(
+    {HEAD: "графа прошлого года", UNDER_YEARS: "графа прошлого года", BUILT: BUILT.why}
+)
 
 
 @define(kw_only=True)
@@ -63,24 +59,20 @@ class FieldRoller:
 
     Attributes:
         shift: What was asked for.
-        moving_heads: Paths of the heads of columns whose values move with the order.
-        year_tables: Paths of the free tables whose heads name years.
+        tables: Its tables as they stood.
         values: The order's own fields («поля») and their mentions.
         log: What has come of the fields so far.
     """
 
     shift: YearShift
-    moving_heads: frozenset[Path]
-    year_tables: tuple[Path, ...]
+    tables: TableMap
     values: ValueRoller
     log: RollLog = field(default=RollLog())
 
     @classmethod
     def of(cls, order: Order, shift: YearShift) -> FieldRoller:
         """Look at the tables of an order before its fields are moved."""
-        heads = frozenset(_moving_heads(order))
-        years = tuple(_tables_by_year(order))
-        return cls(shift=shift, moving_heads=heads, year_tables=years, values=ValueRoller.of(order))
+        return cls(shift=shift, tables=TableMap.of(order), values=ValueRoller.of(order))
 
     def __call__(self, location: FieldLocation, value: Any) -> Any:  # noqa: ANN401 (whatever a field holds)
         """The value of a location in the new year."""
@@ -97,7 +89,9 @@ class FieldRoller:
         if isinstance(value, Target):
             self.log += RollLog(kept=kept_years(str(value), location.path, "значение показателя"))
             return value
-        return self._text(location, value) if isinstance(value, str) and location.name not in _KEYS else value
+        if isinstance(value, str) and (location.name not in _KEYS or location.path in self.tables.heads):
+            return self._text(location, value)
+        return value
 
     def _clear(self, location: FieldLocation, value: Any) -> Any:  # noqa: ANN401
         was = value if isinstance(value, str) else format_date(value)
@@ -128,57 +122,25 @@ class FieldRoller:
             moved = self.values.roll(text, location.path, self.shift)
             self.log += moved.log
             return moved.text
-        if not location.prose:
+        if not location.prose and location.path not in self.tables.heads:
             self.log += RollLog(kept=kept_years(text, location.path, _NAMES))
             return text
-        if ask := self._asked(location):
-            self.log += _left(text, location.path, ask, self.shift)
+        if verdict := self.tables.verdict(location.path, text):
+            self.log += _left(text, location.path, verdict, self.shift)
             return text
         moved = roll_text(text, location.path, self.shift)
         self.log += moved.log + RollLog(questions=tuple(_ask_own_references(text, location.path)))
         return moved.text
 
-    def _asked(self, location: FieldLocation) -> Ask | None:
-        """What to ask about years in a text whose place does not let them move."""
-        if location.path in self.moving_heads:
-            return None
-        if location.owner is Column or (location.owner is Cell and "шапка" in location.path):
-            return _HEAD
-        inside = location.owner is Cell and any(
-            location.path[: len(path)] == path for path in self.year_tables
-        )
-        return _UNDER_YEARS if inside else None
 
-
-def _left(text: str, path: Path, ask: Ask, shift: YearShift) -> RollLog:
-    """Years of a text in a table by years: history stays, the rest is asked about."""
-    asked = ask_years(text, path, ask)
-    if all(int(question.words) < shift.year for question in asked):
-        return RollLog(kept=kept_years(text, path, _HISTORY))
+def _left(text: str, path: Path, verdict: Stay | Ask, shift: YearShift) -> RollLog:
+    """Years of a text that its place does not let move: history stays, the rest as the verdict says."""
+    if isinstance(verdict, Stay):
+        return RollLog(kept=kept_years(text, path, verdict.why))
+    asked = ask_years(text, path, verdict)
+    if verdict in _HISTORIES and all(int(question.words) < shift.year for question in asked):
+        return RollLog(kept=kept_years(text, path, _HISTORIES[verdict]))
     return RollLog(questions=asked)
-
-
-def _blocks(order: Order) -> Iterator[tuple[Path, Block]]:
-    for place, annex in enumerate(order.annexes, 1):
-        for index, block in enumerate(annex.blocks):
-            yield block_path(("приложения", place), annex, index), block
-
-
-def _moving_heads(order: Order) -> Iterator[Path]:
-    for path, block in _blocks(order):
-        if isinstance(block, Roadmap | IndicatorTable):
-            for place, column in enumerate(block.columns, 1):
-                if column.key in _MOVING_COLUMNS:
-                    yield (*path, "графы", place, "заголовок")
-
-
-def _tables_by_year(order: Order) -> Iterator[Path]:
-    for path, block in _blocks(order):
-        if isinstance(block, Table):
-            heads = [column.title for column in block.columns]
-            heads += [cell.text for row in block.header for cell in row]
-            if any(kept_years(head, (), "") for head in heads):
-                yield path
 
 
 def _ask_own_references(text: str, path: Path) -> Iterator[Question]:

@@ -13,7 +13,7 @@ from prikaz.language.time.dates import MONTH, shift_date
 from prikaz.language.time.roles import Role
 from prikaz.language.time.times import Time, find_times
 from prikaz.language.time.weekdays import adjoins_weekday, is_bound, named_weekday, right_weekday
-from prikaz.model.text import BracedReference, marked
+from prikaz.model.text import BracedReference, VerbatimText, marked
 from prikaz.rollover.outcome import Change, Kept, Question, RollLog
 from prikaz.rollover.verdicts import Ask, Move, Stay, Verdict, judge
 from prikaz.rollover.weekends import look_for_day_off
@@ -21,6 +21,7 @@ from prikaz.rollover.year_shift import YearShift
 
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ADDRESS: Final = re.compile(r"\S*(?:://|www\.|@)\S*")
+_PHONE: Final = re.compile(r"\b(?:тел(?:ефон[а-яё]*)?|факс[а-яё]*|моб)\b[^а-яё\n]*", re.IGNORECASE)
 #: What belongs to a year: a target, a share, a jubilee.
 _TARGET: Final = re.compile(
     r"(?:не\s+(?:менее|более|ниже|выше|меньше)|более|менее|свыше)\s+\d+(?:[.,]\d+)?(?:\s*%)?|\d+(?:[.,]\d+)?\s*%"
@@ -28,6 +29,7 @@ _TARGET: Final = re.compile(
 )
 _SENTENCE_END: Final = re.compile(r"[;\n]|(?<=\w{3})\.\s")
 _UNCLEAR: Final = Ask("решите, год ли это", "число похоже на год, но стоит внутри другого числа или номера")
+_VERBATIM_END: Final = Ask("решите, переносить ли", "другой конец периода в обратных апострофах")
 _NAME_THE_DAY: Final = "впишите верный день недели"
 _WRONG_DAY: Final = "день недели не совпадал с датой и прежде"
 _BOUND_DAY: Final = "день недели связан со словами перед ним, и программа его не меняла"
@@ -91,10 +93,18 @@ def _roll_time(time: Time, text: str, rest: str, path: Path, shift: YearShift) -
 
 
 def _verdict(time: Time, text: str, shift: YearShift) -> Verdict | None:
+    within = range(time.period.start, time.period.end) if time.period else range(0)
     for place, piece in marked(text):
         if time.start in place:
             reference = isinstance(piece, BracedReference)
             return Stay("ключ ссылки" if reference else "в обратных апострофах: печатается как есть")
+        if (
+            isinstance(piece, VerbatimText)
+            and within
+            and place.start <= within.stop
+            and within.start <= place.stop
+        ):
+            return _VERBATIM_END
     return judge(time, text, shift)
 
 
@@ -177,6 +187,7 @@ def _others(text: str, times: tuple[Time, ...], path: Path) -> RollLog:
     questions: list[Question] = []
     known = [range(time.start, time.end) for time in times]
     passed_over = [(range(*found.span()), "часть адреса") for found in _ADDRESS.finditer(text)]
+    passed_over += [(range(*found.span()), "номер телефона") for found in _PHONE.finditer(text)]
     passed_over += [
         (place, "ключ ссылки или текст, который печатается как есть") for place, _ in marked(text)
     ]

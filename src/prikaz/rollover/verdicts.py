@@ -7,6 +7,7 @@ past, whatever the words are.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final, TypeAlias
@@ -49,7 +50,7 @@ COUNT: Final = "количество, а не год"
 _STAYING: Final[Mapping[Role, str]] = MappingProxyType(
     {
         Role.CITED: CITED_ACT,
-        Role.NUMBER: "номер документа или стандарта",
+        Role.NUMBER: "номер документа, стандарта или телефона",
         Role.CLOCK: "время суток",
         Role.COUNT: COUNT,
         Role.BIRTH: "дата рождения",
@@ -61,6 +62,8 @@ _BEFORE: Final = Ask("обновите или уберите", "раньше г�
 _DONE: Final = Ask("решите, переносить ли", "сказано как о совершившемся")
 _BEGUN: Final = Ask("решите, переносить ли", "период начался раньше года документа")
 _NAMED: Final = Ask("решите, переносить ли", "год стоит внутри названия")
+#: How far from its date the number of the old order may stand.
+_NEAR: Final = 40
 _ECHO: Final = Ask("впишите новые дату и номер", "это дата и номер самого прежнего документа")
 
 
@@ -73,16 +76,21 @@ def judge(time: Time, text: str, shift: YearShift) -> Verdict | None:
     if time.role is Role.UNSURE:
         return UNSURE
     if time.role is Role.NAME:
-        return _NAMED if max(time.years, default=0) >= shift.year else Stay("часть названия")
-    return _judge_years(time, shift) if time.years else None
+        return _NAMED if max(_years(time), default=0) >= shift.year else Stay("часть названия")
+    return _judge_years(time, _years(time), shift) if time.years else None
 
 
-def _judge_years(time: Time, shift: YearShift) -> Verdict:
-    if max(time.years) < shift.year:
+def _years(time: Time) -> tuple[int, ...]:
+    """The years of a time; of an end of an interval, those of both ends."""
+    return time.period.years if time.period else time.years
+
+
+def _judge_years(time: Time, years: tuple[int, ...], shift: YearShift) -> Verdict:
+    if max(years) < shift.year:
         return _BEFORE
     if time.role is Role.PAST and not _is_ahead(time, shift):
         return _DONE
-    if min(time.years) < shift.year - 1:  # a school year and a winter begin the year before
+    if min(years) < shift.year - 1:  # a school year and a winter begin the year before
         return _BEGUN
     if time.role is Role.RESULT:
         return Move("период документа")
@@ -93,16 +101,15 @@ def _judge_years(time: Time, shift: YearShift) -> Verdict:
 
 def _is_ahead(time: Time, shift: YearShift) -> bool:
     """Whether a day lies after the day of the order, so that it cannot have been."""
-    return time.day is not None and shift.issued is not None and time.day > shift.issued
+    day = time.period.last if time.period else time.day
+    return day is not None and shift.issued is not None and day > shift.issued
 
 
 def _is_echo(time: Time, text: str, shift: YearShift) -> bool:
     """Whether a cited act is the old order itself."""
-    around = text[max(0, time.start - 40) : time.end + 40]
-    return (
-        time.day == shift.issued is not None and bool(shift.number) and f"№{shift.number}" in _tight(around)
-    )
-
-
-def _tight(words: str) -> str:
-    return words.replace(" ", "").replace("\u00a0", "")
+    if shift.issued is None or time.day != shift.issued or not shift.number:
+        return False
+    digits = r"\s*".join(map(re.escape, "".join(shift.number.split())))
+    number = re.compile(rf"№\s*{digits}(?![\w/–-]|\.\w)", re.IGNORECASE)
+    found = number.search(text, max(0, time.start - _NEAR))
+    return found is not None and found.start() <= time.end + _NEAR

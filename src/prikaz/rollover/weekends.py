@@ -80,6 +80,7 @@ def _is_deadline(time: Time, text: str, day: date) -> bool:
     before = time.start + (begins.end() if begins else 0)
     return not (
         (day.month, day.day) in _FIXED
+        or (time.period is not None and time.end < time.period.end)
         or (_NOT_A_DEADLINE.search(text, 0, before) and not _FIRST_DAY.match(time.text))
         or _RANGE_AFTER.match(text, time.end)
     )

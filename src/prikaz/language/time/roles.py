@@ -34,7 +34,8 @@ MOVING: Final = frozenset({Role.OWN, Role.RESULT, Role.PAST})
 _YEAR: Final = r"(?:19|20)\d\d"
 #: One character of a sentence; the dot of an abbreviation does not end it.
 _SENTENCE: Final = r"(?:[^.;\n]|(?<![а-яё]{5})\.)"
-_ACT: Final = (
+#: A word for an act, as a regular expression without groups.
+ACT: Final = (
     r"(?:приказ|распоряжени|постановлени|закон|решени|указ|письм|протокол|договор|соглашени|кодекс|конвенци)"
     r"[а-яё]*"
 )
@@ -50,8 +51,14 @@ _CODE_BEFORE: Final = re.compile(
     r"\b(?:код(?:а|у|ом|е|ы|ов|ам|ами|ах)?\s+|(?:по\s+)?ОК[А-Я]{2,}\s?\d?\s*|КБК\s+)+[:–-]?\s*"
     r"(?:\d+(?:\.\d+)+\s*(?:[,;]|и)\s*)*$"
 )
-_BIRTH_AROUND: Final = re.compile(r"год[а-яё]*\s+рожд|г\.?\s?р\b", re.IGNORECASE)
-_BIRTH_BEFORE: Final = re.compile(r"(?:\bродил[а-яё]+|\bдата рождения:?)\s*$", re.IGNORECASE)
+#: What makes a birthday of the figures right before it: «года рождения», «г.р.»; «г. р. Волга» is a river.
+_BIRTH_AFTER: Final = re.compile(
+    r"\s*(?:(?i:год[а-яё]*|гг?\.?)\s*)?(?i:рожд(?:ени[яюе]|\.))"
+    r"|\s*(?i:гг?)\.?(?:(?i:р)\b|\s(?i:р)\b(?!\.?\s*[А-ЯЁ]))"
+)
+_BIRTH_BEFORE: Final = re.compile(
+    r"(?:\bродил[а-яё]+|\bдат[аы] рождения:?|\b(?:рожд|род)\.|\(р\.)\s*$", re.IGNORECASE
+)
 _PERIOD: Final = r"(?:[а-яё]+ое полугодие|[IV]+ квартал|[1-4] квартал)?"
 _PASSIVE: Final = r"[а-яё]{3,}(?:нн|т)(?<!ответственн)(?:ый|ая|ое|ые|ого|ой|ых|ому|ым|ыми|ом|ую)"
 _ACTIVE: Final = r"[а-яё]{3,}[вкг]ш(?:ий|ая|ее|ие|его|ей|их|ему|им|ими|ем|ую)"
@@ -72,7 +79,7 @@ _PAST_BEFORE: Final = re.compile(
 )
 #: «… на 2027 год, утверждённым приказом …»: the year is of another document.
 _APPROVED_AFTER: Final = re.compile(
-    rf"[\s»]*(?:\([^)]*\)\s*)?,?\s*(?:утвержд[её]нн|принят|одобренн)[а-яё]+\s+(?:[а-яё]+\s+){{0,3}}?{_ACT}",
+    rf"[\s»]*(?:\([^)]*\)\s*)?,?\s*(?:утвержд[её]нн|принят|одобренн)[а-яё]+\s+(?:[а-яё]+\s+){{0,3}}?{ACT}",
     re.IGNORECASE,
 )
 #: «слова «2026 год» заменить»: an amendment of another text.
@@ -82,11 +89,19 @@ _PROGRAMME_BEFORE: Final = re.compile(
     r"|(?i:государственн|национальн|федеральн|региональн|областн|краев)[а-яё]+\s+(?:программ|проект|план))[а-яё]*\b"
     rf"{_SENTENCE}{{0,120}}\b(?:до|на)\s+$"
 )
+#: A day is the horizon of a programme in such words only; «… на 31.12.2027» is a day of measuring.
+_UNTIL_DAY: Final = re.compile(r"\b(?:период|срок)\s+до\s+$", re.IGNORECASE)
+_DAY_SHAPES: Final = frozenset({"iso", "figures", "words", "spelled"})
 _MORE_OR_LESS: Final = re.compile(
     r"\b(?:не\s+(?:менее|более)|свыше|более|менее|около|итого|всего)\s*:?\s*$", re.IGNORECASE
 )
 _NOUN_AFTER: Final = re.compile(
     r"\s+(?!(?:и|или|по|до|с|в|на|для|от|к|не|более|менее)\b)[а-яё]{2,}|\s*(?:%|₽)"
+)
+#: «тел. 8 (48652) 2027, 2028» has no years.
+_PHONE_BEFORE: Final = re.compile(
+    r"\b(?:тел(?:ефон[а-яё]*)?|факс[а-яё]*|моб)\b\.?[\s:/№]*(?:(?:тел|факс|моб|доб|вн)\b\.?|[\d\s()+,;:/–-])*$",
+    re.IGNORECASE,
 )
 _NAME_BEFORE: Final = re.compile(r"[А-Яа-яЁё»\"”][-–—]$")
 _PLACED: Final = re.compile(
@@ -106,30 +121,47 @@ def role_of(text: str, match: re.Match[str], titles: tuple[range, ...]) -> Role:
         return Role.NUMBER
     if shape == "clock":
         return Role.CLOCK
-    if shape == "figures" and _ends(text, start, _CODE_BEFORE, reach=60):
+    if shape == "figures" and _ends(text, start, _CODE_BEFORE, reach=200):
         return Role.NUMBER
     if any(start in title for title in titles):
         return Role.CITED
     if _CITED_AFTER.match(text, end) or _ends(text, start, _CITED_BEFORE, reach=90):
         return Role.CITED
-    if _BIRTH_AROUND.search(text, max(start, end - 8), end + 20) or _ends(
-        text, start, _BIRTH_BEFORE, reach=20
-    ):
+    if _is_birth(text, match):
         return Role.BIRTH
     if shape == "years" and match.group().isdigit():
         return _role_of_bare_year(text, start, end)
+    if shape in _DAY_SHAPES and not _ends(text, start, _UNTIL_DAY, reach=20):
+        return _role_in_sentence(text, start, end)
     return _role_of_dated(text, start, end)
 
 
 def _ends(text: str, end: int, pattern: re.Pattern[str], *, reach: int) -> bool:
-    """Whether the words before ``end`` end as ``pattern`` says; ``reach`` characters are looked at."""
-    return bool(pattern.search(text, max(0, end - reach), end))
+    """Whether the words before ``end`` end as ``pattern`` says; about ``reach`` characters are looked at."""
+    return bool(pattern.search(text, _word_start(text, max(0, end - reach)), end))
+
+
+def _word_start(text: str, place: int) -> int:
+    """Where the word at a place begins, so that a window cuts none."""
+    while 0 < place < len(text) and text[place - 1].isalnum() and text[place].isalnum():
+        place -= 1
+    return place
+
+
+def _is_birth(text: str, match: re.Match[str]) -> bool:
+    figures = re.search(r".*\d", match.group(), re.DOTALL)
+    after = match.start() + figures.end() if figures else match.end()
+    return bool(_BIRTH_AFTER.match(text, after)) or _ends(text, match.start(), _BIRTH_BEFORE, reach=20)
 
 
 def _role_of_dated(text: str, start: int, end: int) -> Role:
-    if _ends(text, start, _PROGRAMME_BEFORE, reach=160) or _APPROVED_AFTER.match(text, end):
+    if _ends(text, start, _PROGRAMME_BEFORE, reach=160):
         return Role.UNSURE
-    if _in_quoted_words(text, start):
+    return _role_in_sentence(text, start, end)
+
+
+def _role_in_sentence(text: str, start: int, end: int) -> Role:
+    if _APPROVED_AFTER.match(text, end) or _in_quoted_words(text, start):
         return Role.UNSURE
     if _ends(text, start, _RESULT_BEFORE, reach=40):
         return Role.RESULT
@@ -143,6 +175,8 @@ def _in_quoted_words(text: str, place: int) -> bool:
 
 def _role_of_bare_year(text: str, start: int, end: int) -> Role:
     """Judge four figures without «год»: a year only where nothing else can stand."""
+    if _ends(text, start, _PHONE_BEFORE, reach=60):
+        return Role.NUMBER
     if _ends(text, start, _NAME_BEFORE, reach=2) or _in_quotes(text, start):
         return Role.NAME
     if _ends(text, start, _MORE_OR_LESS, reach=20) or _NOUN_AFTER.match(text, end):
@@ -155,7 +189,7 @@ def _role_of_bare_year(text: str, start: int, end: int) -> Role:
 _QUOTE: Final = re.compile(r"[«»\"“”„\n]")
 _TITLE_START: Final = re.compile(r"[«\"“„]\s*(?:О|Об|Обо)\s")
 _TITLE_BEFORE: Final = re.compile(
-    rf"(?:(?:№|\bN)\s*[\w./–-]+|\b{_ACT}|[а-яё]\s*{_YEAR}\s*г(?:\.|ода)?)\s*$", re.IGNORECASE
+    rf"(?:(?:№|\bN)\s*[\w./–-]+|\b{ACT}|[а-яё]\s*{_YEAR}\s*г(?:\.|ода)?)\s*$", re.IGNORECASE
 )
 
 
@@ -167,8 +201,7 @@ def find_titles(text: str) -> tuple[range, ...]:
     return tuple(
         quoted
         for quoted in _find_quotes(text)
-        if _TITLE_START.match(text, quoted.start)
-        or _TITLE_BEFORE.search(text, max(0, quoted.start - 60), quoted.start)
+        if _TITLE_START.match(text, quoted.start) or _ends(text, quoted.start, _TITLE_BEFORE, reach=60)
     )
 
 

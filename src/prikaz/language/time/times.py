@@ -8,15 +8,17 @@ phrase means as a deadline is left to :mod:`prikaz.language.deadlines.reading`.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Collection
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from attrs import evolve, frozen
 
 from prikaz.language.time import date_words
 from prikaz.language.time.dates import MONTH, month_number, shift_date
+from prikaz.language.time.intervals import is_interval, role_of_both
 from prikaz.language.time.roles import MOVING, Role, find_titles, role_of
 from prikaz.language.time.weekdays import (
     WEEKDAY,
@@ -25,6 +27,22 @@ from prikaz.language.time.weekdays import (
     rename_weekday,
     weekday_behind,
 )
+
+
+class Period(NamedTuple):
+    """An interval of two times, «с … по …» (период).
+
+    Attributes:
+        start: Place of the first character of its first end.
+        end: Place after the last character of its second one.
+        years: Years that both name, in the order of the text.
+        last: The day on which it ends, when a full date is named.
+    """
+
+    start: int
+    end: int
+    years: tuple[int, ...]
+    last: date | None
 
 
 @frozen(kw_only=True)
@@ -38,6 +56,7 @@ class Time:
         role: What it is.
         years: Years that are named, in the order of the text; empty for «20 декабря» and for clock times.
         day: The day, when one full date is named.
+        period: The interval that it is an end of; both ends have one role.
     """
 
     start: int
@@ -46,6 +65,7 @@ class Time:
     role: Role
     years: tuple[int, ...] = ()
     day: date | None = None
+    period: Period | None = None
 
     def shifted(self, years: int) -> str:
         """The same words that many years later; the weekday beside a date is named anew.
@@ -88,7 +108,7 @@ _TIMES: Final = re.compile(
     | (?P<blank> [«\"“]?_+[»\"”]?[\s.]*_+[\s.]*{_YEAR}(?!\d){_YEAR_WORD}? )
     | (?P<month> \b(?i:{MONTH})(?:{_DASH}(?i:{MONTH}))?\s+{_YEAR}(?!\d){_YEAR_WORD}? )
     | (?P<pair> (?<![\d.,/]){_YEAR}(?:/(?:{_YEAR}|\d\d)|[-–](?:{_YEAR}|\d\d)(?=\s*уч))(?!\d){_YEAR_WORD}? )
-    | (?P<years> (?<![\d.,/:]){_YEAR}{_AND_YEARS}*(?![\d/]|[.,:]\d|-[А-ЯA-Z]){_YEAR_WORD}? )
+    | (?P<years> (?<![\d.,/:])(?<!\d-){_YEAR}{_AND_YEARS}*(?![\d/]|[.,:]\d|-[А-ЯA-Z]){_YEAR_WORD}? )
     )
     """,
     re.VERBOSE,
@@ -111,14 +131,12 @@ def find_times(text: str) -> tuple[Time, ...]:
     if not _WORTH_A_LOOK.search(text):
         return ()
     titles = find_titles(text)
-    return _assign_weekdays(
-        text,
-        [
-            _make(text, match, titles)
-            for match in _TIMES.finditer(text)
-            if _is_reported(match.lastgroup, match.group())
-        ],
-    )
+    found = [
+        _make(text, match, titles)
+        for match in _TIMES.finditer(text)
+        if _is_reported(match.lastgroup, match.group())
+    ]
+    return _join_ends(text, _assign_weekdays(text, found))
 
 
 def shift_times(text: str, years: int, roles: Collection[Role] = MOVING) -> str:
@@ -179,6 +197,34 @@ def _is_its_own(time: Time, weekday: str, text: str) -> bool:
 
 def _fits(weekday: str, day: date | None) -> bool:
     return day is not None and named_weekday(weekday) == day.weekday()
+
+
+#: Roles of what is no end of an interval.
+_NO_END: Final = frozenset({Role.CLOCK, Role.NUMBER})
+
+
+#: How far around a time the words of an interval are looked for.
+_REACH: Final = 120
+
+
+def _join_ends(text: str, times: tuple[Time, ...]) -> tuple[Time, ...]:
+    """Give the two ends of each interval one role."""
+    joined = list(times)
+    ends = [place for place, time in enumerate(times) if time.role not in _NO_END]
+    for one, other in itertools.pairwise(ends):
+        first, last = joined[one], times[other]
+        if first.period is None and _are_ends(text, first, last):
+            role = role_of_both(first.role, last.role, text[: first.start], first.text)
+            period = Period(first.start, last.end, first.years + last.years, last.day)
+            joined[one] = evolve(first, role=role, period=period)
+            joined[other] = evolve(last, role=role, period=period)
+    return tuple(joined)
+
+
+def _are_ends(text: str, first: Time, last: Time) -> bool:
+    before, between = text[max(0, first.start - _REACH) : first.start], text[first.end : last.start]
+    alike = (first.day is None) == (last.day is None)
+    return len(between) <= _REACH and is_interval(before, first.text, between, last.text, alike=alike)
 
 
 def _is_reported(group: str | None, words: str) -> bool:

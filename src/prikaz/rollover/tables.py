@@ -1,0 +1,288 @@
+"""The tables of an order before their fields are moved: which texts are heads, what stands over each cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from attrs import frozen
+
+from prikaz.findings import Path
+from prikaz.language.time.roles import Role
+from prikaz.language.time.times import Time, find_times
+from prikaz.model import Activity, Block, Cell, Column, IndicatorTable, Order, Roadmap, Table
+from prikaz.model.prose import block_path
+from prikaz.rollover.columns import YearTable, rows_of
+from prikaz.rollover.heads import Meaning, is_total, meaning_of_head, meaning_of_label
+from prikaz.rollover.verdicts import COUNT, Ask, Stay
+
+#: Columns whose values move with the order, so that their heads may move, too.
+_MOVING: Final = frozenset({"номер", "мероприятие", "срок", "ответственный", "примечание"})
+#: The column of each field of a row that holds running text, in the words of the data file.
+_COLUMNS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "мероприятие": "мероприятие",
+        "ответственные": "ответственный",
+        "результаты": "результат",
+        "документы": "документ",
+        "примечание": "примечание",
+        "показатель": "показатель",
+        "единица": "единица",
+        "формула": "формула",
+    }
+)
+_KNOWN: Final = frozenset({*_COLUMNS.values(), "номер", "срок", "годы", "база"})
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+#: The year that a head names: «2027 год (план)»; a day or a deadline is no head.
+_HEAD_YEAR: Final = r"(?<![\d.])(?:19|20)\d\d(?!\d)"
+#: How many cells a row of heads has at least.
+_NAMED: Final = 2
+_LETTER: Final = re.compile(r"[^\W\d_]")
+#: Roles that a text of figures has by itself: «№ 2027», «2027 %», «16.03.2027 № 5».
+_TOLD: Final = frozenset({Role.NUMBER, Role.COUNT, Role.CLOCK, Role.CITED})
+#: «2027г.» is one word, too, but a year.
+_CALLED_YEAR: Final = re.compile(r"\d\s*г(?:г|од[а-яё]*)?\.?$", re.IGNORECASE)
+_FIGURES: Final = Stay(f"{COUNT}: по шапке графы или началу строки")
+_UNLIKELY: Final = Ask("решите, переносить ли", "по шапке графы под ней не сроки")
+_NOT_SAID: Final = Ask("решите, год ли это", "шапка графы не говорит, что под ней годы или сроки")
+_EITHER: Final = Ask("решите, год ли это", "по шапке графы под ней и сроки, и другие числа")
+HEAD: Final = Ask("переделайте графу", "значения под ней остались за этим годом")
+BUILT: Final = Ask("решите, переносить ли", "по шапке графы это год того, что уже есть")
+UNDER_YEARS: Final = Ask("решите, переносить ли", "в таблице есть графы по годам")
+
+_BY_MEANING: Final[Mapping[Meaning | None, Stay | Ask]] = MappingProxyType(
+    {
+        Meaning.BIRTH: Stay("дата рождения"),
+        Meaning.PAST: BUILT,
+        Meaning.DOCUMENT: _EITHER,
+    }
+)
+
+
+class CellContext(NamedTuple):
+    """What stands around a cell (окружение клетки).
+
+    Attributes:
+        heads: The heads over it, the nearest first.
+        label: The first words of its row.
+        is_by_year: Whether its value belongs to a year that a head names.
+    """
+
+    heads: tuple[str, ...] = ()
+    label: str = ""
+    is_by_year: bool = False
+
+    def verdict(self, text: str) -> Stay | Ask | None:
+        """What is to become of the years of a text by its place alone; None when its own words decide."""
+        meaning = self._meaning()
+        is_dated = _is_dated(text)
+        if _is_figures(text, meaning):
+            if meaning is Meaning.FIGURES:
+                return _UNLIKELY if is_dated and _YEAR.search(text) else _FIGURES
+            if meaning in _BY_MEANING:
+                return _BY_MEANING[meaning]
+            if not is_dated and (meaning is None or meaning is Meaning.BOTH):
+                return _NOT_SAID if meaning is None else _EITHER
+        return UNDER_YEARS if self.is_by_year else None
+
+    def _meaning(self) -> Meaning | None:
+        over = [meaning for meaning in map(meaning_of_head, self.heads) if meaning]
+        own = next(iter(over), None)
+        if own is None:
+            return meaning_of_label(self.label)
+        if own is Meaning.TIME and (Meaning.FIGURES in over or is_total(self.label)):
+            return Meaning.BOTH
+        return own
+
+
+def _is_figures(text: str, meaning: Meaning | None) -> bool:
+    """Whether a text has no words, and a number in it looks like a year; a code may have letters."""
+    is_code = meaning is Meaning.FIGURES and not re.search(r"\s", text) and not _CALLED_YEAR.search(text)
+    if _LETTER.search(text) and not is_code:
+        return False
+    times = find_times(text)
+    told = [time for time in times if time.role in _TOLD]
+    left = [year for year in _YEAR.finditer(text) if not _inside(year.start(), told)]
+    return bool(left) or any(time.years for time in times if time not in told)
+
+
+def _is_dated(text: str) -> bool:
+    """Whether a text names days or school years: no amount looks like them."""
+    times = [time for time in find_times(text) if time.day or "/" in time.text]
+    return bool(times) and all(_inside(year.start(), times) for year in _YEAR.finditer(text))
+
+
+def _inside(place: int, times: Iterable[Time]) -> bool:
+    return any(time.start <= place < time.end for time in times)
+
+
+@frozen(kw_only=True)
+class TableMap:
+    """The tables of an order (карта таблиц).
+
+    Attributes:
+        heads: Paths of the heads whose columns keep their values, and of keys that are printed as heads.
+        cells: What stands around each cell with running text.
+    """
+
+    heads: frozenset[Path]
+    cells: Mapping[Path, CellContext]
+
+    @classmethod
+    def of(cls, order: Order) -> TableMap:
+        """Look at the tables of an order."""
+        heads: set[Path] = set()
+        cells: dict[Path, CellContext] = {}
+        for path, block in _blocks(order):
+            if isinstance(block, Roadmap | IndicatorTable):
+                heads |= _heads_of_columns(block.columns, path, _KNOWN).keys() - set(_moving(block, path))
+                cells |= _cells_of_rows(block, path)
+            elif isinstance(block, Table):
+                named = _heads_of(block, path)
+                heads |= named.keys()
+                cells |= _cells_of_table(block, path, is_by_year=any(map(_YEAR.search, named.values())))
+        return cls(heads=frozenset(heads), cells=MappingProxyType(cells))
+
+    def verdict(self, path: Path, text: str) -> Stay | Ask | None:
+        """What is to become of all years of a text by its place alone; None when its own words decide."""
+        if path in self.heads:
+            return HEAD
+        context = self.cells.get(path) or self.cells.get(path[:-1])
+        return context.verdict(text) if context else None
+
+
+def _blocks(order: Order) -> Iterator[tuple[Path, Block]]:
+    for place, annex in enumerate(order.annexes, 1):
+        for index, block in enumerate(annex.blocks):
+            yield block_path(("приложения", place), annex, index), block
+
+
+# Tables of rows -----------------------------------------------------------------------------------------
+
+
+def _moving(table: YearTable, path: Path) -> Iterator[Path]:
+    """The heads of columns whose values move with the order."""
+    for place, column in enumerate(table.columns, 1):
+        if column.key in _MOVING:
+            yield (*path, "графы", place, "заголовок")
+
+
+def _heads_of_columns(columns: Sequence[Column], path: Path, known: frozenset[str]) -> dict[Path, str]:
+    """The heads of columns; where there is none, the key is printed unless it is a known one."""
+    found: dict[Path, str] = {}
+    for place, column in enumerate(columns, 1):
+        if column.title:
+            found[(*path, "графы", place, "заголовок")] = column.title
+        elif column.key not in known:
+            found[(*path, "графы", place, "графа")] = column.key
+    return found
+
+
+def _cells_of_rows(table: YearTable, path: Path) -> dict[Path, CellContext]:
+    titles = {column.key: column.title for column in table.columns if column.title}
+    found: dict[Path, CellContext] = {}
+    for where, row in rows_of(table, path):
+        own = [((*where, "прочее", key), key) for key, _ in row.other] if isinstance(row, Activity) else []
+        for place, key in (*(((*where, name), key) for name, key in _COLUMNS.items()), *own):
+            head = titles.get(key, key)
+            label = row.title if isinstance(row, Activity) else row.name
+            is_by_year = key not in _MOVING and _YEAR.search(head) is not None
+            found[place] = CellContext((head,), label if key not in _KNOWN else "", is_by_year)
+    return found
+
+
+# Free tables --------------------------------------------------------------------------------------------
+
+
+class _PlacedCell(NamedTuple):
+    """A cell with its place.
+
+    Attributes:
+        row: Its row, from 1.
+        number: Which cell of its row it is, from 1.
+        rows: The rows that it covers.
+        columns: The columns that it covers.
+        text: Its text.
+    """
+
+    row: int
+    number: int
+    rows: range
+    columns: range
+    text: str
+
+
+def _heads_of(table: Table, path: Path) -> dict[Path, str]:
+    """The heads of a free table: of its header, of its columns, or of its first row."""
+    if table.columns and not table.header:
+        return _heads_of_columns(table.columns, path, known=frozenset())
+    part = "шапка" if table.header else "строки"
+    return {(*path, part, cell.row, cell.number, "текст"): cell.text for cell in _header(table)}
+
+
+def _cells_of_table(table: Table, path: Path, *, is_by_year: bool) -> dict[Path, CellContext]:
+    heads = [cell for cell in reversed(_header(table)) if cell.text]
+    in_rows = bool(heads) and not table.header and not table.columns
+    body = [cell for cell in _placed(table.rows) if cell.row > in_rows]
+    labels = [cell for cell in body if _LETTER.search(cell.text)]
+    by_row: dict[int, list[_PlacedCell]] = {}
+    for label in labels:
+        for row in label.rows:
+            by_row.setdefault(row, []).append(label)
+    found: dict[Path, CellContext] = {}
+    for cell in body:
+        over = (head.text for head in heads if set(head.columns) & set(cell.columns))
+        before = (label for label in by_row.get(cell.row, []) if label.columns.stop <= cell.columns.start)
+        first = min(before, key=lambda label: label.columns.start, default=None)
+        found[(*path, "строки", cell.row, cell.number, "текст")] = CellContext(
+            tuple(dict.fromkeys(over)), first.text if first else "", is_by_year
+        )
+    return found
+
+
+def _header(table: Table) -> list[_PlacedCell]:
+    if table.header:
+        return _placed(table.header)
+    if table.columns:
+        return [
+            _PlacedCell(1, place, range(1, 2), range(place - 1, place), column.title or column.key)
+            for place, column in enumerate(table.columns, 1)
+        ]
+    return _first_row(_placed(table.rows))
+
+
+def _first_row(cells: Sequence[_PlacedCell]) -> list[_PlacedCell]:
+    """The first row of a table without a header, if it reads as one and figures stand below it."""
+    first = [cell for cell in cells if cell.row == 1]
+    has_figures = any(
+        cell.row > 1 and cell.text and re.search(r"\d", cell.text) and not _LETTER.search(cell.text)
+        for cell in cells
+    )
+    if len(first) < _NAMED or not has_figures or not all(map(_reads_as_head, first)):
+        return []
+    is_of_values = meaning_of_label(first[0].text) and any(_YEAR.search(cell.text) for cell in first)
+    return [] if is_of_values else first
+
+
+def _reads_as_head(cell: _PlacedCell) -> bool:
+    """Whether a cell may be a head: words or «№», and no figures but those of a year."""
+    rest = re.sub(_HEAD_YEAR, "", cell.text)
+    return not re.search(r"\d", rest) and bool(rest != cell.text or re.search(r"[^\W_]|№", rest))
+
+
+def _placed(rows: Sequence[Sequence[Cell]]) -> list[_PlacedCell]:
+    """The cells of rows with what they cover; a cell that a merged one covers is left out, as in HTML."""
+    found: list[_PlacedCell] = []
+    covered: dict[int, int] = {}  # by column, the last row that a cell from above covers
+    for row, cells in enumerate(rows, 1):
+        column = 0
+        for number, cell in enumerate(cells, 1):
+            while covered.get(column, 0) >= row:
+                column += 1
+            columns = range(column, column + cell.columns)
+            covered |= dict.fromkeys(columns, row + cell.rows - 1)
+            found.append(_PlacedCell(row, number, range(row, row + cell.rows), columns, cell.text))
+            column = columns.stop
+    return found
