@@ -150,6 +150,9 @@ def _check_order(given: NameParts, arranged: NameParts) -> None:
     last, first, middle = arranged
     if (first or middle) and not last:
         raise LanguageError(f"у лица «{_joined(given)}» нет фамилии", "впишите её в поле «фамилия»")
+    names = [word for word in name_words(middle) if word.lower() not in TURKIC_PATRONYMICS]
+    if len(set(map(is_initials, names))) > 1:  # «А.П. Белов И.Л.»: somebody else
+        raise _unclear(given)
     is_whole = bool(first and middle) and not is_initials(middle)
     if is_daughters_patronymic(last):
         raise _unclear(given, NameParts(middle, first, last) if is_whole else None)

@@ -106,8 +106,10 @@ def split_name(name: str) -> tuple[str, str, str]:
     if leading and not any(map(is_initials, words[leading:])):
         return _initials_first(words[:leading], words[leading:])
     size = 1
-    if trailing > 1 and leading + trailing < len(words):  # «Гарсия Лорка Ф.Х.»: initials stand for both names
-        size = len(words) - trailing
+    if trailing > 1 and not any(
+        map(is_initials, words[:-trailing])
+    ):  # «Гарсия Лорка Ф.Х.»: both names are short
+        size = max(size, len(words) - trailing)
     while size < len(words) and _belongs(words[size - 1], words[size:]):
         size += 1
     return " ".join(words[:size]), " ".join(words[size : size + 1]), " ".join(words[size + 1 :])
