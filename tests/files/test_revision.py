@@ -270,3 +270,71 @@ def test_values_of_a_year_that_fell_out_leave_blank_cells_in_the_copy(tmp_path: 
     revision = _revise(path)
     assert revision.findings == ()
     assert revision.files[1].read_text(encoding="utf-8-sig") == "Показатель;2027;2028\nДоля школ;;30\n"
+
+
+CARRIED = """\
+  дорожная карта:
+    годы: [2027, 2028]
+    мероприятия:
+      - мероприятие: Сборы
+        по годам:
+          2027: постоянно   # как всегда
+          2028: постоянно   # и впредь
+      - мероприятие: Слёт
+        по годам: {2027: [май, июнь], 2028: [май, июнь]}
+      - мероприятие: Отчёт
+        по годам: {2027: 20.12.2027, 2028: 20.12.2028}
+"""
+
+
+def test_a_value_that_all_years_have_is_written_for_the_new_one(tmp_path: Path) -> None:
+    new = _revised(tmp_path, TABLE + CARRIED)
+    assert "          2028: постоянно   # и впредь\n          2029: постоянно\n" in new
+    assert "по годам: {2028: [май, июнь], 2029: [май, июнь]}" in new
+    assert "по годам: {2028: 20.12.2028}" in new
+
+
+def test_values_of_all_new_years_are_written_when_all_old_ones_fell_out(tmp_path: Path) -> None:
+    path = tmp_path / "old.yaml"
+    path.write_text(TABLE + CARRIED, encoding="utf-8")
+    revision = _revise(path, to=2032)
+    new = revision.files[0].read_text(encoding="utf-8")
+    assert revision.findings == ()
+    assert "          2032: постоянно\n          2033: постоянно" in new
+    assert "по годам: {2032: [май, июнь], 2033: [май, июнь]}" in new
+
+
+def test_a_window_that_grows_keeps_old_values_and_gets_new_ones(tmp_path: Path) -> None:
+    new = _revised(tmp_path, TABLE + CARRIED, window=Window.APPEND)
+    assert "2027: [май, июнь], 2028: [май, июнь], 2029: [май, июнь]}" in new
+
+
+def test_a_value_that_all_years_have_gets_a_column_in_the_copy_of_a_csv(tmp_path: Path) -> None:
+    rows = "Мероприятие;2027;2028\nСборы;постоянно;постоянно\nОтчёт;20.12.2027;20.12.2028\nСлёт;май;май\n"
+    (tmp_path / "карта.csv").write_text(rows, encoding="utf-8")
+    path = tmp_path / "old.yaml"
+    path.write_text(TABLE + "  дорожная карта: {мероприятия: карта.csv}\n", encoding="utf-8")
+    revision = _revise(path)
+    assert revision.findings == ()
+    assert revision.files[1].read_text(encoding="utf-8-sig") == (
+        "Мероприятие;2027;2028;2029\nСборы;;постоянно;постоянно\nОтчёт;;20.12.2028\nСлёт;;май;май\n"
+    )
+
+
+def test_a_value_that_all_years_have_gets_a_column_in_the_copy_of_a_workbook(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (["Мероприятие", "2027 год", "2028 год"], ["Сборы", "постоянно", "постоянно"]):
+        sheet.append(row)
+    book.save(tmp_path / "карта.xlsx")
+    path = tmp_path / "old.yaml"
+    path.write_text(TABLE + "  дорожная карта: {мероприятия: карта.xlsx}\n", encoding="utf-8")
+    revision = _revise(path, to=2032)
+    assert revision.findings == ()
+    copy = openpyxl.load_workbook(revision.files[1]).active
+    assert copy is not None
+    assert list(copy.iter_rows(values_only=True)) == [
+        ("Мероприятие", "2027 год", "2028 год", "2032 год", "2033 год"),
+        ("Сборы", None, None, "постоянно", "постоянно"),
+    ]

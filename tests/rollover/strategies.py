@@ -37,6 +37,12 @@ PIECES = (
     "с 01.12.2026 по 31.03.2027",
     "с `01.12.2026` по 31.03.2027",
     "тел. 202-2027",
+    "82-й годовщины",
+    "XV районный слёт",
+    "Года семьи",
+    "ко Дню матери, 28.11.2027,",
+    "в субботу, 15 мая 2027 г.,",
+    "1 250,0 тыс. рублей",
 )
 texts = st.lists(st.sampled_from(PIECES), min_size=1, max_size=6).map(" ".join)
 values = st.dictionaries(st.integers(2024, 2031), st.sampled_from(["20", "не менее 30", "да"]), max_size=4)
@@ -59,7 +65,21 @@ def tables(draw: st.DrawFn) -> Table:
             return Table(rows=[heads, *draw(rows)])
 
 
-by_year = st.dictionaries(st.integers(2024, 2031), st.lists(texts, min_size=1, max_size=2), max_size=3)
+by_year = st.one_of(
+    st.dictionaries(st.integers(2024, 2031), st.lists(texts, min_size=1, max_size=2), max_size=3),
+    st.builds(
+        lambda first, count, value: dict.fromkeys(range(first, first + count), value),
+        st.integers(2025, 2028),
+        st.integers(1, 4),
+        st.sampled_from(["постоянно", ["до 1 июня", "до 1 декабря"], "12 школ", "до 31.12.2029"]),
+    ),
+    st.builds(
+        lambda first, count, form: {year: form.format(year) for year in range(first, first + count)},
+        st.integers(2025, 2028),
+        st.integers(1, 4),
+        st.sampled_from(["20.12.{}", "сентябрь {}", "на 31.12.{} – не менее 20 %"]),
+    ),
+)
 
 
 @st.composite
@@ -71,7 +91,7 @@ def orders(draw: st.DrawFn) -> Order:
     years = draw(st.lists(st.integers(2024, 2031), unique=True, max_size=4))
     shares = Indicator(name=draw(texts), targets=draw(values))
     blocks: list[Block] = [
-        Roadmap(activities=[row]),
+        Roadmap(activities=[row], years=draw(st.sampled_from([(), tuple(sorted(dict(row.by_year)))]))),
         IndicatorTable(years=years, indicators=[shares]),
         draw(tables()),
     ]

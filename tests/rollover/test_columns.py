@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import attrs
+import pytest
 
 from prikaz import (
     Activity,
@@ -85,11 +86,59 @@ def test_years_that_only_the_values_tell_become_columns_of_the_table() -> None:
     assert undo(rolled.order, rolled.changes) == _order(_indicators(years=()))
 
 
-def test_columns_of_past_years_are_history_and_stay() -> None:
-    history = Indicator(name="Доля школ", targets={2025: 5, 2026: 10, 2027: 20})
-    rolled = roll(_order(IndicatorTable(years=[2025, 2026, 2027], indicators=[history])), 2028)
-    assert _table(rolled).years == (2025, 2026, 2028)
-    assert [str(target) for _, target in _table(rolled).indicators[0].targets] == ["5", "10"]
+def _years(years: list[int], to: int = 2028, **options: Any) -> tuple[int, ...]:
+    shares = Indicator(name="Доля школ", targets={year: year - 2000 for year in years})
+    rolled = roll(_order(IndicatorTable(years=years, indicators=[shares])), to, **options)
+    assert undo(rolled.order, rolled.changes) == _order(IndicatorTable(years=years, indicators=[shares]))
+    return _table(rolled).years
+
+
+@pytest.mark.parametrize(
+    ("old", "to", "new"),
+    [
+        ([2026, 2027, 2028, 2029, 2030], 2028, (2027, 2028, 2029, 2030, 2031)),
+        ([2025, 2026, 2027], 2028, (2026, 2027, 2028)),
+        ([2026, 2027, 2028], 2032, (2031, 2032, 2033)),
+        ([2027, 2030], 2028, (2028, 2031)),
+        ([2028, 2029], 2029, (2030, 2031)),
+    ],
+)
+def test_the_base_year_before_the_window_moves_with_it(old: list[int], to: int, new: tuple[int, ...]) -> None:
+    assert _years(old, to) == new
+
+
+@pytest.mark.parametrize(
+    ("old", "to", "new"),
+    [
+        ([2026, 2027, 2028], 2028, (2026, 2027, 2028, 2029)),
+        ([2027, 2028], 2032, (2027, 2028, 2029, 2030, 2031, 2032, 2033)),
+        ([2027, 2030], 2028, (2027, 2028, 2030, 2031)),
+    ],
+)
+def test_a_window_that_grows_gets_no_holes(old: list[int], to: int, new: tuple[int, ...]) -> None:
+    assert _years(old, to, window=Window.APPEND) == new
+
+
+def test_a_planned_value_that_becomes_the_base_is_asked_about() -> None:
+    shares = Indicator(name="Доля школ", targets={2026: 10, 2027: 20, 2028: 30})
+    rolled = roll(_order(IndicatorTable(indicators=[shares])), 2028)
+    assert [str(target) for _, target in _table(rolled).indicators[0].targets] == ["20", "30"]
+    (question,) = [question for question in rolled.questions if question.path == (*SHARES, "годы")]
+    assert (question.words, question.what) == ("2027", "впишите достигнутые значения вместо плановых")
+
+
+def test_a_base_year_apart_from_the_window_stays_and_is_asked_about() -> None:
+    history = Indicator(name="Доля школ", targets={2020: 5, 2027: 20, 2028: 30})
+    rolled = roll(_order(IndicatorTable(indicators=[history])), 2028)
+    assert _table(rolled).years == (2020, 2028, 2029)
+    (question,) = [question for question in rolled.questions if question.path == (*SHARES, "годы")]
+    assert (question.words, question.what) == ("2020", "решите, сменить ли базовый год")
+
+
+def test_columns_of_past_years_alone_are_history_and_stay() -> None:
+    history = Indicator(name="Доля школ", targets={2025: 5, 2026: 10})
+    rolled = roll(_order(IndicatorTable(years=[2025, 2026], indicators=[history])), 2028)
+    assert _table(rolled).years == (2025, 2026)
     assert ((*SHARES, "годы"), "2025, 2026") in [(left.path, left.words) for left in rolled.kept]
 
 
@@ -118,6 +167,101 @@ def test_deadlines_by_year_stay_in_the_column_of_their_year() -> None:
     assert _changed(rolled)[*row, "по годам", 2027, 2] == ("20.12.2027", "")
     assert [(left.path, left.words) for left in rolled.kept] == [((*row, "по годам", 2028, 1), "2028")]
     assert undo(rolled.order, rolled.changes) == order
+
+
+def _roadmap(*rows: dict[int, Any]) -> Roadmap:
+    return Roadmap(activities=[Activity(title="Сбор", by_year=by_year) for by_year in rows])
+
+
+def _carried(by_year: dict[int, Any], to: int = 2028) -> dict[int, list[str]]:
+    """What the columns of a row hold in the new year."""
+    order = _order(_roadmap(by_year, {2027: "январь", 2028: "март", 2029: "май"}))
+    rolled = roll(order, to)
+    assert undo(rolled.order, rolled.changes) == order
+    (roadmap,) = rolled.order.annexes[0].blocks
+    assert isinstance(roadmap, Roadmap)
+    return {year: [str(item) for item in value] for year, value in roadmap.activities[0].by_year}
+
+
+@pytest.mark.parametrize("value", ["постоянно", "до 20 декабря", "I квартал", "1 раз в квартал"])
+def test_what_all_columns_have_is_carried_into_new_ones(value: str) -> None:
+    every = {2027: value, 2028: value, 2029: value}
+    assert _carried(every) == {year: [value] for year in (2028, 2029, 2030)}
+    assert _carried(every, 2032) == {year: [value] for year in (2032, 2033, 2034)}
+
+
+def test_several_deadlines_of_a_cell_are_carried_together() -> None:
+    several = ["до 1 июня", "до 1 декабря"]
+    assert _carried(dict.fromkeys((2027, 2028, 2029), several))[2030] == several
+
+
+@pytest.mark.parametrize(
+    "by_year",
+    [
+        {2027: "постоянно", 2028: "постоянно"},
+        {2027: "постоянно", 2028: "постоянно", 2029: "ежегодно"},
+        {2027: "до 31.12.2029", 2028: "до 31.12.2029", 2029: "до 31.12.2029"},
+        {2027: "не менее 20 %", 2028: "не менее 20 %", 2029: "не менее 20 %"},
+        {2027: "12 школ", 2028: "12 школ", 2029: "12 школ"},
+    ],
+)
+def test_values_that_differ_or_name_a_year_or_a_target_are_not_carried(by_year: dict[int, str]) -> None:
+    assert 2030 not in _carried(by_year)
+
+
+def test_a_target_is_not_carried_though_all_years_have_the_same() -> None:
+    shares = Indicator(name="Доля школ", targets={2027: "да", 2028: "да"})
+    assert dict(_table(roll(_order(_indicators(indicators=[shares])), 2028)).indicators[0].targets) == {
+        2028: Target.parse("да")
+    }
+
+
+def _proposed(by_year: dict[int, Any], to: int = 2028) -> dict[str, str]:
+    """Proposals by the words of the questions about blank cells."""
+    rolled = roll(_order(_roadmap(by_year, {2027: "", 2028: "март", 2029: "май"})), to)
+    row = (*ANNEX, "дорожная карта", "мероприятия", 1, "по годам")
+    return {
+        question.words: question.proposal for question in rolled.questions if question.path[: len(row)] == row
+    }
+
+
+@pytest.mark.parametrize(
+    ("by_year", "proposal"),
+    [
+        ({2027: "20.12.2027", 2028: "20.12.2028", 2029: "20.12.2029"}, "20.12.2030"),
+        (
+            {2027: "I квартал 2027 г.", 2028: "I квартал 2028 г.", 2029: "I квартал 2029 г."},
+            "I квартал 2030 г.",
+        ),
+        ({2027: "сентябрь 2027", 2028: "сентябрь 2028", 2029: "сентябрь 2029"}, "сентябрь 2030"),
+        (
+            {year: [f"20.05.{year}", f"20.12.{year}"] for year in (2027, 2028, 2029)},
+            "20.05.2030; 20.12.2030",
+        ),
+        ({2027: "2027/2028", 2028: "2028/2029", 2029: "2029/2030"}, "2030/2031"),
+    ],
+)
+def test_a_series_by_one_year_is_continued_as_a_proposal(by_year: dict[int, Any], proposal: str) -> None:
+    assert _proposed(by_year) == {"2030": proposal}
+    assert 2030 not in _carried(by_year)
+
+
+def test_a_series_is_proposed_for_each_new_year() -> None:
+    series = {2027: "20.12.2027", 2028: "20.12.2028", 2029: "20.12.2029"}
+    assert _proposed(series, 2032) == {"2032": "20.12.2032", "2033": "20.12.2033", "2034": "20.12.2034"}
+
+
+@pytest.mark.parametrize(
+    "by_year",
+    [
+        {2027: "20.12.2027", 2028: "25.12.2028", 2029: "20.12.2029"},
+        {2027: "20.12.2027", 2028: "20.12.2028"},
+        {year: f"на 31.12.{year} – не менее 20 %" for year in (2027, 2028, 2029)},
+        {2027: "31.12.2029", 2028: "31.12.2030", 2029: "31.12.2031"},
+    ],
+)
+def test_what_is_no_series_or_has_a_target_is_asked_for_without_a_proposal(by_year: dict[int, str]) -> None:
+    assert _proposed(by_year) == {"2030": ""}
 
 
 def test_a_year_over_the_values_of_a_free_table_is_asked_about_and_a_past_one_stays() -> None:

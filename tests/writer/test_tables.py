@@ -20,11 +20,11 @@ from prikaz import (
     Table,
     render,
 )
+from prikaz.language.numbers.roman import roman
 from prikaz.model import Block, Layout, Orientation, RowNumbers, SectionNumbers
 from prikaz.model.resolution.references import References
 from prikaz.writer.annexes import TextWidths
 from prikaz.writer.boxes import Box, ColumnWidths, ShapeError, lay
-from prikaz.writer.roadmaps import roman
 from prikaz.writer.view import order_view
 from tests.makers import make_order
 

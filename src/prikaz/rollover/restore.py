@@ -60,11 +60,16 @@ def restore_columns(table: YearTable, path: Path, changes: Mapping[Path, Sequenc
 def _restore_row(row: YearRow, path: Path, changes: Mapping[Path, Sequence[Change]]) -> YearRow:
     where = (*path, BY_YEAR[type(row)])
     fallen: dict[tuple[int, int], list[str]] = {}
+    carried: set[int] = set()
     for place, found in changes.items():
         if place[: len(where)] == where:
+            year = int(place[len(where)])
             for change in found:
-                fallen.setdefault((change.at, int(place[len(where)])), []).append(change.was)
-    values = list(values_of(row))
+                if change.became:
+                    carried.add(year)
+                else:
+                    fallen.setdefault((change.at, year), []).append(change.was)
+    values = [(year, value) for year, value in values_of(row) if year not in carried]
     for (at, year), texts in sorted(fallen.items()):
         values.insert(at, (year, Target.parse(texts[0]) if isinstance(row, Indicator) else texts))
     return with_values(row, tuple(values))

@@ -125,25 +125,30 @@ class TableMap:
     Attributes:
         heads: Paths of the heads whose columns keep their values, and of keys that are printed as heads.
         cells: What stands around each cell with running text.
+        beside: The other texts of the row of a cell or a deadline that may say what happens on a day.
     """
 
     heads: frozenset[Path]
     cells: Mapping[Path, CellContext]
+    beside: Mapping[Path, str]
 
     @classmethod
     def of(cls, order: Order) -> TableMap:
         """Look at the tables of an order."""
         heads: set[Path] = set()
         cells: dict[Path, CellContext] = {}
+        beside: dict[Path, str] = {}
         for path, block in _blocks(order):
             if isinstance(block, Roadmap | IndicatorTable):
                 heads |= _heads_of_columns(block.columns, path, _KNOWN).keys() - set(_moving(block, path))
                 cells |= _cells_of_rows(block, path)
+                beside |= _beside_in_rows(block, path)
             elif isinstance(block, Table):
                 named = _heads_of(block, path)
                 heads |= named.keys()
                 cells |= _cells_of_table(block, path, is_by_year=any(map(_YEAR.search, named.values())))
-        return cls(heads=frozenset(heads), cells=MappingProxyType(cells))
+                beside |= _beside_in_table(block, path)
+        return cls(heads=frozenset(heads), cells=MappingProxyType(cells), beside=MappingProxyType(beside))
 
     def verdict(self, path: Path, text: str) -> Stay | Ask | None:
         """What is to become of all years of a text by its place alone; None when its own words decide."""
@@ -190,6 +195,17 @@ def _cells_of_rows(table: YearTable, path: Path) -> dict[Path, CellContext]:
             label = row.title if isinstance(row, Activity) else row.name
             is_by_year = key not in _MOVING and _YEAR.search(head) is not None
             found[place] = CellContext((head,), label if key not in _KNOWN else "", is_by_year)
+    return found
+
+
+def _beside_in_rows(table: YearTable, path: Path) -> dict[Path, str]:
+    """Beside the title of an activity its deadlines, and beside each of them the title."""
+    found: dict[Path, str] = {}
+    for where, row in rows_of(table, path):
+        if isinstance(row, Activity):
+            found[(*where, "мероприятие")] = "; ".join(map(str, row.deadlines))
+            for place, _ in enumerate(row.deadlines, 1):
+                found[(*where, "сроки", place)] = row.title
     return found
 
 
@@ -240,6 +256,17 @@ def _cells_of_table(table: Table, path: Path, *, is_by_year: bool) -> dict[Path,
             tuple(dict.fromkeys(over)), first.text if first else "", is_by_year
         )
     return found
+
+
+def _beside_in_table(table: Table, path: Path) -> dict[Path, str]:
+    """Beside each cell the others of its row."""
+    return {
+        (*path, "строки", row, place, "текст"): "; ".join(
+            other.text for number, other in enumerate(cells, 1) if number != place and other.text
+        )
+        for row, cells in enumerate(table.rows, 1)
+        for place, _ in enumerate(cells, 1)
+    }
 
 
 def _header(table: Table) -> list[_PlacedCell]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from attrs import evolve, field, frozen
@@ -14,22 +14,21 @@ from prikaz.language.time.roles import Role
 from prikaz.language.time.times import Time, find_times
 from prikaz.language.time.weekdays import adjoins_weekday, is_bound, named_weekday, right_weekday
 from prikaz.model.text import BracedReference, VerbatimText, marked
+from prikaz.rollover.amounts import Amount, amounts_by_time
+from prikaz.rollover.occasions import Occasion, Surroundings, in_order_year, look_for_occasion
 from prikaz.rollover.outcome import Change, Kept, Question, RollLog
 from prikaz.rollover.verdicts import Ask, Move, Stay, Verdict, judge
 from prikaz.rollover.weekends import look_for_day_off
 from prikaz.rollover.year_shift import YearShift
+from prikaz.rollover.yearly import ask_counted, ask_feasts
 
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ADDRESS: Final = re.compile(r"\S*(?:://|www\.|@)\S*")
 _PHONE: Final = re.compile(r"\b(?:тел(?:ефон[а-яё]*)?|факс[а-яё]*|моб)\b[^а-яё\n]*", re.IGNORECASE)
-#: What belongs to a year: a target, a share, a jubilee.
-_TARGET: Final = re.compile(
-    r"(?:не\s+(?:менее|более|ниже|выше|меньше)|более|менее|свыше)\s+\d+(?:[.,]\d+)?(?:\s*%)?|\d+(?:[.,]\d+)?\s*%"
-    r"|\d+\s*[-–]?\s*(?:лети[еяю]|й\s+годовщин)[а-яё]*"
-)
-_SENTENCE_END: Final = re.compile(r"[;\n]|(?<=\w{3})\.\s")
 _UNCLEAR: Final = Ask("решите, год ли это", "число похоже на год, но стоит внутри другого числа или номера")
 _VERBATIM_END: Final = Ask("решите, переносить ли", "другой конец периода в обратных апострофах")
+_ONE_AMOUNT: Final = ("проверьте значение: теперь рядом с ним", "назначено")
+_SEVERAL_AMOUNTS: Final = ("проверьте значения: теперь рядом с ними", "назначены")
 _NAME_THE_DAY: Final = "впишите верный день недели"
 _WRONG_DAY: Final = "день недели не совпадал с датой и прежде"
 _BOUND_DAY: Final = "день недели связан со словами перед ним, и программа его не меняла"
@@ -44,22 +43,33 @@ class RolledText:
     log: RollLog = field(default=RollLog())
 
 
-def roll_text(text: str, path: Path, shift: YearShift) -> RolledText:
+def roll_text(text: str, path: Path, shift: YearShift, beside: str = "") -> RolledText:
     """Move the times of a text that are the order's own.
+
+    Args:
+        text: The text.
+        path: Its field.
+        shift: What was asked for.
+        beside: The other texts of its row, if it stands in a table: they say what happens on a day.
 
     >>> roll_text("До 01.06.2027 по приказу от 12.03.2027 № 5", (), YearShift(year=2027, years=1)).text
     'До 01.06.2028 по приказу от 12.03.2027 № 5'
     """
-    if not any(map(str.isdigit, text)) and "тысяч" not in text.lower():
-        return RolledText(text=text)
     times = find_times(text)
+    around = Surroundings.of(text, beside)
+    amounts = amounts_by_time(text, times)
     log, pieces, done = RollLog(), [], 0
     for place, time in enumerate(times):
         end = times[place + 1].start if place + 1 < len(times) else len(text)
-        words, added = _roll_time(time, text, text[time.end : end], path, shift)
+        words, added = _roll_time(time, text[time.end : end], around, path, shift)
         log += added
+        if added.changes and time in amounts:
+            log += RollLog(questions=(_ask_amounts(time, words, amounts[time], path),))
         pieces += [text[done : time.start], words]
         done = time.end
+    log += RollLog(questions=tuple(ask_counted(times, around, path, shift)))
+    if not any(question.proposal and question.at is None for question in log.questions):
+        log += RollLog(questions=tuple(ask_feasts(times, around, path, shift)))
     return RolledText(text="".join(pieces) + text[done:], log=log + _others(text, times, path))
 
 
@@ -77,18 +87,20 @@ def _question(year: re.Match[str], path: Path, ask: Ask) -> Question:
     return Question(path=path, words=year[0], what=ask.what, why=ask.why, at=year.start())
 
 
-def _roll_time(time: Time, text: str, rest: str, path: Path, shift: YearShift) -> tuple[str, RollLog]:
+def _roll_time(
+    time: Time, rest: str, around: Surroundings, path: Path, shift: YearShift
+) -> tuple[str, RollLog]:
     """The words of one time in the new year; ``rest`` is what follows up to the next time."""
-    match _verdict(time, text, shift):
+    match _verdict(time, around.text, shift):
         case Stay(why):
             return time.text, RollLog(kept=(Kept(path=path, words=time.text, why=why, at=time.start),))
         case Ask(what, why):
             asked = Question(path=path, words=time.text, what=what, why=why, at=time.start)
             return time.text, RollLog(questions=(asked,))
         case Move(why):
-            return _move(time, text, rest, path, shift, why)
+            return _move(time, rest, around, path, shift, why)
         case _:
-            words, added = _rename_weekday(time, text, path, shift)
+            words, added = _rename_weekday(time, around, path, shift)
             return words, added + RollLog(questions=tuple(_ask_adjoining(words, time, rest, path)))
 
 
@@ -108,33 +120,36 @@ def _verdict(time: Time, text: str, shift: YearShift) -> Verdict | None:
     return judge(time, text, shift)
 
 
-def _move(time: Time, text: str, rest: str, path: Path, shift: YearShift, why: str) -> tuple[str, RollLog]:  # noqa: PLR0913 (all are facts of one time)
-    words = _shifted(time, text, shift)
+def _move(  # noqa: PLR0913 (all are facts of one time)
+    time: Time, rest: str, around: Surroundings, path: Path, shift: YearShift, why: str
+) -> tuple[str, RollLog]:
+    words = _shifted(time, around.text, shift)
     questions = [*_ask_weekday(words, time, shift, rest, path)]
     new = shift_date(time.day, shift.years) if time.day else None
     if time.day and new and new.day != time.day.day:
         why += "; 29 февраля в новом году нет"
-    off = look_for_day_off(time, words, new, text, shift) if new else None
+    occasion = look_for_occasion(time, time.day, around, shift) if time.day else None
+    off = look_for_day_off(time, words, new, around.text, shift) if new and not occasion else None
+    if occasion and occasion.ask and not questions:
+        questions.append(_ask_occasion(words, occasion.ask, occasion.proposal, path))
     if off:
         why += f"; {off.why}" if off.words != words else ""
         words = off.words
         if off.what:
             questions.append(Question(path=path, words=words, what=off.what, why=off.why))
-    questions += _ask_target(time, words, rest, path)
     change = Change(path=path, was=time.text, became=words, why=why, at=time.start)
     return words, RollLog(changes=(change,), questions=tuple(questions))
 
 
-def _ask_target(time: Time, words: str, rest: str, path: Path) -> Iterator[Question]:
-    """A target that stood beside the old date and now stands beside the new one."""
-    sentence = _SENTENCE_END.split(rest, maxsplit=1)[0]
-    if target := _TARGET.search(sentence):
-        yield Question(
-            path=path,
-            words=target[0],
-            what=f"проверьте значение: теперь рядом с ним «{words}»",
-            why=f"назначено, когда стояло «{time.text}»",
-        )
+def _ask_occasion(words: str, ask: Ask, proposal: str, path: Path, at: int | None = None) -> Question:
+    return Question(path=path, words=words, what=ask.what, why=ask.why, at=at, proposal=proposal)
+
+
+def _ask_amounts(time: Time, words: str, amounts: Sequence[Amount], path: Path) -> Question:
+    """Amounts that stood beside the old time and now stand beside the new one."""
+    what, why = _SEVERAL_AMOUNTS if len(amounts) > 1 else _ONE_AMOUNT
+    told = "; ".join(amount.text for amount in amounts)
+    return Question(path=path, words=told, what=f"{what} «{words}»", why=f"{why}, когда стояло «{time.text}»")
 
 
 def _shifted(time: Time, text: str, shift: YearShift) -> str:
@@ -162,23 +177,34 @@ def _ask_adjoining(words: str, time: Time, rest: str, path: Path) -> Iterator[Qu
         yield Question(path=path, words=words, what="проверьте день недели за датой", why=_LOOSE_DAY)
 
 
-def _rename_weekday(time: Time, text: str, path: Path, shift: YearShift) -> tuple[str, RollLog]:
+def _rename_weekday(time: Time, around: Surroundings, path: Path, shift: YearShift) -> tuple[str, RollLog]:
     """«В пятницу, 20 декабря» without a year: the weekday is that of the order's year."""
-    if time.role is not Role.OWN or named_weekday(time.text) is None:
+    if time.role is not Role.OWN:
         return time.text, RollLog()
-    in_a_leap_year = find_times(f"{time.text} 2024")[0].day
-    year = shift.year_of_month(in_a_leap_year.month if in_a_leap_year else 1)
-    dated = find_times(f"{time.text} {year}")[0]
-    if dated.day is None or right_weekday(time.text, dated.day):
+    year, dated = in_order_year(time, shift)
+    if dated is None or dated.day is None:
+        return time.text, RollLog()
+    occasion = look_for_occasion(time, dated.day, around, shift)
+    if named_weekday(time.text) is None:
+        return time.text, RollLog(questions=tuple(_ask_undated(time, occasion, path)))
+    if right_weekday(time.text, dated.day):
         asked = Question(path=path, words=time.text, what=_NAME_THE_DAY, why=_WRONG_DAY, at=time.start)
         return time.text, RollLog(questions=(asked,))
     words = dated.shifted(shift.years).removesuffix(f" {year + shift.years}")
-    if words != time.text and is_bound(text[: time.start], time.text):
+    if words != time.text and is_bound(around.text[: time.start], time.text):
         asked = Question(path=path, words=time.text, what=_NAME_THE_DAY, why=_BOUND_DAY, at=time.start)
         return time.text, RollLog(questions=(asked,))
     why = f"день недели {year + shift.years} года"
     change = Change(path=path, was=time.text, became=words, why=why, at=time.start)
-    return words, RollLog(changes=(change,) if words != time.text else ())
+    asked_of = occasion.ask if occasion and words != time.text else None
+    questions = (_ask_occasion(words, asked_of, occasion.proposal, path),) if occasion and asked_of else ()
+    return words, RollLog(changes=(change,) if words != time.text else (), questions=questions)
+
+
+def _ask_undated(time: Time, occasion: Occasion | None, path: Path) -> Iterator[Question]:
+    """A feast on a day without a year, which would be the wrong day in another year."""
+    if occasion and occasion.ask:
+        yield _ask_occasion(time.text, occasion.ask, occasion.proposal, path, at=time.start)
 
 
 def _others(text: str, times: tuple[Time, ...], path: Path) -> RollLog:

@@ -1,7 +1,9 @@
 """Deadlines on days off: asked about, or moved to a working day, as wanted.
 
-«На 31.12.2027» is the day of a measurement and «с 1 сентября» a beginning;
-neither is a deadline, and neither moves. The end of a period is a deadline.
+«На 31.12.2027» is the day of a measurement, «с 1 сентября» a beginning, the end
+of a period that is summed up has passed; none is a deadline, and none moves. The
+end of any other period is a deadline. Events are told by
+:mod:`prikaz.rollover.occasions`.
 """
 
 from __future__ import annotations
@@ -13,12 +15,20 @@ from typing import Final
 from attrs import frozen
 
 from prikaz.language.time.dates import MONTH, MONTHS_GENITIVE, format_date, shift_date
+from prikaz.language.time.roles import Role
 from prikaz.language.time.times import Time, find_times
 from prikaz.language.time.weekdays import WEEKDAYS, named_weekday
 from prikaz.language.time.workdays import russian_calendar
 from prikaz.rollover.year_shift import Weekends, YearShift
 
 _NOT_A_DEADLINE: Final = re.compile(r"\b(?:на|с|со|от)\s*$", re.IGNORECASE)
+#: «На конец 2027 г. (31.12.2027)», «на отчётную дату – 31.12.2027».
+_MEASURED: Final = re.compile(
+    r"\bна\s+(?:конец|начало|дат[уы]|отч[её]тн[а-яё]+\s+дат[уы]|последн[а-яё]+\s+день)(?:[^.;\n]|г\.){0,40}?[(–—:,-]\s*$",
+    re.IGNORECASE,
+)
+#: «За период с 01.01.2027 по 30.04.2027» sums it up.
+_SUMMED_UP: Final = re.compile(r"\bза\s+(?:[а-яё]+\s+)?(?:период|время|срок)\s+(?:со?\s+)?$", re.IGNORECASE)
 #: «со среды, 12 мая» is one time with its preposition.
 _SINCE_WEEKDAY: Final = re.compile(r"(?:со?|на)\s", re.IGNORECASE)
 _JOINT: Final = r"\s*(?:[-–—]\s*|по\s+)"
@@ -56,7 +66,7 @@ def look_for_day_off(time: Time, words: str, new: date, text: str, shift: YearSh
         shift: What was asked for.
     """
     calendar = russian_calendar()
-    if calendar.is_working(new) or not _is_deadline(time, text, new):
+    if calendar.is_working(new) or _has_passed(time, text, shift) or not _is_deadline(time, text, new):
         return None
     after, before = calendar.next_working(new), calendar.previous_working(new)
     called = f"{format_date(new)} – {WEEKDAYS[new.weekday()]}, нерабочий день"
@@ -81,8 +91,19 @@ def _is_deadline(time: Time, text: str, day: date) -> bool:
     return not (
         (day.month, day.day) in _FIXED
         or (time.period is not None and time.end < time.period.end)
+        or _MEASURED.search(text, 0, before)
         or (_NOT_A_DEADLINE.search(text, 0, before) and not _FIRST_DAY.match(time.text))
         or _RANGE_AFTER.match(text, time.end)
+    )
+
+
+def _has_passed(time: Time, text: str, shift: YearShift) -> bool:
+    """Whether a day is told of the past: over when the order was issued, or summed up."""
+    before = time.period.start if time.period else time.start
+    return (
+        time.role in {Role.RESULT, Role.PAST}
+        or (time.day is not None and shift.issued is not None and time.day < shift.issued)
+        or _SUMMED_UP.search(text, 0, before) is not None
     )
 
 

@@ -40,7 +40,7 @@ def write_cells(content: bytes, name: str, changes: Iterable[CellChange]) -> byt
     Args:
         content: The bytes of the table.
         name: Its file; its suffix says what it is.
-        changes: The cells, each at most once.
+        changes: The cells, each at most once; one right behind the last column begins a new column.
 
     Raises:
         LookupError: There is no such sheet, or a csv has no such cell.
@@ -58,8 +58,13 @@ def _write_csv(content: bytes, name: str, changes: Iterable[CellChange]) -> byte
     text = decode_text(content, name)
     dialect = find_dialect(text)
     rows = dict(numbered_rows(text, dialect))
+    width = max(map(len, rows.values()), default=0)
     for place, new in changes:
-        rows[place.row][place.column - 1] = new
+        row = rows[place.row]
+        if place.column == width + 1:
+            width += 1
+        row += [""] * (min(place.column, width) - len(row))
+        row[place.column - 1] = new
     end = "\r\n" if "\r\n" in decode(content, name) else "\n"
     stream = io.StringIO(newline="")
     stream.write(dialect.first_line.replace("\n", end))

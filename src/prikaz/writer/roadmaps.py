@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from prikaz.findings import Path
 from prikaz.language.deadlines.kinds import Deadline
+from prikaz.language.numbers.roman import roman
 from prikaz.model import Activity, Roadmap, RowNumbers, SectionNumbers
 from prikaz.writer.boxes import Cells, cell
 from prikaz.writer.columns import (
@@ -51,10 +52,6 @@ _FIELDS: Final = {
         ("примечание", lambda _, activity: (activity.note,) if activity.note else (), ("примечание",), ""),
     )
 }
-_ROMAN: Final = (
-    *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL")),
-    *((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
-)
 
 
 def roadmap_table(roadmap: Roadmap, path: Path, renderer: TextRenderer) -> MeasuredTable:
@@ -142,16 +139,3 @@ def _of_year(year: int) -> ColumnContent:
 
 def _of_other(key: str) -> ColumnContent:
     return ColumnContent.of(key, lambda _, activity: (dict(activity.other).get(key, ""),), ("прочее", key))
-
-
-def roman(number: int) -> str:
-    """A number in Roman figures.
-
-    >>> roman(14), roman(49)
-    ('XIV', 'XLIX')
-    """
-    figures = ""
-    for value, figure in _ROMAN:
-        figures += figure * (number // value)
-        number %= value
-    return figures

@@ -8,6 +8,7 @@ was wanted is proved by reading it, in :mod:`prikaz.files.writing.revision`.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, Protocol
 
@@ -121,8 +122,9 @@ def _text_edits(
     # A clause that is only a text has the place of its text; what is absent, that of what is around it.
     span = source_map.value(place) if path in draft.places else source_map.text(place)
     if path[-1] in _BY_YEAR:
-        removed = {draft.place(year) for edit in edits if (year := year_path(edit.path))}
-        yield from _without_years([source_map.entry(key) for key in removed])
+        removed = {draft.place(year) for edit in edits if edit.was and (year := year_path(edit.path))}
+        added = dict.fromkeys(year[-1] for edit in edits if not edit.was and (year := year_path(edit.path)))
+        yield from _by_year(source_map, span, [source_map.entry(key) for key in removed], added)
     elif span and path[-1] == _YEARS:
         yield _years(span, edits[0].became)
     elif span and isinstance(span.node.value, str):
@@ -179,21 +181,58 @@ def _quoted(value: str, edits: Sequence[FieldChange]) -> str:
 # Years ----------------------------------------------------------------------------------------------------
 
 
-def _without_years(spans: Sequence[EntrySpan]) -> Iterator[TextEdit]:
-    """Take entries out of one mapping; in a block whole lines go."""
-    mapping = spans[0].mapping
+def _by_year(
+    source_map: SourceMap, span: NodeSpan | None, removed: Sequence[EntrySpan], added: Iterable[Any]
+) -> Iterator[TextEdit]:
+    """Take entries out of a mapping by year, and put new ones behind the rest; in a block whole lines go.
+
+    A new entry is a copy of the last one with another year: it is there because all years had the same.
+
+    Args:
+        source_map: Where the nodes of the file stand.
+        span: The mapping, if its own place is known.
+        removed: The entries that go.
+        added: The years that come.
+
+    Raises:
+        UneditableError: The mapping is not where it was thought to be.
+    """
+    mapping = removed[0].mapping if removed else span
+    if mapping is None or not mapping.node.value or not isinstance(mapping.node.value[0], tuple):
+        raise UneditableError
     entries = mapping.node.value
-    out = {span.index for span in spans}
+    out = {entry.index for entry in removed}
     left = [index for index in range(len(entries)) if index not in out]
+    key, value = entries[-1]
+    new = [_copied(source_map.source.text, key, value, year) for year in added]
+    joint = ", " if mapping.node.flow_style else "\n" + " " * entries[0][0].start_mark.column
     if not left:
         braces = "" if mapping.node.flow_style else "{}"
-        yield TextEdit(entries[0][0].start_mark.index, last_end(entries[-1][1]), braces)
+        written = joint.join(new) or braces
+        yield TextEdit(entries[0][0].start_mark.index, last_end(entries[-1][1]), written)
         return
     for index in sorted(out):
         if index < left[-1]:
             yield TextEdit(entries[index][0].start_mark.index, entries[index + 1][0].start_mark.index, "")
+    written = "".join(joint + entry for entry in new)
+    end = last_end(entries[left[-1]][1])
     if left[-1] < len(entries) - 1:
-        yield TextEdit(last_end(entries[left[-1]][1]), last_end(entries[-1][1]), "")
+        yield TextEdit(end, last_end(entries[-1][1]), written)
+    elif written:
+        end = end if mapping.node.flow_style else _line_end(source_map.source.text, end)
+        yield TextEdit(end, end, written)
+
+
+def _copied(text: str, key: Any, value: Any, year: int) -> str:  # noqa: ANN401 (nodes of ruamel.yaml)
+    """The text of an entry with another year for its key."""
+    end = key.end_mark.index
+    return re.sub(r"\d+", str(year), text[key.start_mark.index : end]) + text[end : last_end(value)]
+
+
+def _line_end(text: str, place: int) -> int:
+    """Where the line of a place ends, so that its comment stays beside what it is about."""
+    end = text.find("\n", place)
+    return len(text) if end < 0 else end
 
 
 def _years(span: NodeSpan, years: str) -> TextEdit:

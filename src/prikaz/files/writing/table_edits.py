@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 from prikaz import sheets
 from prikaz.encodings import read_content
 from prikaz.files.loading.side_tables import MEGABYTES
-from prikaz.files.writing.edits import FieldChange, UneditableError
+from prikaz.files.writing.edits import FieldChange, UneditableError, year_path
+from prikaz.files.writing.new_columns import find_added, is_added
 from prikaz.sheets import CellChange, CellPlace
 
 #: One of several values in a cell.
@@ -33,14 +34,22 @@ def edit_table(path: Path, edits: Iterable[CellEdit]) -> bytes:
         DataError: The table cannot be read.
     """
     by_cell: dict[CellPlace, list[FieldChange]] = {}
+    added: dict[str, list[CellEdit]] = {}
     for place, edit in edits:
-        by_cell.setdefault(place, []).append(edit)
+        if is_added(edit):
+            added.setdefault(place.sheet, []).append(CellEdit(place, edit))
+        else:
+            by_cell.setdefault(place, []).append(edit)
     content = read_table(path)
-    texts = {sheet: _texts(content, path.name, sheet) for sheet in {place.sheet for place in by_cell}}
+    texts = {
+        sheet: _texts(content, path.name, sheet) for sheet in {*added, *(place.sheet for place in by_cell)}
+    }
     changes = [
         CellChange(place, edit_cell(texts[place.sheet][place.row][place.column - 1], group))
         for place, group in by_cell.items()
     ]
+    for sheet, group in added.items():
+        changes += find_added(texts[sheet], group)
     return sheets.write_cells(content, path.name, changes)
 
 
@@ -61,9 +70,13 @@ def _texts(content: bytes, name: str, sheet: str) -> dict[int, tuple[str, ...]]:
 def edit_cell(text: str, edits: Sequence[FieldChange]) -> str:
     """The text of a cell with its changes made; the path of a change ends in the number of its value.
 
+    A value by year only goes, and all of its cell with it.
+
     Raises:
         UneditableError: The words of a change do not stand where it says.
     """
+    if year_path(edits[0].path):
+        return ""
     starts = [value.start() + len(value[0]) - len(value[0].lstrip()) for value in _VALUE.finditer(text)]
     for edit in sorted(edits, key=lambda edit: (edit.path, edit.at), reverse=True):
         number = edit.path[-1]

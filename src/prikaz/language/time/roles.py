@@ -108,6 +108,9 @@ _PLACED: Final = re.compile(
     r"(?:^|[\n(]|\b(?:в|на|к|с|по|до|за|год:?|квартал|полугодие|лето|осень|зима|весна)|[–—-])\s*$",
     re.IGNORECASE,
 )
+#: «2027 – 100,0; 2028 – 110,0»: years with their values, one after another.
+_LISTED: Final = re.compile(r"[;:,]\s*$")
+_VALUE_AFTER: Final = re.compile(r"\s*[–—]\s*\d")
 _ALONE_AFTER: Final = re.compile(r"\s*(?:$|[.,;:)\n–—-])")
 
 
@@ -181,7 +184,8 @@ def _role_of_bare_year(text: str, start: int, end: int) -> Role:
         return Role.NAME
     if _ends(text, start, _MORE_OR_LESS, reach=20) or _NOUN_AFTER.match(text, end):
         return Role.COUNT
-    if _ends(text, start, _PLACED, reach=15) and _ALONE_AFTER.match(text, end):
+    is_listed = _ends(text, start, _LISTED, reach=5) and _VALUE_AFTER.match(text, end)
+    if is_listed or (_ends(text, start, _PLACED, reach=15) and _ALONE_AFTER.match(text, end)):
         return _role_of_dated(text, start, end)
     return Role.UNSURE
 
