@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from prikaz import roll
+from prikaz import Field, roll
+from prikaz.model import FieldKind
 from prikaz.rollover import Rolled
 from tests.makers import make_order
 
@@ -97,3 +98,9 @@ def test_what_is_no_amount_of_a_year_is_not_asked_about(text: str) -> None:
 
 def test_an_amount_of_a_year_that_stays_is_not_asked_about() -> None:
     assert _asked("по итогам 2026 года охвачено 85 %, в 2027 году – 90 %") == [("90 %", "2028 году")]
+
+
+def test_a_number_in_a_field_is_an_amount_too() -> None:
+    fields = {"мест": Field(value="120", kind=FieldKind.NUMBER), "школа": Field(value="школа № 5")}
+    order = make_order(year=2027, fields=fields, clauses=["Открыть в 2027 году {мест} мест в {предл школа}."])
+    assert [question.words for question in roll(order, 2028).questions] == ["{мест}"]

@@ -177,7 +177,7 @@ def test_the_own_columns_of_a_roadmap_are_judged_by_their_heads() -> None:
         "иное",
     ]
     other = {"объём": "2027", "Год ввода": "2027", "иное": "2027"}
-    activity = Activity(title="Слёт", deadlines="2027", other=other, note="2027", document="2027")
+    activity = Activity(title="Слёт", deadlines="01.06.2027", other=other, note="2027", document="2027")
     rolled = _roll(Roadmap(columns=columns, activities=[activity]))
     row = ("приложения", 1, "дорожная карта", "мероприятия", 1)
     assert [change.path for change in rolled.changes if change.path[0] == "приложения"] == [
@@ -188,6 +188,35 @@ def test_the_own_columns_of_a_roadmap_are_judged_by_their_heads() -> None:
         (*row, "примечание"),
         (*row, "прочее", "иное"),
     ]
+
+
+def _asked(rolled: Rolled) -> list[tuple[str, str]]:
+    return [(question.words, question.what) for question in rolled.questions]
+
+
+def test_values_in_rows_that_begin_with_a_year_are_asked_about_by_columns() -> None:
+    columns = ["№ п/п", "Год", "Объём, тыс. руб.", "Количество"]
+    rows = [["1", "2027", "1 250,0", "12"], ["2", "2028", "1 300,0", "14"], ["", "Итого", "2 550,0", "26"]]
+    assert _asked(_roll(Table(columns=columns, rows=rows))) == [
+        ("1 250,0; 1 300,0", "проверьте значения графы «Объём, тыс. руб.»"),
+        ("12; 14", "проверьте значения графы «Количество»"),
+    ]
+
+
+def test_a_sum_of_an_activity_of_a_year_is_asked_about() -> None:
+    columns: list[Column | str] = ["мероприятие", "срок", Column(key="сумма", title="Объём, руб.")]
+    rows = [
+        Activity(title="Ремонт", deadlines="2027 год", other={"сумма": "500,0"}),
+        Activity(title="Слёт", deadlines="01.06.2027", other={"сумма": "20,0"}),
+    ]
+    assert _asked(_roll(Roadmap(columns=columns, activities=rows))) == [
+        ("500,0", "проверьте значения графы «Объём, руб.»")
+    ]
+
+
+def test_a_year_among_other_facts_of_a_row_makes_no_values_of_its_own() -> None:
+    columns = ["Объект", "Ввод, год", "Сумма, руб.", "Срок"]
+    assert _asked(_roll(Table(columns=columns, rows=[["Школа", "2027", "2 500,0", "до 01.06.2027"]]))) == []
 
 
 @pytest.mark.parametrize(

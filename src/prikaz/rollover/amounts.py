@@ -104,15 +104,17 @@ def find_amounts(text: str) -> tuple[Amount, ...]:
     return _find(text, find_times(text))
 
 
-def amounts_by_time(text: str, times: Sequence[Time]) -> dict[Time, tuple[Amount, ...]]:
-    """The amounts of a text by the times that they belong to."""
+def amounts_by_time(
+    text: str, times: Sequence[Time], fields: Sequence[Amount] = ()
+) -> dict[Time, tuple[Amount, ...]]:
+    """The amounts of a text by the times that they belong to; ``fields`` are those that stand in braces."""
     if not any(time.years for time in times):
         return {}
     owners = [time for time in times if time.years and time.role not in _TIMELESS]
     found: dict[Time, tuple[Amount, ...]] = {}
     last: Time | None = None
     end = 0
-    for amount in _find(text, times):
+    for amount in sorted((*_find(text, times), *fields)):
         goes_on = last is not None and _FURTHER.fullmatch(text, max(end, last.end), amount.start)
         last = _owner(amount, owners, text) or (last if goes_on else None)
         end = amount.end

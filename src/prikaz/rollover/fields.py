@@ -29,7 +29,7 @@ from prikaz.model import (
 from prikaz.model.text import BracedReference, marked
 from prikaz.rollover.outcome import Change, Question, RollLog
 from prikaz.rollover.tables import BUILT, HEAD, UNDER_YEARS, TableMap
-from prikaz.rollover.texts import ask_years, kept_years, roll_text
+from prikaz.rollover.texts import Context, ask_years, kept_years, roll_text
 from prikaz.rollover.values import ValueRoller
 from prikaz.rollover.verdicts import Ask, Stay
 from prikaz.rollover.walk import FieldLocation
@@ -110,15 +110,15 @@ class FieldRoller:
         self.log += RollLog(changes=(Change(path=path, was=was, became=became, why=why),))
 
     def _deadline(self, location: FieldLocation, deadline: Deadline) -> Deadline:
-        moved = roll_text(str(deadline), location.path, self.shift, self._beside(location))
+        moved = roll_text(str(deadline), location.path, self.shift, self._context(location))
         self.log += moved.log
         if moved.text == str(deadline):
             return deadline
         shifted = shift_deadline(deadline, years=self.shift.years)
         return shifted if str(shifted) == moved.text else parse_deadline(moved.text)
 
-    def _beside(self, location: FieldLocation) -> str:
-        return self.tables.beside.get(location.path, "")
+    def _context(self, location: FieldLocation) -> Context:
+        return Context(self.tables.beside.get(location.path, ""), self.values.numbers)
 
     def _text(self, location: FieldLocation, text: str) -> str:
         if location.owner is Field:
@@ -131,7 +131,7 @@ class FieldRoller:
         if verdict := self.tables.verdict(location.path, text):
             self.log += _left(text, location.path, verdict, self.shift)
             return text
-        moved = roll_text(text, location.path, self.shift, self._beside(location))
+        moved = roll_text(text, location.path, self.shift, self._context(location))
         self.log += moved.log + RollLog(questions=tuple(_ask_own_references(text, location.path)))
         return moved.text
 

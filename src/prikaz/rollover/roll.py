@@ -14,6 +14,7 @@ from prikaz.rollover.fields import FieldRoller
 from prikaz.rollover.outcome import Change, Rolled, RollLog
 from prikaz.rollover.proposals import ask_old_acts, kept_acts, propose_voiding
 from prikaz.rollover.restore import restore_columns, restore_field
+from prikaz.rollover.row_values import ask_row_values
 from prikaz.rollover.values import ask_table
 from prikaz.rollover.walk import rebuild
 from prikaz.rollover.year_shift import Weekends, Window, YearShift, year_of, years_between
@@ -66,6 +67,7 @@ def roll(  # noqa: PLR0913 (each is asked for by a clerk)
     fields = FieldRoller.of(order, shift)
     new, log = _roll_tables(rebuild(order, fields), shift)
     log = RollLog(kept=tuple(kept_acts(order))) + fields.log + log
+    log += RollLog(questions=tuple(ask_row_values(order, fields.tables, log.changes)))
     log += RollLog(questions=tuple(ask_table(order)))
     if acts_older_than is not None:
         asked = ask_old_acts(order, log.kept, to, acts_older_than)

@@ -68,11 +68,15 @@ class CellContext(NamedTuple):
         heads: The heads over it, the nearest first.
         label: The first words of its row.
         is_by_year: Whether its value belongs to a year that a head names.
+        row: Path of its row.
+        table: Path of its table.
     """
 
-    heads: tuple[str, ...] = ()
-    label: str = ""
-    is_by_year: bool = False
+    heads: tuple[str, ...]
+    label: str
+    is_by_year: bool
+    row: Path
+    table: Path
 
     def verdict(self, text: str) -> Stay | Ask | None:
         """What is to become of the years of a text by its place alone; None when its own words decide."""
@@ -154,8 +158,12 @@ class TableMap:
         """What is to become of all years of a text by its place alone; None when its own words decide."""
         if path in self.heads:
             return HEAD
-        context = self.cells.get(path) or self.cells.get(path[:-1])
+        context = self.context(path)
         return context.verdict(text) if context else None
+
+    def context(self, path: Path) -> CellContext | None:
+        """What stands around a cell, or around the cell that one of several values stands in."""
+        return self.cells.get(path) or self.cells.get(path[:-1])
 
 
 def _blocks(order: Order) -> Iterator[tuple[Path, Block]]:
@@ -194,7 +202,8 @@ def _cells_of_rows(table: YearTable, path: Path) -> dict[Path, CellContext]:
             head = titles.get(key, key)
             label = row.title if isinstance(row, Activity) else row.name
             is_by_year = key not in _MOVING and _YEAR.search(head) is not None
-            found[place] = CellContext((head,), label if key not in _KNOWN else "", is_by_year)
+            told = label if key not in _KNOWN else ""
+            found[place] = CellContext((head,), told, is_by_year, where, path)
     return found
 
 
@@ -253,7 +262,11 @@ def _cells_of_table(table: Table, path: Path, *, is_by_year: bool) -> dict[Path,
         before = (label for label in by_row.get(cell.row, []) if label.columns.stop <= cell.columns.start)
         first = min(before, key=lambda label: label.columns.start, default=None)
         found[(*path, "строки", cell.row, cell.number, "текст")] = CellContext(
-            tuple(dict.fromkeys(over)), first.text if first else "", is_by_year
+            tuple(dict.fromkeys(over)),
+            first.text if first else "",
+            is_by_year,
+            (*path, "строки", cell.row),
+            path,
         )
     return found
 

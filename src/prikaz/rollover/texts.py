@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from attrs import evolve, field, frozen
 
@@ -43,21 +43,31 @@ class RolledText:
     log: RollLog = field(default=RollLog())
 
 
-def roll_text(text: str, path: Path, shift: YearShift, beside: str = "") -> RolledText:
-    """Move the times of a text that are the order's own.
+class Context(NamedTuple):
+    """What is known around a text (контекст).
 
-    Args:
-        text: The text.
-        path: Its field.
-        shift: What was asked for.
+    Attributes:
         beside: The other texts of its row, if it stands in a table: they say what happens on a day.
+        numbers: Keys of the order's own fields that are numbers.
+    """
+
+    beside: str = ""
+    numbers: frozenset[str] = frozenset()
+
+
+#: A text that stands alone.
+ALONE: Final = Context()
+
+
+def roll_text(text: str, path: Path, shift: YearShift, context: Context = ALONE) -> RolledText:
+    """Move the times of a text that are the order's own.
 
     >>> roll_text("До 01.06.2027 по приказу от 12.03.2027 № 5", (), YearShift(year=2027, years=1)).text
     'До 01.06.2028 по приказу от 12.03.2027 № 5'
     """
     times = find_times(text)
-    around = Surroundings.of(text, beside)
-    amounts = amounts_by_time(text, times)
+    around = Surroundings.of(text, context.beside)
+    amounts = amounts_by_time(text, times, tuple(_numbers(text, context.numbers)))
     log, pieces, done = RollLog(), [], 0
     for place, time in enumerate(times):
         end = times[place + 1].start if place + 1 < len(times) else len(text)
@@ -71,6 +81,13 @@ def roll_text(text: str, path: Path, shift: YearShift, beside: str = "") -> Roll
     if not any(question.proposal and question.at is None for question in log.questions):
         log += RollLog(questions=tuple(ask_feasts(times, around, path, shift)))
     return RolledText(text="".join(pieces) + text[done:], log=log + _others(text, times, path))
+
+
+def _numbers(text: str, keys: frozenset[str]) -> Iterator[Amount]:
+    """References to fields that are numbers: «{мест} школьников»."""
+    for place, piece in marked(text) if keys else ():
+        if isinstance(piece, BracedReference) and keys.intersection(piece.keys):
+            yield Amount(place.start, place.stop, piece.source, is_count=True)
 
 
 def kept_years(text: str, path: Path, why: str) -> tuple[Kept, ...]:

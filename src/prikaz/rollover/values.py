@@ -47,6 +47,11 @@ class ValueRoller:
             around[key] = (*around.get(key, ()), (before, after))
         return cls(fields=dict(order.fields), around=around)
 
+    @property
+    def numbers(self) -> frozenset[str]:
+        """Keys of the fields that are numbers."""
+        return frozenset(key for key, item in self.fields.items() if item.kind is FieldKind.NUMBER)
+
     def roll(self, text: str, path: Path, shift: YearShift) -> RolledText:
         """A value of a field or one of its forms in the new year; ``path`` begins with «поля», the key."""
         key = str(path[1])
