@@ -13,11 +13,12 @@ from typing import Final
 from prikaz.checks.misprints import misprints
 from prikaz.findings import Finding, FindingKind, Path, Severity
 from prikaz.model.clauses import Marker
+from prikaz.model.indicators import IndicatorTable
 from prikaz.model.orders import Order
 from prikaz.model.people import Person, Position
 from prikaz.model.prose import block_path
 from prikaz.model.resolution.numbering import ClauseLists, NumberedClause, number_lists
-from prikaz.model.tables import IndicatorTable, Roadmap
+from prikaz.model.tables import Roadmap
 
 OPERATIVE_REPEATED: Final = FindingKind(
     "operative-repeated", "Распорядительное слово набрано в преамбуле", Severity.ERROR
