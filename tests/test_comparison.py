@@ -70,3 +70,10 @@ def test_a_rolled_order_differs_where_it_was_changed() -> None:
     old = make_order(date="16.03.2027", number="75", clauses=[FIRST, LAST])
     rolled = roll(old, 2028)
     assert {item.path for item in compare(old, rolled.order)} == {change.path for change in rolled.changes}
+
+
+def test_yes_is_told_in_russian() -> None:
+    old = make_order(clauses=[Clause(text="Общие положения")])
+    new = make_order(clauses=[Clause(text="Общие положения", is_heading=True)])
+    (difference,) = compare(old, new)
+    assert (difference.path[-1], difference.was, difference.became) == ("это раздел", "", "да")

@@ -17,6 +17,7 @@ from typing import Any, Final
 import attrs
 from attrs import field, frozen
 
+from prikaz.annotations import checked
 from prikaz.findings import Path, print_path
 from prikaz.language.time.dates import format_date
 from prikaz.model import Activity, Annex, Body, Cell, Clause, Indicator, Order, Position, Section, Target
@@ -76,6 +77,7 @@ class _Thing:
     fields: dict[Path, str] = field(factory=dict)
 
 
+@checked
 def compare(old: Order, new: Order) -> tuple[Difference, ...]:
     """What differs in two orders.
 
@@ -141,8 +143,8 @@ def _is_pair(item: object) -> bool:
 
 
 def _printed(value: object) -> str:
-    if value is None or value is False:
-        return ""
+    if value is None or isinstance(value, bool):
+        return "да" if value else ""
     if isinstance(value, date):
         return format_date(value)
     return str(value.value) if isinstance(value, enum.Enum) else str(value)

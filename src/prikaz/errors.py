@@ -13,7 +13,7 @@ import errno
 import os
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from attrs import frozen
 
@@ -58,8 +58,51 @@ class FileError(ExplainedError):
         return words if self.file in words else f"{self.file}: {words}"
 
 
+class FieldFault(NamedTuple):
+    """What is wrong in one field of an object, or with one argument (ошибка в поле).
+
+    Attributes:
+        name: Its name in the program, "heading".
+        term: Its Russian name, "заголовок"; "" when there is none.
+        path: Steps from the field to the place: numbers in lists from 1, keys.
+        message: What is wrong and what came.
+        hint: What to do, in the imperative; "" when the message says it all.
+    """
+
+    name: str
+    term: str
+    path: tuple[str | int, ...]
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        named = f"{self.name} ({self.term})" if self.term else self.name
+        return f"{' → '.join(map(str, (named, *self.path)))}: {self.message}"
+
+
 class ModelError(ExplainedError, ValueError):
-    """This cannot be an order: no kind, no clause, no signature, a wrong type."""
+    """This cannot be an order: no kind, no clause, no signature, a wrong type.
+
+    Attributes:
+        fields: What is wrong in which field, all of one object; empty when no single field is to blame.
+    """
+
+    def __init__(self, message: str, hint: str = "", fields: Sequence[FieldFault] = ()) -> None:
+        super().__init__(message, hint)
+        self.fields: tuple[FieldFault, ...] = tuple(fields)
+        self.args = (message, hint, self.fields)
+
+    @classmethod
+    def of_fields(cls, faults: Sequence[FieldFault]) -> ModelError:
+        """The error for all fields of an object that are wrong.
+
+        >>> str(ModelError.of_fields([FieldFault("heading", "заголовок", (), "ожидался текст, пришло None")]))
+        'heading (заголовок): ожидался текст, пришло None'
+        """
+        if len(faults) == 1:
+            return cls(str(faults[0]), faults[0].hint, faults)
+        told = (f"{fault} ({fault.hint})" if fault.hint else str(fault) for fault in faults)
+        return cls("; ".join(told), fields=faults)
 
 
 class LanguageError(ExplainedError, ValueError):

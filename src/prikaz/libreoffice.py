@@ -19,6 +19,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from prikaz.annotations import checked
 from prikaz.errors import EditedFileError, LibreOfficeError, OutputError, reason
 
 #: Variable of the environment that names the program when it stands in an unusual place.
@@ -42,6 +43,7 @@ def available() -> bool:
     return _find() is not None
 
 
+@checked
 def convert(
     paths: Sequence[Path], to: str = "pdf", *, into: Path, timeout: float = 180.0, overwrite: bool = False
 ) -> tuple[Path, ...]:

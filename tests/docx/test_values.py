@@ -8,6 +8,7 @@ import zlib
 from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 from io import BytesIO
+from typing import Any
 
 import pytest
 from attrs import frozen
@@ -15,7 +16,7 @@ from docxtpl import Listing, RichText, RichTextParagraph
 from markupsafe import Markup
 
 from prikaz.docx import Bookmark, Break, Inline, Mm, Picture, Reference, Sequence
-from prikaz.errors import TemplateError
+from prikaz.errors import ModelError, TemplateError
 from tests.docx.word import (
     body,
     body_of,
@@ -175,3 +176,31 @@ def test_threads_give_the_same_bytes() -> None:
     alone = [render(number) for number in range(40)]
     with ThreadPoolExecutor(4) as pool:
         assert list(pool.map(render, range(40))) == alone
+
+
+@pytest.mark.parametrize(
+    ("source", "size", "told"),
+    [
+        (b"x", {"width": None}, "width (ширина): ожидалось число, пришло None"),
+        (b"x", {"width": "20"}, "width (ширина): ожидалось число, пришёл текст «20»"),
+        (b"x", {"width": True}, "width (ширина): ожидалось число, пришло True"),
+        (b"x", {"width": float("nan")}, "width (ширина): пришло число nan"),
+        (b"x", {"width": 0}, "width (ширина): пришло число 0; размер бывает больше нуля"),
+        (b"x", {"width": 10, "height": -5}, "height (высота): пришло число -5"),
+        (b"x", {"width": 10, "height": 10**6}, "height (высота): пришло число 1000000"),
+        (b"x", {"width": 10, "alt": 5}, "alt (описание): ожидался текст, пришло число 5"),
+        (None, {"width": 10}, "data (рисунок): ожидалось одно из: путь к файлу, байты, поток байтов"),
+    ],
+    ids=repr,
+)
+def test_a_picture_of_a_wrong_size_or_source_is_refused(source: Any, size: Any, told: str) -> None:
+    with pytest.raises(ModelError) as caught:
+        Picture(source, **size)
+    assert str(caught.value).startswith(told)
+
+
+def test_lengths_of_a_picture_are_millimetres() -> None:
+    picture = Picture(png(), width=10, height=5)
+    data = template("{{ x }}").render({"x": picture}).to_bytes()
+    (shape,) = reopened(data).inline_shapes
+    assert (shape.width, shape.height) == (360_000, 180_000)

@@ -81,13 +81,14 @@ texts = st.sampled_from(TRICKY) | st.text(max_size=12).map(lambda text: FORBIDDE
 )
 _LEAVES: dict[Any, st.SearchStrategy[Any]] = {
     str: texts,
-    int: st.integers(1, 9999),
+    int: st.integers(1, 63),
     bool: st.booleans(),
-    date: st.dates(),
+    date: st.dates(date(1900, 1, 1), date(2099, 12, 31)),
     Decimal: st.decimals(allow_nan=False, allow_infinity=False),
 }
 
 
+YEARS = st.integers(1900, 2099)
 _MAY_BE_EMPTY: dict[type, tuple[str, ...]] = {Table: ("rows",), Section: ("activities",)}
 
 
@@ -99,6 +100,8 @@ def orders() -> st.SearchStrategy[Order]:
 def objects(cls: type, depth: int) -> st.SearchStrategy[Any]:
     """Objects of a class of the model; lists end after so many levels."""
     fields = {name: values(shape, depth) for name, shape in shapes(cls).items()}
+    if cls is Order:
+        fields["year"] = YEARS
     if cls is Clause and depth <= 0:
         fields["clauses"] = st.just(())
     for name in _MAY_BE_EMPTY.get(cls, ()):
@@ -126,11 +129,14 @@ def values(shape: Shape, depth: int) -> st.SearchStrategy[Any]:
             if shape.cls is Target:
                 return texts.map(Target.parse) | st.deferred(lambda: objects(Target, 0))
             return st.deferred(lambda: objects(shape.cls, depth - 1))
+        case ListOf(item=Scalar(kind=kind)) if kind is int:
+            return st.lists(YEARS, min_size=1, max_size=2).map(tuple)
         case ListOf():
             unique = _key if shape.item == Record(Column) else None
             return st.lists(values(shape.item, depth), min_size=1, max_size=2, unique_by=unique).map(tuple)
         case MappingOf():
-            return st.dictionaries(_leaves(shape.key.kind), values(shape.value, depth), max_size=2).map(
+            keys = YEARS if shape.key.kind is int else _leaves(shape.key.kind)
+            return st.dictionaries(keys, values(shape.value, depth), max_size=2).map(
                 lambda pairs: tuple(pairs.items())
             )
         case Blocks():

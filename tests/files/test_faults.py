@@ -196,3 +196,32 @@ def test_a_file_that_would_burst_is_refused(tmp_path: Path, bomb: str, words: st
     path.write_text(bomb, encoding="utf-8")
     with pytest.raises(DataError, match=words):
         files.load(path)
+
+
+def test_years_that_no_order_has_are_reported_where_they_stand(refuse: Refuse) -> None:
+    text = SMALL + "год: 27\nприложение:\n  показатели:\n    годы: [2027, 20288]\n    строки:\n"
+    faults = refuse(text + "      - показатель: Доля\n        значения:\n          208: 6\n")
+    assert [(fault.line, fault.message) for fault in faults] == [
+        (8, "год бывает от 1900 до 2099, пришло число 27"),
+        (11, "год бывает от 1900 до 2099, пришло число 20288"),
+        (14, "год бывает от 1900 до 2099, пришло число 208"),
+    ]
+
+
+def test_plain_data_that_no_file_could_hold_is_reported_by_its_path() -> None:
+    data: dict[object, object] = {"заголовок": object(), "номер": b"x", "место": float("nan"), b"x": {"а"}}
+    with pytest.raises(DataError) as caught:
+        files.from_dict(data)
+    told = [(fault.path, fault.message) for fault in caught.value.faults[:4]]
+    assert told == [
+        ("заголовок", "ожидался текст, число или дата, пришёл объект object"),
+        ("номер", "ожидался текст, число или дата, пришли байты"),
+        ("место", "ожидалось число, пришло число nan"),
+        ("", "ключ: ожидался текст, число или дата, пришли байты"),
+    ]
+
+
+def test_numbers_of_plain_data_are_written_as_a_person_would() -> None:
+    data = {"вид": "приказ", "номер": 75.0, "пункты": [0.1 + 0.2], "подпись": {"фамилия": "Белов"}}
+    order = files.from_dict(data)
+    assert (order.number, order.clauses[0].text) == ("75", "0,3")

@@ -37,7 +37,13 @@ CLASSES: dict[str, type] = {name: RENAMED.get(name) or getattr(model, name) for 
 NAMES = {cls: name for name, cls in CLASSES.items()}
 IN_PROFILES = {"OfficeRules", "Layout", "Words"}
 #: Values where any text will not do.
-SAMPLES = {("Target", "bound"): "не менее", ("Target", "value"): "5"}
+SAMPLES: dict[tuple[str, str], Any] = {
+    ("Target", "bound"): "не менее",
+    ("Target", "value"): "5",
+    **{("Layout", side): 25 for side in ("left", "right", "top", "bottom")},
+    ("Cell", "columns"): 2,
+    ("Column", "width"): 25,
+}
 #: What one order leaves out of keys that stand for the same thing: no object has all of them.
 ALTERNATIVES = (
     {("Annex", "blocks"), ("Roadmap", "activities")},
@@ -99,7 +105,7 @@ def sample(kind: Any) -> Any:
     """A value of one text."""
     if isinstance(kind, type) and issubclass(kind, enum.Enum):
         return next(member.value for member in kind if member.value)
-    known: dict[Any, Any] = {int: 25, bool: "да", date: "16.03.2027", Decimal: "5", Deadline: "01.06.2027"}
+    known: dict[Any, Any] = {int: 2027, bool: "да", date: "16.03.2027", Decimal: "5", Deadline: "01.06.2027"}
     return known.get(kind, "текст")
 
 

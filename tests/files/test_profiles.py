@@ -85,16 +85,18 @@ def test_all_faults_of_a_profile_are_reported_by_line() -> None:
 
 
 @pytest.mark.parametrize(
-    ("layout", "words"),
+    ("layout", "place", "words"),
     [
-        ("слева = -30", "слева -30 мм"),
-        ("сверху = 101", "сверху 101 мм"),
-        ("слева = 70\nсправа = 61", "тексту 79 мм"),
+        ("слева = -30", (2, "оформление → слева"), "слева -30 мм"),
+        ("сверху = 101", (2, "оформление → сверху"), "сверху 101 мм"),
+        ("слева = 70\nсправа = 61", (1, "оформление"), "тексту 79 мм"),
     ],
 )
-def test_margins_that_no_sheet_has_are_reported_with_their_table(layout: str, words: str) -> None:
+def test_margins_that_no_sheet_has_are_reported_where_they_stand(
+    layout: str, place: tuple[int, str], words: str
+) -> None:
     (fault,) = faults_of(f"[оформление]\n{layout}\n")
-    assert (fault.line, fault.path) == (1, "оформление")
+    assert (fault.line, fault.path) == place
     assert words in fault.message
     assert "мм" in fault.hint
 

@@ -90,7 +90,7 @@ def test_a_text_has_at_most_four_levels() -> None:
 
 
 def test_clauses_are_a_list_and_not_one_text() -> None:
-    with pytest.raises(ModelError, match="списком"):
+    with pytest.raises(ModelError, match="возьмите в список"):
         make_order(clauses="Создать комиссию.")
 
 

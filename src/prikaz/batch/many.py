@@ -10,6 +10,7 @@ from functools import partial
 from itertools import islice
 from typing import Final, TypeVar
 
+from prikaz.annotations import checked
 from prikaz.docx import Result, Template
 from prikaz.errors import PrikazError
 from prikaz.model import OfficeProfile, Order
@@ -23,6 +24,7 @@ _BUNDLE: Final = 16
 _IN_FLIGHT: Final = 16
 
 
+@checked
 def render_many(
     orders: Iterable[Order],
     executor: Executor | None = None,

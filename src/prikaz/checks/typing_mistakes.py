@@ -14,12 +14,13 @@ from prikaz.errors import LanguageError, NotNominativeError
 from prikaz.findings import Finding, FindingKind, Path, Severity
 from prikaz.language.words.cases import Case
 from prikaz.model.clauses import Marker
+from prikaz.model.indicators import IndicatorTable
 from prikaz.model.orders import Order
 from prikaz.model.people import Position
 from prikaz.model.prose import block_path
 from prikaz.model.resolution.numbering import ClauseLists, NumberedClause
 from prikaz.model.resolution.person_names import name_findings, persons
-from prikaz.model.tables import IndicatorTable, Roadmap
+from prikaz.model.tables import Roadmap
 
 OPERATIVE_REPEATED: Final = FindingKind(
     "operative-repeated", "Распорядительное слово набрано в преамбуле", Severity.ERROR

@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from prikaz.annotations import checked
 from prikaz.docx.cache import load, store
 from prikaz.docx.rendering.additions import with_additions
 from prikaz.docx.rendering.compiled import CompiledTemplate
@@ -45,6 +46,7 @@ class Template:
         name: Name in messages, by default that of the file.
     """
 
+    @checked
     def __init__(
         self,
         source: PackageSource,
@@ -88,6 +90,7 @@ class Template:
         """Names that the template needs, in the order it uses them: ``номер``, ``приложения[].заголовок``."""
         return tuple(dict.fromkeys(slot for part in self._compiled.parts for slot in part.slots))
 
+    @checked
     def render(self, context: Mapping[str, Any], *, dated: date | None = None) -> Result:
         """Fill the template in.
 
@@ -110,6 +113,7 @@ class Template:
             raise UnfilledSlotsError(self.name, faults, state.missing.slots)
         return Result(data=data, findings=tuple(state.findings))
 
+    @checked
     def render_draft(self, context: Mapping[str, Any], *, dated: date | None = None) -> Result:
         """Fill the template in as far as values go; «[не заполнено: номер]» stands for each other.
 

@@ -18,6 +18,7 @@ from prikaz.model.annexes import (
     Paragraph,
 )
 from prikaz.model.clauses import Act, Clause, Field, FieldKind, Marker
+from prikaz.model.indicators import Bound, Indicator, IndicatorTable, Target
 from prikaz.model.orders import Kind, OperativeWord, Order, Placement, State, Voice
 from prikaz.model.people import (
     Acknowledgement,
@@ -35,17 +36,13 @@ from prikaz.model.tables import (
     Activity,
     Alignment,
     BlankForm,
-    Bound,
     Cell,
     Column,
-    Indicator,
-    IndicatorTable,
     Roadmap,
     RowNumbers,
     Section,
     SectionNumbers,
     Table,
-    Target,
 )
 
 __all__ = [

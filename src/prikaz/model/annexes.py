@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, get_args
 
 from attrs import field, frozen
 
 from prikaz.errors import ModelError
 from prikaz.model.clauses import Clause, to_clauses
+from prikaz.model.converters import each, items_of, listed
+from prikaz.model.indicators import IndicatorTable
 from prikaz.model.people import Person
-from prikaz.model.tables import Alignment, IndicatorTable, Roadmap, Table
+from prikaz.model.tables import Alignment, Roadmap, Table
 from prikaz.model.terms import term
-from prikaz.value import Value
+from prikaz.model.typed_values import Misfit, TypedValue
 
 
 class MarkPattern(enum.Enum):
@@ -36,7 +38,7 @@ class Orientation(enum.Enum):
 
 
 @frozen(kw_only=True, repr=False, eq=False)
-class Paragraph(Value):
+class Paragraph(TypedValue):
     """A paragraph of text (абзац).
 
     Attributes:
@@ -51,7 +53,7 @@ class Paragraph(Value):
 
 
 @frozen(kw_only=True, repr=False, eq=False)
-class Heading(Value):
+class Heading(TypedValue):
     """A heading inside an annex (подзаголовок).
 
     Attributes:
@@ -62,7 +64,7 @@ class Heading(Value):
 
 
 @frozen(kw_only=True, repr=False, eq=False)
-class ClauseList(Value):
+class ClauseList(TypedValue):
     """Numbered text of an annex, such as a положение (пункты приложения); numbers begin anew.
 
     Attributes:
@@ -72,12 +74,13 @@ class ClauseList(Value):
     clauses: tuple[Clause, ...] = field(converter=to_clauses, metadata=term("пункты", "Пункты по порядку"))
 
     def __attrs_post_init__(self) -> None:
+        TypedValue.__attrs_post_init__(self)
         if not self.clauses:
             raise ModelError("в положении нет ни одного пункта")
 
 
 @frozen(kw_only=True, repr=False, eq=False)
-class Member(Value):
+class Member(TypedValue):
     """A member of a commission (член комиссии).
 
     Attributes:
@@ -91,8 +94,13 @@ class Member(Value):
     person: Person = field(metadata=term("лицо", "Кто входит в состав", flat=True))
 
 
+def to_members(value: Iterable[Member]) -> tuple[Member, ...] | Misfit:
+    """Convert members to a tuple."""
+    return listed(value, Member)
+
+
 @frozen(kw_only=True, repr=False, eq=False)
-class Membership(Value):
+class Membership(TypedValue):
     """Membership of a commission or working group (состав комиссии).
 
     Attributes:
@@ -100,10 +108,11 @@ class Membership(Value):
     """
 
     members: tuple[Member, ...] = field(
-        converter=tuple[Member, ...], metadata=term("члены", "Члены по порядку: председатель первым")
+        converter=to_members, metadata=term("члены", "Члены по порядку: председатель первым")
     )
 
     def __attrs_post_init__(self) -> None:
+        TypedValue.__attrs_post_init__(self)
         if not self.members:
             raise ModelError("в составе нет ни одного человека")
 
@@ -122,15 +131,23 @@ BLOCKS: Final[dict[str, type[Block]]] = {
 }
 
 
-def to_blocks(value: Block | str | Iterable[Block | str]) -> tuple[Block, ...]:
+_BLOCKS: Final = get_args(Block)
+
+
+def to_blocks(value: Block | str | Iterable[Block | str]) -> tuple[Block, ...] | Misfit:
     """Convert one block or several to a tuple; a text is a paragraph."""
-    if isinstance(value, Iterable) and not isinstance(value, str):
-        return tuple(Paragraph(text=item) if isinstance(item, str) else item for item in value)
-    return (Paragraph(text=value) if isinstance(value, str) else value,)
+    items = (value,) if isinstance(value, (str, *_BLOCKS)) else items_of(value)
+    return items if isinstance(items, Misfit) else each(items, _block_of)
+
+
+def _block_of(value: object) -> Block | Misfit:
+    if isinstance(value, str):
+        return Paragraph(text=value)
+    return value if isinstance(value, _BLOCKS) else Misfit.of("ожидался блок приложения", value)
 
 
 @frozen(kw_only=True, repr=False, eq=False)
-class Annex(Value):
+class Annex(TypedValue):
     """An annex (приложение): mark and number are computed from the order, never typed.
 
     Attributes:

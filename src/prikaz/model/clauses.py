@@ -10,17 +10,26 @@ from attrs import field, frozen
 
 from prikaz.errors import ModelError
 from prikaz.language.deadlines.kinds import Deadline
-from prikaz.model.converters import Forms, to_date, to_deadlines, to_forms, to_number, to_texts
+from prikaz.model.converters import (
+    Forms,
+    listed,
+    to_date,
+    to_deadlines,
+    to_forms,
+    to_number,
+    to_texts,
+    to_written,
+)
 from prikaz.model.people import Body, to_body
 from prikaz.model.terms import term
-from prikaz.value import Value
+from prikaz.model.typed_values import Misfit, TypedValue
 
 #: ГОСТ Р 7.0.97-2016, 5.18: a text has no more than four levels.
 DEEPEST_LEVEL = 4
 
 
 @frozen(kw_only=True, repr=False, eq=False)
-class Act(Value):
+class Act(TypedValue):
     """A legal act that is cited (правовой акт); it never moves when the year of the order does.
 
     Attributes:
@@ -52,7 +61,7 @@ class FieldKind(enum.Enum):
 
 
 @frozen(kw_only=True, repr=False, eq=False)
-class Field(Value):
+class Field(TypedValue):
     """A value of the order's own that the text names in braces (поле).
 
     A plain text has only the forms that are given; a body, a position and a
@@ -68,7 +77,9 @@ class Field(Value):
     """
 
     value: str = field(
-        default="", metadata=term("значение", "Значение в именительном падеже; пусто: заполнит таблица")
+        default="",
+        converter=to_written,
+        metadata=term("значение", "Значение в именительном падеже; пусто: заполнит таблица"),
     )
     kind: FieldKind = field(
         default=FieldKind.TEXT, metadata=term("вид", "текст, орган, должность, лицо, дата, число")
@@ -94,15 +105,13 @@ def depth(clause: Clause) -> int:
     return 1 + max(map(depth, clause.clauses), default=0)
 
 
-def to_clauses(value: Iterable[Clause | str]) -> tuple[Clause, ...]:
+def to_clauses(value: Iterable[Clause | str]) -> tuple[Clause, ...] | Misfit:
     """Convert clauses to a tuple; a text is a clause with it."""
-    if isinstance(value, str):
-        raise ModelError("пункты задаются списком, а пришла одна строка")
-    return tuple(Clause(text=item) if isinstance(item, str) else item for item in value)
+    return listed(value, Clause, lambda text: Clause(text=text))
 
 
 @frozen(kw_only=True, repr=False, eq=False)
-class Clause(Value):
+class Clause(TypedValue):
     """A clause with its sub-clauses (пункт, подпункты), up to four levels.
 
     A line break in ``text`` begins a new paragraph of the same clause.
@@ -142,5 +151,6 @@ class Clause(Value):
     )
 
     def __attrs_post_init__(self) -> None:
-        if depth(self) > DEEPEST_LEVEL:
+        TypedValue.__attrs_post_init__(self)
+        if self.clauses and depth(self) > DEEPEST_LEVEL:
             raise ModelError(f"пункт «{self.text[:40]}»: подпунктов больше четырёх уровней")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Iterable, Mapping
-from typing import TypeVar
+from collections.abc import Iterable
 
 import attrs
 from attrs import field, frozen
@@ -14,12 +13,20 @@ from prikaz.errors import ModelError
 from prikaz.language.words.cases import Case
 from prikaz.model.annexes import Annex
 from prikaz.model.clauses import Act, Clause, Field, to_clauses
-from prikaz.model.converters import to_date, to_number, to_texts, to_year, unique
+from prikaz.model.converters import (
+    Keyed,
+    by_key,
+    instance_of,
+    listed,
+    to_date,
+    to_number,
+    to_texts,
+    to_year,
+)
+from prikaz.model.figures import Writable, to_text
 from prikaz.model.people import Acknowledgement, Endorsement, Issuer, Person, PreparedBy, Signature
 from prikaz.model.terms import term
-from prikaz.value import Value
-
-T = TypeVar("T")
+from prikaz.model.typed_values import Misfit, TypedValue
 
 
 class Kind(enum.Enum):
@@ -45,17 +52,13 @@ _MASCULINE = dict(zip(Case, ("", "а", "у", "", "ом", "е"), strict=True))
 _NEUTER = dict(zip(Case, ("е", "я", "ю", "е", "ем", "и"), strict=True))
 
 
-def to_kind(value: Kind | str) -> Kind:
-    """Convert to a kind; a text is the Russian word.
-
-    Raises:
-        ModelError: There is no such kind.
-    """
+def to_kind(value: Kind | str) -> Kind | Misfit:
+    """Convert to a kind; a text is the Russian word."""
     try:
         return Kind(value)
     except ValueError:
         known = ", ".join(kind.value for kind in Kind)
-        raise ModelError(f"вид «{value}» не известен", f"есть: {known}") from None
+        return Misfit.of("такого вида нет", value, f"есть: {known}")
 
 
 class State(enum.Enum):
@@ -82,7 +85,7 @@ class Placement(enum.Enum):
 
 
 @frozen(kw_only=True, repr=False, eq=False)
-class OperativeWord(Value):
+class OperativeWord(TypedValue):
     """Operative word (распорядительное слово): «приказываю», «администрация … постановляет».
 
     Every field that is not given is taken from the office profile, and
@@ -116,31 +119,50 @@ class OperativeWord(Value):
         return attrs.evolve(other, **given)
 
 
-def _keyed(value: Mapping[str, T] | Iterable[tuple[str, T]]) -> tuple[tuple[str, T], ...]:
-    items = tuple(value.items()) if isinstance(value, Mapping) else tuple(value)
-    unique(key for key, _ in items)
-    return items
-
-
-def to_acts(value: Mapping[str, Act] | Iterable[tuple[str, Act]]) -> tuple[tuple[str, Act], ...]:
+def to_acts(value: Keyed[str, Act]) -> tuple[tuple[str, Act], ...] | Misfit:
     """Convert acts by key to pairs in their order."""
-    return _keyed(value)
+    return by_key(value, instance_of(Act))
 
 
-def to_people(value: Mapping[str, Person] | Iterable[tuple[str, Person]]) -> tuple[tuple[str, Person], ...]:
+def to_people(value: Keyed[str, Person]) -> tuple[tuple[str, Person], ...] | Misfit:
     """Convert people by key to pairs in their order."""
-    return _keyed(value)
+    return by_key(value, instance_of(Person))
 
 
-def to_fields(
-    value: Mapping[str, Field | str] | Iterable[tuple[str, Field | str]],
-) -> tuple[tuple[str, Field], ...]:
-    """Convert fields by key to pairs in their order; a text is the value of a field."""
-    return tuple((key, Field(value=item) if isinstance(item, str) else item) for key, item in _keyed(value))
+def to_fields(value: Keyed[str, Field | Writable]) -> tuple[tuple[str, Field], ...] | Misfit:
+    """Convert fields by key to pairs in their order; a text, a number or a day is the value of a field."""
+    return by_key(value, _field_of)
+
+
+def _field_of(value: object) -> Field | Misfit:
+    if isinstance(value, Field):
+        return value
+    text = to_text(value)
+    return text if isinstance(text, Misfit) else Field(value=text)
+
+
+def to_signatures(value: Iterable[Signature]) -> tuple[Signature, ...] | Misfit:
+    """Convert signatures to a tuple."""
+    return listed(value, Signature)
+
+
+def to_endorsements(value: Iterable[Endorsement]) -> tuple[Endorsement, ...] | Misfit:
+    """Convert endorsements to a tuple."""
+    return listed(value, Endorsement)
+
+
+def to_acknowledgements(value: Iterable[Acknowledgement]) -> tuple[Acknowledgement, ...] | Misfit:
+    """Convert lines of the acquaintance sheet to a tuple."""
+    return listed(value, Acknowledgement)
+
+
+def to_annexes(value: Iterable[Annex]) -> tuple[Annex, ...] | Misfit:
+    """Convert annexes to a tuple."""
+    return listed(value, Annex)
 
 
 @frozen(kw_only=True, repr=False, eq=False)
-class Order(Value):
+class Order(TypedValue):
     """An order (приказ, постановление, распоряжение, решение).
 
     Names stand in the nominative, lists and mappings become tuples, so an
@@ -213,19 +235,19 @@ class Order(Value):
     )
     clauses: tuple[Clause, ...] = field(converter=to_clauses, metadata=term("пункты", "Пункты по порядку"))
     signatures: tuple[Signature, ...] = field(
-        converter=tuple[Signature, ...], metadata=term("подписи", "Кто подписывает", one="подпись")
+        converter=to_signatures, metadata=term("подписи", "Кто подписывает", one="подпись")
     )
     prepared_by: PreparedBy | None = field(
         default=None, metadata=term("исполнитель", "Кто подготовил документ", former=("executor",))
     )
     endorsements: tuple[Endorsement, ...] = field(
         default=(),
-        converter=tuple[Endorsement, ...],
+        converter=to_endorsements,
         metadata=term("согласование", "Визы согласования", former=("approvals",)),
     )
     acknowledgements: tuple[Acknowledgement, ...] = field(
         default=(),
-        converter=tuple[Acknowledgement, ...],
+        converter=to_acknowledgements,
         metadata=term("ознакомление", "Кого знакомят с документом"),
     )
     distribution: tuple[str, ...] = field(
@@ -233,7 +255,7 @@ class Order(Value):
     )
     annexes: tuple[Annex, ...] = field(
         default=(),
-        converter=tuple[Annex, ...],
+        converter=to_annexes,
         metadata=term("приложения", "Приложения по порядку", one="приложение"),
     )
     state: State | None = field(
@@ -242,9 +264,10 @@ class Order(Value):
 
     @year.default
     def _year_of_the_date(self) -> int | None:
-        return self.date.year if self.date else None
+        return self.date.year if isinstance(self.date, dt.date) else None
 
     def __attrs_post_init__(self) -> None:
+        TypedValue.__attrs_post_init__(self)
         if not self.clauses:
             raise ModelError("в документе нет ни одного пункта")
         if not self.signatures:

@@ -14,13 +14,13 @@ from attrs import field, frozen
 from prikaz.language.words.cases import Sex
 from prikaz.model.converters import Forms, to_date, to_forms, to_texts
 from prikaz.model.terms import term
-from prikaz.value import Value
+from prikaz.model.typed_values import Misfit, TypedValue
 
 _FORMS = "Формы в падежах, если грамматика ошибается или не может знать: {род: …, вин: …}"
 
 
 @frozen(kw_only=True, repr=False, eq=False)
-class Position(Value):
+class Position(TypedValue):
     """Position of a person (должность).
 
     Attributes:
@@ -36,7 +36,7 @@ class Position(Value):
 
 
 @frozen(kw_only=True, repr=False, eq=False)
-class Body(Value):
+class Body(TypedValue):
     """A body of power or an organisation that is spoken of (орган, организация).
 
     Attributes:
@@ -51,18 +51,24 @@ class Body(Value):
         return self.name
 
 
-def to_position(value: Position | str | None) -> Position | None:
+def to_position(value: Position | str | None) -> Position | Misfit | None:
     """Convert to a position; a text is its title."""
-    return Position(title=value) if isinstance(value, str) else value
+    if value is None or isinstance(value, Position):
+        return value
+    known = isinstance(value, str)
+    return Position(title=value) if known else Misfit.of("ожидалась должность (текст, Position)", value)
 
 
-def to_body(value: Body | str | None) -> Body | None:
+def to_body(value: Body | str | None) -> Body | Misfit | None:
     """Convert to a body; a text is its name."""
-    return Body(name=value) if isinstance(value, str) else value
+    if value is None or isinstance(value, Body):
+        return value
+    known = isinstance(value, str)
+    return Body(name=value) if known else Misfit.of("ожидался орган (текст, Body)", value)
 
 
 @frozen(kw_only=True, repr=False, eq=False)
-class Person(Value):
+class Person(TypedValue):
     """A person (лицо): name in parts, nominative; position if it is to be named.
 
     ``forms`` hold in each case the surname alone («Журавлёву»), to which the
@@ -93,7 +99,7 @@ class Person(Value):
 
 
 @frozen(kw_only=True, repr=False, eq=False)
-class Issuer(Value):
+class Issuer(TypedValue):
     """The body that issues the order (орган, бланк).
 
     ``lines`` are the lines of the letterhead from the superior body down; they
@@ -131,7 +137,7 @@ class Acting(enum.Enum):
 
 
 @frozen(kw_only=True, repr=False, eq=False)
-class Signature(Value):
+class Signature(TypedValue):
     """Signature (подпись): position in the nominative and the person who signs.
 
     With ``acting`` the position is printed in the genitive after «И.о.» or
@@ -153,7 +159,7 @@ class Signature(Value):
 
 
 @frozen(kw_only=True, repr=False, eq=False)
-class PreparedBy(Value):
+class PreparedBy(TypedValue):
     """Who prepared the order and how to reach them (отметка об исполнителе).
 
     Attributes:
@@ -168,7 +174,7 @@ class PreparedBy(Value):
 
 
 @frozen(kw_only=True, repr=False, eq=False)
-class Endorsement(Value):
+class Endorsement(TypedValue):
     """Endorsement by an official of the same body (виза согласования).
 
     Attributes:
@@ -183,7 +189,7 @@ class Endorsement(Value):
 
 
 @frozen(kw_only=True, repr=False, eq=False)
-class Acknowledgement(Value):
+class Acknowledgement(TypedValue):
     """A line of the acquaintance sheet (отметка об ознакомлении).
 
     Attributes:

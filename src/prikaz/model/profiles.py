@@ -12,13 +12,14 @@ from typing import Final
 
 from attrs import field, frozen
 
+from prikaz.annotations import told_whole
 from prikaz.errors import ModelError
 from prikaz.language.time.dates import DateStyle
 from prikaz.language.words.dictionary import NO_DICTIONARY, Dictionary
 from prikaz.model.annexes import MarkPattern
 from prikaz.model.orders import OperativeWord
-from prikaz.model.terms import term
-from prikaz.value import Value
+from prikaz.model.terms import term, terms
+from prikaz.model.typed_values import TypedValue
 
 #: Width of a sheet, the widest margin of it and the narrowest text, in millimetres.
 _SHEET: Final = 210
@@ -48,7 +49,7 @@ class HeadingPlacement(enum.Enum):
 
 
 @frozen(kw_only=True, repr=False, eq=False)
-class Layout(Value):
+class Layout(TypedValue):
     """Layout of the built-in templates (оформление): empty means as the template has it.
 
     Lengths in millimetres. ГОСТ Р 7.0.97-2016, 3.3: margins are not less than
@@ -71,10 +72,15 @@ class Layout(Value):
     bottom: int | None = field(default=None, metadata=term("снизу", "Нижнее поле, мм"))
 
     def __attrs_post_init__(self) -> None:
-        sides = {"слева": self.left, "справа": self.right, "сверху": self.top, "снизу": self.bottom}
-        for side, margin in sides.items():
+        TypedValue.__attrs_post_init__(self)
+        for side in ("left", "right", "top", "bottom"):
+            margin = getattr(self, side)
             if margin is not None and not 0 <= margin <= _WIDEST_MARGIN:
-                raise ModelError(f"поле {side} {margin} мм", f"поля бывают от 0 до {_WIDEST_MARGIN} мм")
+                hint = f"поля бывают от 0 до {_WIDEST_MARGIN} мм"
+                told = f"поле {terms(Layout)[side].name} {told_whole(margin)} мм"
+                raise self._refusal(side, told, hint)
+        if not self.font.isprintable():
+            raise self._refusal("font", "в названии шрифта знаки, которых не печатают")
         text = _SHEET - (self.left or 0) - (self.right or 0)
         if text < _NARROWEST_TEXT:
             raise ModelError(
@@ -84,7 +90,7 @@ class Layout(Value):
 
 
 @frozen(kw_only=True, repr=False, eq=False)
-class OfficeProfile(Value):
+class OfficeProfile(TypedValue):
     """Office profile (инструкция по делопроизводству), sensible without any.
 
     Attributes:

@@ -1,23 +1,43 @@
-"""Roadmaps, indicators and free tables (дорожные карты, показатели, таблицы)."""
+"""Columns, roadmaps and free tables (графы, дорожные карты, таблицы)."""
 
 from __future__ import annotations
 
 import enum
-import re
-from collections.abc import Iterable, Mapping
-from decimal import Decimal
-from typing import TypeAlias
+from collections.abc import Iterable
+from typing import Final, TypeAlias
 
 from attrs import field, frozen
 
+from prikaz.annotations import told_whole
 from prikaz.errors import ModelError
 from prikaz.language.deadlines.kinds import Deadline
-from prikaz.model.converters import Deadlines, to_deadlines, to_texts, to_values, unique
+from prikaz.model.converters import (
+    Deadlines,
+    Keyed,
+    by_year,
+    each,
+    items_of,
+    listed,
+    to_deadlines,
+    to_keys,
+    to_texts,
+    to_values,
+    to_written,
+    to_years,
+)
+from prikaz.model.figures import Writable, to_text
 from prikaz.model.terms import term
-from prikaz.value import Value
+from prikaz.model.typed_values import Misfit, TypedValue
 
-_FORM = "примерная или обязательная, если таблицу заполняют потом и пустые клетки оставлены намеренно"
-_COLUMNS = "Графы по порядку; если не заданы, печатаются все, для которых есть данные"
+#: What stands in the terms of several tables.
+FORM: Final = "примерная или обязательная, если таблицу заполняют потом и пустые клетки оставлены намеренно"
+COLUMNS: Final = "Графы по порядку; если не заданы, печатаются все, для которых есть данные"
+
+
+#: Millimetres of the longest sheet that offices have; columns and rows of the largest table of Word.
+_WIDEST: Final = 1189
+_MOST_COLUMNS: Final = 63
+_MOST_ROWS: Final = 32767
 
 
 class BlankForm(enum.Enum):
@@ -43,19 +63,8 @@ class SectionNumbers(enum.Enum):
     ABSENT = "нет"
 
 
-class Bound(enum.Enum):
-    """How a target limits its value (граница значения)."""
-
-    EXACT = ""
-    AT_LEAST = "не менее"
-    AT_MOST = "не более"
-    MORE = "более"
-    LESS = "менее"
-    UP_TO = "до"
-
-
 @frozen(kw_only=True, repr=False, eq=False)
-class Column(Value):
+class Column(TypedValue):
     """A column of a table (графа).
 
     ``key`` is a known column (номер, мероприятие, срок, ответственный,
@@ -76,34 +85,30 @@ class Column(Value):
     width: int | None = field(default=None, metadata=term("ширина", "Ширина, мм"))
 
     def __attrs_post_init__(self) -> None:
-        if self.width is not None and self.width < 1:
-            raise ModelError(f"графа «{self.key}»: ширина {self.width} мм", "ширина бывает от 1 мм")
+        TypedValue.__attrs_post_init__(self)
+        if self.width is not None and not 1 <= self.width <= _WIDEST:
+            hint = f"ширина бывает от 1 до {_WIDEST} мм"
+            raise self._refusal("width", f"графа «{self.key}»: ширина {told_whole(self.width)} мм", hint)
 
 
-def to_columns(value: Iterable[Column | str]) -> tuple[Column, ...]:
-    """Convert columns to a tuple; a text is the key of a column.
-
-    Raises:
-        ModelError: A column stands twice.
-    """
-    columns = tuple(Column(key=item) if isinstance(item, str) else item for item in value)
-    unique(column.key for column in columns)
-    return columns
+def to_columns(value: Iterable[Column | str]) -> tuple[Column, ...] | Misfit:
+    """Convert columns to a tuple; a text is the key of a column."""
+    columns = listed(value, Column, lambda text: Column(key=text))
+    keys = [] if isinstance(columns, Misfit) else [column.key for column in columns]
+    twice = next((key for place, key in enumerate(keys) if key in keys[:place]), None)
+    return columns if twice is None else Misfit(f"графа «{twice}» встречается дважды")
 
 
 Years: TypeAlias = tuple[tuple[int, tuple[Deadline, ...]], ...]
 
 
-def to_years(value: Mapping[int, Deadlines] | Iterable[tuple[int, Deadlines]]) -> Years:
+def to_deadlines_by_year(value: Keyed[int | str, Deadlines]) -> Years | Misfit:
     """Convert deadlines by year to pairs in their order."""
-    items = value.items() if isinstance(value, Mapping) else value
-    pairs = tuple((year, to_deadlines(deadlines)) for year, deadlines in items)
-    unique(year for year, _ in pairs)
-    return pairs
+    return by_year(value, to_deadlines)
 
 
 @frozen(kw_only=True, repr=False, eq=False)
-class Activity(Value):
+class Activity(TypedValue):
     """An activity of a roadmap (мероприятие), one row.
 
     ``by_year`` fills the columns of years; ``other`` the author's own columns
@@ -127,7 +132,7 @@ class Activity(Value):
     )
     by_year: Years = field(
         default=(),
-        converter=to_years,
+        converter=to_deadlines_by_year,
         metadata=term("по годам", "Сроки по годам: {2027: постоянно, 2028: …}"),
     )
     responsible: tuple[str, ...] = field(
@@ -152,12 +157,17 @@ class Activity(Value):
         metadata=term("прочее", "Значения своих граф по их ключам", prose=True),
     )
     blank: tuple[str, ...] = field(
-        default=(), converter=to_texts, metadata=term("пусто", "Графы, намеренно оставленные пустыми")
+        default=(), converter=to_keys, metadata=term("пусто", "Графы, намеренно оставленные пустыми")
     )
 
 
+def to_activities(value: Iterable[Activity]) -> tuple[Activity, ...] | Misfit:
+    """Convert activities to a tuple."""
+    return listed(value, Activity)
+
+
 @frozen(kw_only=True, repr=False, eq=False)
-class Section(Value):
+class Section(TypedValue):
     """A section of a roadmap over the whole width of the table (раздел).
 
     Attributes:
@@ -167,12 +177,17 @@ class Section(Value):
 
     title: str = field(metadata=term("раздел", "Название раздела", prose=True))
     activities: tuple[Activity, ...] = field(
-        converter=tuple[Activity, ...], metadata=term("мероприятия", "Мероприятия раздела")
+        converter=to_activities, metadata=term("мероприятия", "Мероприятия раздела")
     )
 
 
+def to_sections(value: Iterable[Section]) -> tuple[Section, ...] | Misfit:
+    """Convert sections to a tuple."""
+    return listed(value, Section)
+
+
 @frozen(kw_only=True, repr=False, eq=False)
-class Roadmap(Value):
+class Roadmap(TypedValue):
     """Roadmap, plan of activities (дорожная карта, план мероприятий).
 
     Holds either ``activities`` or ``sections`` of them. ``years`` with the
@@ -191,9 +206,9 @@ class Roadmap(Value):
         sections (tuple[Section, ...]): Разделы с мероприятиями.
     """
 
-    columns: tuple[Column, ...] = field(default=(), converter=to_columns, metadata=term("графы", _COLUMNS))
+    columns: tuple[Column, ...] = field(default=(), converter=to_columns, metadata=term("графы", COLUMNS))
     years: tuple[int, ...] = field(
-        default=(), converter=tuple[int, ...], metadata=term("годы", "Годы граф, если сроки даны по годам")
+        default=(), converter=to_years, metadata=term("годы", "Годы граф, если сроки даны по годам")
     )
     row_numbers: RowNumbers | None = field(
         default=None,
@@ -202,147 +217,18 @@ class Roadmap(Value):
     section_numbers: SectionNumbers = field(
         default=SectionNumbers.ROMAN, metadata=term("нумерация разделов", "римская, арабская, нет")
     )
-    form: BlankForm | None = field(default=None, metadata=term("форма", _FORM))
+    form: BlankForm | None = field(default=None, metadata=term("форма", FORM))
     activities: tuple[Activity, ...] = field(
-        default=(), converter=tuple[Activity, ...], metadata=term("мероприятия", "Мероприятия по порядку")
+        default=(), converter=to_activities, metadata=term("мероприятия", "Мероприятия по порядку")
     )
     sections: tuple[Section, ...] = field(
-        default=(), converter=tuple[Section, ...], metadata=term("разделы", "Разделы с мероприятиями")
+        default=(), converter=to_sections, metadata=term("разделы", "Разделы с мероприятиями")
     )
 
     def __attrs_post_init__(self) -> None:
+        TypedValue.__attrs_post_init__(self)
         if bool(self.activities) == bool(self.sections):
             raise ModelError("в дорожной карте нужны либо мероприятия, либо разделы с мероприятиями")
-
-
-_TARGET = re.compile(
-    r"(?P<bound>не менее|не более|более|менее|до)?\s*"
-    r"(?P<value>-?\d{1,3}(?:[ \u00a0]\d{3})+(?:[.,]\d+)?|-?(?!0\d)\d+(?:[.,]\d+)?)"
-)
-#: From so many on, figures are grouped by thousands.
-_GROUPED_FROM = 10_000
-
-
-@frozen(kw_only=True, repr=False, eq=False)
-class Target(Value):
-    """Target of an indicator for one year (значение показателя).
-
-    A number with a bound («не менее 20»), or words where there is no number
-    («да»). ``str()`` prints it with a decimal comma.
-
-    Attributes:
-        value (Decimal | None): значение. Число.
-        bound (Bound): граница. не менее, не более, более, менее, до.
-        words (str): словами. Значение словами, если это не число.
-    """
-
-    value: Decimal | None = field(default=None, metadata=term("значение", "Число"))
-    bound: Bound = field(
-        default=Bound.EXACT, metadata=term("граница", "не менее, не более, более, менее, до")
-    )
-    words: str = field(default="", metadata=term("словами", "Значение словами, если это не число"))
-
-    @classmethod
-    def parse(cls, text: str) -> Target:
-        """Read a target as an author writes it; what is not a number stays words.
-
-        >>> Target.parse("не менее 12,5")
-        Target(value=Decimal('12.5'), bound=<Bound.AT_LEAST: 'не менее'>)
-        >>> str(Target.parse("не менее 12.5"))
-        'не менее 12,5'
-        """
-        text = text.strip()
-        match = _TARGET.fullmatch(text)
-        if match is None:
-            return cls(words=text)
-        digits = re.sub(r"[ \u00a0]", "", match["value"]).replace(",", ".")
-        return cls(value=Decimal(digits), bound=Bound(match["bound"] or ""))
-
-    def __str__(self) -> str:
-        if self.value is None:
-            return self.words
-        grouped = abs(self.value) >= _GROUPED_FROM
-        figures = f"{self.value:,f}".replace(",", "\u00a0") if grouped else f"{self.value:f}"
-        return f"{self.bound.value} {figures.replace('.', ',')}".strip()
-
-
-Targets: TypeAlias = tuple[tuple[int, Target], ...]
-
-
-def to_target(value: Target | str | int | Decimal) -> Target:
-    """Convert to a target; a text or a number is read as one."""
-    return value if isinstance(value, Target) else Target.parse(str(value))
-
-
-def to_base(value: Target | str | int | Decimal | None) -> Target | None:
-    """Convert to a base value; an empty text is none."""
-    return None if value is None or value == "" else to_target(value)
-
-
-def to_targets(
-    value: Mapping[int, Target | str | int | Decimal] | Iterable[tuple[int, Target | str | int | Decimal]],
-) -> Targets:
-    """Convert targets by year to pairs in their order."""
-    items = value.items() if isinstance(value, Mapping) else value
-    pairs = tuple((year, to_target(target)) for year, target in items)
-    unique(year for year, _ in pairs)
-    return pairs
-
-
-@frozen(kw_only=True, repr=False, eq=False)
-class Indicator(Value):
-    """An indicator (показатель): what is measured, in what, how, and the targets by year.
-
-    Attributes:
-        name (str): показатель. Наименование показателя.
-        unit (str): Единица измерения.
-        formula (str): формула. Как показатель считают.
-        base (Target | None): база. Базовое значение, с которым сравнивают.
-        targets (Targets): Значения по годам: {2027: не менее 20}.
-        note (str): Примечание.
-        blank (tuple[str, ...]): пусто. Графы, намеренно оставленные пустыми.
-    """
-
-    name: str = field(metadata=term("показатель", "Наименование показателя", prose=True))
-    unit: str = field(default="", metadata=term("единица", "Единица измерения", prose=True))
-    formula: str = field(default="", metadata=term("формула", "Как показатель считают", prose=True))
-    base: Target | None = field(
-        default=None, converter=to_base, metadata=term("база", "Базовое значение, с которым сравнивают")
-    )
-    targets: Targets = field(
-        default=(), converter=to_targets, metadata=term("значения", "Значения по годам: {2027: не менее 20}")
-    )
-    note: str = field(default="", metadata=term("примечание", "Примечание", prose=True))
-    blank: tuple[str, ...] = field(
-        default=(), converter=to_texts, metadata=term("пусто", "Графы, намеренно оставленные пустыми")
-    )
-
-
-@frozen(kw_only=True, repr=False, eq=False)
-class IndicatorTable(Value):
-    """Table of indicators (показатели, индикаторы).
-
-    Attributes:
-        columns (tuple[Column, ...]): Графы по порядку; если не заданы, печатаются все, для которых есть
-            данные.
-        years (tuple[int, ...]): Годы граф по порядку.
-        form (BlankForm | None): форма. примерная или обязательная, если таблицу заполняют потом и пустые
-            клетки оставлены намеренно.
-        indicators (tuple[Indicator, ...]): строки. Показатели по порядку.
-    """
-
-    columns: tuple[Column, ...] = field(default=(), converter=to_columns, metadata=term("графы", _COLUMNS))
-    years: tuple[int, ...] = field(
-        default=(), converter=tuple[int, ...], metadata=term("годы", "Годы граф по порядку")
-    )
-    form: BlankForm | None = field(default=None, metadata=term("форма", _FORM))
-    indicators: tuple[Indicator, ...] = field(
-        converter=tuple[Indicator, ...], metadata=term("строки", "Показатели по порядку")
-    )
-
-    def __attrs_post_init__(self) -> None:
-        if not self.indicators:
-            raise ModelError("в таблице показателей нет ни одного показателя")
 
 
 class Alignment(enum.Enum):
@@ -355,7 +241,7 @@ class Alignment(enum.Enum):
 
 
 @frozen(kw_only=True, repr=False, eq=False)
-class Cell(Value):
+class Cell(TypedValue):
     """A cell of a free table (клетка); cells that a merged one covers are left out, as in HTML.
 
     Attributes:
@@ -366,7 +252,9 @@ class Cell(Value):
     """
 
     text: str = field(
-        default="", metadata=term("текст", "Текст клетки; с новой строки: новый абзац", prose=True)
+        default="",
+        converter=to_written,
+        metadata=term("текст", "Текст клетки; с новой строки: новый абзац", prose=True),
     )
     columns: int = field(default=1, metadata=term("граф", "На сколько граф вправо объединена"))
     rows: int = field(default=1, metadata=term("строк", "На сколько строк вниз объединена"))
@@ -375,20 +263,47 @@ class Cell(Value):
     )
 
     def __attrs_post_init__(self) -> None:
-        if self.columns < 1 or self.rows < 1:
-            raise ModelError(f"клетка «{self.text}»: объединять можно одну и больше граф и строк")
+        TypedValue.__attrs_post_init__(self)
+        if self.columns != 1 or self.rows != 1:  # most cells stand alone
+            self._refuse_extent()
+
+    def _refuse_extent(self) -> None:
+        if not 0 < self.columns <= _MOST_COLUMNS:
+            hint = f"объединять можно от 1 до {_MOST_COLUMNS} граф"
+            raise self._refusal("columns", f"клетка «{self.text}»: граф {told_whole(self.columns)}", hint)
+        if not 0 < self.rows <= _MOST_ROWS:
+            hint = f"объединять можно от 1 до {_MOST_ROWS} строк"
+            raise self._refusal("rows", f"клетка «{self.text}»: строк {told_whole(self.rows)}", hint)
 
 
 Row: TypeAlias = tuple[Cell, ...]
 
 
-def to_rows(value: Iterable[Iterable[Cell | str]]) -> tuple[Row, ...]:
-    """Convert rows of cells to tuples; a text is a cell with it."""
-    return tuple(tuple(Cell(text=cell) if isinstance(cell, str) else cell for cell in row) for row in value)
+def to_rows(value: Iterable[Iterable[Cell | Writable]]) -> tuple[Row, ...] | Misfit:
+    """Convert rows of cells to tuples; a text, a number or a day is a cell with it, None a blank one."""
+    rows = items_of(value)
+    return rows if isinstance(rows, Misfit) else each(rows, _row_of)
+
+
+def _row_of(value: object) -> Row | Misfit:
+    cells = items_of(value)
+    if isinstance(cells, Misfit):
+        return Misfit.of("ожидался список клеток", value)
+    kinds = {*map(type, cells)}
+    if kinds == {str}:
+        return tuple([Cell(text=text) for text in cells])
+    return cells if kinds == {Cell} else each(cells, _cell_of)
+
+
+def _cell_of(value: object) -> Cell | Misfit:
+    if isinstance(value, Cell):
+        return value
+    text = to_text(value)
+    return text if isinstance(text, Misfit) else Cell(text=text)
 
 
 @frozen(kw_only=True, repr=False, eq=False)
-class Table(Value):
+class Table(TypedValue):
     """A free table (таблица) with cells merged in both directions.
 
     The header is given as rows of cells (``header``) or, when it has one row,
@@ -408,5 +323,5 @@ class Table(Value):
     header: tuple[Row, ...] = field(
         default=(), converter=to_rows, metadata=term("шапка", "Строки шапки, если она в несколько уровней")
     )
-    form: BlankForm | None = field(default=None, metadata=term("форма", _FORM))
+    form: BlankForm | None = field(default=None, metadata=term("форма", FORM))
     rows: tuple[Row, ...] = field(converter=to_rows, metadata=term("строки", "Строки таблицы"))

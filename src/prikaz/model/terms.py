@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_type_hints
 
 import attrs
 
@@ -60,3 +60,10 @@ def terms(cls: type[Any]) -> Mapping[str, Term]:
     """
     found = {field.name: field.metadata[_KEY] for field in attrs.fields(cls) if _KEY in field.metadata}
     return MappingProxyType(found)
+
+
+@cache
+def hints(cls: type) -> Mapping[str, Any]:
+    """The types of the fields that have terms, in the order of the fields."""
+    types = get_type_hints(cls)
+    return MappingProxyType({name: types[name] for name in terms(cls)})

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 import attrs
 
+from prikaz.annotations import checked
 from prikaz.findings import Path
 from prikaz.model import Annex, Block, IndicatorTable, Order, Roadmap
 from prikaz.model.prose import block_path
@@ -20,6 +21,7 @@ from prikaz.rollover.walk import rebuild
 from prikaz.rollover.year_shift import Weekends, Window, YearShift, year_of, years_between
 
 
+@checked
 def roll(  # noqa: PLR0913 (each is asked for by a clerk)
     order: Order,
     to: int,
@@ -77,6 +79,7 @@ def roll(  # noqa: PLR0913 (each is asked for by a clerk)
     return Rolled(order=new, changes=log.changes, kept=log.kept, questions=log.questions)
 
 
+@checked
 def undo(order: Order, changes: Iterable[Change]) -> Order:
     """Apply changes backwards: of a rolled order comes the old one.
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from prikaz import files
+from prikaz.annotations import checked
 from prikaz.docx import Result
 from prikaz.errors import DataError, OutputError
 from prikaz.files import FileDraft
@@ -20,6 +21,7 @@ _ENDINGS: Final = frozenset(
 )
 
 
+@checked
 def open(path: str | os.PathLike[str], profile: str | None = None) -> FileDraft:  # noqa: A001 (read as service.open)
     """Open an order with the office profile by which it is printed.
 
@@ -78,6 +80,7 @@ def _is_same_file(one: Path, other: Path) -> bool:
         return False
 
 
+@checked
 def make_document(draft: FileDraft, template: str | None = None) -> OrderDocument:
     """Make the document of an order by its office profile.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from prikaz.annotations import checked
 from prikaz.checks import check
 from prikaz.docx import Result, Template
 from prikaz.findings import FaultyOrderError, Severity
@@ -12,6 +13,7 @@ from prikaz.model.resolution.references import References
 from prikaz.writer import omissions, order_view, template_for
 
 
+@checked
 def render(
     order: Order,
     template: Template | str | os.PathLike[str] | None = None,

@@ -7,14 +7,16 @@ import io
 import os
 from functools import cached_property
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, TypeAlias
 
 from attrs import define, field
 
+from prikaz.annotations import expected, holds, told_value
 from prikaz.docx.wml.errors import TagError
 from prikaz.docx.wml.names import WP, R, escape
 from prikaz.docx.wml.units import Mm
 from prikaz.encodings import read_content
+from prikaz.errors import FieldFault, ModelError
 from prikaz.findings import FindingKind, Severity
 
 _A: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -35,7 +37,14 @@ class _NamedBytes(bytes):
     name = ""
 
 
-def _bytes(source: str | os.PathLike[str] | bytes | BinaryIO) -> bytes:
+_PictureSource: TypeAlias = str | os.PathLike[str] | bytes | BinaryIO
+#: Word shows nothing longer, in millimetres: 22 inches.
+_LONGEST: Final = 558
+
+
+def _bytes(source: _PictureSource) -> bytes:
+    if not holds(_PictureSource, source):
+        raise _refusal("data", "рисунок", f"{expected(_PictureSource)}, {told_value(source)}")
     if isinstance(source, bytes):
         return source
     if not isinstance(source, str | os.PathLike):
@@ -46,9 +55,36 @@ def _bytes(source: str | os.PathLike[str] | bytes | BinaryIO) -> bytes:
     return content
 
 
+def _to_width(value: float) -> Mm:
+    return _length(value, "width", "ширина")
+
+
+def _to_height(value: float | None) -> Mm | None:
+    return None if value is None else _length(value, "height", "высота")
+
+
+def _length(value: float, name: str, term: str) -> Mm:
+    """A length on paper; a plain number is of millimetres."""
+    if not holds(float, value):
+        raise _refusal(name, term, f"{expected(float)}, {told_value(value)}")
+    if not 0 < value <= _LONGEST:
+        raise _refusal(name, term, told_value(value), f"размер бывает больше нуля и до {_LONGEST} мм")
+    return Mm(value)
+
+
+def _to_alt(value: str) -> str:
+    if not holds(str, value):
+        raise _refusal("alt", "описание", f"{expected(str)}, {told_value(value)}")
+    return value
+
+
+def _refusal(name: str, term: str, message: str, hint: str = "") -> ModelError:
+    return ModelError.of_fields([FieldFault(name, term, (), message, hint)])
+
+
 @define(frozen=True, slots=False)
 class Picture:
-    """A picture in the text (рисунок): PNG, JPEG, GIF or BMP.
+    """A picture in the text (рисунок): PNG, JPEG, GIF or BMP; a plain number is a length in millimetres.
 
     A path is read at once; one that cannot be read is a :class:`prikaz.DataError`. What is no picture is
     found when it is printed.
@@ -58,12 +94,15 @@ class Picture:
         width: Width on paper.
         height: Height on paper; by default in proportion.
         alt: What is to be seen on it, for those who cannot see.
+
+    Raises:
+        ModelError: An argument is of a wrong type, no length has this number, or the file cannot be read.
     """
 
     data: bytes = field(converter=_bytes, repr=False)
-    width: Mm = field(kw_only=True, converter=Mm)
-    height: Mm | None = field(kw_only=True, default=None)
-    alt: str = field(kw_only=True, default="")
+    width: Mm = field(kw_only=True, converter=_to_width)
+    height: Mm | None = field(kw_only=True, default=None, converter=_to_height)
+    alt: str = field(kw_only=True, default="", converter=_to_alt)
 
     @cached_property
     def _image(self) -> tuple[str, int, int]:
@@ -103,7 +142,7 @@ class Picture:
         """
         _, pixels_wide, pixels_high = self._image
         height = self.height or Mm(self.width * pixels_high / pixels_wide)
-        size = f'cx="{self.width.emu}" cy="{Mm(height).emu}"'
+        size = f'cx="{self.width.emu}" cy="{height.emu}"'
         named = f'id="{number}" name="Рисунок {number}" descr="{escape(self.alt)}"'
         graphic = (
             f'<a:graphic xmlns:a="{_A}"><a:graphicData uri="{_PIC}"><pic:pic xmlns:pic="{_PIC}">'

@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from attrs import evolve, field, frozen
 
+from prikaz.annotations import checked
 from prikaz.findings import Finding
 from prikaz.opc.atomic_write import write_file
 
@@ -31,6 +32,7 @@ class Result:
         """Give the .docx as bytes; the same input gives the same bytes."""
         return self._data
 
+    @checked
     def save(self, target: str | os.PathLike[str] | BinaryIO, *, overwrite: bool = False) -> None:
         """Write the .docx to a file, whole or not at all, or to a binary stream.
 

@@ -20,7 +20,7 @@ from prikaz.opc.xml import has_doctype, parse
 if TYPE_CHECKING:
     from lxml import etree
 
-PackageSource: TypeAlias = "str | os.PathLike[str] | bytes | BinaryIO"
+PackageSource: TypeAlias = str | os.PathLike[str] | bytes | BinaryIO
 
 CONTENT_TYPES: Final = "[Content_Types].xml"
 _CT: Final = "{http://schemas.openxmlformats.org/package/2006/content-types}"

@@ -10,11 +10,13 @@ from typing import Final
 
 from attrs import NOTHING, field, frozen
 
+from prikaz.annotations import checked
 from prikaz.encodings import read_text
 from prikaz.files.loading.structure import Structure
 from prikaz.files.loading.tables import FileTables
 from prikaz.files.nodes.faults import Faults
-from prikaz.files.nodes.nodes import NOWHERE, MappingEntry, MappingNode, Node, Place, ScalarNode, to_node
+from prikaz.files.nodes.nodes import NOWHERE, MappingEntry, MappingNode, Node, Place, ScalarNode
+from prikaz.files.nodes.plain_data import to_node
 from prikaz.files.nodes.source import Dialect, Source
 from prikaz.files.syntax.parsing import parse
 from prikaz.findings import Finding, FindingKind, Path, Severity
@@ -57,6 +59,7 @@ def _nearest_place(places: Mapping[Path, Place], path: Path) -> Place:
     return next((places[step] for step in steps if step in places), NOWHERE)
 
 
+@checked
 def open(path: str | os.PathLike[str], *, profile: OfficeProfile | str | None = None) -> FileDraft:  # noqa: A001
     """Open a data file.
 
@@ -105,6 +108,7 @@ def _profile_beside(data: pathlib.Path, asked: OfficeProfile | str | None) -> Of
     return load_profile(beside, asked or "")
 
 
+@checked
 def load(path: str | os.PathLike[str]) -> Order:
     """Read an order from a data file.
 
@@ -120,8 +124,9 @@ def from_dict(data: object) -> Order:
     Raises:
         DataError: The data cannot become an order; carries every fault with its path.
     """
-    tables = FileTables(faults=Faults(), folder=None)
-    return make_draft(to_node(data), NOWHERE, tables, OfficeProfile()).order
+    faults = Faults()
+    tables = FileTables(faults=faults, folder=None)
+    return make_draft(to_node(data, faults), NOWHERE, tables, OfficeProfile()).order
 
 
 def make_draft(node: Node | None, start: Place, tables: FileTables, profile: OfficeProfile) -> FileDraft:

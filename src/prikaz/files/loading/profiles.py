@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pathlib
 import re
 import tomllib
@@ -10,13 +11,15 @@ from typing import Final
 
 from attrs import NOTHING, evolve, field, frozen
 
+from prikaz.annotations import checked
 from prikaz.encodings import read_text
 from prikaz.files.keys.shapes import Record
 from prikaz.files.loading.structure import Structure
 from prikaz.files.loading.tables import FileTables
 from prikaz.files.nodes.descriptions import join_names
 from prikaz.files.nodes.faults import Faults
-from prikaz.files.nodes.nodes import MappingEntry, MappingNode, Node, Place, SequenceNode, to_node
+from prikaz.files.nodes.nodes import MappingEntry, MappingNode, Node, Place, SequenceNode
+from prikaz.files.nodes.plain_data import to_node
 from prikaz.findings import FindingKind, Severity
 from prikaz.language.words.dictionary import Dictionary
 from prikaz.language.words.misspelling import nearest
@@ -52,7 +55,8 @@ class OfficeWords:
     )
 
 
-def load_profile(path: pathlib.Path, profile: str = "") -> OfficeProfile:
+@checked
+def load_profile(path: str | os.PathLike[str], profile: str = "") -> OfficeProfile:
     """Read an office profile.
 
     Args:
@@ -63,7 +67,7 @@ def load_profile(path: pathlib.Path, profile: str = "") -> OfficeProfile:
         DataError: With everything that is wrong in the file.
     """
     faults = Faults()
-    root = _parse(path, faults)
+    root = _parse(pathlib.Path(path), faults)
     profiles = next((entry for entry in root.entries if fold(entry.key) in _PROFILES), None)
     entries = [entry for entry in root.entries if entry is not profiles]
     if profile:
@@ -77,7 +81,7 @@ def load_profile(path: pathlib.Path, profile: str = "") -> OfficeProfile:
 def _parse(path: pathlib.Path, faults: Faults) -> MappingNode:
     text = read_text(path, str(path))
     try:
-        node = to_node(tomllib.loads(_TOKEN.sub(_quoted, text)))
+        node = to_node(tomllib.loads(_TOKEN.sub(_quoted, text)), faults)
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"line (\d+), column (\d+)", str(error))
         line, column = (int(found[1]), int(found[2])) if found else (0, 0)

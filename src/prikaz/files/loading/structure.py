@@ -294,10 +294,18 @@ class Structure:
         given = {name: value for name, value in values.items() if value is not None and value is not NOTHING}
         try:
             return cls(**given)
-        except (ModelError, LanguageError) as error:
-            if len(self.faults.found) == before or () in given.values():
-                self.faults.add(VALUE_INVALID, place, error.message, error.hint, path)
+        except ModelError as error:
+            if error.fields or len(self.faults.found) == before or () in given.values():
+                self._report(error, place, path)
             return NOTHING
+
+    def _report(self, error: ModelError, place: Place, path: Path) -> None:
+        """What the object itself refuses: a field where it stands, anything else where the object does."""
+        if not error.fields:
+            self.faults.add(VALUE_INVALID, place, error.message, error.hint, path)
+        for fault in error.fields:
+            where = (*path, fault.term, *fault.path)
+            self.faults.add(VALUE_INVALID, self.places.get(where, place), fault.message, fault.hint, where)
 
     # Blocks of an annex
 

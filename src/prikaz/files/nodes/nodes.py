@@ -7,13 +7,9 @@ here. YAML, JSON, TOML, tables and plain data all become these nodes, so that
 
 from __future__ import annotations
 
-import enum
-from collections.abc import Iterable, Mapping
-from datetime import date
-from decimal import Decimal
+from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias
 
-from prikaz.language.time.dates import format_date
 from prikaz.sheets.cell_place import CellPlace
 
 
@@ -86,34 +82,3 @@ class FailedNode(NamedTuple):
 
 
 Node: TypeAlias = ScalarNode | SequenceNode | MappingNode | FailedNode
-
-
-def to_node(value: object) -> Node:
-    """Turn plain data (of JSON, of TOML, of a program) into nodes without places.
-
-    >>> to_node({"номер": 75, "дата": date(2027, 3, 16)}).entries[1].value.text
-    '16.03.2027'
-    """
-    if isinstance(value, Mapping):
-        return MappingNode(
-            entries=tuple(
-                MappingEntry(key=_text(key) or "", value=to_node(item)) for key, item in value.items()
-            )
-        )
-    if isinstance(value, Iterable) and not isinstance(value, str):
-        return SequenceNode(items=tuple(map(to_node, value)))
-    return ScalarNode(text=_text(value))
-
-
-def _text(value: object) -> str | None:
-    if value is None:
-        return None
-    if isinstance(value, bool):
-        return "да" if value else "нет"
-    if isinstance(value, date):
-        return format_date(value)
-    if isinstance(value, enum.Enum):
-        return str(value.value)
-    if isinstance(value, float):
-        return format(Decimal(repr(value)).normalize(), "f")
-    return str(value)

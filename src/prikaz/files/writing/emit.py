@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+from prikaz.annotations import checked
 from prikaz.files.nodes.faults import Faults
 from prikaz.files.nodes.nodes import NOWHERE
 from prikaz.files.nodes.source import CHARACTER_FORBIDDEN, FORBIDDEN, describe_forbidden
@@ -34,6 +35,7 @@ _NOT_REPLACED: Final = "назовите другой или разрешите 
 _CASES: Final = frozenset(case.value for case in Case)
 
 
+@checked
 def dump(order: Order, path: str | os.PathLike[str], *, overwrite: bool = False) -> None:
     """Write an order to a file that :func:`load` reads as the same order.
 

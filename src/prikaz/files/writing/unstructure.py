@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 import attrs
 from attrs import NOTHING
 
+from prikaz.annotations import checked
 from prikaz.files.keys.keys import keys
 from prikaz.files.keys.shapes import Blocks, ListOf, MappingOf, Record, Scalar, Shape, shapes
 from prikaz.files.loading.scalars import to_plain
@@ -25,6 +26,7 @@ PlainData: TypeAlias = str | int | bool | list["PlainData"] | dict[str, "PlainDa
 _BLOCK_NAMES = {cls: name for name, cls in BLOCKS.items()}
 
 
+@checked
 def to_dict(order: Order) -> dict[str, PlainData]:
     """Put an order into plain data with Russian keys, in the shortest natural form.
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from importlib import resources
 
+from prikaz.annotations import checked
 from prikaz.model import Kind
 
 
+@checked
 def skeleton(kind: Kind) -> str:
     """The skeleton of a kind of order, as YAML with comments in Russian.
 
