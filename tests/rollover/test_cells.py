@@ -146,6 +146,22 @@ def test_a_merged_head_speaks_for_all_columns_under_it() -> None:
     assert rolled.questions == ()
 
 
+def test_an_amount_under_a_year_under_a_head_of_amounts_stays() -> None:
+    header: list[list[Cell | str]] = [
+        [Cell(text="Показатель", rows=2), Cell(text="Объём, руб.", columns=2)],
+        ["2027 год (план)", "2028"],
+    ]
+    rolled = _roll(Table(header=header, rows=[["Ремонт", "2027", "2028"]]))
+    assert [question.path[3] for question in rolled.questions] == ["шапка", "шапка"]
+
+
+def test_an_amount_under_a_year_stays_when_the_beginning_of_its_row_tells_what_it_is() -> None:
+    rolled = _roll(
+        Table(columns=["Показатель", "2027 год"], rows=[["Охват, чел.", "2027"], ["Иное", "2027"]])
+    )
+    assert [question.path[3:6] for question in rolled.questions] == [("графы", 2, "графа"), ("строки", 2, 2)]
+
+
 def test_a_merged_label_speaks_for_all_rows_beside_it() -> None:
     rows: list[list[Cell | str]] = [
         [Cell(text="Количество", rows=2), "в районе", "2027"],
