@@ -32,8 +32,9 @@ class Amount(NamedTuple):
     is_count: bool
 
 
-_NUMBER: Final = r"(?:\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+|\d+)(?:[.,]\d+)?"
-_RANGE: Final = rf"(?<![\d.,/№–-])(?<!№[ \u00a0\u2009\u202f])(?:{_NUMBER}\s?[–-]\s?)?{_NUMBER}(?![\d/]|[.,:]\d|-[а-яёА-ЯЁ])"
+_GAP: Final = r"[ \u00a0\u2009\u202f]"
+_NUMBER: Final = rf"(?:\d{{1,3}}(?:{_GAP}\d{{3}})+|\d+)(?:[.,]\d+)?"
+_RANGE: Final = rf"(?<![\d.,/№–-])(?<!№{_GAP})(?:{_NUMBER}\s?[–-]\s?)?{_NUMBER}(?![\d/]|[.,:]\d|-[а-яёА-ЯЁ])"
 _BOUND: Final = r"(?:не\s+(?:менее|более|ниже|выше|меньше|больше)|более|менее|свыше)(?:\s+чем)?"
 _SPELLED: Final = (
     r"(?:две|два|три|четыре|пять|шесть|семь|восемь|девять|десять|(?:один|две|три|четыр|пят|шест|сем|восем|девят)надцать"
@@ -70,7 +71,7 @@ _FEW: Final = 10
 _BESIDE: Final = re.compile(rf"\s*(?:г\.\s*)?[–—:-]\s*({_NUMBER})(?=\s*(?:[;,.)\n]|$))")
 #: A number with decimals or thousands behind a time: «в 2027 году 1 250,0».
 _WITHOUT_UNIT: Final = re.compile(
-    r"\s+(\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?:[.,]\d+)?|\d+[.,]\d+)(?=\s*(?:[;,.)\n]|$))"
+    rf"\s+(\d{{1,3}}(?:{_GAP}\d{{3}})+(?:[.,]\d+)?|\d+[.,]\d+)(?=\s*(?:[;,.)\n]|$))"
 )
 #: What makes a number of a clause, of a school, of a room.
 _NUMBERED: Final = re.compile(
