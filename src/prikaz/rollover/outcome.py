@@ -61,6 +61,7 @@ class Question:
         why: Why the program does not decide it.
         at: Place of the words in the text of the field, if they were left alone there; None for a
             question about the order as it is now: a blank cell, a target, a day off.
+        proposal: What the program would put there; "" when it has nothing to propose.
     """
 
     path: Path
@@ -68,6 +69,7 @@ class Question:
     what: str
     why: str
     at: int | None = None
+    proposal: str = ""
 
 
 @frozen(kw_only=True)
