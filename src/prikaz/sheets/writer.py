@@ -59,7 +59,11 @@ def _write_csv(content: bytes, name: str, changes: Iterable[CellChange]) -> byte
     dialect = find_dialect(text)
     rows = dict(numbered_rows(text, dialect))
     for place, new in changes:
-        rows[place.row][place.column - 1] = new
+        row, widest = rows[place.row], max(map(len, rows.values()))
+        if place.column > widest + 1:  # a column may be added behind the last
+            raise LookupError(place)
+        row += [""] * (place.column - len(row))
+        row[place.column - 1] = new
     end = "\r\n" if "\r\n" in decode(content, name) else "\n"
     stream = io.StringIO(newline="")
     stream.write(dialect.first_line.replace("\n", end))

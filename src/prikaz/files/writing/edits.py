@@ -8,17 +8,21 @@ was wanted is proved by reading it, in :mod:`prikaz.files.writing.revision`.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, Protocol
 
 from attrs import frozen
 
 from prikaz.files.loading.draft import FileDraft
 from prikaz.files.nodes.source import Dialect
-from prikaz.files.syntax.source_map import EntrySpan, NodeSpan, SourceMap, last_end, places_of
+from prikaz.files.syntax.source_map import NodeSpan, SourceMap, last_end, places_of
+from prikaz.files.writing.emit import is_plain
 from prikaz.findings import Path
 
 _YEARS: Final = "годы"
+_CLAUSES: Final = "пункты"
+#: Signs that mean something inside brackets and braces.
+_OF_FLOW: Final = frozenset(",[]{}")
 _BY_YEAR: Final = frozenset({"значения", "по годам"})
 
 
@@ -121,8 +125,9 @@ def _text_edits(
     # A clause that is only a text has the place of its text; what is absent, that of what is around it.
     span = source_map.value(place) if path in draft.places else source_map.text(place)
     if path[-1] in _BY_YEAR:
-        removed = {draft.place(year) for edit in edits if (year := year_path(edit.path))}
-        yield from _without_years([source_map.entry(key) for key in removed])
+        yield from _by_year(source_map, path, edits, draft)
+    elif path[0] == _CLAUSES and not edits[0].was:
+        yield _new_clause(source_map, edits[0].became, draft)
     elif span and path[-1] == _YEARS:
         yield _years(span, edits[0].became)
     elif span and isinstance(span.node.value, str):
@@ -179,21 +184,79 @@ def _quoted(value: str, edits: Sequence[FieldChange]) -> str:
 # Years ----------------------------------------------------------------------------------------------------
 
 
-def _without_years(spans: Sequence[EntrySpan]) -> Iterator[TextEdit]:
-    """Take entries out of one mapping; in a block whole lines go."""
-    mapping = spans[0].mapping
+def _by_year(
+    source_map: SourceMap, path: Path, edits: Sequence[FieldChange], draft: FileDraft
+) -> Iterator[TextEdit]:
+    """Values by year: some leave their mapping, some are new in it, the words of some change."""
+    words: dict[Path, list[FieldChange]] = {}
+    for edit in edits:
+        if edit.was and edit.became:
+            words.setdefault(edit.path, []).append(edit)
+    for where, group in words.items():
+        yield from _text_edits(source_map, where, group, draft)
+    removed = {draft.place(_year_of(edit)) for edit in edits if not edit.became}
+    added = {_year_of(edit)[-1]: edit.became for edit in edits if edit.became and not edit.was}
+    mapping = source_map.mapping(draft.place(path))
+    out = {source_map.entry(key).index for key in removed}
+    if out or added:
+        written = [_entry(source_map, mapping, str(year), value) for year, value in added.items()]
+        yield from _with_entries(source_map, mapping, out, written)
+
+
+def _year_of(edit: FieldChange) -> Path:
+    return year_path(edit.path) or edit.path
+
+
+def _entry(source_map: SourceMap, mapping: NodeSpan, key: str, value: str) -> str:
+    """An entry as it is written in a mapping."""
+    if source_map.source.dialect is Dialect.JSON:
+        return f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}"
+    return f"{key}: {_written(value, in_flow=mapping.in_flow or bool(mapping.node.flow_style))}"
+
+
+def _written(value: str, *, in_flow: bool) -> str:
+    """A text as YAML wants it."""
+    if is_plain(value) and not (in_flow and _OF_FLOW & set(value)):
+        return value
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _with_entries(
+    source_map: SourceMap, mapping: NodeSpan, out: Collection[int], written: Sequence[str]
+) -> Iterator[TextEdit]:
+    """Take entries out of one mapping and put others behind; in a block whole lines go and come."""
     entries = mapping.node.value
-    out = {span.index for span in spans}
+    flow = bool(mapping.node.flow_style)
+    gap = ", " if flow else "\n" + " " * entries[0][0].start_mark.column
     left = [index for index in range(len(entries)) if index not in out]
     if not left:
-        braces = "" if mapping.node.flow_style else "{}"
-        yield TextEdit(entries[0][0].start_mark.index, last_end(entries[-1][1]), braces)
+        made = gap.join(written) or ("" if flow else "{}")
+        yield TextEdit(entries[0][0].start_mark.index, last_end(entries[-1][1]), made)
         return
     for index in sorted(out):
         if index < left[-1]:
             yield TextEdit(entries[index][0].start_mark.index, entries[index + 1][0].start_mark.index, "")
+    behind = "".join(gap + entry for entry in written)
     if left[-1] < len(entries) - 1:
-        yield TextEdit(last_end(entries[left[-1]][1]), last_end(entries[-1][1]), "")
+        yield TextEdit(last_end(entries[left[-1]][1]), last_end(entries[-1][1]), behind)
+    elif behind:
+        yield _behind(source_map, last_end(entries[-1][1]), behind, flow=flow)
+
+
+def _behind(source_map: SourceMap, end: int, written: str, *, flow: bool) -> TextEdit:
+    """What is put behind the last item; in a block, behind the comment on its line.
+
+    Raises:
+        UneditableError: The last item is a text of several lines, which goes on as far as it can.
+    """
+    text = source_map.source.text
+    if flow:
+        return TextEdit(end, end, written)
+    if text[end - 1 : end] == "\n":
+        raise UneditableError
+    line_end = text.find("\n", end)
+    at = line_end if line_end >= 0 else len(text)
+    return TextEdit(at, at, written)
 
 
 def _years(span: NodeSpan, years: str) -> TextEdit:
@@ -220,6 +283,22 @@ def _added(source_map: SourceMap, path: Path, value: str, draft: FileDraft) -> T
         return TextEdit(start, start, f"{json.dumps(key, ensure_ascii=False)}: {written}, ")
     after = ", " if mapping.node.flow_style else "\n" + " " * first.start_mark.column
     return TextEdit(start, start, f"{key}: {written}{after}")
+
+
+def _new_clause(source_map: SourceMap, text: str, draft: FileDraft) -> TextEdit:
+    """A new item behind the last one of the list of clauses.
+
+    Raises:
+        UneditableError: The only clause stands without a list.
+    """
+    clauses = source_map.mapping(draft.place((_CLAUSES,)))
+    if isinstance(clauses.node.value, str) or not clauses.node.value:
+        raise UneditableError
+    flow = bool(clauses.node.flow_style)
+    dash = ", " if flow else "\n" + " " * clauses.node.start_mark.column + "- "
+    is_json = source_map.source.dialect is Dialect.JSON
+    written = json.dumps(text, ensure_ascii=False) if is_json else _written(text, in_flow=flow)
+    return _behind(source_map, last_end(clauses.node.value[-1]), dash + written, flow=flow)
 
 
 _ENGLISH: Final[Mapping[Any, str]] = {"год": "year", _YEARS: "years"}
