@@ -255,10 +255,10 @@ def test_nothing_that_a_roll_over_needs_is_replaced_by_its_list(
     assert main(["roll", str(order), "--to", "2028"]) == 0
     questions = _questions(order, "прошлого года")
     answered = questions.read_bytes()
-    for path in (order, questions):
+    for path, words in ((order, "то, из чего делается новый"), (questions, "назван дважды")):
         again = ["roll", str(order), "--to", "2028", "--answers", str(questions), "--changes", str(path)]
         assert main([*again, "--overwrite"]) == 2
-        assert "то, из чего делается новый" in capsys.readouterr().err
+        assert words in capsys.readouterr().err
     assert (order.read_text(encoding="utf-8"), questions.read_bytes()) == (ORDER, answered)
 
 

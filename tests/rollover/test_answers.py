@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+import attrs
 import pytest
 
 from prikaz import Act, Activity, Annex, Indicator, IndicatorTable, Order, Roadmap, roll
+from prikaz.findings import Path
 from prikaz.rollover import AnswerError, Question, Reply, Rolled, Weekends, undo
-from prikaz.rollover.answering import DECIDED
+from prikaz.rollover.answering import DECIDED, take_answers
+from prikaz.rollover.year_shift import YearShift
 from tests.makers import make_order
 
 REPORT = "По итогам 2025 года сдать отчёт до 30.04.2027."
@@ -263,6 +266,78 @@ def test_values_of_other_years_than_asked_are_refused(reply: Reply) -> None:
     question, *_ = _asked(order, "впишите значения", to=2029)
     with pytest.raises(AnswerError, match=r"не те годы|не видно, какого года"):
         roll(order, 2029, answers={question: reply})
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "reply", "twice"),
+    [
+        ("Сдать отчёт до 30.04.2027.", "30.04.2028", "до 28.04.2028", "«до»"),
+        ("Подвести по итогам 2025 года всё.", "2025 года", "по итогам прошлого года", "«по итогам»"),
+        ("По итогам 2025 года сдать отчёт.", "2025 года", "прошлого года сдать", "«сдать»"),
+    ],
+)
+def test_a_new_text_that_says_again_what_stands_beside_it_is_refused(
+    text: str, words: str, reply: str, twice: str
+) -> None:
+    code, message, hint = _refused(_order(text), words, reply)
+    assert code == "answer-unfit"
+    assert message.startswith(twice)
+    assert hint == "впишите только то, что встанет вместо этих слов"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("В пятницу, 30.04.2027 сдать отчёт.", "В воскресенье, 30.04.2028"),
+        ("Провести 28–30 апреля 2027 г. сборы.", "28–30 апреля 2028 г."),
+    ],
+)
+def test_a_bare_date_does_not_take_away_a_weekday_or_the_beginning_of_a_period(text: str, words: str) -> None:
+    code, message, _ = _refused(_order(text), words, "28.04.2028")
+    assert code == "answer-unfit"
+    assert message == f"вместо слов «{words}» осталась бы одна дата «28.04.2028»"
+    assert "28.04.2028" in _answered(_order(text), words, "«28.04.2028»").order.clauses[0].text
+
+
+@pytest.mark.parametrize("text", ["Сдать отчёт до 30.04.2027.", "Сдать до 30 апреля 2027 г. отчёт."])
+@pytest.mark.parametrize("reply", ["28.04.2028", "28 апреля 2028 г.", "28 апреля 2028 года"])
+def test_a_date_takes_the_place_of_a_date(text: str, reply: str) -> None:
+    assert reply in _answered(_order(text), "либо", reply).order.clauses[0].text
+
+
+def _proposed(order: Order, path: Path, words: str, proposal: str, at: int | None = None) -> Rolled:
+    """A rolled order with a question that proposes something, and the answer that takes it."""
+    question = Question(
+        path=path, words=words, what="решите", why="считается от года", at=at, proposal=proposal
+    )
+    shift = YearShift(year=2027, years=1)
+    rolled = roll(order, 2028)
+    asked = attrs.evolve(rolled, questions=(question,))
+    taken = take_answers(order, asked, {question: "принять"}, shift)
+    assert undo(taken.order, taken.changes) == order
+    return taken
+
+
+def test_a_proposal_is_taken() -> None:
+    order = _order("До мая.", heading="О праздновании 82-й годовщины Победы в 2027 году")
+    taken = _proposed(order, ("заголовок",), "82-й", "83-й", at=15)
+    assert taken.order.heading == "О праздновании 83-й годовщины Победы в 2028 году"
+
+
+@pytest.mark.parametrize(
+    ("words", "proposal", "values"),
+    [
+        ("2029", "не менее 35", [(2029, "не менее 35")]),
+        ("2029, 2030", "2029: 35; 2030: не менее 40", [(2029, "35"), (2030, "не менее 40")]),
+    ],
+)
+def test_proposed_values_of_new_years_are_taken(
+    words: str, proposal: str, values: list[tuple[int, str]]
+) -> None:
+    path = ("приложения", 1, "блоки", 1, "показатели", "строки", 1, "значения")
+    table = _proposed(_table(), path, words, proposal).order.annexes[0].blocks[0]
+    assert isinstance(table, IndicatorTable)
+    assert [(year, str(target)) for year, target in table.indicators[0].targets][1:] == values
 
 
 def test_an_act_is_not_rewritten_by_an_answer() -> None:

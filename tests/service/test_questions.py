@@ -149,3 +149,31 @@ def test_an_answer_under_other_words_belongs_to_no_question(new: Path) -> None:
     assert (fault.code, fault.file, fault.path) == ("words-gone", str(path), "пункты → 1 → текст")
     assert fault.line
     assert fault.column
+
+
+def test_what_is_moved_beside_the_same_words_that_are_kept_is_settled(new: Path) -> None:
+    for number, answer in ((3, "оставить"), (4, "перенести")):
+        _answer(new, number, answer)
+    questions = service.questions_path(new)
+    old = service.open(new.with_name("приказ.yaml"))
+    rolled = service.roll_draft(old, 2029, answers=files.read_questions(questions))
+    service.save_rolled(rolled, new, answers=questions)
+    assert "Шифры 2027-А/2029." in new.read_text(encoding="utf-8")
+    assert _told(new) == ["осталось вопросов: 3, см. приказ-2029.questions.yaml"]
+
+
+def test_an_answer_that_brings_a_new_question_adds_it_to_the_file_that_was_answered(tmp_path: Path) -> None:
+    old, new = tmp_path / "приказ.yaml", tmp_path / "приказ-2028.yaml"
+    planned = "По плану, утверждённому 29.04.2027."
+    old.write_text(ORDER.replace("Шифры 2027-А/2027.", planned), encoding="utf-8")
+    draft = service.open(old)
+    service.save_rolled(service.roll_draft(draft, 2028), new)
+    questions = service.questions_path(new)
+    number = [entry.words for entry in files.read_questions(questions)].index("29.04.2027") + 1
+    _answer(new, number, "перенести  # так решил директор")
+    before = questions.read_text(encoding="utf-8")
+    rolled = service.roll_draft(draft, 2028, answers=files.read_questions(questions))
+    service.save_rolled(rolled, new, answers=questions)
+    after = questions.read_text(encoding="utf-8")
+    assert after.startswith(before.rstrip("\n"))
+    assert files.read_questions(questions)[-1].words == "29.04.2028"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from prikaz.files.loading.questions import QuestionEntry, read_questions
     from prikaz.files.nodes.nodes import Place
     from prikaz.files.writing.emit import dump
-    from prikaz.files.writing.questions import print_questions
+    from prikaz.files.writing.questions import print_questions, with_more_questions
     from prikaz.files.writing.revision import Revision, RevisionPlan, plan_revision, revise
     from prikaz.files.writing.unstructure import to_dict
 
@@ -46,6 +46,7 @@ _HOMES = {
     "schema": "docs.schemas",
     "skeleton": "docs.skeletons",
     "to_dict": "writing.unstructure",
+    "with_more_questions": "writing.questions",
 }
 __all__ = [
     "FileDraft",
@@ -68,6 +69,7 @@ __all__ = [
     "schema",
     "skeleton",
     "to_dict",
+    "with_more_questions",
 ]
 # End of what is written
 

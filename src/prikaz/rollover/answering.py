@@ -31,12 +31,13 @@ from prikaz.rollover.answers import (
     read_proposal,
     read_reply,
     refuse_gone,
+    refuse_repeated,
     without_full_stop,
 )
 from prikaz.rollover.columns import YearRow, values_of
 from prikaz.rollover.field_values import FieldValue, changed_text, field_values, like, with_texts
 from prikaz.rollover.outcome import Change, Kept, Question, Rolled
-from prikaz.rollover.spots import find_spots
+from prikaz.rollover.spots import Spot, find_spots
 from prikaz.rollover.texts import move_within
 from prikaz.rollover.year_shift import YearShift
 
@@ -183,12 +184,13 @@ class _Answering:
 
     def _take_old_words(self, question: Question, at: int, decision: Decision) -> None:
         """An answer about words that were left alone."""
+        text = str(self.old[question.path])
         if isinstance(decision, NewWords):
-            self._replace(question, at, decision.text)
+            if not self._repeats(question, decision, text, at):
+                self._replace(question, at, decision.text)
         elif decision == Command(KEEP):
             self._keep(question, at)
         else:
-            text = str(self.old[question.path])
             place = range(at, at + len(question.words))
             log = move_within(text, place, question.path, self.shift, DECIDED)
             if not log.changes:
@@ -202,28 +204,40 @@ class _Answering:
         """An answer about words of the new text."""
         made = [change for change in self.rolled.changes if change.path == question.path]
         asked = [other for other in self.rolled.questions if other.path == question.path and other.at is None]
-        spots = find_spots(question, str(self.new[question.path]), made, asked)
+        text = str(self.new[question.path])
+        spots = find_spots(question, text, made, asked)
         if not spots:
             self._refuse(question, "этих слов здесь несколько, и не видно, о каких вопрос", _BY_HAND)
         elif isinstance(decision, NewWords):
-            for spot in spots:
-                if spot.change:
-                    words = spot.change.became
-                    end = spot.inside + len(question.words)
-                    rest = (
-                        words[end:] or str(self.old[question.path])[spot.change.at + len(spot.change.was) :]
-                    )
-                    asked_about = without_full_stop(question.words, decision.text, rest)
-                    became = words[: spot.inside] + decision.text + words[spot.inside + len(asked_about) :]
-                    self._change_again(question, spot.change, became)
-                else:
-                    self._replace(question, spot.at, decision.text)
+            if not any(self._repeats(question, decision, text, spot.start) for spot in spots):
+                for spot in spots:
+                    self._replace_new(question, spot, decision.text)
         elif decision == Command(KEEP):
             for spot in spots:
                 if not spot.change:
                     self._keep(question, spot.at)
         else:
             self._refuse(question, "эти слова уже перенесены", _NEW)
+
+    def _repeats(self, question: Question, decision: NewWords, text: str, start: int) -> bool:
+        """Whether a new text says again what stands around its place; then it is refused."""
+        if decision.is_certain:
+            return False
+        end = start + len(question.words)
+        refusal = refuse_repeated(question, decision.text, text[:start], text[end:])
+        self.refusals += [refusal] if refusal else []
+        return refusal is not None
+
+    def _replace_new(self, question: Question, spot: Spot, text: str) -> None:
+        """Other words in a place of the new text."""
+        if spot.change is None:
+            self._replace(question, spot.at, text)
+            return
+        words, end = spot.change.became, spot.inside + len(question.words)
+        behind = str(self.old[question.path])[spot.change.at + len(spot.change.was) :]
+        stands = without_full_stop(question.words, text, words[end:] + behind)
+        became = words[: spot.inside] + text + words[spot.inside + len(stands) :]
+        self._change_again(question, spot.change, became)
 
     def _replace(self, question: Question, at: int, text: str) -> None:
         """Other words in place of words of the old text."""

@@ -9,9 +9,10 @@ from typing import Final, NamedTuple, TypeAlias
 
 from attrs import frozen
 
+from prikaz.errors import LanguageError
 from prikaz.findings import FindingKind, Severity, print_path
 from prikaz.language.deadlines.reading import parse_deadline
-from prikaz.language.time.dates import impossible_dates
+from prikaz.language.time.dates import MONTH, impossible_dates, parse_date
 from prikaz.language.words.misspelling import nearest
 from prikaz.language.words.spelling import fold
 from prikaz.rollover.outcome import Question, RollError
@@ -44,6 +45,11 @@ _HOW: Final = (
 _ONLY_WORDS: Final = "впишите одни новые слова, без пояснений, или возьмите их в «ёлочки»"
 _WORD: Final = re.compile(r"[А-Яа-яЁё]+")
 _ABBREVIATED: Final = re.compile(r"(?<![а-яё])(?:гг?|уч)\.$", re.IGNORECASE)
+_INSTEAD: Final = "впишите только то, что встанет вместо этих слов"
+#: What a date of its own is written with; what is left of words without it says more than a date.
+_OF_DATE: Final = re.compile(
+    rf"\d{{1,2}}\.\s?\d{{1,2}}\.\s?\d{{4}}|\d{{1,2}}\s+{MONTH}\s+\d{{4}}|\b(?:г|года)\b", re.IGNORECASE
+)
 _QUOTED: Final = re.compile(r"«([^«»]+)»")
 _BY_YEARS: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[:–—-]\s*([^;]*[^;\s])")
 
@@ -63,9 +69,15 @@ class Command(NamedTuple):
 
 
 class NewWords(NamedTuple):
-    """The words that are to stand in place of those that were asked about."""
+    """The words that are to stand in place of those that were asked about.
+
+    Attributes:
+        text: The words.
+        is_certain: Whether they are meant as they are: in quotes, or as they were proposed.
+    """
 
     text: str
+    is_certain: bool = False
 
 
 class NewValues(NamedTuple):
@@ -125,7 +137,7 @@ def read_reply(question: Question, reply: Reply, wanted: Wanted) -> Decision | R
     text = reply.strip()
     quoted = _QUOTED.fullmatch(text)
     if quoted and not _QUOTED.fullmatch(question.words.strip()):
-        return NewWords(quoted[1].strip())
+        return NewWords(quoted[1].strip(), is_certain=True)
     if command := _COMMANDS.get(fold(text.rstrip("."))):
         return Command(command)
     return _refuse_words(question, text, wanted) or NewWords(text)
@@ -148,6 +160,42 @@ def without_full_stop(words: str, reply: str, rest: str) -> str:
     return words if is_abbreviation else words[:-1]
 
 
+def refuse_repeated(question: Question, reply: str, before: str, after: str) -> Refusal | None:
+    """Refuse a new text that says once more what stands before or behind the words that it is to replace.
+
+    A person who writes «до 28.04.2028» for the «30.04.2028» of «до 30.04.2028» would get «до до».
+    """
+    words, left, right = fold(reply).split(), fold(before).split(), fold(after).split()
+    counts = range(len(words), 0, -1)
+    twice = next((words[:count] for count in counts if left[-count:] == words[:count]), None) or next(
+        (words[-count:] for count in counts if right[:count] == words[-count:]), None
+    )
+    if twice is None:
+        return None
+    message = f"«{' '.join(twice)}» уже стоит рядом с «{question.words}» и напечаталось бы дважды"
+    return Refusal(question=question, kind=ANSWER_UNFIT, message=message, hint=_INSTEAD)
+
+
+def _refuse_bare_date(question: Question, reply: str) -> Refusal | None:
+    """Refuse a date in place of words that say more: a weekday with it, the first day of a period."""
+    if not _is_date(reply):
+        return None
+    more = _OF_DATE.sub(" ", question.words)
+    if not any(map(str.isalnum, more)):
+        return None
+    message = f"вместо слов «{question.words}» осталась бы одна дата «{reply}»"
+    hint = "впишите их целиком, с днём недели и началом периода; если нужна одна дата, возьмите её в «ёлочки»"
+    return Refusal(question=question, kind=ANSWER_UNFIT, message=message, hint=hint)
+
+
+def _is_date(text: str) -> bool:
+    try:
+        parse_date(text)
+    except LanguageError:
+        return False
+    return True
+
+
 def refuse_gone(question: Question, text: str | None) -> Refusal:
     """Why an answer cannot be taken to a question that is not asked any more.
 
@@ -168,7 +216,7 @@ def read_proposal(question: Question) -> NewWords | NewValues:
     by_years = _BY_YEARS.findall(question.proposal)
     if by_years and _BY_YEARS.sub("", question.proposal).strip(" ;") == "":
         return NewValues(tuple((int(year), value) for year, value in by_years))
-    return NewWords(question.proposal)
+    return NewWords(question.proposal, is_certain=True)
 
 
 def _refuse_words(question: Question, text: str, wanted: Wanted) -> Refusal | None:
@@ -176,6 +224,8 @@ def _refuse_words(question: Question, text: str, wanted: Wanted) -> Refusal | No
     message = f"ответ «{text}» не понятен"
     for wrong, hint in impossible_dates(text):
         return Refusal(question=question, kind=ANSWER_UNKNOWN, message=wrong, hint=hint)
+    if wanted is Wanted.WORDS and (refusal := _refuse_bare_date(question, text)):
+        return refusal
     if hint := _advice(question, text, wanted):
         return Refusal(question=question, kind=ANSWER_UNKNOWN, message=message, hint=hint)
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from prikaz.rollover.outcome import Change, Question
@@ -16,11 +16,13 @@ class Spot(NamedTuple):
         at: Place of the words in the old text, if they are untouched.
         change: The change that has made them, or a part of them; None when they are untouched.
         inside: Place of the words in what the change has made.
+        start: Place of the words in the new text.
     """
 
     at: int = 0
     change: Change | None = None
     inside: int = 0
+    start: int = 0
 
 
 def find_spots(
@@ -35,7 +37,9 @@ def find_spots(
         asked: All questions about the new text of the field, in the order in which they were asked.
     """
     made = sorted(changes, key=lambda change: change.at)
-    exact = [Spot(change=change) for change in made if change.became == question.words]
+    exact = [
+        Spot(change=change, start=start) for change, start in _placed(made) if change.became == question.words
+    ]
     alike = [other for other in asked if other.words == question.words]
     same = [other for other in alike if other.what == question.what]
     if exact:
@@ -54,13 +58,20 @@ def find_spots(
 def _spot(start: int, words: str, made: Sequence[Change]) -> Spot | None:
     """A place in the new text; None when the words lie in a change and outside of it."""
     grown = 0
-    for change in made:
-        begin = change.at + grown
+    for change, begin in _placed(made):
         end = begin + len(change.became)
         if start + len(words) <= begin:
             break
         if start < end:
             is_inside = begin <= start and start + len(words) <= end
-            return Spot(change=change, inside=start - begin) if is_inside else None
+            return Spot(change=change, inside=start - begin, start=start) if is_inside else None
         grown += len(change.became) - len(change.was)
-    return Spot(at=start - grown)
+    return Spot(at=start - grown, start=start)
+
+
+def _placed(made: Sequence[Change]) -> Iterator[tuple[Change, int]]:
+    """Changes with the places in the new text where what they have made begins."""
+    grown = 0
+    for change in made:
+        yield change, change.at + grown
+        grown += len(change.became) - len(change.was)

@@ -147,13 +147,10 @@ def look_for_unsettled(path: Path, order: Order) -> tuple[Finding, ...]:
         fault = error.faults[0]
         return (QUESTIONS_UNREADABLE.finding(str(fault)),)
     view = SettledView(order)
-    left = [entry for entry in entries if not _is_settled(entry, view)]
-    waiting = sum(entry.is_answered for entry in left)
+    asked = [(_question(entry, view), dict(entry.answers) or entry.answer.strip()) for entry in entries]
+    left = view.unsettled(asked)
+    waiting = sum(bool(reply) for _, reply in left)
     return tuple(_told(len(left) - waiting, waiting, path.name))
-
-
-def _is_settled(entry: QuestionEntry, view: SettledView) -> bool:
-    return view.is_settled(_question(entry, view), dict(entry.answers) or entry.answer.strip())
 
 
 def _told(count: int, waiting: int, name: str) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import attrs
 from attrs import field, frozen
@@ -188,23 +188,25 @@ def save_rolled(
     """
     lists = [changes] if changes else []
     questions = _new_questions(rolled, target, answers, overwrite=overwrite)
-    _refuse_targets([target, *lists, *questions])
+    _refuse_targets([target, *lists, questions_path(target)])
     inputs = [source_of(rolled.draft), *([answers] if answers else [])]
     for path in lists:
         if any(is_same_file(path, source) for source in inputs):
             message = f"файл «{path}» – то, из чего делается новый"
             raise OutputError(message, "назовите перечень изменений иначе", str(path))
-    for path in (*lists, *questions):
+    for path in lists:
         refuse_place(path, overwrite=overwrite, hint=_TAKEN)
+    if questions is not None:
+        refuse_place(questions.path, overwrite=overwrite or questions.adds, hint=_TAKEN)
     plan = _plan(rolled.draft, rolled.rolled, target)
     replaceable = _replaceable(rolled, target) if answers else ()
     written = plan.write(overwrite=overwrite, replaceable=replaceable)
-    for path, text in questions.items():
-        write_file(path, text.encode(), overwrite=True)
+    if questions is not None:
+        write_file(questions.path, questions.text.encode(), overwrite=True)
     for path in lists:
         save_changes(rolled, path, overwrite=overwrite)
     return SavedRoll(
-        files=(*written, *questions, *lists),
+        files=(*written, *([questions.path] if questions else []), *lists),
         entries=entries_of_findings(plan.findings, rolled.draft),
         questions=questions_path(target) if rolled.rolled.questions else None,
     )
@@ -224,7 +226,8 @@ def _replaceable(rolled: RolledDraft, target: Path) -> Collection[Path]:
     """
     try:
         view = SettledView(files.load(target))
-        shown = {asked: reply for asked, reply in rolled.answers.items() if view.is_settled(asked, reply)}
+        waiting = dict(view.unsettled(tuple(rolled.answers.items())))
+        shown = {asked: reply for asked, reply in rolled.answers.items() if asked not in waiting}
         earlier = roll(rolled.draft.order, rolled.year, answers=shown, **attrs.asdict(rolled.choices))
     except (DataError, AnswerError):
         return ()
@@ -232,22 +235,33 @@ def _replaceable(rolled: RolledDraft, target: Path) -> Collection[Path]:
     return plan.contents if plan.is_untouched() else ()
 
 
+class _QuestionsFile(NamedTuple):
+    """A file of questions to be written; ``adds`` when all that is there already stays in it."""
+
+    path: Path
+    text: str
+    adds: bool = False
+
+
 def _new_questions(
     rolled: RolledDraft, target: Path, answers: Path | None, *, overwrite: bool
-) -> Mapping[Path, str]:
-    """The file of open questions with its text; none when nothing is open, or when it stands there already.
+) -> _QuestionsFile | None:
+    """The file of open questions; None when nothing is open, or when all of it stands there already.
 
-    Those that were answered stay in it, so that it can be answered to the end and read back again.
+    The file that was answered only grows: an answer may bring new questions. In any other those that were
+    answered stand, too, so that it can be answered to the end and read back again.
     """
     path = questions_path(target)
     left = entries_of_questions(rolled.rolled.questions, rolled.rolled.order)
     if answers and is_same_file(path, answers):
         known = set(map(key_of, files.read_questions(answers)))
-        if all(key_of(entry) in known for entry in left):
-            return {}
+        more = [entry for entry in left if key_of(entry) not in known]
+        text = files.with_more_questions(path, more) if more else None
+        if text or not more:
+            return _QuestionsFile(path, text, adds=True) if text else None
     if not left and not (overwrite and path.exists()):
-        return {}
-    return {path: files.print_questions((*left, *rolled.answered), path.name)}
+        return None
+    return _QuestionsFile(path, files.print_questions((*left, *rolled.answered), path.name))
 
 
 def _refuse_targets(targets: Sequence[Path]) -> None:

@@ -77,13 +77,26 @@ def read_questions(path: Path) -> tuple[QuestionEntry, ...]:
     Raises:
         DataError: The file cannot be read, or something in it is no question; carries every fault.
     """
-    faults = Faults()
-    dialect = Dialect.JSON if path.suffix.lower() == ".json" else Dialect.YAML
     content = read_content(path, str(path), _MEGABYTES, "это не файл вопросов")
-    node = parse(Source(name=str(path), text=decode_text(content, str(path)), dialect=dialect), faults)
+    return parse_questions(decode_text(content, str(path)), str(path))
+
+
+def parse_questions(text: str, name: str) -> tuple[QuestionEntry, ...]:
+    """Read the text of a file of questions.
+
+    Args:
+        text: The text.
+        name: The name of the file; ``.json`` is JSON, any other suffix YAML.
+
+    Raises:
+        DataError: As :func:`read_questions` raises it.
+    """
+    faults = Faults()
+    dialect = Dialect.JSON if name.lower().endswith(".json") else Dialect.YAML
+    node = parse(Source(name=name, text=text, dialect=dialect), faults)
     if node is not None and not isinstance(node, SequenceNode):
         hint = "ожидался список вопросов, какой пишет prikaz roll"
-        faults.add(VALUE_WRONG_TYPE, node.place._replace(file=str(path)), f"пришло: {describe(node)}", hint)
+        faults.add(VALUE_WRONG_TYPE, node.place._replace(file=name), f"пришло: {describe(node)}", hint)
     items = node.items if isinstance(node, SequenceNode) else ()
     entries = [_entry(item, number, faults) for number, item in enumerate(items, 1)]
     if faults.found:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Final
 
-from prikaz.files.loading.questions import QuestionEntry
+from prikaz.encodings import read_text
+from prikaz.errors import DataError
+from prikaz.files.loading.questions import QuestionEntry, parse_questions
 from prikaz.files.writing.emit import to_yaml
 from prikaz.model.terms import terms
 
@@ -31,6 +34,19 @@ def print_questions(entries: Iterable[QuestionEntry], name: str) -> str:
         name: The name of the file.
     """
     return _HEAD.format(name=name) + "".join(map(_entry, entries))
+
+
+def with_more_questions(path: Path, entries: Iterable[QuestionEntry]) -> str | None:
+    """The text of a file of questions with others behind; what a person has written in it stays.
+
+    None when the file is written so that they cannot just be put behind.
+    """
+    text = read_text(path, str(path)).rstrip("\n") + "\n" + "".join(map(_entry, entries))
+    try:
+        parse_questions(text, str(path))
+    except DataError:
+        return None
+    return text
 
 
 def _entry(entry: QuestionEntry) -> str:
