@@ -17,10 +17,11 @@ from openpyxl.styles import Font, PatternFill
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from prikaz import batch, docx, files, service
+from prikaz import batch, docx, files, roll, service
 from prikaz.files import skeleton
 from prikaz.files.writing.emit import to_json
 from prikaz.model import Kind
+from prikaz.service.questions import entries_of_questions
 from tests.damage.mutations import ARCHIVES, BYTES, TEXTS, Mutation
 from tests.docx.word import document, to_bytes
 
@@ -39,6 +40,8 @@ _BATCH: Final = """\
   - Открыть {открытие} лагерь при {предл школа}.
 подпись: {фамилия: Белов, имя: Игорь, отчество: Львович}
 """
+_REPORT: Final = "По итогам 2025 года сдать отчёт до 30.04.2027."
+_DOUBTFUL: Final = f"вид: приказ\nгод: 2027\nпункты: [{_REPORT}]\nподпись: {{фамилия: Белов}}\n"
 _PROFILE: Final = """\
 "дата" = "словами"
 "инициалы с пробелом" = true
@@ -194,6 +197,20 @@ def _picture() -> bytes:
     return (ROOT / "docs" / "pictures" / "readme.png").read_bytes()[:20_000]
 
 
+def _as_answers(path: Path) -> None:
+    service.roll_draft(service.open(_order(path, _DOUBTFUL)), 2028, answers=files.read_questions(path))
+
+
+@cache
+def _answers() -> bytes:
+    """Questions of a roll-over, answered."""
+    order = files.from_dict(
+        {"вид": "приказ", "год": 2027, "пункты": [_REPORT], "подпись": {"фамилия": "Белов"}}
+    )
+    entries = entries_of_questions(roll(order, 2028).questions, order)
+    return files.print_questions(entries, "вопросы.yaml").replace("ответ:\n", "ответ: оставить\n").encode()
+
+
 def _as_manifest(path: Path) -> None:
     order = _order(path, _BATCH)
     schools = path.with_name("школы.csv")
@@ -240,6 +257,7 @@ DOORS: Final = (
     Door("an office profile", "prikaz.toml", _text(_PROFILE), TEXTS, _as_profile),
     Door("a template of an office", "бланк.docx", _template, ARCHIVES, _as_template),
     Door("a template alone", "шаблон.docx", _template, ARCHIVES, _as_template_alone),
+    Door("answers to questions", "вопросы.yaml", _answers, TEXTS, _as_answers),
     Door("a picture", "герб.png", _picture, BYTES, _as_picture),
     Door("the manifest of a batch", "manifest.json", _manifest, TEXTS, _as_manifest),
 )

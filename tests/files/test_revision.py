@@ -16,7 +16,7 @@ from hypothesis import given, settings
 
 from prikaz import Kind, Order, OutputError, dump, files, load, roll
 from prikaz.encodings import encode_like
-from prikaz.rollover import Window
+from prikaz.rollover import Reply, Window
 from scripts import examples
 from tests.rollover.strategies import orders, rollings
 
@@ -338,3 +338,188 @@ def test_a_value_that_all_years_have_gets_a_column_in_the_copy_of_a_workbook(tmp
         ("Мероприятие", "2027 год", "2028 год", "2032 год", "2033 год"),
         ("Сборы", None, None, "постоянно", "постоянно"),
     ]
+
+
+PART = "  - текст: Руководителям\n    подпункты:\n      - назначить  # их"
+SHARES_BESIDE = TABLE + "  показатели: {строки: NAME}\n"
+
+
+def _answered(path: Path, answers: dict[str, Reply]) -> files.Revision:
+    """Roll a file with answers to the questions whose words begin so; the new one must read as the order."""
+    draft = files.open(path)
+    asked = roll(draft.order, 2028).questions
+    given = {
+        next(question for question in asked if question.words.startswith(words)): reply
+        for words, reply in answers.items()
+    }
+    rolled = roll(draft.order, 2028, answers=given)
+    target = path.with_name("new.yaml")
+    revision = files.revise(draft, path, rolled.changes, rolled.order, target)
+    assert load(target) == rolled.order
+    assert revision.findings == ()
+    return revision
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("{2027: 20, 2028: 30}  # доли", '{2028: 30, 2029: "не менее 12,5"}  # доли'),
+        (
+            "\n          2027: 20\n          2028: 30   # после слёта",
+            "\n          2028: 30   # после слёта\n          2029: не менее 12,5",
+        ),
+        ("\n          2027: 20  # всё", "\n          2029: не менее 12,5  # всё"),
+        ("{2027: 20}", '{2029: "не менее 12,5"}'),
+    ],
+)
+def test_a_value_of_a_new_year_that_a_person_gives_stands_behind_the_others(
+    old: str, new: str, tmp_path: Path
+) -> None:
+    text = (
+        TABLE
+        + "  показатели:\n    годы: [2027, 2028]\n    строки:\n      - показатель: Доля\n        значения: "
+    )
+    path = tmp_path / "old.yaml"
+    path.write_text(f"{text.rstrip()} {old}\n".replace(": \n", ":\n"), encoding="utf-8")
+    revision = _answered(path, {"2029": "не менее 12,5"})
+    written = revision.files[0].read_text(encoding="utf-8")
+    assert written.endswith(f"значения: {new}\n".replace(": \n", ":\n"))
+
+
+def test_a_value_of_a_new_year_stays_json(tmp_path: Path) -> None:
+    path = tmp_path / "old.json"
+    dump(load_text(tmp_path, TABLE + SHARES), path)
+    draft = files.open(path)
+    (question,) = roll(draft.order, 2028).questions
+    rolled = roll(draft.order, 2028, answers={question: "40"})
+    target = tmp_path / "new.json"
+    assert files.revise(draft, path, rolled.changes, rolled.order, target).findings == ()
+    assert load(target) == rolled.order
+
+
+def load_text(folder: Path, text: str) -> Order:
+    (folder / "text.yaml").write_text(text, encoding="utf-8")
+    return load(folder / "text.yaml")
+
+
+@pytest.mark.parametrize(
+    ("table", "written"),
+    [
+        ("Показатель;2027;2028\nДоля;20;30\n", "Показатель;2027;2028;2029\nДоля;;30;40\n"),
+        (
+            "Показатель;2027 год;2028 год;2029 год\nДоля;20;30;\n",
+            "Показатель;2027 год;2028 год;2029 год\nДоля;;30;40\n",
+        ),
+    ],
+)
+def test_a_value_of_a_new_year_gets_a_column_in_the_csv(table: str, written: str, tmp_path: Path) -> None:
+    (tmp_path / "доли.csv").write_text(table, encoding="utf-8")
+    path = tmp_path / "old.yaml"
+    path.write_text(SHARES_BESIDE.replace("NAME", "доли.csv"), encoding="utf-8")
+    revision = _answered(path, {"20": "40"})
+    assert revision.files[1].read_text(encoding="utf-8-sig") == written
+
+
+def test_a_value_of_a_new_year_gets_a_column_in_the_workbook(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (["Показатель", 2027, 2028], ["Доля", 20, 30], ["Число", 1, 2]):
+        book.worksheets[0].append(row)
+    book.save(tmp_path / "доли.xlsx")
+    path = tmp_path / "old.yaml"
+    path.write_text(SHARES_BESIDE.replace("NAME", "доли.xlsx"), encoding="utf-8")
+    revision = _answered(path, {"2029": "40"})
+    rows = list(openpyxl.load_workbook(revision.files[1]).worksheets[0].values)
+    assert rows == [("Показатель", 2027, 2028, "2029"), ("Доля", None, 30, "40"), ("Число", None, 2, None)]
+
+
+def test_words_in_a_table_beside_take_the_answer_of_a_person(tmp_path: Path) -> None:
+    (tmp_path / "план.csv").write_text("Мероприятие;Срок\nСлёт 2025 года;30.04.2027\n", encoding="utf-8")
+    path = tmp_path / "old.yaml"
+    path.write_text(TABLE + "  дорожная карта: {мероприятия: план.csv}\n", encoding="utf-8")
+    revision = _answered(path, {"2025": "2027 года", "30.04": "28.04.2028"})
+    copy = revision.files[1].read_text(encoding="utf-8-sig")
+    assert copy == "Мероприятие;Срок\nСлёт 2027 года;28.04.2028\n"
+
+
+@pytest.mark.parametrize("values", ["20;30;40", "20;;40"])
+def test_values_of_several_years_that_fell_out_leave_blank_cells(values: str, tmp_path: Path) -> None:
+    (tmp_path / "доли.csv").write_text(f"Показатель;2027;2028;2029\nДоля;{values}\n", encoding="utf-8")
+    path = tmp_path / "old.yaml"
+    path.write_text(SHARES_BESIDE.replace("NAME", "доли.csv"), encoding="utf-8")
+    revision = _revise(path, to=2029)
+    assert revision.findings == ()
+    assert revision.files[1].read_text(encoding="utf-8-sig").splitlines()[1] == "Доля;;;40"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("пункты: [Назначить.]", 'пункты: [Назначить., "Признать: всё."]'),
+        ("пункты:\n- Назначить.  # да", 'пункты:\n- Назначить.  # да\n- "Признать: всё."'),
+        (
+            f"пункты:\n  - Назначить.\n{PART}",
+            f'пункты:\n  - Назначить.\n{PART}\n  - "Признать: всё."',
+        ),
+    ],
+)
+def test_a_clause_that_a_person_adds_stands_behind_the_others(old: str, new: str, tmp_path: Path) -> None:
+    path = tmp_path / "old.yaml"
+    path.write_text(HEAD.replace("пункты: [Назначить.]", old), encoding="utf-8")
+    draft = files.open(path)
+    (question,) = roll(draft.order, 2028, void_previous=True).questions
+    rolled = roll(draft.order, 2028, void_previous=True, answers={question: "Признать: всё."})
+    revision = files.revise(draft, path, rolled.changes, rolled.order, tmp_path / "new.yaml")
+    assert revision.findings == ()
+    text = revision.files[0].read_text(encoding="utf-8")
+    assert text == HEAD.replace("пункты: [Назначить.]", new).replace("2027", "2028")
+
+
+# Files that are in the way -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["../план-2027.csv", "папка/план-2027.csv"])
+def test_a_table_of_another_folder_is_copied_beside_itself_and_nothing_else_is_written(
+    name: str, tmp_path: Path
+) -> None:
+    folder = tmp_path / "год" / "а"
+    (folder / "папка").mkdir(parents=True)
+    (folder / name).write_text("Мероприятие;Срок\nСлёт;01.06.2027\n", encoding="utf-8")
+    path = folder / "old-2027.yaml"
+    path.write_text(TABLE + f"  дорожная карта: {{мероприятия: {name}}}\n", encoding="utf-8")
+    before = set(tmp_path.rglob("*"))
+    draft = files.open(path)
+    rolled = roll(draft.order, 2028)
+    target = folder / "new-2028.yaml"
+    files.revise(draft, path, rolled.changes, rolled.order, target)
+    copy = (folder / name).with_stem("план-2028").resolve()
+    assert set(tmp_path.rglob("*")) - before == {target, copy}
+    assert load(target) == rolled.order
+
+
+def test_a_table_that_would_stand_in_the_way_is_left_and_nothing_is_written(tmp_path: Path) -> None:
+    table, taken = tmp_path / "план-2027.csv", tmp_path / "план-2028.csv"
+    table.write_text("Мероприятие;Срок\nСлёт;01.06.2027\n", encoding="utf-8")
+    taken.write_text("чужое", encoding="utf-8")
+    path = tmp_path / "old.yaml"
+    path.write_text(TABLE + f"  дорожная карта: {{мероприятия: {table}}}\n", encoding="utf-8")
+    draft = files.open(path)
+    rolled = roll(draft.order, 2028)
+    target = tmp_path / "new-2028.yaml"
+    with pytest.raises(OutputError, match=r"план-2028\.csv» уже есть"):
+        files.revise(draft, path, rolled.changes, rolled.order, target)
+    assert taken.read_text(encoding="utf-8") == "чужое"
+    assert not target.exists()
+    files.revise(draft, path, rolled.changes, rolled.order, target, overwrite=True)
+    assert taken.read_text(encoding="utf-8-sig") == "Мероприятие;Срок\nСлёт;01.06.2028\n"
+
+
+def test_what_a_file_is_made_of_is_not_replaced_even_when_that_is_asked_for(tmp_path: Path) -> None:
+    table = tmp_path / "план-2028.csv"
+    table.write_text("Мероприятие;Срок\nСлёт;01.06.2027\n", encoding="utf-8")
+    path = tmp_path / "old.yaml"
+    path.write_text(TABLE + "  дорожная карта: {мероприятия: план-2028.csv}\n", encoding="utf-8")
+    draft = files.open(path)
+    rolled = roll(draft.order, 2028)
+    with pytest.raises(OutputError, match=r"план-2028\.csv» – то, из чего делается новый"):
+        files.revise(draft, path, rolled.changes, rolled.order, tmp_path / "new-2028.yaml", overwrite=True)
+    assert "2027" in table.read_text(encoding="utf-8")

@@ -107,6 +107,12 @@ def orders(draw: st.DrawFn) -> Order:
     )
 
 
+replies = st.one_of(
+    st.sampled_from(
+        ["оставить", "принять", "перенести", "23 мая 2028 г.", "«постоянно»", "не менее 40 %", "да"]
+    ),
+    st.dictionaries(st.integers(2027, 2035), st.sampled_from(["20", "оставить", "май"]), max_size=4),
+)
 rollings = st.fixed_dictionaries(
     {
         "to": st.integers(2027, 2033),

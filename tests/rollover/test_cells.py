@@ -146,6 +146,22 @@ def test_a_merged_head_speaks_for_all_columns_under_it() -> None:
     assert rolled.questions == ()
 
 
+def test_an_amount_under_a_year_under_a_head_of_amounts_stays() -> None:
+    header: list[list[Cell | str]] = [
+        [Cell(text="Показатель", rows=2), Cell(text="Объём, руб.", columns=2)],
+        ["2027 год (план)", "2028"],
+    ]
+    rolled = _roll(Table(header=header, rows=[["Ремонт", "2027", "2028"]]))
+    assert [question.path[3] for question in rolled.questions] == ["шапка", "шапка"]
+
+
+def test_an_amount_under_a_year_stays_when_the_beginning_of_its_row_tells_what_it_is() -> None:
+    rolled = _roll(
+        Table(columns=["Показатель", "2027 год"], rows=[["Охват, чел.", "2027"], ["Иное", "2027"]])
+    )
+    assert [question.path[3:6] for question in rolled.questions] == [("графы", 2, "графа"), ("строки", 2, 2)]
+
+
 def test_a_merged_label_speaks_for_all_rows_beside_it() -> None:
     rows: list[list[Cell | str]] = [
         [Cell(text="Количество", rows=2), "в районе", "2027"],
@@ -216,7 +232,8 @@ def test_a_sum_of_an_activity_of_a_year_is_asked_about() -> None:
 
 def test_a_year_among_other_facts_of_a_row_makes_no_values_of_its_own() -> None:
     columns = ["Объект", "Ввод, год", "Сумма, руб.", "Срок"]
-    assert _asked(_roll(Table(columns=columns, rows=[["Школа", "2027", "2 500,0", "до 01.06.2027"]]))) == []
+    for name in ("Школа", "№ 5"):
+        assert _asked(_roll(Table(columns=columns, rows=[[name, "2027", "2 500,0", "до 01.06.2027"]]))) == []
 
 
 @pytest.mark.parametrize(
@@ -247,8 +264,11 @@ def test_a_date_under_an_own_column_that_names_a_year_is_asked_about() -> None:
     assert [question.path[-1] for question in rolled.questions] == ["графа", "2027 год"]
 
 
-@pytest.mark.parametrize("text", ["Телефон: 2-20-2027", "тел. 202-2027, 8 (48652) 2028", "тел./факс 2-2027"])
-def test_a_telephone_has_no_years(text: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    ["Телефон: 2-20-2027", "тел. 202-2027, 8 (48652) 2028", "тел./факс 2-2027", "в каб. 2027", "код: 2027"],
+)
+def test_a_telephone_a_room_and_a_code_are_no_years(text: str) -> None:
     rolled = roll(make_order(year=2027, clauses=[text]), 2028)
     assert rolled.order.clauses[0].text == text
     assert rolled.questions == ()

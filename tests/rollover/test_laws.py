@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from hypothesis import given
+from hypothesis import strategies as st
 
 from prikaz import Order, Roadmap, roll
 from prikaz.findings import Path
 from prikaz.model.prose import prose
-from prikaz.rollover import Rolled, undo
-from tests.rollover.strategies import orders, rollings
+from prikaz.rollover import AnswerError, Question, Reply, Rolled, undo
+from tests.rollover.strategies import orders, replies, rollings
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -45,6 +46,43 @@ def test_every_account_of_words_shows_where_they_stand(order: Order) -> None:
     for path, text in _texts(order):
         for span, words in zip(_accounts(rolled).get(path, []), _words(rolled).get(path, []), strict=True):
             assert text[span.start : span.stop] == words
+
+
+@given(orders(), rollings, st.data())
+def test_answered_changes_applied_backwards_give_the_old_order(
+    order: Order, options: dict[str, Any], data: st.DataObject
+) -> None:
+    """What one answer is refused for does not hinder the others: each is tried, and those that fit stay."""
+    answers: dict[Question, Reply] = {}
+    for question in _roll(order, options).questions:
+        tried = answers | {question: data.draw(replies)}
+        answers = tried if _is_taken(order, options, tried) else answers
+    answered = _roll(order, options | {"answers": answers})
+    assert undo(answered.order, answered.changes) == order
+    assert not answers.keys() & set(answered.questions)
+    assert _roll(answered.order, options) == Rolled(order=answered.order)
+
+
+@given(orders(), st.data())
+def test_every_year_of_the_text_is_accounted_for_once_when_answers_are_in(
+    order: Order, data: st.DataObject
+) -> None:
+    answers: dict[Question, Reply] = {}
+    for question in roll(order, 2028).questions:
+        tried = answers | {question: data.draw(replies)}
+        answers = tried if _is_taken(order, {"to": 2028}, tried) else answers
+    accounts = _accounts(roll(order, 2028, answers=answers))
+    for path, text in _texts(order):
+        reported = Counter(place for span in accounts.get(path, []) for place in span)
+        assert {place: reported[place] for place in _places(text)} == dict.fromkeys(_places(text), 1)
+
+
+def _is_taken(order: Order, options: dict[str, Any], answers: dict[Question, Reply]) -> bool:
+    try:
+        _roll(order, options | {"answers": answers})
+    except AnswerError:
+        return False
+    return True
 
 
 def _roll(order: Order, options: dict[str, Any]) -> Rolled:

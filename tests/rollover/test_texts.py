@@ -61,6 +61,7 @@ def test_what_is_the_order_s_own_moves(old: str, new: str) -> None:
         ("Начать в 10.00", ["10.00"]),
         ("План лежит на https://rayon.example/2027/plan", ["2027"]),
         ("Печатать `2027` как есть", ["2027"]),
+        ("Победа в Великой Отечественной войне 1941–1945 годов", ["1941–1945 годов"]),
     ],
 )
 def test_what_is_not_the_order_s_own_stays_with_its_reason(text: str, words: list[str]) -> None:

@@ -40,7 +40,9 @@ def test_the_new_file_and_the_list_of_changes_are_written_together(order: Path) 
 
     saved = service.save_rolled(service.roll_draft(service.open(order), 2028), target, changes)
 
-    assert saved.files == (target, changes)
+    questions = order.with_name("новый.questions.yaml")
+    assert saved.files == (target, questions, changes)
+    assert saved.questions == questions
     assert saved.entries == ()
     assert service.open(target).order.year == 2028
     assert changes.read_bytes()[:2] == b"PK"
@@ -53,7 +55,10 @@ def test_a_file_that_is_there_is_not_replaced(order: Path) -> None:
     with pytest.raises(OutputError) as caught:
         service.save_rolled(rolled, order)
 
-    assert (caught.value.file, caught.value.hint) == (str(order), "назовите другой, чтобы его не потерять")
+    assert (caught.value.file, caught.value.hint) == (str(order), "назовите новый иначе: -o")
+    assert order.read_bytes() == before
+    with pytest.raises(OutputError, match="то, из чего делается новый"):
+        service.save_rolled(rolled, order, overwrite=True)
     assert order.read_bytes() == before
 
 

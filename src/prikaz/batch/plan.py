@@ -22,6 +22,7 @@ from prikaz.findings import Finding, Severity, print_path
 from prikaz.model import OfficeProfile, Order
 from prikaz.model.drafts import Draft
 from prikaz.model.resolution.references import FIELD_UNFILLED
+from prikaz.service.documents import questions_left
 from prikaz.version import __version__
 from prikaz.writer import template_for
 
@@ -103,7 +104,8 @@ def make_plan(  # noqa: PLR0913 (each is a choice of the user)
         TemplateError: The template is not what is needed.
     """
     draft = files.open(order, profile=profile)
-    found = [finding for finding in draft.findings if finding.code != FIELD_UNFILLED.code]
+    told = (*draft.findings, *questions_left(draft))
+    found = [finding for finding in told if finding.code != FIELD_UNFILLED.code]
     wrong = [_fault(finding, draft) for finding in found if finding.severity is Severity.ERROR]
     if wrong:
         raise BatchError(wrong)

@@ -144,6 +144,12 @@ def _roll(command: _Parser) -> None:
     command.add_argument(
         "-o", "--output", metavar="ФАЙЛ", help="куда записать; без него: рядом, с годом в имени"
     )
+    command.add_argument(
+        "--answers", metavar="ФАЙЛ", help="внести ответы, вписанные в файл вопросов прежнего переноса"
+    )
+    command.add_argument(
+        "--overwrite", action="store_true", help="заменить то, что уже записал прежний перенос"
+    )
     command.add_argument("--changes", metavar="ФАЙЛ", help="записать и перечень изменений: .docx или .json")
     command.add_argument(
         "--window",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
-from prikaz import service
+from prikaz import files, service
 from prikaz.rollover import Weekends, Window
 
 #: A value on the command line for each choice of the library.
@@ -19,7 +19,10 @@ _WIDEST: Final = 60
 def roll(arguments: Namespace) -> None:
     """Write the order of a new year, and print every change, everything left alone and every question."""
     source = Path(arguments.order)
-    rolled = service.roll_draft(service.open(source), arguments.to, _choices(arguments))
+    answers = Path(arguments.answers) if arguments.answers else None
+    entries = files.read_questions(answers) if answers else ()
+    draft = service.open(source)
+    rolled = service.roll_draft(draft, arguments.to, _choices(arguments), entries)
     if rolled.is_same:
         print(f"документ уже на {arguments.to} год: менять нечего")
         return
@@ -27,11 +30,21 @@ def roll(arguments: Namespace) -> None:
         _print_table(table)
     year = rolled.rolled.order.year or arguments.to
     target = Path(arguments.output) if arguments.output else service.path_for_year(source, year)
-    saved = service.save_rolled(rolled, target, Path(arguments.changes) if arguments.changes else None)
+    saved = service.save_rolled(
+        rolled,
+        target,
+        Path(arguments.changes) if arguments.changes else None,
+        answers=answers,
+        overwrite=arguments.overwrite,
+    )
+    for finding in service.questions_left(draft):
+        print(f"прежний документ: {finding.message}")
     for entry in saved.entries:
         print(entry.message)
     for path in saved.files:
         print(f"готово: {path}")
+    if saved.questions:
+        print(f"вопросы: {saved.questions}; впишите в нём ответы и повторите с --answers {saved.questions}")
 
 
 def _choices(arguments: Namespace) -> service.RollChoices:

@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from prikaz.files.loading.draft import FileDraft, from_dict, load, open  # noqa: A004 (read as files.open)
     from prikaz.files.loading.plain_rows import PlainRow, read_rows
     from prikaz.files.loading.profiles import load_profile
+    from prikaz.files.loading.questions import QuestionEntry, read_questions
     from prikaz.files.nodes.nodes import Place
     from prikaz.files.writing.emit import dump
-    from prikaz.files.writing.revision import Revision, revise
+    from prikaz.files.writing.questions import print_questions, with_more_questions
+    from prikaz.files.writing.revision import Revision, RevisionPlan, plan_revision, revise
     from prikaz.files.writing.unstructure import to_dict
 
 # Written by scripts/build_doors.py from the imports above
@@ -27,35 +29,47 @@ _HOMES = {
     "FileDraft": "loading.draft",
     "Place": "nodes.nodes",
     "PlainRow": "loading.plain_rows",
+    "QuestionEntry": "loading.questions",
     "Revision": "writing.revision",
+    "RevisionPlan": "writing.revision",
     "dump": "writing.emit",
     "from_dict": "loading.draft",
     "glossary": "docs.glossaries",
     "load": "loading.draft",
     "load_profile": "loading.profiles",
     "open": "loading.draft",
+    "plan_revision": "writing.revision",
+    "print_questions": "writing.questions",
+    "read_questions": "loading.questions",
     "read_rows": "loading.plain_rows",
     "revise": "writing.revision",
     "schema": "docs.schemas",
     "skeleton": "docs.skeletons",
     "to_dict": "writing.unstructure",
+    "with_more_questions": "writing.questions",
 }
 __all__ = [
     "FileDraft",
     "Place",
     "PlainRow",
+    "QuestionEntry",
     "Revision",
+    "RevisionPlan",
     "dump",
     "from_dict",
     "glossary",
     "load",
     "load_profile",
     "open",
+    "plan_revision",
+    "print_questions",
+    "read_questions",
     "read_rows",
     "revise",
     "schema",
     "skeleton",
     "to_dict",
+    "with_more_questions",
 ]
 # End of what is written
 

@@ -68,14 +68,26 @@ def write_new(target: str | os.PathLike[str], data: bytes, hint: str = _OTHER_NA
         OutputError: There is a file of this name, or it cannot be written.
     """
     path = Path(target)
-    if _read(path) is not None:
-        raise refuse_taken(path, hint)
+    refuse_place(path, hint=hint)
     _replace(path, data)
 
 
-def refuse_taken(path: Path, hint: str = _OTHER_NAME) -> OutputError:
-    """The error for a new file whose name is taken."""
-    return OutputError(f"файл «{path}» уже есть", hint, str(path))
+def refuse_place(path: Path, *, overwrite: bool = False, hint: str = _OTHER_NAME) -> None:
+    """Refuse a place where a new file cannot stand, before anything is written.
+
+    Args:
+        path: The place.
+        overwrite: Whether a file that is there may be replaced.
+        hint: What to do when there is one and it may not.
+
+    Raises:
+        OutputError: There is a file, or a folder, or no folder for it; or a file is open elsewhere.
+    """
+    if _read(path) is None:
+        return
+    if not overwrite:
+        raise OutputError(f"файл «{path}» уже есть", hint, str(path))
+    _refuse_open(path)
 
 
 def _read(path: Path) -> bytes | None:

@@ -6,8 +6,22 @@ time is known by :mod:`prikaz.language`; writing the new order into a file is
 the work of :mod:`prikaz.files`.
 """
 
+from prikaz.rollover.answers import AnswerError, Refusal, Reply
 from prikaz.rollover.outcome import Change, Kept, Question, Rolled, RollError
 from prikaz.rollover.roll import roll, undo
 from prikaz.rollover.year_shift import Weekends, Window
 
-__all__ = ["Change", "Kept", "Question", "RollError", "Rolled", "Weekends", "Window", "roll", "undo"]
+__all__ = [
+    "AnswerError",
+    "Change",
+    "Kept",
+    "Question",
+    "Refusal",
+    "Reply",
+    "RollError",
+    "Rolled",
+    "Weekends",
+    "Window",
+    "roll",
+    "undo",
+]

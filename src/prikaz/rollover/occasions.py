@@ -38,9 +38,10 @@ _EVENT: Final = (
 )
 #: What is done before or after an event: «Подготовка к фестивалю», «Отчёт о конкурсе».
 _ABOUT: Final = (
-    r"(?i)^\W*(?:\d[\d.]*\s*)?(?:подготов|отч[её]т|разработ|утвержд|издани|издать|приказ|подач|под(?:ать|ведени)|при[её]м|заявк"
+    r"(?i)^\W*(?:\d[\d.]*\s*)?(?:срок|подготов|отч[её]т|разработ|утвержд|издани|издать|приказ|подач|под(?:ать|ведени)|при[её]м|заявк"
     r"|сбор\s|предоставл|представл|направл|информ|анализ|мониторинг|итог|размещен|составл|формиров|оформл|регистр|проверк)"
 )
+_EVERY_YEAR: Final = r"(?i)ежегодн|кажд[а-яё]+\s+год"
 _WORDS: Final = rf"(?i)\d{{1,2}}[»\"”“]?\s+{MONTH}"
 _FIGURES: Final = r"(\d{1,2})(\.\s?)(\d{1,2})(\.\s?)(\d{4})(?!\d)"
 _SPELLED: Final = rf"(?i)(\d{{1,2}})([»\"”“]?(?:-?(?:го|е))?\s+)({MONTH})(?:(\s+)(\d{{4}}))?(?!\d)"
@@ -163,14 +164,17 @@ def _is_chosen(time: Time, around: Surroundings) -> bool:
     if any(feast.days or feast.is_local for feast in around.feasts):
         return True
     told = (_sentence(around.text, time), around.beside)
+    if re.search(_EVERY_YEAR, told[0]):
+        return False
     return any(re.search(_EVENT, words) and not re.search(_ABOUT, words) for words in told)
 
 
 def _days_of_period(time: Time, text: str) -> Iterator[date]:
     """The days on which the period of a time begins and ends, as far as they are told."""
     if time.period:
-        ends = find_times(text[time.period.start : time.period.end])
-        yield from (end.day for end in ends if end.day)
+        for end in find_times(text[time.period.start : time.period.end]):
+            dated = find_times(f"{end.text} {time.day.year}") if time.day and not end.years else (end,)
+            yield from (day for one in dated if (day := one.day))
     elif time.day and (first := re.match(_FIRST_DAY, time.text)):
         begin = time.day.day - int(first[1])
         yield time.day - timedelta(days=begin)

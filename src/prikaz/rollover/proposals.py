@@ -63,6 +63,7 @@ def propose_voiding(order: Order) -> Question:
         why=f"в прежнем документе не заполнено: {', '.join(blank)}"
         if blank
         else "прежний документ ещё действует",
+        proposal=_voiding(order),
     )
 
 

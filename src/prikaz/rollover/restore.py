@@ -10,7 +10,6 @@ import attrs
 
 from prikaz.findings import Path
 from prikaz.language.deadlines.kinds import Deadline
-from prikaz.language.deadlines.reading import parse_deadline
 from prikaz.language.time.dates import format_date
 from prikaz.model import Indicator, State, Target
 from prikaz.rollover.columns import (
@@ -23,6 +22,7 @@ from prikaz.rollover.columns import (
     with_rows,
     with_values,
 )
+from prikaz.rollover.field_values import like
 from prikaz.rollover.outcome import Change
 from prikaz.rollover.walk import FieldLocation
 
@@ -32,8 +32,8 @@ def restore_field(location: FieldLocation, value: Any, changes: Sequence[Change]
     if not changes:
         return value
     text = restore_text(_printed(value), changes)
-    if isinstance(value, Deadline):
-        return parse_deadline(text)
+    if isinstance(value, Deadline | Target):
+        return like(value, text)
     if location.name == "state":
         return State(text)
     return int(text) if location.name == "year" else text
@@ -60,16 +60,16 @@ def restore_columns(table: YearTable, path: Path, changes: Mapping[Path, Sequenc
 def _restore_row(row: YearRow, path: Path, changes: Mapping[Path, Sequence[Change]]) -> YearRow:
     where = (*path, BY_YEAR[type(row)])
     fallen: dict[tuple[int, int], list[str]] = {}
-    carried: set[int] = set()
+    added: set[int] = set()
     for place, found in changes.items():
         if place[: len(where)] == where:
             year = int(place[len(where)])
             for change in found:
-                if change.became:
-                    carried.add(year)
-                else:
+                if not change.became:
                     fallen.setdefault((change.at, year), []).append(change.was)
-    values = [(year, value) for year, value in values_of(row) if year not in carried]
+                elif not change.was:
+                    added.add(year)
+    values = [(year, value) for year, value in values_of(row) if year not in added]
     for (at, year), texts in sorted(fallen.items()):
         values.insert(at, (year, Target.parse(texts[0]) if isinstance(row, Indicator) else texts))
     return with_values(row, tuple(values))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import Final
 
 import attrs
 
@@ -10,15 +12,19 @@ from prikaz.annotations import checked
 from prikaz.findings import Path
 from prikaz.model import Annex, Block, IndicatorTable, Order, Roadmap
 from prikaz.model.prose import block_path
+from prikaz.rollover.additions import without_clauses
+from prikaz.rollover.answers import Reply
 from prikaz.rollover.columns import YearTable, roll_columns
 from prikaz.rollover.fields import FieldRoller
-from prikaz.rollover.outcome import Change, Rolled, RollLog
+from prikaz.rollover.outcome import Change, Question, Rolled, RollLog
 from prikaz.rollover.proposals import ask_old_acts, kept_acts, propose_voiding
 from prikaz.rollover.restore import restore_columns, restore_field
 from prikaz.rollover.row_values import ask_row_values
 from prikaz.rollover.values import ask_table
 from prikaz.rollover.walk import rebuild
 from prikaz.rollover.year_shift import Weekends, Window, YearShift, year_of, years_between
+
+_NO_ANSWERS: Final[Mapping[Question, Reply]] = MappingProxyType({})
 
 
 @checked
@@ -31,6 +37,7 @@ def roll(  # noqa: PLR0913 (each is asked for by a clerk)
     school_year: bool = False,
     void_previous: bool = False,
     acts_older_than: int | None = None,
+    answers: Mapping[Question, Reply] = _NO_ANSWERS,
 ) -> Rolled:
     """Make the order of another year out of this one.
 
@@ -45,6 +52,9 @@ def roll(  # noqa: PLR0913 (each is asked for by a clerk)
         school_year: Whether the order lives by the school year: one dated March 2027 is of 2026/2027.
         void_previous: Propose a clause that declares the previous order void.
         acts_older_than: Ask about cited acts that will be older than so many years.
+        answers: What a person has decided about questions of an earlier roll-over of the same order, by these
+            questions: a new text for their words; «оставить», «принять» (the proposal), «перенести» (the
+            year, as the program would); for blank cells of several years, a text for each year.
 
     Returns:
         The new order with every change, everything left alone and everything a person must decide. To the
@@ -52,11 +62,11 @@ def roll(  # noqa: PLR0913 (each is asked for by a clerk)
 
     Raises:
         RollError: The order has no year, or ``to`` is earlier than it.
+        AnswerError: With every answer that cannot be taken: to a question that is not there any more, or not
+            to be understood.
     """
     year = year_of(order, school_year=school_year)
     years = years_between(year, to, school_year=school_year)
-    if years == 0:
-        return Rolled(order=order)
     shift = YearShift(
         year=year,
         years=years,
@@ -66,16 +76,27 @@ def roll(  # noqa: PLR0913 (each is asked for by a clerk)
         weekends=weekends,
         school_year=school_year,
     )
+    rolled = _rolled(order, shift) if years else Rolled(order=order)
+    asked: list[Question] = []
+    if years and acts_older_than is not None:
+        asked += ask_old_acts(order, rolled.kept, to, acts_older_than)
+    if years and void_previous:
+        asked.append(propose_voiding(order))
+    rolled = attrs.evolve(rolled, questions=(*rolled.questions, *asked))
+    if not answers:
+        return rolled
+    from prikaz.rollover.answering import take_answers  # noqa: PLC0415 (few have answers)
+
+    return take_answers(order, rolled, answers, shift)
+
+
+def _rolled(order: Order, shift: YearShift) -> Rolled:
+    """The order of the new year with all that is always looked for."""
     fields = FieldRoller.of(order, shift)
     new, log = _roll_tables(rebuild(order, fields), shift)
     log = RollLog(kept=tuple(kept_acts(order))) + fields.log + log
     log += RollLog(questions=tuple(ask_row_values(order, fields.tables, log.changes)))
     log += RollLog(questions=tuple(ask_table(order)))
-    if acts_older_than is not None:
-        asked = ask_old_acts(order, log.kept, to, acts_older_than)
-        log += RollLog(questions=tuple(asked))
-    if void_previous:
-        log += RollLog(questions=(propose_voiding(order),))
     return Rolled(order=new, changes=log.changes, kept=log.kept, questions=log.questions)
 
 
@@ -92,11 +113,13 @@ def undo(order: Order, changes: Iterable[Change]) -> Order:
     >>> undo(rolled.order, rolled.changes) == old
     True
     """
+    changes = tuple(changes)
     by_path: dict[Path, list[Change]] = {}
     for change in changes:
         by_path.setdefault(change.path, []).append(change)
     restored = rebuild(
-        order, lambda location, value: restore_field(location, value, by_path.get(location.path, []))
+        without_clauses(order, changes),
+        lambda location, value: restore_field(location, value, by_path.get(location.path, [])),
     )
     return _each_table(restored, lambda table, path: restore_columns(table, path, by_path))
 

@@ -23,7 +23,7 @@ from prikaz.rollover.tables import CellContext, TableMap
 _SHOWN: Final = 3
 _DEADLINES: Final = "сроки"
 _FIGURES: Final = re.compile(r"[\d\s.,%–-]*\d[\d\s.,%–-]*")
-_TOLD: Final = re.compile(r"[^\W\d_]|(?<!\d)(?:19|20)\d\d(?!\d)")
+_TOLD: Final = re.compile(r"[^\W\d_]|№|(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def ask_row_values(order: Order, tables: TableMap, changes: Iterable[Change]) -> Iterator[Question]:

@@ -37,6 +37,10 @@ _KNOWN: Final = frozenset({*_COLUMNS.values(), "номер", "срок", "год
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 #: The year that a head names: «2027 год (план)»; a day or a deadline is no head.
 _HEAD_YEAR: Final = r"(?<![\d.])(?:19|20)\d\d(?!\d)"
+#: A head that is a year and no more; what stands under it is of that year, and no year itself.
+_YEAR_ALONE: Final = (
+    r"\W*(?:в|на|за)?\s*(?:19|20)\d\d\s*(?:год[а-яё]*|г\.?)?\W*(?:план|факт|прогноз|оценка)?[а-яё]*\W*"
+)
 #: How many cells a row of heads has at least.
 _NAMED: Final = 2
 _LETTER: Final = re.compile(r"[^\W\d_]")
@@ -92,7 +96,8 @@ class CellContext(NamedTuple):
         return UNDER_YEARS if self.is_by_year else None
 
     def _meaning(self) -> Meaning | None:
-        over = [meaning for meaning in map(meaning_of_head, self.heads) if meaning]
+        named = (head for head in self.heads if not re.fullmatch(_YEAR_ALONE, head.strip(), re.IGNORECASE))
+        over = [meaning for meaning in map(meaning_of_head, named) if meaning]
         own = next(iter(over), None)
         if own is None:
             return meaning_of_label(self.label)

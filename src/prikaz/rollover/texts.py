@@ -100,6 +100,26 @@ def ask_years(text: str, path: Path, ask: Ask) -> tuple[Question, ...]:
     return tuple(_question(year, path, ask) for year in _YEAR.finditer(text))
 
 
+def move_within(text: str, place: range, path: Path, shift: YearShift, why: str) -> RollLog:
+    """Move whatever names a year in a part of a text, because a person has said so.
+
+    A time moves whole when all its years stand in the part; else the years that do, each by itself.
+    """
+    log, times, around = RollLog(), find_times(text), Surroundings.of(text, "")
+    moved: list[range] = []
+    for number, time in enumerate(times):
+        years = [time.start + year.start() for year in _YEAR.finditer(time.text)] or [time.start]
+        if all(year in place for year in years):
+            end = times[number + 1].start if number + 1 < len(times) else len(text)
+            log += _move(time, text[time.end : end], around, path, shift, why)[1]
+            moved.append(range(time.start, time.end))
+    for year in _YEAR.finditer(text, place.start, place.stop):
+        if not any(year.start() in time for time in moved):
+            new = str(int(year[0]) + shift.years)
+            log += RollLog(changes=(Change(path=path, was=year[0], became=new, why=why, at=year.start()),))
+    return evolve(log, changes=tuple(change for change in log.changes if change.was != change.became))
+
+
 def _question(year: re.Match[str], path: Path, ask: Ask) -> Question:
     return Question(path=path, words=year[0], what=ask.what, why=ask.why, at=year.start())
 

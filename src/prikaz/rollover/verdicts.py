@@ -62,6 +62,8 @@ _BEFORE: Final = Ask("обновите или уберите", "раньше г�
 _DONE: Final = Ask("решите, переносить ли", "сказано как о совершившемся")
 _BEGUN: Final = Ask("решите, переносить ли", "период начался раньше года документа")
 _NAMED: Final = Ask("решите, переносить ли", "год стоит внутри названия")
+#: What lies before it is history, and never to be updated: «в Великой Отечественной войне 1941–1945 годов».
+_LONG_AGO: Final = 1950
 #: How far from its date the number of the old order may stand.
 _NEAR: Final = 40
 _ECHO: Final = Ask("впишите новые дату и номер", "это дата и номер самого прежнего документа")
@@ -86,6 +88,8 @@ def _years(time: Time) -> tuple[int, ...]:
 
 
 def _judge_years(time: Time, years: tuple[int, ...], shift: YearShift) -> Verdict:
+    if max(years) < _LONG_AGO:
+        return Stay("давнее прошлое")
     if max(years) < shift.year:
         return _BEFORE
     if time.role is Role.PAST and not _is_ahead(time, shift):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         make_document,
         make_pdf,
         open,  # noqa: A004 (read as service.open)
+        questions_left,
         source_of,
     )
     from prikaz.service.entries import Entry, RefusedError, entries_of_error, entries_of_findings
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
         save_changes,
         save_rolled,
     )
-    from prikaz.service.saving import save_new
+    from prikaz.service.saving import questions_path, save_new
 
 # Written by scripts/build_doors.py from the imports above
 _HOMES = {
@@ -55,6 +56,8 @@ _HOMES = {
     "open": "documents",
     "path_for_year": "rolling",
     "print_place": "places",
+    "questions_left": "documents",
+    "questions_path": "saving",
     "recognize": "declining",
     "render": "rendering",
     "roll_draft": "rolling",
@@ -84,6 +87,8 @@ __all__ = [
     "open",
     "path_for_year",
     "print_place",
+    "questions_left",
+    "questions_path",
     "recognize",
     "render",
     "roll_draft",

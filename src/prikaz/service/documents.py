@@ -11,9 +11,10 @@ from prikaz.annotations import checked
 from prikaz.docx import Result
 from prikaz.errors import DataError, OutputError
 from prikaz.files import FileDraft
-from prikaz.findings import FaultyOrderError
+from prikaz.findings import FaultyOrderError, Finding
 from prikaz.service.entries import Entry, RefusedError, entries_of_error, entries_of_findings
 from prikaz.service.rendering import render
+from prikaz.service.saving import questions_path
 
 #: Endings of other kinds of files; what else stands behind a dot is a part of the name, «приказ 1.2».
 _ENDINGS: Final = frozenset(
@@ -67,13 +68,14 @@ class OrderDocument(NamedTuple):
             EditedFileError: A file was edited, or is not ours, and ``overwrite`` is not asked for.
             OutputError: ``path`` is one of the sources, is open elsewhere, or cannot be written.
         """
-        if any(_is_same_file(path, source) for source in self.sources):
+        if any(is_same_file(path, source) for source in self.sources):
             message = f"файл «{path}» – то, из чего делается документ"
             raise OutputError(message, "дайте документу другое имя: -o", str(path))
         self.result.save(path, overwrite=overwrite)
 
 
-def _is_same_file(one: Path, other: Path) -> bool:
+def is_same_file(one: Path, other: Path) -> bool:
+    """Whether two paths are one file that is there."""
     try:
         return one.samefile(other)
     except OSError:
@@ -99,9 +101,20 @@ def make_document(draft: FileDraft, template: str | None = None) -> OrderDocumen
         result = render(draft.order, template, draft.profile)
     except FaultyOrderError as error:
         raise RefusedError(entries_of_findings(error.findings, draft)) from error
-    found = entries_of_findings((*draft.findings, *result.findings), draft)
+    found = entries_of_findings((*draft.findings, *questions_left(draft), *result.findings), draft)
     sources = (source_of(draft), *([Path(template)] if template else []))
     return OrderDocument(result, found, sources)
+
+
+def questions_left(draft: FileDraft) -> tuple[Finding, ...]:
+    """What a roll-over has asked about an order, in the file beside it, and nobody has settled."""
+    source = source_of(draft)
+    path = questions_path(source) if source.name else None
+    if path is None or not path.is_file():
+        return ()
+    from prikaz.service.questions import look_for_unsettled  # noqa: PLC0415 (most data has no questions)
+
+    return look_for_unsettled(path, draft.order)
 
 
 def source_of(draft: FileDraft) -> Path:

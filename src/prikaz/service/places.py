@@ -50,7 +50,7 @@ _NAMES: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 #: What goes without saying after what it is the text of.
-_TEXTS: Final = frozenset({"текст", "значение", "название", "мероприятие", "раздел", "показатель"})
+_TEXTS: Final = frozenset({"текст", "значение", "название", "мероприятие", "раздел", "показатель", "графа"})
 #: Blocks that go unnamed before what stands in them, where an annex has no other.
 _UNNAMED: Final = frozenset({"дорожная карта", "показатели", "таблица", "положение", "состав"})
 

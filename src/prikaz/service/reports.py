@@ -53,7 +53,9 @@ def filled(cells: Iterable[tuple[str, str]]) -> dict[str, str]:
     return {name: text or _BLANK for name, text in cells}
 
 
-def save_report(name: str, kind: str, heading: str, tables: Mapping[str, Any], path: Path) -> None:
+def save_report(  # noqa: PLR0913 (what is written, and where)
+    name: str, kind: str, heading: str, tables: Mapping[str, Any], path: Path, *, overwrite: bool = False
+) -> None:
     """Write a report as a .docx.
 
     Args:
@@ -62,9 +64,10 @@ def save_report(name: str, kind: str, heading: str, tables: Mapping[str, Any], p
         heading: What it is about.
         tables: Its rows by the names that the template knows.
         path: Where to.
+        overwrite: Replace a file even if it was edited, or is not ours.
 
     Raises:
         OutputError: There is an edited file of this name, or it cannot be written.
     """
     view = {"вид": kind, "номер": "", "заголовок": heading, "приложения": (), **tables}
-    report(name).render(view).save(path)
+    report(name).render(view).save(path, overwrite=overwrite)

@@ -61,9 +61,10 @@ def _write_csv(content: bytes, name: str, changes: Iterable[CellChange]) -> byte
     width = max(map(len, rows.values()), default=0)
     for place, new in changes:
         row = rows[place.row]
-        if place.column == width + 1:
-            width += 1
-        row += [""] * (min(place.column, width) - len(row))
+        if place.column > width + 1:  # a column may be added behind the last
+            raise LookupError(place)
+        width = max(width, place.column)
+        row += [""] * (place.column - len(row))
         row[place.column - 1] = new
     end = "\r\n" if "\r\n" in decode(content, name) else "\n"
     stream = io.StringIO(newline="")

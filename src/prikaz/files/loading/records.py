@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import zip_longest
-from pathlib import Path
 from typing import Final
 
 from attrs import frozen
 
 from prikaz.files.keys.keys import keys
 from prikaz.files.keys.shapes import ListOf, MappingOf, Scalar, Shape, shapes
-from prikaz.files.loading.side_tables import CellNode, TableSpec
+from prikaz.files.loading.side_tables import CellNode, Folder, TableSpec
 from prikaz.files.nodes.faults import Faults
 from prikaz.files.nodes.nodes import FailedNode, MappingEntry, MappingNode, Node, ScalarNode, SequenceNode
 from prikaz.findings import FindingKind, Severity
@@ -55,7 +54,7 @@ class Records:
     columns: Mapping[str, str]
     faults: Faults
 
-    def spec(self, folder: Path, path: OrderPath) -> TableSpec:
+    def spec(self, folder: Folder, path: OrderPath) -> TableSpec:
         """What the table is read for; ``path`` is its place in the order."""
         sections = {_SECTION} if self.cls is Activity else set()
         return TableSpec(

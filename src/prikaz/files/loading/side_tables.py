@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import islice
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 from attrs import frozen
 
 from prikaz import findings, sheets
+from prikaz.encodings import FILE_UNREADABLE, refuse_file
 from prikaz.errors import DataError
 from prikaz.files.nodes.faults import Faults
 from prikaz.files.nodes.nodes import FailedNode, Place, ScalarNode
@@ -23,6 +24,8 @@ MEGABYTES: Final = 10
 _MOST_ROWS: Final = 5_000
 _MOST_COLUMNS: Final = 100
 
+#: Where the files of tables are.
+Folder: TypeAlias = Path | Mapping[str, bytes]
 #: A cell; one whose value is not known has failed.
 CellNode: TypeAlias = ScalarNode | FailedNode
 
@@ -32,14 +35,14 @@ class TableSpec:
     """What a table beside a data file is read for.
 
     Attributes:
-        folder: Where its file is looked for.
+        folder: Where its file is looked for: a folder, or contents of files by their names.
         path: What it belongs to in the order, for doubts.
         carried: Folded names of columns whose values go on for the rows below: their cells may be merged.
         known: Folded names of columns; those of a free table are not known.
         is_dated: Whether a part of a date is as good as a whole one in a column of this name.
     """
 
-    folder: Path
+    folder: Folder
     path: findings.Path
     carried: Collection[str] = ()
     known: Collection[str] = ()
@@ -53,9 +56,8 @@ def read_side_table(name: TableName, place: Place, spec: TableSpec, faults: Faul
     sees has failed. What is doubtful is added too.
     """
     try:
-        grid = sheets.read(
-            spec.folder / name.file, name.file, name.sheet, megabytes=MEGABYTES, carried=spec.carried
-        )
+        file = _file(spec.folder, name.file)
+        grid = sheets.read(file, name.file, name.sheet, megabytes=MEGABYTES, carried=spec.carried)
     except DataError as error:
         for fault in error.faults:
             faults.add_beside(place, fault)
@@ -67,6 +69,19 @@ def read_side_table(name: TableName, place: Place, spec: TableSpec, faults: Faul
         faults.add(TABLE_EMPTY, place, f"«{called}»: {what}", hint)
         return []
     return _rows(grid, name.file, spec, faults)
+
+
+def _file(folder: Folder, name: str) -> Path | bytes:
+    """The file of a table, or its content.
+
+    Raises:
+        DataError: There is no such content.
+    """
+    if isinstance(folder, Path):
+        return folder / name
+    if name not in folder:
+        raise refuse_file(FILE_UNREADABLE, name, "такого файла нет", "проверьте имя и папку")
+    return folder[name]
 
 
 def _rows(grid: Grid, file: str, spec: TableSpec, faults: Faults) -> list[list[CellNode]]:

@@ -35,12 +35,13 @@ class FileTables(NamedTuple):
 
     Attributes:
         faults: Where faults are added.
-        folder: Where files of rows are looked for; None when data came from memory, which names no files.
+        folder: Where files of rows are looked for, or their contents by their names; None when data came from
+            memory, which names no files.
         path: What is read in the order, for doubts.
     """
 
     faults: Faults
-    folder: Path | None
+    folder: Path | Mapping[str, bytes] | None
     path: OrderPath = ()
 
     def at(self, path: OrderPath) -> FileTables:
@@ -84,7 +85,7 @@ class FileTables(NamedTuple):
         return _gather(node, columns) if cls is Activity else node
 
     def _read(self, cls: type, node: Node, columns: Mapping[str, str]) -> Node:
-        name = named_table(node) if self.folder else None
+        name = named_table(node) if self.folder is not None else None
         if self.folder is None or name is None:
             return node
         from prikaz.files.loading.records import Records  # noqa: PLC0415 (most data has no such rows)

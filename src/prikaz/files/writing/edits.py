@@ -8,18 +8,21 @@ was wanted is proved by reading it, in :mod:`prikaz.files.writing.revision`.
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, Protocol
 
 from attrs import frozen
 
 from prikaz.files.loading.draft import FileDraft
 from prikaz.files.nodes.source import Dialect
-from prikaz.files.syntax.source_map import EntrySpan, NodeSpan, SourceMap, last_end, places_of
+from prikaz.files.syntax.source_map import NodeSpan, SourceMap, last_end, places_of
+from prikaz.files.writing.emit import is_plain
 from prikaz.findings import Path
 
 _YEARS: Final = "годы"
+_CLAUSES: Final = "пункты"
+#: Signs that mean something inside brackets and braces.
+_OF_FLOW: Final = frozenset(",[]{}")
 _BY_YEAR: Final = frozenset({"значения", "по годам"})
 
 
@@ -122,9 +125,9 @@ def _text_edits(
     # A clause that is only a text has the place of its text; what is absent, that of what is around it.
     span = source_map.value(place) if path in draft.places else source_map.text(place)
     if path[-1] in _BY_YEAR:
-        removed = {draft.place(year) for edit in edits if edit.was and (year := year_path(edit.path))}
-        added = dict.fromkeys(year[-1] for edit in edits if not edit.was and (year := year_path(edit.path)))
-        yield from _by_year(source_map, span, [source_map.entry(key) for key in removed], added)
+        yield from _by_year(source_map, path, edits, draft)
+    elif path[0] == _CLAUSES and not edits[0].was:
+        yield _new_clause(source_map, edits[0].became, draft)
     elif span and path[-1] == _YEARS:
         yield _years(span, edits[0].became)
     elif span and isinstance(span.node.value, str):
@@ -182,57 +185,85 @@ def _quoted(value: str, edits: Sequence[FieldChange]) -> str:
 
 
 def _by_year(
-    source_map: SourceMap, span: NodeSpan | None, removed: Sequence[EntrySpan], added: Iterable[Any]
+    source_map: SourceMap, path: Path, edits: Sequence[FieldChange], draft: FileDraft
 ) -> Iterator[TextEdit]:
-    """Take entries out of a mapping by year, and put new ones behind the rest; in a block whole lines go.
+    """Values by year: some leave their mapping, some are new in it, the words of some change."""
+    words: dict[Path, list[FieldChange]] = {}
+    for edit in edits:
+        if edit.was and edit.became:
+            words.setdefault(edit.path, []).append(edit)
+    for where, group in words.items():
+        yield from _text_edits(source_map, where, group, draft)
+    removed = {draft.place(_year_of(edit)) for edit in edits if not edit.became}
+    added: dict[Path, list[str]] = {}
+    for edit in edits:
+        if edit.became and not edit.was:
+            added.setdefault(_year_of(edit), []).append(edit.became)
+    mapping = source_map.mapping(draft.place(path))
+    out = {source_map.entry(key).index for key in removed}
+    if out or added:
+        written = [_entry(source_map, mapping, str(year[-1]), values) for year, values in added.items()]
+        yield from _with_entries(source_map, mapping, out, written)
 
-    A new entry is a copy of the last one with another year: it is there because all years had the same.
 
-    Args:
-        source_map: Where the nodes of the file stand.
-        span: The mapping, if its own place is known.
-        removed: The entries that go.
-        added: The years that come.
+def _year_of(edit: FieldChange) -> Path:
+    return year_path(edit.path) or edit.path
 
-    Raises:
-        UneditableError: The mapping is not where it was thought to be.
-    """
-    mapping = removed[0].mapping if removed else span
-    if mapping is None or not mapping.node.value or not isinstance(mapping.node.value[0], tuple):
-        raise UneditableError
+
+def _entry(source_map: SourceMap, mapping: NodeSpan, key: str, values: Sequence[str]) -> str:
+    """An entry as it is written in a mapping; several values are a list."""
+    if source_map.source.dialect is Dialect.JSON:
+        value = values[0] if len(values) == 1 else list(values)
+        return f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}"
+    is_list = len(values) > 1
+    in_flow = is_list or mapping.in_flow or bool(mapping.node.flow_style)
+    written = ", ".join(_written(value, in_flow=in_flow) for value in values)
+    return f"{key}: [{written}]" if is_list else f"{key}: {written}"
+
+
+def _written(value: str, *, in_flow: bool) -> str:
+    """A text as YAML wants it."""
+    if is_plain(value) and not (in_flow and _OF_FLOW & set(value)):
+        return value
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _with_entries(
+    source_map: SourceMap, mapping: NodeSpan, out: Collection[int], written: Sequence[str]
+) -> Iterator[TextEdit]:
+    """Take entries out of one mapping and put others behind; in a block whole lines go and come."""
     entries = mapping.node.value
-    out = {entry.index for entry in removed}
+    flow = bool(mapping.node.flow_style)
+    gap = ", " if flow else "\n" + " " * entries[0][0].start_mark.column
     left = [index for index in range(len(entries)) if index not in out]
-    key, value = entries[-1]
-    new = [_copied(source_map.source.text, key, value, year) for year in added]
-    joint = ", " if mapping.node.flow_style else "\n" + " " * entries[0][0].start_mark.column
     if not left:
-        braces = "" if mapping.node.flow_style else "{}"
-        written = joint.join(new) or braces
-        yield TextEdit(entries[0][0].start_mark.index, last_end(entries[-1][1]), written)
+        made = gap.join(written) or ("" if flow else "{}")
+        yield TextEdit(entries[0][0].start_mark.index, last_end(entries[-1][1]), made)
         return
     for index in sorted(out):
         if index < left[-1]:
             yield TextEdit(entries[index][0].start_mark.index, entries[index + 1][0].start_mark.index, "")
-    written = "".join(joint + entry for entry in new)
-    end = last_end(entries[left[-1]][1])
+    behind = "".join(gap + entry for entry in written)
     if left[-1] < len(entries) - 1:
-        yield TextEdit(end, last_end(entries[-1][1]), written)
-    elif written:
-        end = end if mapping.node.flow_style else _line_end(source_map.source.text, end)
-        yield TextEdit(end, end, written)
+        yield TextEdit(last_end(entries[left[-1]][1]), last_end(entries[-1][1]), behind)
+    elif behind:
+        yield _behind(source_map, last_end(entries[-1][1]), behind, flow=flow)
 
 
-def _copied(text: str, key: Any, value: Any, year: int) -> str:  # noqa: ANN401 (nodes of ruamel.yaml)
-    """The text of an entry with another year for its key."""
-    end = key.end_mark.index
-    return re.sub(r"\d+", str(year), text[key.start_mark.index : end]) + text[end : last_end(value)]
+def _behind(source_map: SourceMap, end: int, written: str, *, flow: bool) -> TextEdit:
+    """What is put behind the last item; in a block, behind the comment on its line.
 
-
-def _line_end(text: str, place: int) -> int:
-    """Where the line of a place ends, so that its comment stays beside what it is about."""
-    end = text.find("\n", place)
-    return len(text) if end < 0 else end
+    Raises:
+        UneditableError: The last item is a text of several lines, which goes on as far as it can.
+    """
+    text = source_map.source.text
+    if flow:
+        return TextEdit(end, end, written)
+    if text[end - 1 : end] == "\n":
+        raise UneditableError
+    line_end = text.find("\n", end)
+    at = line_end if line_end >= 0 else len(text)
+    return TextEdit(at, at, written)
 
 
 def _years(span: NodeSpan, years: str) -> TextEdit:
@@ -259,6 +290,22 @@ def _added(source_map: SourceMap, path: Path, value: str, draft: FileDraft) -> T
         return TextEdit(start, start, f"{json.dumps(key, ensure_ascii=False)}: {written}, ")
     after = ", " if mapping.node.flow_style else "\n" + " " * first.start_mark.column
     return TextEdit(start, start, f"{key}: {written}{after}")
+
+
+def _new_clause(source_map: SourceMap, text: str, draft: FileDraft) -> TextEdit:
+    """A new item behind the last one of the list of clauses.
+
+    Raises:
+        UneditableError: The only clause stands without a list.
+    """
+    clauses = source_map.mapping(draft.place((_CLAUSES,)))
+    if isinstance(clauses.node.value, str) or not clauses.node.value:
+        raise UneditableError
+    flow = bool(clauses.node.flow_style)
+    dash = ", " if flow else "\n" + " " * clauses.node.start_mark.column + "- "
+    is_json = source_map.source.dialect is Dialect.JSON
+    written = json.dumps(text, ensure_ascii=False) if is_json else _written(text, in_flow=flow)
+    return _behind(source_map, last_end(clauses.node.value[-1]), dash + written, flow=flow)
 
 
 _ENGLISH: Final[Mapping[Any, str]] = {"год": "year", _YEARS: "years"}

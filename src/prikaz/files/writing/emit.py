@@ -148,6 +148,11 @@ def _scalar(value: str | int | bool) -> Any:  # noqa: ANN401, FBT001 (a value of
     return LiteralScalarString(value) if _LINES.fullmatch(value) else DoubleQuotedScalarString(value)
 
 
+def is_plain(text: str) -> bool:
+    """Whether a text is written without quotes."""
+    return bool(_FIGURES.fullmatch(text)) or _is_safe(text)
+
+
 def _is_safe(text: str) -> bool:
     """Whether every reader of YAML, of 1.1 and of 1.2, takes an unquoted text for this text."""
     return bool(_WORDS.fullmatch(text)) and not _TAKEN_APART.search(text) and not _SPECIAL.fullmatch(text)

@@ -103,6 +103,12 @@ _PHONE_BEFORE: Final = re.compile(
     r"\b(?:тел(?:ефон[а-яё]*)?|факс[а-яё]*|моб)\b\.?[\s:/№]*(?:(?:тел|факс|моб|доб|вн)\b\.?|[\d\s()+,;:/–-])*$",
     re.IGNORECASE,
 )
+#: «Каб. 2027», «код 2027»: numbers of rooms and codes.
+_NUMBERED_BEFORE: Final = re.compile(
+    r"\b(?:каб(?:инет[а-яё]*)?|аудитори[а-яё]+|ауд|комнат[а-яё]+|офис[а-яё]*|индекс[а-яё]*|код[а-яё]{0,2}|инн|кпп"
+    r"|лицензи[а-яё]+|инв|артикул)\.?\s*:?\s*$",
+    re.IGNORECASE,
+)
 _NAME_BEFORE: Final = re.compile(r"[А-Яа-яЁё»\"”][-–—]$")
 _PLACED: Final = re.compile(
     r"(?:^|[\n(]|\b(?:в|на|к|с|по|до|за|год:?|квартал|полугодие|лето|осень|зима|весна)|[–—-])\s*$",
@@ -178,7 +184,7 @@ def _in_quoted_words(text: str, place: int) -> bool:
 
 def _role_of_bare_year(text: str, start: int, end: int) -> Role:
     """Judge four figures without «год»: a year only where nothing else can stand."""
-    if _ends(text, start, _PHONE_BEFORE, reach=60):
+    if _ends(text, start, _PHONE_BEFORE, reach=60) or _ends(text, start, _NUMBERED_BEFORE, reach=20):
         return Role.NUMBER
     if _ends(text, start, _NAME_BEFORE, reach=2) or _in_quotes(text, start):
         return Role.NAME

@@ -80,6 +80,11 @@ class Reading:
         return self.parse.tag.POS in _FUNCTION_WORDS
 
     @property
+    def is_command(self) -> bool:
+        """Whether it is an infinitive or an imperative: «перенести», «замените»."""
+        return self.parse.tag.POS == "INFN" or "impr" in self.parse.tag
+
+    @property
     def governs(self) -> bool:
         """Whether it is an active participle, which may have a noun hang on it: «подлежащий»."""
         return {"PRTF", "actv"} in self.parse.tag
