@@ -23,7 +23,7 @@ def test_errors_of_checks_and_of_printing_stop_the_document_together() -> None:
 def test_doubts_of_checks_come_before_those_of_printing() -> None:
     made = render(make_order(clauses=["1. Исполнить."], annexes=[Annex()]))
 
-    assert [item.code for item in made.findings] == ["number-typed", "annex-not-cited"]
+    assert [item.code for item in made.findings] == ["number-typed", "annex-empty", "annex-not-cited"]
 
 
 def test_a_faulty_order_is_refused_before_its_template_is_sought() -> None:

@@ -16,13 +16,12 @@ from typing import Final
 
 from attrs import evolve
 
+from prikaz.checks.context import CheckContext
 from prikaz.findings import Finding, FindingKind
 from prikaz.language.time.dates import MONTH, month_number
 from prikaz.language.words.spelling import LETTERS
-from prikaz.model.orders import Order
 from prikaz.model.private_use import has_private, private_characters
-from prikaz.model.prose import texts, words
-from prikaz.model.resolution.numbering import ClauseLists
+from prikaz.model.prose import texts
 from prikaz.model.text import HOLE, without_marked
 
 LETTER_LATIN: Final = FindingKind("letter-latin", "В русском слове латинская буква")
@@ -104,10 +103,11 @@ _YEARS: Final = (
 )
 
 
-def misprints(order: Order, _lists: ClauseLists) -> Iterator[Finding]:
+def misprints(context: CheckContext) -> Iterator[Finding]:
     """The misprints of an order; of one kind in one text the first is reported."""
+    order = context.order
     year = order.year or 0
-    if not any(map(_found, words(order), repeat(year))):
+    if not any(map(_found, context.texts, repeat(year))):
         return
     for path, text in texts(order):
         for finding in _found(text, year):

@@ -10,15 +10,17 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Final
 
+from prikaz.checks.context import CheckContext
 from prikaz.errors import LanguageError, NotNominativeError
 from prikaz.findings import Finding, FindingKind, Path, Severity
 from prikaz.language.words.cases import Case
+from prikaz.model.blanks import YEARS
 from prikaz.model.clauses import Marker
 from prikaz.model.indicators import IndicatorTable
 from prikaz.model.orders import Order
 from prikaz.model.people import Position
 from prikaz.model.prose import block_path
-from prikaz.model.resolution.numbering import ClauseLists, NumberedClause
+from prikaz.model.resolution.numbering import NumberedClause
 from prikaz.model.resolution.person_names import name_findings, persons
 from prikaz.model.tables import Roadmap
 
@@ -49,13 +51,12 @@ _OPERATIVE: Final = re.compile(
 _ACTING: Final = re.compile(r"(?:и\.\s?о\.|врио\b|исполняющ[а-я]+ обязанности)", re.IGNORECASE)
 #: How words end that may be in another case: «директору», «заведующим».
 _may_be_oblique = re.compile(r"[\w.-]*(?:[ую]|[ое]м|[ыи]м|[ое]го)\b", re.IGNORECASE).match
-#: The column that stands for a column a year.
-_YEARS: Final = "годы"
 
 
-def typing_mistakes(order: Order, lists: ClauseLists) -> Iterator[Finding]:
-    """The typing mistakes of an order; ``lists`` are its clauses, numbered."""
-    clauses = [*chain.from_iterable(lists.values())]
+def typing_mistakes(context: CheckContext) -> Iterator[Finding]:
+    """The typing mistakes of an order."""
+    order = context.order
+    clauses = [*chain.from_iterable(context.lists.values())]
     yield from _of_preamble(order)
     yield from chain.from_iterable(map(_of_clause, clauses))
     yield from _of_people(order)
@@ -155,7 +156,7 @@ def _has_years(table: Roadmap | IndicatorTable) -> bool:
 
 def _yearless(table: Roadmap | IndicatorTable, path: Path) -> Iterator[Finding]:
     for number, column in enumerate(table.columns, 1):
-        if column.key == _YEARS:
+        if column.key == YEARS:
             message = "графа «годы» не напечатается: в таблице не назван ни один год"
             hint = "назовите «годы» таблицы или уберите графу"
             yield YEARS_ABSENT.finding(message, hint, (*path, "графы", number))

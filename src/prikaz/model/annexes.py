@@ -157,6 +157,7 @@ class Annex(TypedValue):
         approved (str): утверждено. Слово грифа: УТВЕРЖДЁН, УТВЕРЖДЕНА, УТВЕРЖДЕНО, УТВЕРЖДЕНЫ; пусто: по
             заголовку.
         orientation (Orientation | None): ориентация. книжная, альбомная; пусто: по ширине таблиц.
+        blank (bool): пусто. да, если содержание приложения прикладывают отдельно.
         blocks (tuple[Block, ...]): блоки. Что стоит в приложении, по порядку.
     """
 
@@ -174,6 +175,9 @@ class Annex(TypedValue):
     )
     orientation: Orientation | None = field(
         default=None, metadata=term("ориентация", "книжная, альбомная; пусто: по ширине таблиц")
+    )
+    blank: bool = field(
+        default=False, metadata=term("пусто", "да, если содержание приложения прикладывают отдельно")
     )
     blocks: tuple[Block, ...] = field(
         default=(), converter=to_blocks, metadata=term("блоки", "Что стоит в приложении, по порядку")

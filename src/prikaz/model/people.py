@@ -82,6 +82,7 @@ class Person(TypedValue):
         position (Position | None): Должность лица.
         declines (bool): Склоняется ли фамилия.
         forms (Forms): Формы в падежах, если грамматика ошибается или не может знать: {род: …, вин: …}.
+        blank (bool): пусто. да, если имя впишут потом.
     """
 
     last: str = field(metadata=term("фамилия", "Фамилия в именительном падеже"))
@@ -93,6 +94,7 @@ class Person(TypedValue):
     )
     declines: bool = field(default=True, metadata=term("склоняется", "Склоняется ли фамилия"))
     forms: Forms = field(default=(), converter=to_forms, metadata=term("формы", _FORMS))
+    blank: bool = field(default=False, metadata=term("пусто", "да, если имя впишут потом"))
 
     def __str__(self) -> str:
         return " ".join(part for part in (self.last, self.first, self.middle) if part)

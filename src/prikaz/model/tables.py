@@ -76,6 +76,7 @@ class Column(TypedValue):
         key (str): графа. Ключ графы.
         title (str): Заголовок графы; пусто: обычный для неё.
         width (int | None): Ширина, мм.
+        blank (bool): пусто. да, если пустые клетки графы оставлены намеренно.
     """
 
     key: str = field(metadata=term("графа", "Ключ графы"))
@@ -83,6 +84,9 @@ class Column(TypedValue):
         default="", metadata=term("заголовок", "Заголовок графы; пусто: обычный для неё", prose=True)
     )
     width: int | None = field(default=None, metadata=term("ширина", "Ширина, мм"))
+    blank: bool = field(
+        default=False, metadata=term("пусто", "да, если пустые клетки графы оставлены намеренно")
+    )
 
     def __attrs_post_init__(self) -> None:
         TypedValue.__attrs_post_init__(self)
@@ -112,7 +116,7 @@ class Activity(TypedValue):
     """An activity of a roadmap (мероприятие), one row.
 
     ``by_year`` fills the columns of years; ``other`` the author's own columns
-    by their keys. A column named in ``blank`` is empty on purpose.
+    by their keys. A column named in ``blank`` is empty on purpose; that of a year is named by the year.
 
     Attributes:
         title (str): мероприятие. Что делается.
@@ -249,6 +253,7 @@ class Cell(TypedValue):
         columns (int): граф. На сколько граф вправо объединена.
         rows (int): строк. На сколько строк вниз объединена.
         alignment (Alignment | None): выравнивание. слева, по центру, справа, по ширине.
+        blank (bool): пусто. да, если клетка оставлена пустой намеренно.
     """
 
     text: str = field(
@@ -261,6 +266,7 @@ class Cell(TypedValue):
     alignment: Alignment | None = field(
         default=None, metadata=term("выравнивание", "слева, по центру, справа, по ширине")
     )
+    blank: bool = field(default=False, metadata=term("пусто", "да, если клетка оставлена пустой намеренно"))
 
     def __attrs_post_init__(self) -> None:
         TypedValue.__attrs_post_init__(self)

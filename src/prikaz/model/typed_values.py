@@ -48,8 +48,8 @@ class Misfit(NamedTuple):
 class TypedValue(Value):
     """A value of the model; it takes nothing that its fields are not made for.
 
-    A class with more to refuse calls this method by the name of this class: ``super()`` takes longer
-    than all of it.
+    A class with more to refuse calls this method by the name of this class: ``super()`` would take longer
+    than the look itself.
 
     Raises:
         ModelError: With every field that was given something else.

@@ -17,6 +17,7 @@ from attrs import frozen
 
 from prikaz.findings import Path
 from prikaz.model import Activity, Indicator, IndicatorTable, Roadmap, Section
+from prikaz.model.blanks import YEARS, is_year_left_blank
 from prikaz.model.tables import Years
 from prikaz.rollover.outcome import Change, Kept, Question, RollLog
 from prikaz.rollover.series import carry, continue_series
@@ -28,7 +29,6 @@ YearRow: TypeAlias = Activity | Indicator
 
 #: Name of the field that holds values by year, by the class of a row.
 BY_YEAR: Final[Mapping[type, str]] = MappingProxyType({Activity: "по годам", Indicator: "значения"})
-YEARS: Final = "годы"
 _OWN_YEAR: Final = "графа по годам: значение остаётся за своим годом"
 
 
@@ -62,11 +62,16 @@ def roll_columns(table: YearTable, path: Path, shift: YearShift) -> tuple[YearTa
     log = _window_log(table, columns, path, shift)
     rows = []
     for where, row in rows_of(table, path):
-        new, added = _roll_row(row, where, columns, blank=table.form is not None)
+        new, added = _roll_row(row, where, columns, blank=_is_left_blank(table))
         rows.append(new)
         log += added
     moved = attrs.evolve(with_rows(table, iter(rows)), years=columns.new)
     return moved, log + _ask_base(table, path)
+
+
+def _is_left_blank(table: YearTable) -> bool:
+    """Whether the table, or its columns by year, are blank on purpose."""
+    return table.form is not None or any(column.blank for column in table.columns if column.key == YEARS)
 
 
 def rows_of(table: YearTable, path: Path) -> Iterator[tuple[Path, YearRow]]:
@@ -222,7 +227,7 @@ def _ask_blank(
 ) -> Iterator[Question]:
     """The blank cells of new years in one row; a row that has never had values asks for none."""
     given = {year for year, _ in left}
-    blank = tuple(year for year in columns.added if year not in given)
+    blank = tuple(year for year in columns.added if year not in given and not is_year_left_blank(row, year))
     if not blank or not values_of(row):
         return
     series = continue_series(row.by_year, columns.old, blank) if isinstance(row, Activity) else {}

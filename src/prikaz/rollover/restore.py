@@ -12,9 +12,9 @@ from prikaz.findings import Path
 from prikaz.language.deadlines.kinds import Deadline
 from prikaz.language.time.dates import format_date
 from prikaz.model import Indicator, State, Target
+from prikaz.model.blanks import YEARS
 from prikaz.rollover.columns import (
     BY_YEAR,
-    YEARS,
     YearRow,
     YearTable,
     rows_of,

@@ -1,0 +1,29 @@
+"""What every check looks at, found once."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
+
+from prikaz.model import Order
+from prikaz.model.prose import words
+from prikaz.model.resolution.numbering import ClauseLists, number_lists
+
+
+class CheckContext(NamedTuple):
+    """An order with what has been found about it (проверяемый документ).
+
+    Attributes:
+        order: The order.
+        lists: Its clauses, numbered, as :func:`prikaz.model.resolution.numbering.number_lists` gives them.
+        texts: All its texts, each once, as :func:`prikaz.model.prose.words` gives them.
+    """
+
+    order: Order
+    lists: ClauseLists
+    texts: AbstractSet[str]
+
+    @classmethod
+    def of(cls, order: Order, lists: ClauseLists | None = None) -> CheckContext:
+        """Look at an order; ``lists`` are its clauses, numbered, if that has been done."""
+        return cls(order, number_lists(order) if lists is None else lists, words(order))
