@@ -103,7 +103,7 @@ def made(cls: Any, **fields: Any) -> Any:
         (Activity, {"title": "т", "deadlines": None}, "deadlines (сроки): ожидался срок"),
         (Activity, {"title": "т", "deadlines": [5]}, "deadlines (сроки) → 1: ожидался срок"),
         (Activity, {"title": "т", "by_year": {2027: 5}}, "by_year (по годам) → 2027: ожидался срок"),
-        (Annex, {"blocks": [5]}, "blocks (блоки) → 1: ожидался блок приложения, пришло число 5"),
+        (Annex, {"blocks": [5]}, "blocks (блоки) → 1: ожидался блок, пришло число 5"),
         (Column, {"key": "срок", "width": "30"}, "width (ширина): ожидалось целое число"),
         (Indicator, {"name": "д", "targets": {2027: [1]}}, "targets (значения) → 2027: ожидалось число"),
         (OfficeProfile, {"layout": {}}, "layout (оформление): ожидался Layout, пришёл словарь"),

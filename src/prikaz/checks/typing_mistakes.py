@@ -15,11 +15,11 @@ from prikaz.errors import LanguageError, NotNominativeError
 from prikaz.findings import Finding, FindingKind, Path, Severity
 from prikaz.language.words.cases import Case
 from prikaz.model.blanks import YEARS
-from prikaz.model.clauses import Marker
+from prikaz.model.blocks import Marker
+from prikaz.model.contents import blocks
 from prikaz.model.indicators import IndicatorTable
 from prikaz.model.orders import Order
 from prikaz.model.people import Position
-from prikaz.model.prose import block_path
 from prikaz.model.resolution.numbering import NumberedClause
 from prikaz.model.resolution.person_names import name_findings, persons
 from prikaz.model.tables import Roadmap
@@ -141,10 +141,9 @@ def _of_position(position: Position | None, path: Path) -> Iterator[Finding]:
 
 def _of_years(order: Order) -> Iterator[Finding]:
     """A column a year of which there is none, because nobody has named a year."""
-    for place, annex in enumerate(order.annexes, 1):
-        for index, block in enumerate(annex.blocks):
-            if isinstance(block, Roadmap | IndicatorTable) and not _has_years(block):
-                yield from _yearless(block, block_path(("приложения", place), annex, index))
+    for path, block in blocks(order):
+        if isinstance(block, Roadmap | IndicatorTable) and not _has_years(block):
+            yield from _yearless(block, path)
 
 
 def _has_years(table: Roadmap | IndicatorTable) -> bool:

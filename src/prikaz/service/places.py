@@ -8,8 +8,7 @@ from typing import Final
 
 from prikaz.findings import Path
 from prikaz.model import Clause, ClauseList, Order
-from prikaz.model.annexes import BLOCKS
-from prikaz.model.prose import block_path
+from prikaz.model.contents import blocks
 from prikaz.model.resolution.numbering import number_clauses
 
 #: One item of a list, by the name of the list; its place follows.
@@ -79,7 +78,7 @@ def _step(path: Path, at: int, order: Order) -> tuple[str, int]:
         case ("приложения", int(place), *_):
             return "приложение" + f" № {place}" * (len(order.annexes) > 1), at + 2
         case ("блоки", int(place), str(name), *_):
-            return _block(int(path[at - 1]), place, name, order), at + 3
+            return _block(path[:at], place, name, order), at + 3
         case ("строки", int(place), *_) if path[at - 1] == "показатели":
             return f"показатель {place}", at + 2
         case ("строки" | "шапка" as name, int(row), int(cell), *_):
@@ -123,13 +122,13 @@ def _clause(path: Path, at: int, order: Order) -> tuple[str, int]:
 
 def _clause_lists(order: Order) -> Iterator[tuple[Path, Sequence[Clause]]]:
     yield ("пункты",), order.clauses
-    for place, annex in enumerate(order.annexes, 1):
-        for index, block in enumerate(annex.blocks):
-            if isinstance(block, ClauseList):
-                yield (*block_path(("приложения", place), annex, index), "пункты"), block.clauses
+    for path, block in blocks(order):
+        if isinstance(block, ClauseList):
+            yield (*path, "пункты"), block.clauses
 
 
-def _block(annex: int, place: int, name: str, order: Order) -> str:
-    """One of several blocks of an annex: counted among those of its kind, if there are more of them."""
-    kinds = [type(block) for block in order.annexes[annex - 1].blocks]
-    return name + f" {kinds[:place].count(BLOCKS[name])}" * (kinds.count(BLOCKS[name]) > 1)
+def _block(holder: Path, place: int, name: str, order: Order) -> str:
+    """One of several blocks of a holder: counted among those of its kind, if there are more of them."""
+    listed = (*holder, "блоки")
+    kinds = [path[-1] for path, _ in blocks(order) if path[:-2] == listed]
+    return name + f" {kinds[:place].count(name)}" * (kinds.count(name) > 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from prikaz.docx import Bookmark, Inline
@@ -14,27 +14,28 @@ from prikaz.writer.openings import goes_on, opens_sentence
 from prikaz.writer.text_renderer import Printable, TextRenderer
 
 
-def clause_views(path: Path, key: str, renderer: TextRenderer) -> list[dict[str, Any]]:
-    """Clauses and their sub-clauses as the paragraphs of one list, in reading order.
+def clause_views(
+    path: Path, key: str, renderer: TextRenderer
+) -> Iterator[tuple[NumberedClause, list[dict[str, Any]]]]:
+    """Clauses and their sub-clauses in reading order, each as paragraphs of one list.
 
     Args:
         path: Path of the list.
         key: Name of the list: numbers begin anew in each.
         renderer: Renders the texts.
     """
-    views: list[dict[str, Any]] = []
     typed = renderer.profile.numbering is Numbering.TYPED
     for numbered in renderer.references.lists[path]:
         first, *others = _paragraphs(numbered, renderer, typed=typed)
-        views.append(_view(*_style_and_list(numbered, key, typed=typed), first))
+        views = [_view(*_style_and_list(numbered, key, typed=typed), first)]
         views.extend([_view("Абзац пункта", "", other) for other in others])
         if _has_execution(numbered.clause):
             views[-2]["со_следующим"] = True
-    return views
+        yield numbered, views
 
 
 def _view(style: str, key: str, text: Printable) -> dict[str, Any]:
-    return {"стиль": style, "список": key, "текст": text, "со_следующим": False}
+    return {"вид": "пункт", "стиль": style, "список": key, "текст": text, "со_следующим": False}
 
 
 def _style_and_list(numbered: NumberedClause, key: str, *, typed: bool) -> tuple[str, str]:

@@ -7,14 +7,21 @@ from itertools import chain, repeat
 
 from prikaz.masters.builder.markup import paragraph, part, run, tag, tag_line, w
 from prikaz.masters.builder.page import annex_section, last_section, order_section, section_end
-from prikaz.masters.builder.tables import ACQUAINTANCE, ENDORSEMENT, annex_table, sheet_table
+from prikaz.masters.builder.tables import ACQUAINTANCE, ENDORSEMENT, block_table, sheet_table
 
 
-def document() -> str:
-    """The whole part."""
-    return part(
-        "document", w("body", *_head(), *_text(), *_signatures(), *_sheets(), *_annexes(), last_section())
-    )
+def order_document() -> str:
+    """The whole part for what orders something."""
+    return _document(*_head(), *_text())
+
+
+def standalone_document() -> str:
+    """The whole part for a plan or a положение that stands without an order."""
+    return _document(*_standalone_head(), *_standalone_text())
+
+
+def _document(*content: str) -> str:
+    return part("document", w("body", *content, *_signatures(), *_sheets(), *_annexes(), last_section()))
 
 
 def _when(condition: str, *content: str) -> str:
@@ -44,6 +51,23 @@ def _head() -> Iterator[str]:
     yield _when("заголовок and not заголовок_по_центру", paragraph("Heading", run("{{ заголовок }}")))
 
 
+def _standalone_head() -> Iterator[str]:
+    """The title of a plan takes the place of a letterhead; a date and a number stand there if it has them."""
+    yield tag_line("{%p landscape альбомная %}")
+    yield _when("проект", paragraph("DraftMark", run("ПРОЕКТ")))
+    yield _each("строка", "бланк", paragraph("Letterhead", run("{{ строка }}")))
+    yield paragraph("StandaloneKind", run("{{ вид }}"))
+    yield _when("заголовок", paragraph("StandaloneHeading", run("{{ заголовок }}")))
+    yield _when("дата or номер", paragraph("Place", run("{{ дата }} {{ номер }}")))
+    yield _when("место", paragraph("Place", run("{{ место }}")))
+
+
+def _standalone_text() -> Iterator[str]:
+    yield _when("преамбула", paragraph("Preamble", run("{{ преамбула }}")))
+    yield _clauses("пункты")
+    yield _each("блок", "блоки", _block())
+
+
 def _text() -> Iterator[str]:
     """The operative word ends the preamble, or has a line of its own."""
     inline = 'слово.текст and слово.место == "в строке"'
@@ -58,6 +82,7 @@ def _text() -> Iterator[str]:
     for place, style in (("отдельной строкой", "OperativeWord"), ("по центру", "OperativeWordCentred")):
         yield _when(f'слово.текст and слово.место == "{place}"', paragraph(style, *_operative_word()))
     yield _clauses("пункты")
+    yield _each("блок", "блоки", _block())
 
 
 def _operative_word() -> tuple[str, ...]:
@@ -70,18 +95,20 @@ def _when_in_line(condition: str, *runs: str) -> tuple[str, ...]:
 
 
 def _clauses(items: str) -> str:
-    """A clause in a list has the style of its level, one without a number by Word is a plain paragraph.
+    """Clauses, and the blocks that stand between them.
 
+    A clause in a list has the style of its level, one without a number by Word is a plain paragraph.
     Section titles share the list of the clauses and stand in the middle, though their list says otherwise.
     """
     title = 'пункт.стиль == "Раздел положения"'
     listed = tag("{% numbering пункт.список %}")
-    branches = {
+    clause = {
         f"{title} and пункт.список": _clause("ClauseSection", listed, direct=w("ind", left=0, firstLine=0)),
         title: _clause("AnnexSubtitle"),
         "пункт.список": _clause("Clause1", tag("{% style пункт.стиль %}"), listed),
         "": _clause("ClauseParagraph"),
     }
+    branches = {'пункт.вид == "пункт"': _choice(clause)} | _simple_blocks("пункт")
     return _each("пункт", items, _choice(branches))
 
 
@@ -146,14 +173,21 @@ def _turned(style: str) -> str:
 
 
 def _block() -> str:
-    """A block of any kind; after a table that is not the last something must part it from the next."""
+    """A block of any kind."""
+    return _choice(_simple_blocks("блок") | {'блок.вид == "пункты"': _clauses("блок.пункты")})
+
+
+def _simple_blocks(block: str) -> dict[str, str]:
+    """Blocks that hold no clauses, by their conditions; ``block`` is the name of a variable.
+
+    After a table that is not the last something must part it from the next.
+    """
     member = paragraph("Member", run("{{ член.имя }}\t{{ член.должность }}"))
-    text = paragraph("AnnexText", tag("{% style блок.стиль %}"), run("{{ блок.текст }}"))
+    text = paragraph("AnnexText", tag(f"{{% style {block}.стиль %}}"), run(f"{{{{ {block}.текст }}}}"))
     branches = {
-        "таблица": annex_table() + _when("not loop.last", paragraph("AfterTable")),
+        "таблица": block_table(block) + _when("not loop.last", paragraph("AfterTable")),
         "абзац": text,
-        "подзаголовок": paragraph("AnnexSubtitle", run("{{ блок.текст }}")),
-        "пункты": _clauses("блок.пункты"),
-        "состав": _each("член", "блок.члены", member),
+        "подзаголовок": paragraph("AnnexSubtitle", run(f"{{{{ {block}.текст }}}}")),
+        "состав": _each("член", f"{block}.члены", member),
     }
-    return _choice({f'блок.вид == "{kind}"': content for kind, content in branches.items()})
+    return {f'{block}.вид == "{kind}"': content for kind, content in branches.items()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from prikaz.masters.builder.kinds import Master
+from prikaz.masters.builder.kinds import STANDALONE, Master
 from prikaz.masters.builder.page import INDENT, LANDSCAPE_TEXT, TEXT
 from prikaz.masters.builder.style import StyleDefinition
 
@@ -15,7 +15,8 @@ MEMBER: Final = 80.0
 
 def paragraph_styles(master: Master) -> tuple[StyleDefinition, ...]:
     """All paragraph styles of a master, in the order of their groups."""
-    return (*_SERVICE, _kind(master), *_HEAD, *_TEXT_STYLES, *_AFTER_TEXT, *_ANNEX, *_CELLS)
+    alone = _STANDALONE if master == STANDALONE else ()
+    return (*_SERVICE, _kind(master), *_HEAD, *alone, *_TEXT_STYLES, *_AFTER_TEXT, *_ANNEX, *_CELLS)
 
 
 _SERVICE: Final = (
@@ -66,6 +67,30 @@ _HEAD: Final = (
         left=(TEXT - TITLE) / 2,
         right=(TEXT - TITLE) / 2,
         align="center",
+        bold=True,
+    ),
+)
+
+_STANDALONE: Final = (
+    StyleDefinition(
+        id="StandaloneKind",
+        name="Название документа",
+        follows="StandaloneHeading",
+        before=12,
+        align="center",
+        keep_next=True,
+        outline=0,
+        bold=True,
+        spaced=1,
+    ),
+    StyleDefinition(
+        id="StandaloneHeading",
+        name="Заголовок документа",
+        follows="AnnexText",
+        after=16,
+        align="center",
+        keep_next=True,
+        keep_lines=True,
         bold=True,
     ),
 )

@@ -15,8 +15,8 @@ _ROW: Final = w("cantSplit")
 _MIDDLE: Final = w("vAlign", val="center")
 
 
-def annex_table() -> str:
-    """A table whose columns, header rows and merged cells come from the block."""
+def block_table(block: str) -> str:
+    """A table whose columns, header rows and merged cells come from ``block``, the name of a variable."""
     loop_width, cell_width = 40.0, TEXT - 80
     widths = (loop_width, cell_width, loop_width)
 
@@ -24,13 +24,13 @@ def annex_table() -> str:
         before = _cell(loop_width, tag_line("{%tc for ячейка in строка %}"))
         return _row(properties, before, cell, _cell(loop_width, tag_line("{%tc endfor %}")))
 
-    head = _cell(cell_width, _cell_content("CellHead", tag("{% grid блок.ширины %}")), _MIDDLE)
+    head = _cell(cell_width, _cell_content("CellHead", tag(f"{{% grid {block}.ширины %}}")), _MIDDLE)
     return _table(
         widths,
-        _loop_row("{%tr for строка in блок.шапка %}"),
+        _loop_row(f"{{%tr for строка in {block}.шапка %}}"),
         row(_HEAD_ROW, head),
         _loop_row("{%tr endfor %}"),
-        _loop_row("{%tr for строка in блок.строки %}"),
+        _loop_row(f"{{%tr for строка in {block}.строки %}}"),
         row(_ROW, _cell(cell_width, _cell_content("Cell"))),
         _loop_row("{%tr endfor %}"),
     )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from prikaz.findings import Path
-from prikaz.model.annexes import Annex, ClauseList
-from prikaz.model.clauses import Clause, Marker
+from prikaz.model.annexes import Annex
+from prikaz.model.blocks import Clause, ClauseList, Marker
+from prikaz.model.contents import blocks
 from prikaz.model.orders import Order
-from prikaz.model.prose import block_path
 
 
 class NumberedClause(NamedTuple):
@@ -29,11 +29,19 @@ class NumberedClause(NamedTuple):
 
 
 class NumberedAnnex(NamedTuple):
-    """An annex with its number: None when it is the only one."""
+    """An annex with its number.
+
+    Attributes:
+        annex: The annex itself.
+        number: Its number among its neighbours; None when it is the only one.
+        path: Path of the annex in the order.
+        parent: The annex that it belongs to; None when it belongs to the order.
+    """
 
     annex: Annex
     number: int | None
     path: Path
+    parent: NumberedAnnex | None = None
 
 
 #: The numbered clauses of each list of an order by its path: its own first, then those of the annexes.
@@ -63,21 +71,29 @@ def number_clauses(
 
 
 def number_annexes(order: Order) -> tuple[NumberedAnnex, ...]:
-    """The annexes with their numbers; ГОСТ Р 7.0.97-2016, 5.19: the only one has none."""
-    several = len(order.annexes) > 1
-    return tuple(
-        NumberedAnnex(annex=annex, number=place if several else None, path=("приложения", place))
-        for place, annex in enumerate(order.annexes, 1)
-    )
+    """All annexes with their numbers, each before its own.
+
+    ГОСТ Р 7.0.97-2016, 5.19: the only one has none.
+    """
+    return tuple(_numbered_annexes(order.annexes, (), None))
+
+
+def _numbered_annexes(
+    annexes: Sequence[Annex], path: Path, parent: NumberedAnnex | None
+) -> Iterator[NumberedAnnex]:
+    several = len(annexes) > 1
+    for place, annex in enumerate(annexes, 1):
+        here = (*path, "приложения", place)
+        number = annex.number or (place if several else None)
+        numbered = NumberedAnnex(annex, number, here, parent)
+        yield numbered
+        yield from _numbered_annexes(annex.annexes, here, numbered)
 
 
 def number_lists(order: Order) -> ClauseLists:
     """The clauses of the order and of its annexes, numbered."""
-    blocks = {
-        (*block_path(("приложения", place), annex, index), "пункты"): block.clauses
-        for place, annex in enumerate(order.annexes, 1)
-        for index, block in enumerate(annex.blocks)
-        if isinstance(block, ClauseList)
+    lists: dict[Path, Sequence[Clause]] = {("пункты",): order.clauses}
+    lists |= {
+        (*path, "пункты"): block.clauses for path, block in blocks(order) if isinstance(block, ClauseList)
     }
-    lists = {("пункты",): order.clauses, **blocks}
     return {path: number_clauses(clauses, path) for path, clauses in lists.items()}

@@ -17,7 +17,8 @@ from prikaz.findings import Finding, FindingKind, Path, Severity
 from prikaz.language.time.dates import format_date
 from prikaz.language.words.cases import Case, Form
 from prikaz.language.words.misspelling import did_you_mean
-from prikaz.model.clauses import Act, Field
+from prikaz.model.acts import Act
+from prikaz.model.fields import Field
 from prikaz.model.orders import Order
 from prikaz.model.people import Person
 from prikaz.model.private_use import find_private, has_private, without_private
@@ -27,7 +28,13 @@ from prikaz.model.resolution.citations import absent_annex, typed_citations
 from prikaz.model.resolution.content import NBSP, Content, CrossReference, ends_in_stop, listed
 from prikaz.model.resolution.declension import body_in, person_in, printed_form
 from prikaz.model.resolution.fields import field_in, value_doubts
-from prikaz.model.resolution.numbering import ClauseLists, NumberedAnnex, NumberedClause, number_lists
+from prikaz.model.resolution.numbering import (
+    ClauseLists,
+    NumberedAnnex,
+    NumberedClause,
+    number_annexes,
+    number_lists,
+)
 from prikaz.model.resolution.reference_targets import OWN_KEYS, ReferenceTarget, reference_targets
 from prikaz.model.resolution.results import WithFindings
 from prikaz.model.text import HOLE, OPTIONS, BracedReference, Token, UnmatchedMark, option_meant, parse_text
@@ -124,6 +131,7 @@ class References:
         self.order: Final = order
         self.profile: Final = profile or OfficeProfile()
         self.lists: Final[ClauseLists] = number_lists(order)
+        self._annexes_of: Final = _by_holder(order)
         known = reference_targets(order, self.profile, self.lists)
         self.findings: Final = known.findings
         self._targets: Final[Mapping[str, ReferenceTarget]] = known.value
@@ -159,12 +167,20 @@ class References:
 
     def _typed_text(self, text: str, path: Path, after: Content) -> Resolution:
         """A piece of plain text, in which annexes may be named by words."""
-        citations = typed_citations(text, len(self.order.annexes))
+        citations = typed_citations(text, self._annexes_near(path))
         printed = without_private(text)
         if printed.startswith(".") and not printed.startswith("..") and ends_in_stop(after):
             printed = printed[1:]
         absent = tuple(absent_annex(words, path) for words in citations.absent)
         return Resolution((printed,), absent, citations.annexes)
+
+    def _annexes_near(self, path: Path) -> Mapping[int, Path]:
+        """The annexes that a text names by number: those of the annex it stands in, else of the order."""
+        holder: Path = ()
+        for length in range(2, len(path) + 1, 2):
+            if path[length - 2] == "приложения" and path[:length] in self._annexes_of:
+                holder = path[:length]
+        return self._annexes_of.get(holder, {})
 
     def _open_apposition(
         self, reference: BracedReference, following: Token, path: Path
@@ -271,6 +287,15 @@ class References:
         hint = "исправьте значение, если понято неверно"
         doubts = (VALUE_DOUBTFUL.finding(doubt, hint, where) for doubt in value_doubts(field, self.profile))
         return made.then(Resolution(findings=tuple(doubts)))
+
+
+def _by_holder(order: Order) -> Mapping[Path, Mapping[int, Path]]:
+    """The annexes by their numbers, by the path of what they belong to."""
+    found: dict[Path, dict[int, Path]] = {}
+    for numbered in number_annexes(order):
+        number = numbered.number or numbered.path[-1]
+        found.setdefault(numbered.path[:-2], {})[int(number)] = numbered.path
+    return found
 
 
 def _wants_capital(reference: BracedReference, before: str, *, at_start: bool) -> bool:
