@@ -7,6 +7,7 @@ the writer, the checks and the reader all need them.
 
 from prikaz.model.acts import Act
 from prikaz.model.annexes import Annex, MarkPattern, Orientation
+from prikaz.model.approvals import ApprovalStamp
 from prikaz.model.blocks import (
     BLOCKS,
     Block,
@@ -55,6 +56,7 @@ __all__ = [
     "Activity",
     "Alignment",
     "Annex",
+    "ApprovalStamp",
     "BlankForm",
     "Block",
     "Body",
