@@ -47,7 +47,7 @@ from prikaz import (
     render,
 )
 from prikaz.language.words.cases import Case
-from prikaz.model import Acknowledgement, Act, ApprovalStamp, Body, Layout, OperativeWord
+from prikaz.model import Acknowledgement, Act, ApprovalStamp, Body, CopyMark, Layout, OperativeWord
 from prikaz.model.terms import terms
 from tests.makers import HEAD, make_order
 
@@ -152,6 +152,7 @@ PLACES: dict[type, Callable[[Any], Order]] = {
     OperativeWord: lambda it: make_order(operative=it),
     Signature: lambda it: make_order(signatures=[it]),
     PreparedBy: lambda it: make_order(prepared_by=it),
+    CopyMark: lambda it: make_order(copy_mark=it),
     Endorsement: lambda it: make_order(endorsements=[it]),
     Acknowledgement: lambda it: make_order(acknowledgements=[it]),
     Annex: lambda it: make_order(annexes=[it]),
@@ -177,7 +178,10 @@ def of_block(block: Any) -> Order:
 #: What an object of a class cannot do without.
 NEEDED: dict[type, dict[str, Any]] = {
     **{key: {"text": "Текст."} for key in (Clause, Paragraph, Heading)},
-    **{key: {"person": BELOV} for key in (Signature, PreparedBy, Endorsement, Acknowledgement, Member)},
+    **{
+        key: {"person": BELOV}
+        for key in (CopyMark, Signature, PreparedBy, Endorsement, Acknowledgement, Member)
+    },
     **{key: {"title": "Слёт"} for key in (Activity, Position)},
     **{key: {"name": "доля"} for key in (Body, Indicator)},
     Act: {"kind": "приказ"},

@@ -19,6 +19,7 @@ from prikaz.model.blocks import (
     Membership,
     Paragraph,
 )
+from prikaz.model.copies import CopyMark
 from prikaz.model.fields import Field, FieldKind
 from prikaz.model.indicators import Bound, Indicator, IndicatorTable, Target
 from prikaz.model.kinds import Kind
@@ -65,6 +66,7 @@ __all__ = [
     "Clause",
     "ClauseList",
     "Column",
+    "CopyMark",
     "Endorsement",
     "Field",
     "FieldKind",

@@ -104,6 +104,9 @@ class OfficeProfile(TypedValue):
         numbering (Numbering): нумерация. автоматическая (Word) или набранная.
         heading (HeadingPlacement | None): заголовок. слева или по центру; пусто: как принято для вида
             документа.
+        prepared_by_in_line (bool): исполнитель строкой. да: «Приказ подготовила: …» одной строкой.
+        acknowledgement_in_line (bool): ознакомление строкой. да: «С приказом ознакомлена: …» под подписью;
+            нет: листом.
         layout (Layout): оформление. Шрифт и поля встроенных шаблонов.
         dictionary (Dictionary): словарь. Формы слов, принятые в этом органе; сильнее грамматики.
     """
@@ -134,6 +137,13 @@ class OfficeProfile(TypedValue):
     )
     heading: HeadingPlacement | None = field(
         default=None, metadata=term("заголовок", "слева или по центру; пусто: как принято для вида документа")
+    )
+    prepared_by_in_line: bool = field(
+        default=False, metadata=term("исполнитель строкой", "да: «Приказ подготовила: …» одной строкой")
+    )
+    acknowledgement_in_line: bool = field(
+        default=False,
+        metadata=term("ознакомление строкой", "да: «С приказом ознакомлена: …» под подписью; нет: листом"),
     )
     layout: Layout = field(default=Layout(), metadata=term("оформление", "Шрифт и поля встроенных шаблонов"))
     dictionary: Dictionary = field(

@@ -18,6 +18,7 @@ from prikaz.model import (
     Act,
     Activity,
     ApprovalStamp,
+    CopyMark,
     Endorsement,
     Field,
     Indicator,
@@ -29,6 +30,7 @@ from prikaz.model import (
 )
 from prikaz.model.text import BracedReference, marked
 from prikaz.rollover.outcome import Change, Question, RollLog
+from prikaz.rollover.papers import PAPERS, ask_papers
 from prikaz.rollover.stamps import NOT_APPROVED, StampActs
 from prikaz.rollover.tables import BUILT, HEAD, UNDER_YEARS, TableMap
 from prikaz.rollover.texts import Context, ask_years, kept_years, roll_text
@@ -45,6 +47,7 @@ _CLEARED: Final = {
     (Order, "date"): "новый документ ещё не подписан",
     (Order, "number"): "новый документ ещё не зарегистрирован",
     (ApprovalStamp, "date"): NOT_APPROVED,
+    (CopyMark, "date"): "копия нового документа ещё не заверена",
     (Endorsement, "date"): "новый документ ещё не согласован",
     (Acknowledgement, "date"): "с новым документом ещё не ознакомлены",
 }
@@ -141,6 +144,9 @@ class FieldRoller:
             return moved.text
         if not location.prose and location.path not in self.tables.heads:
             self.log += RollLog(kept=kept_years(text, location.path, _NAMES))
+            return text
+        if location.owner is Order and location.name in PAPERS:
+            self.log += ask_papers(text, location.path, self.shift)
             return text
         if verdict := self.tables.verdict(location.path, text):
             self.log += _left(text, location.path, verdict, self.shift)
