@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from prikaz import dump, load, render
+from scripts import examples
 
-GALLERY = sorted((Path(__file__).parents[2] / "examples" / "gallery").glob("*.yaml"))
+GALLERY = sorted(examples.GALLERY.glob("*.yaml"))
 
 
 @pytest.mark.parametrize("path", GALLERY, ids=lambda path: path.stem)

@@ -8,7 +8,8 @@ from typing import Any
 import docx
 import pytest
 
-from prikaz import Kind, OfficeProfile, Order, Person, PreparedBy, Signature, render
+from prikaz import Annex, Kind, OfficeProfile, Order, Person, PreparedBy, Signature, render
+from prikaz.language.time.dates import DateStyle
 from prikaz.language.words.cases import Sex
 from prikaz.model import Acknowledgement, CopyMark
 from prikaz.model.resolution.references import References
@@ -116,3 +117,12 @@ def test_who_introduces_and_who_certifies_is_checked() -> None:
     order = make_order(introduced_by=[Signature(person=nobody)], copy_mark=CopyMark(person=nobody))
     assert [item.path for item in checked(order)] == [("проект вносит", 1, "фамилия"), ("верно", "фамилия")]
     assert not checked(make_order(introduced_by=[HEAD], copy_mark=CopyMark(person=ORLOVA)))
+
+
+def test_the_office_may_put_a_preposition_before_the_date() -> None:
+    profile = OfficeProfile(date_with_preposition=True, date_style=DateStyle.WORDS_FULL)
+    made = view(profile, date="20.08.2027", number="107-а", annexes=[Annex(title="План", blocks=["Текст."])])
+    assert spaced(made["дата"]) == "от 20 августа 2027 года"
+    assert spaced(made["приложения"][0]["гриф"][-1]) == "от 20 августа 2027 года № 107-а"
+    assert spaced(view(profile)["дата"]).startswith("от ____")
+    assert view(profile, kind=Kind.PLAN)["дата"] == ""

@@ -35,7 +35,7 @@ from prikaz.model.people import (
     PreparedBy,
     Signature,
 )
-from prikaz.model.profiles import HeadingPlacement, Initials, Layout, Numbering, OfficeProfile
+from prikaz.model.profiles import HeadingPlacement, Initials, Layout, Numbering, OfficeProfile, YearHead
 from prikaz.model.tables import (
     Activity,
     Alignment,
@@ -101,4 +101,5 @@ __all__ = [
     "Table",
     "Target",
     "Voice",
+    "YearHead",
 ]

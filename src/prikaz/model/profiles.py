@@ -48,6 +48,14 @@ class HeadingPlacement(enum.Enum):
     CENTRED = "по центру"
 
 
+class YearHead(enum.Enum):
+    """What stands behind the year in the head of a column (годы в шапке): «2027 год», «2027 г.», «2027»."""
+
+    WORD = "год"
+    LETTER = "г."
+    ABSENT = "нет"
+
+
 @frozen(kw_only=True, repr=False, eq=False)
 class Layout(TypedValue):
     """Layout of the built-in templates (оформление): empty means as the template has it.
@@ -101,6 +109,8 @@ class OfficeProfile(TypedValue):
         initials_in_signature (Initials): инициалы в подписи. перед фамилией или после фамилии.
         initials_apart (bool): инициалы с пробелом. да: «И. О. Фамилия»; нет: «И.О. Фамилия».
         date_style (DateStyle): дата. Как печатают дату документа: цифрами или словами.
+        date_with_preposition (bool): дата с предлогом. да: «от 16 марта 2027 года» в начале документа.
+        year_heads (YearHead): годы в шапке. год, г., нет: «2027 год», «2027 г.», «2027» над графами.
         numbering (Numbering): нумерация. автоматическая (Word) или набранная.
         heading (HeadingPlacement | None): заголовок. слева или по центру; пусто: как принято для вида
             документа.
@@ -131,6 +141,13 @@ class OfficeProfile(TypedValue):
     )
     date_style: DateStyle = field(
         default=DateStyle.DIGITS, metadata=term("дата", "Как печатают дату документа: цифрами или словами")
+    )
+    date_with_preposition: bool = field(
+        default=False, metadata=term("дата с предлогом", "да: «от 16 марта 2027 года» в начале документа")
+    )
+    year_heads: YearHead = field(
+        default=YearHead.WORD,
+        metadata=term("годы в шапке", "год, г., нет: «2027 год», «2027 г.», «2027» над графами"),
     )
     numbering: Numbering = field(
         default=Numbering.NATIVE, metadata=term("нумерация", "автоматическая (Word) или набранная")

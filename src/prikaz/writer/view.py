@@ -25,6 +25,7 @@ from prikaz.model import (
     State,
 )
 from prikaz.model.resolution.citations import uncited_annexes
+from prikaz.model.resolution.content import NBSP
 from prikaz.model.resolution.declension import position_in, printed_form, with_initials
 from prikaz.model.resolution.marks import printed_date, printed_number
 from prikaz.model.resolution.numbering import number_annexes
@@ -86,7 +87,7 @@ def _values(renderer: TextRenderer) -> dict[str, Any]:
         "проект": order.state is State.DRAFT,
         "утверждение": stamps_view(order.approval_stamps, order.kind.value, (), width, renderer),
         "бланк": [renderer.words(line) for line in order.issuer.lines],
-        "дата": printed_date(order, profile) if order.date or order.kind.is_directive else "",
+        "дата": _date(order, profile),
         "номер": printed_number(order) if order.number or order.kind.is_directive else "",
         "место": renderer.text(order.place, ("место",)),
         "заголовок": renderer.title(order.heading, ("заголовок",)),
@@ -108,6 +109,13 @@ def _values(renderer: TextRenderer) -> dict[str, Any]:
         "рассылка": [renderer.words(line) for line in order.distribution],
         "приложения": [annex_view(annex, widths, renderer) for annex in number_annexes(order)],
     }
+
+
+def _date(order: Order, profile: OfficeProfile) -> str:
+    """The date at the head of the document, or a place for it; a plan may have neither."""
+    if not (order.date or order.kind.is_directive):
+        return ""
+    return f"от{NBSP}" * profile.date_with_preposition + printed_date(order, profile)
 
 
 def _heading_is_centred(order: Order, profile: OfficeProfile) -> bool:

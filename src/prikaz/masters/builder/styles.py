@@ -174,7 +174,7 @@ _CLOSING: Final = (
     ),
     StyleDefinition(id="Seal", name="Место печати", before=6, keep_lines=True),
     StyleDefinition(
-        id="MarkWords", name="Слова отметки", follows="MarkLine", before=24, after=6, keep_next=True
+        id="MarkWords", name="Слова отметки", follows="MarkLine", before=18, after=6, keep_next=True
     ),
     StyleDefinition(id="MarkLine", name="Строка отметки", after=3, keep_next=True, keep_lines=True),
     StyleDefinition(
