@@ -7,6 +7,7 @@ the writer, the checks and the reader all need them.
 
 from prikaz.model.acts import Act
 from prikaz.model.annexes import Annex, MarkPattern, Orientation
+from prikaz.model.attaching import attach
 from prikaz.model.blocks import (
     BLOCKS,
     Block,
@@ -97,4 +98,5 @@ __all__ = [
     "Table",
     "Target",
     "Voice",
+    "attach",
 ]

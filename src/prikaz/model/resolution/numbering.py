@@ -73,7 +73,7 @@ def number_clauses(
 def number_annexes(order: Order) -> tuple[NumberedAnnex, ...]:
     """All annexes with their numbers, each before its own.
 
-    ГОСТ Р 7.0.97-2016, 5.19: the only one has none.
+    ГОСТ Р 7.0.97-2016, 5.19: the only one has none. Behind a number given by hand the count goes on.
     """
     return tuple(_numbered_annexes(order.annexes, (), None))
 
@@ -81,10 +81,11 @@ def number_annexes(order: Order) -> tuple[NumberedAnnex, ...]:
 def _numbered_annexes(
     annexes: Sequence[Annex], path: Path, parent: NumberedAnnex | None
 ) -> Iterator[NumberedAnnex]:
-    several = len(annexes) > 1
+    several, last = len(annexes) > 1, 0
     for place, annex in enumerate(annexes, 1):
         here = (*path, "приложения", place)
-        number = annex.number or (place if several else None)
+        number = annex.number or (last + 1 if several else None)
+        last = number or last
         numbered = NumberedAnnex(annex, number, here, parent)
         yield numbered
         yield from _numbered_annexes(annex.annexes, here, numbered)
