@@ -97,16 +97,15 @@ def _when_in_line(condition: str, *runs: str) -> tuple[str, ...]:
 def _clauses(items: str) -> str:
     """Clauses, and the blocks that stand between them.
 
-    A clause in a list has the style of its level, one without a number by Word is a plain paragraph.
+    A clause has the style and the list that its view names; one without a number by Word is in none.
     Section titles share the list of the clauses and stand in the middle, though their list says otherwise.
     """
-    title = 'пункт.стиль == "Раздел положения"'
     listed = tag("{% numbering пункт.список %}")
     clause = {
-        f"{title} and пункт.список": _clause("ClauseSection", listed, direct=w("ind", left=0, firstLine=0)),
-        title: _clause("AnnexSubtitle"),
-        "пункт.список": _clause("Clause1", tag("{% style пункт.стиль %}"), listed),
-        "": _clause("ClauseParagraph"),
+        'пункт.стиль == "Раздел положения"': _clause(
+            "ClauseSection", listed, direct=w("ind", left=0, firstLine=0)
+        ),
+        "": _clause("Clause1", tag("{% style пункт.стиль %}"), listed),
     }
     branches = {'пункт.вид == "пункт"': _choice(clause)} | _simple_blocks("пункт")
     return _each("пункт", items, _choice(branches))

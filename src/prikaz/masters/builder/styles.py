@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from prikaz.masters.builder.kinds import STANDALONE, Master
+from prikaz.masters.builder.numbering import list_of
 from prikaz.masters.builder.page import INDENT, LANDSCAPE_TEXT, TEXT
 from prikaz.masters.builder.style import StyleDefinition
 
@@ -122,8 +123,15 @@ _TEXT_STYLES: Final = (
         )
         for level in range(4)
     ),
-    StyleDefinition(
-        id="ListItem", name="Перечисление", parent="OrderText", level=0, numbering=2, first=INDENT
+    *(
+        StyleDefinition(
+            id=style, name=name, parent="OrderText", level=0, numbering=list_of(style), first=INDENT
+        )
+        for style, name in (
+            ("ListItem", "Перечисление"),
+            ("BracketItem", "Подпункт со скобкой"),
+            ("LetterItem", "Подпункт с буквой"),
+        )
     ),
     StyleDefinition(id="ClauseParagraph", name="Абзац пункта", parent="OrderText"),
     StyleDefinition(
@@ -139,6 +147,29 @@ _TEXT_STYLES: Final = (
         keep_lines=True,
         outline=1,
         bold=True,
+    ),
+    *(
+        StyleDefinition(
+            id=style,
+            name=name,
+            parent="ClauseSection",
+            follows="Clause1",
+            level=0,
+            numbering=list_of(style),
+            outline=1,
+        )
+        for style, name in (("RomanSection", "Раздел с римской цифрой"), ("Chapter", "Глава"))
+    ),
+    StyleDefinition(
+        id="Article",
+        name="Статья",
+        parent="ClauseSection",
+        follows="Clause1",
+        level=0,
+        numbering=list_of("Article"),
+        first=INDENT,
+        align="left",
+        outline=2,
     ),
 )
 
