@@ -70,9 +70,14 @@ def test_the_page_quotes_errors_as_they_are(right: str, wrong: str) -> None:
 
 
 def spoilt(right: str, wrong: str) -> bytes:
-    """The master for приказ with one tag changed."""
+    """The master for приказ with one tag changed: the first from the letterhead on, else the first."""
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as target:
         for name, text in parts_of(FILES["приказ"].read_bytes()).items():
-            target.writestr(name, text.replace(right, wrong, 1) if name == "word/document.xml" else text)
+            before, found, after = text.partition("for строка in бланк")
+            if name == "word/document.xml" and right in after:
+                after = after.replace(right, wrong, 1)
+            elif name == "word/document.xml":
+                before = before.replace(right, wrong, 1)
+            target.writestr(name, before + found + after)
     return made.getvalue()

@@ -47,7 +47,7 @@ from prikaz import (
     render,
 )
 from prikaz.language.words.cases import Case
-from prikaz.model import Acknowledgement, Act, Body, Layout, OperativeWord
+from prikaz.model import Acknowledgement, Act, ApprovalStamp, Body, Layout, OperativeWord
 from prikaz.model.terms import terms
 from tests.makers import HEAD, make_order
 
@@ -155,6 +155,7 @@ PLACES: dict[type, Callable[[Any], Order]] = {
     Endorsement: lambda it: make_order(endorsements=[it]),
     Acknowledgement: lambda it: make_order(acknowledgements=[it]),
     Annex: lambda it: make_order(annexes=[it]),
+    ApprovalStamp: lambda it: make_order(approval_stamps=[it]),
     Activity: lambda it: of_block(Roadmap(activities=[it])),
     Section: lambda it: of_block(Roadmap(sections=[it])),
     Indicator: lambda it: of_block(IndicatorTable(indicators=[it])),

@@ -21,7 +21,7 @@ from prikaz.checks.context import CheckContext
 from prikaz.findings import Finding, FindingKind, Path
 from prikaz.model.annexes import Annex
 from prikaz.model.blocks import Block, Heading, Marker, Membership, Paragraph
-from prikaz.model.contents import annexes, block_path
+from prikaz.model.contents import annexes, block_path, stamps
 from prikaz.model.contents import blocks as blocks_of
 from prikaz.model.indicators import IndicatorTable
 from prikaz.model.orders import Order
@@ -84,6 +84,9 @@ def _of_names(order: Order) -> Iterator[Finding]:
     for key, person in order.people:
         if _is_nameless(person):
             yield _name_blank("вместо фамилии пусто", ("люди", key, "фамилия"))
+    for path, stamp in stamps(order):
+        if stamp.person and _is_nameless(stamp.person):
+            yield _name_blank("вместо фамилии пусто", (*path, "фамилия"))
     if order.prepared_by and _is_nameless(order.prepared_by.person):
         yield _name_blank("вместо фамилии пусто", ("исполнитель", "фамилия"))
 

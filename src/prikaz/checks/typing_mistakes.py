@@ -16,7 +16,7 @@ from prikaz.findings import Finding, FindingKind, Path, Severity
 from prikaz.language.words.cases import Case
 from prikaz.model.blanks import YEARS
 from prikaz.model.blocks import Marker
-from prikaz.model.contents import blocks
+from prikaz.model.contents import blocks, stamps
 from prikaz.model.indicators import IndicatorTable
 from prikaz.model.orders import Order
 from prikaz.model.people import Position
@@ -124,6 +124,8 @@ def _of_people(order: Order) -> Iterator[Finding]:
     for place, signature in enumerate(order.signatures, 1):
         if signature.acting is None:
             yield from _of_case(signature.position, ("подписи", place, "должность"))
+    for path, stamp in stamps(order):
+        yield from _of_case(stamp.position, (*path, "должность"))
 
 
 def _of_case(position: Position | None, path: Path) -> Iterator[Finding]:
@@ -148,6 +150,8 @@ def _of_small_letters(order: Order) -> Iterator[Finding]:
     for place, signature in enumerate(order.signatures, 1):
         if signature.acting is None:
             yield from _of_position(signature.position, ("подписи", place, "должность"))
+    for path, stamp in stamps(order):
+        yield from _of_position(stamp.position, (*path, "должность"))
     for place, endorsement in enumerate(order.endorsements, 1):
         yield from _of_position(endorsement.person.position, ("согласование", place, "должность"))
 

@@ -7,6 +7,7 @@ the writer, the checks and the reader all need them.
 
 from prikaz.model.acts import Act
 from prikaz.model.annexes import Annex, MarkPattern, Orientation
+from prikaz.model.approvals import ApprovalStamp
 from prikaz.model.attaching import attach
 from prikaz.model.blocks import (
     BLOCKS,
@@ -56,6 +57,7 @@ __all__ = [
     "Activity",
     "Alignment",
     "Annex",
+    "ApprovalStamp",
     "BlankForm",
     "Block",
     "Body",

@@ -9,6 +9,7 @@ from typing import Final
 from attrs import field, frozen
 
 from prikaz.model.acts import Act
+from prikaz.model.approvals import ApprovalStamp, to_stamps
 from prikaz.model.blocks import Block, to_blocks
 from prikaz.model.converters import listed
 from prikaz.model.terms import term
@@ -69,6 +70,8 @@ class Annex(TypedValue):
         act (Act | None): к акту. Чужой акт, приложением к которому это станет: гриф называет его.
         approved (str): утверждено. Слово грифа: УТВЕРЖДЁН, УТВЕРЖДЕНА, УТВЕРЖДЕНО, УТВЕРЖДЕНЫ; пусто: по
             заголовку.
+        approval_stamps (tuple[ApprovalStamp, ...]): утверждение. Свои грифы приложения: УТВЕРЖДАЮ,
+            СОГЛАСОВАНО.
         orientation (Orientation | None): ориентация. книжная, альбомная; пусто: по ширине таблиц.
         blank (bool): пусто. да, если содержание приложения прикладывают отдельно.
         blocks (tuple[Block, ...]): блоки. Что стоит в приложении, по порядку.
@@ -95,6 +98,11 @@ class Annex(TypedValue):
         metadata=term(
             "утверждено", "Слово грифа: УТВЕРЖДЁН, УТВЕРЖДЕНА, УТВЕРЖДЕНО, УТВЕРЖДЕНЫ; пусто: по заголовку"
         ),
+    )
+    approval_stamps: tuple[ApprovalStamp, ...] = field(
+        default=(),
+        converter=to_stamps,
+        metadata=term("утверждение", "Свои грифы приложения: УТВЕРЖДАЮ, СОГЛАСОВАНО", one="утверждение"),
     )
     orientation: Orientation | None = field(
         default=None, metadata=term("ориентация", "книжная, альбомная; пусто: по ширине таблиц")

@@ -12,6 +12,7 @@ import attrs
 
 from prikaz.findings import Path
 from prikaz.model.annexes import Annex
+from prikaz.model.approvals import ApprovalStamp
 from prikaz.model.blocks import BLOCKS, Block, Clause
 from prikaz.model.orders import Order
 
@@ -21,6 +22,7 @@ BlockEdit: TypeAlias = Callable[[Block, Path], Block]
 _NAMES: Final = {cls: name for name, cls in BLOCKS.items()}
 _CLAUSES: Final = "пункты"
 _ANNEXES: Final = "приложения"
+_STAMPS: Final = "утверждение"
 
 
 def block_path(holder: Path, blocks: tuple[Block, ...], index: int) -> Path:
@@ -37,6 +39,14 @@ def blocks(order: Order) -> Iterator[tuple[Path, Block]]:
 def annexes(order: Order) -> Iterator[tuple[Path, Annex]]:
     """All annexes of an order with their paths, each before those that belong to it."""
     yield from _annexes(order.annexes, ())
+
+
+def stamps(order: Order) -> Iterator[tuple[Path, ApprovalStamp]]:
+    """All stamps of approval with their paths: over the document, over its annexes."""
+    holders: list[tuple[Path, Order | Annex]] = [((), order), *annexes(order)]
+    for path, holder in holders:
+        for place, stamp in enumerate(holder.approval_stamps, 1):
+            yield (*path, _STAMPS, place), stamp
 
 
 def with_blocks(order: Order, edit: BlockEdit) -> Order:

@@ -12,6 +12,7 @@ from attrs import field, frozen
 from prikaz.errors import FieldFault, ModelError
 from prikaz.model.acts import Act
 from prikaz.model.annexes import Annex, Orientation, to_annexes
+from prikaz.model.approvals import ApprovalStamp, to_stamps
 from prikaz.model.blocks import CLAUSE_MARKERS, Block, Clause, Marker, to_blocks, to_clauses
 from prikaz.model.converters import (
     Keyed,
@@ -142,6 +143,8 @@ class Order(TypedValue):
         year (int | None): Год документа; если не задан, берётся из даты.
         number (str): Номер без знака №; пусто: останется место.
         place (str): Место издания: г. Заречный.
+        approval_stamps (tuple[ApprovalStamp, ...]): утверждение. Грифы над документом: УТВЕРЖДАЮ, ПРИНЯТО,
+            СОГЛАСОВАНО.
         heading (str): заголовок. О чём документ, без точки в конце.
         preamble (str): преамбула. Основание и цель, без распорядительного слова в конце.
         operative (OperativeWord | None): распорядительное слово. Если оно не такое, как принято.
@@ -182,6 +185,13 @@ class Order(TypedValue):
         default="", converter=to_number, metadata=term("номер", "Номер без знака №; пусто: останется место")
     )
     place: str = field(default="", metadata=term("место", "Место издания: г. Заречный"))
+    approval_stamps: tuple[ApprovalStamp, ...] = field(
+        default=(),
+        converter=to_stamps,
+        metadata=term(
+            "утверждение", "Грифы над документом: УТВЕРЖДАЮ, ПРИНЯТО, СОГЛАСОВАНО", one="утверждение"
+        ),
+    )
     heading: str = field(
         default="", metadata=term("заголовок", "О чём документ, без точки в конце", prose=True)
     )

@@ -10,6 +10,7 @@ from prikaz.model.resolution.marks import mark_lines
 from prikaz.model.resolution.numbering import NumberedAnnex
 from prikaz.writer.blocks import BlockView, block_views, fitted, tables
 from prikaz.writer.boxes import DXA_PER_MM
+from prikaz.writer.stamps import stamps_view
 from prikaz.writer.text_renderer import TextRenderer
 
 #: A table with so many columns lies on a landscape sheet unless the author says otherwise.
@@ -40,11 +41,13 @@ def annex_view(numbered: NumberedAnnex, widths: TextWidths, renderer: TextRender
     key = ".".join(map(str, path[1::2]))
     blocks = block_views(annex.blocks, path, key, renderer)
     landscape = is_landscape(annex.orientation, blocks, widths)
+    width = widths.landscape if landscape else widths.portrait
     return {
         "гриф": [*renderer.value_of(mark_lines(numbered, renderer.order, renderer.profile))],
+        "утверждение": stamps_view(annex.approval_stamps, annex.title, path, width, renderer),
         "заголовок": renderer.title(annex.title, (*path, "заголовок")),
         "альбомная": landscape,
-        "блоки": fitted(blocks, widths.landscape if landscape else widths.portrait),
+        "блоки": fitted(blocks, width),
     }
 
 

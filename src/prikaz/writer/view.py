@@ -34,6 +34,7 @@ from prikaz.model.resolution.person_names import arranged
 from prikaz.model.resolution.references import References
 from prikaz.writer.annexes import TextWidths, annex_view, is_landscape
 from prikaz.writer.blocks import IN_TEXT, block_views, fitted, flow
+from prikaz.writer.stamps import stamps_view
 from prikaz.writer.text_renderer import Printable, TextRenderer
 
 #: So many paragraphs before the signature stay with it on a page.
@@ -76,6 +77,7 @@ def _values(renderer: TextRenderer) -> dict[str, Any]:
         "вид": order.kind.value.upper(),
         "вид_твор": order.kind.form(Case.INSTRUMENTAL),
         "проект": order.state is State.DRAFT,
+        "утверждение": stamps_view(order.approval_stamps, order.kind.value, (), width, renderer),
         "бланк": [renderer.words(line) for line in order.issuer.lines],
         "дата": printed_date(order, profile) if order.date or order.kind.is_directive else "",
         "номер": printed_number(order) if order.number or order.kind.is_directive else "",

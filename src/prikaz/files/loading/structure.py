@@ -264,11 +264,14 @@ class Structure:
         return self.build(shapes(cls)[name], entry.value, where)
 
     def _flat(self, cls: type, node: MappingNode, entries: SortedEntries, path: Path) -> dict[str, Any]:
-        """Objects whose keys stand in the mapping of their owner."""
+        """Objects whose keys stand in the mapping of their owner; one that may be absent needs some."""
         built: dict[str, Any] = {}
+        required = {item.name for item in attrs.fields(cls) if item.default is NOTHING}
         for name, term in terms(cls).items():
             shape, own = shapes(cls)[name], entries.flat.get(name, [])
             if not term.flat or not isinstance(shape, Record):
+                continue
+            if name not in entries.own and not own and name not in required:
                 continue
             if name not in entries.own:
                 built[name] = self._from_entries(shape.cls, node.evolve(own), path)

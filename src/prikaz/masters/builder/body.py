@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from itertools import chain, repeat
+from collections.abc import Iterator
 
+from prikaz.masters.builder.conditions import choice as _choice
+from prikaz.masters.builder.conditions import each as _each
+from prikaz.masters.builder.conditions import turned
+from prikaz.masters.builder.conditions import when as _when
+from prikaz.masters.builder.conditions import when_in_line as _when_in_line
 from prikaz.masters.builder.markup import paragraph, part, run, tag, tag_line, w
 from prikaz.masters.builder.page import annex_section, last_section, order_section, section_end
+from prikaz.masters.builder.stamps import stamps
 from prikaz.masters.builder.tables import ACQUAINTANCE, ENDORSEMENT, block_table, sheet_table
 
 
@@ -24,25 +29,9 @@ def _document(*content: str) -> str:
     return part("document", w("body", *content, *_signatures(), *_sheets(), *_annexes(), last_section()))
 
 
-def _when(condition: str, *content: str) -> str:
-    return tag_line(f"{{%p if {condition} %}}") + "".join(content) + tag_line("{%p endif %}")
-
-
-def _each(item: str, items: str, *content: str) -> str:
-    return tag_line(f"{{%p for {item} in {items} %}}") + "".join(content) + tag_line("{%p endfor %}")
-
-
-def _choice(branches: Mapping[str, str]) -> str:
-    """The first branch whose condition holds; the empty condition is for the rest."""
-    words = chain(["if"], repeat("elif"))
-    return "".join(
-        tag_line(f"{{%p {word} {condition} %}}" if condition else "{%p else %}") + content
-        for word, (condition, content) in zip(words, branches.items(), strict=False)
-    ) + tag_line("{%p endif %}")
-
-
 def _head() -> Iterator[str]:
     yield _when("проект", paragraph("DraftMark", run("ПРОЕКТ")))
+    yield stamps("утверждение", "альбомная")
     yield _each("строка", "бланк", paragraph("Letterhead", run("{{ строка }}")))
     yield paragraph("Kind", run("{{ вид }}"))
     yield paragraph("DateNumber", run("{{ дата }}\t{{ номер }}"))
@@ -55,6 +44,7 @@ def _standalone_head() -> Iterator[str]:
     """The title of a plan takes the place of a letterhead; a date and a number stand there if it has them."""
     yield tag_line("{%p landscape альбомная %}")
     yield _when("проект", paragraph("DraftMark", run("ПРОЕКТ")))
+    yield stamps("утверждение", "альбомная")
     yield _each("строка", "бланк", paragraph("Letterhead", run("{{ строка }}")))
     yield paragraph("StandaloneKind", run("{{ вид }}"))
     yield _when("заголовок", paragraph("StandaloneHeading", run("{{ заголовок }}")))
@@ -88,10 +78,6 @@ def _text() -> Iterator[str]:
 def _operative_word() -> tuple[str, ...]:
     word = "{{ слово.текст }}"
     return _when_in_line("слово.вразрядку", run(word, style="Spaced"), tag("{%r else %}"), run(word))
-
-
-def _when_in_line(condition: str, *runs: str) -> tuple[str, ...]:
-    return tag(f"{{%r if {condition} %}}"), *runs, tag("{%r endif %}")
 
 
 def _clauses(items: str) -> str:
@@ -161,14 +147,15 @@ def _annex() -> Iterator[str]:
     yield tag_line("{%p landscape приложение.альбомная %}")
     mark = paragraph("AnnexMark", _turned("Гриф приложения"), run("{{ строка }}"))
     yield _each("строка", "приложение.гриф", mark)
+    yield stamps("приложение.утверждение", "приложение.альбомная")
     title = paragraph("AnnexTitle", _turned("Заголовок приложения"), run("{{ приложение.заголовок }}"))
     yield _when("приложение.заголовок", title)
     yield _each("блок", "приложение.блоки", _block())
 
 
 def _turned(style: str) -> str:
-    """A style that has a counterpart for a landscape sheet."""
-    return tag(f'{{% style "{style} альбомной" if приложение.альбомная else "{style}" %}}')
+    """A style of an annex that has a counterpart for a landscape sheet."""
+    return turned(style, "приложение.альбомная")
 
 
 def _block() -> str:

@@ -17,7 +17,7 @@ MEMBER: Final = 80.0
 def paragraph_styles(master: Master) -> tuple[StyleDefinition, ...]:
     """All paragraph styles of a master, in the order of their groups."""
     alone = _STANDALONE if master == STANDALONE else ()
-    return (*_SERVICE, _kind(master), *_HEAD, *alone, *_TEXT_STYLES, *_AFTER_TEXT, *_ANNEX, *_CELLS)
+    return (*_SERVICE, _kind(master), *_HEAD, *_STAMPS, *alone, *_TEXT_STYLES, *_AFTER_TEXT, *_ANNEX, *_CELLS)
 
 
 _SERVICE: Final = (
@@ -70,6 +70,25 @@ _HEAD: Final = (
         align="center",
         bold=True,
     ),
+)
+
+_STAMPS: Final = (
+    StyleDefinition(
+        id="ApprovalStamp",
+        name="Гриф утверждения",
+        after=24,
+        grouped=True,
+        left=TEXT - MARK,
+        keep_next=True,
+        keep_lines=True,
+    ),
+    StyleDefinition(
+        id="ApprovalStampLandscape",
+        name="Гриф утверждения альбомной",
+        parent="ApprovalStamp",
+        left=LANDSCAPE_TEXT - MARK,
+    ),
+    StyleDefinition(id="StampInRow", name="Гриф в ряду", keep_next=True, keep_lines=True, size=12),
 )
 
 _STANDALONE: Final = (

@@ -36,6 +36,30 @@ def block_table(block: str) -> str:
     )
 
 
+def row_table(item: str, holder: str, items: str, first: tuple[str, str], rest: str) -> str:
+    """A row without borders with a cell for each item of ``holder.items``.
+
+    Args:
+        item: Name of the variable of one item, which knows its ``ширина``.
+        holder: What has the items, and their ``ширины``.
+        items: Name of the items.
+        first: Style and content of the first paragraph of a cell.
+        rest: What stands below it.
+    """
+    loop_width, cell_width = 40.0, TEXT - 80
+    style, content = first
+    opening = paragraph(
+        style, tag(f"{{% grid {holder}.ширины %}}"), tag(f"{{% width {item}.ширина %}}"), run(content)
+    )
+    row = _row(
+        _ROW,
+        _cell(loop_width, tag_line(f"{{%tc for {item} in {holder}.{items} %}}")),
+        _cell(cell_width, opening + rest),
+        _cell(loop_width, tag_line("{%tc endfor %}")),
+    )
+    return _table((loop_width, cell_width, loop_width), row, style="")
+
+
 def _cell_content(style: str, *tags: str) -> str:
     return (
         tag_line("{%p for абзац in ячейка.абзацы %}")
@@ -95,10 +119,10 @@ def sheet_table(loop: str, columns: tuple[SheetColumn, ...]) -> str:
     )
 
 
-def _table(widths: Iterable[float], *rows: str) -> str:
+def _table(widths: Iterable[float], *rows: str, style: str = "OrderTable") -> str:
     properties = w(
         "tblPr",
-        w("tblStyle", val="OrderTable"),
+        w("tblStyle", val=style) if style else "",
         w("tblW", w=5000, type="pct"),
         w("tblLayout", type="fixed"),
         w("tblLook", val="04A0", firstRow=1, lastRow=0, firstColumn=1, lastColumn=0, noHBand=0, noVBand=1),

@@ -15,7 +15,7 @@ from attrs import evolve
 from prikaz.errors import LanguageError
 from prikaz.findings import Finding, FindingKind, Path, Severity
 from prikaz.model.blocks import Membership
-from prikaz.model.contents import blocks
+from prikaz.model.contents import blocks, stamps
 from prikaz.model.orders import Order
 from prikaz.model.people import Person
 
@@ -55,6 +55,9 @@ def persons(order: Order) -> Iterator[tuple[Path, Person]]:
     yield from (
         (("ознакомление", place), item.person) for place, item in enumerate(order.acknowledgements, 1)
     )
+    for where, stamp in stamps(order):
+        if stamp.person:
+            yield where, stamp.person
     for where, block in blocks(order):
         if isinstance(block, Membership):
             path = (*where, "члены")
