@@ -19,6 +19,7 @@ from prikaz.model.blocks import (
     Paragraph,
 )
 from prikaz.model.fields import Field, FieldKind
+from prikaz.model.images import Image
 from prikaz.model.indicators import Bound, Indicator, IndicatorTable, Target
 from prikaz.model.kinds import Kind
 from prikaz.model.orders import OperativeWord, Order, Placement, State, Voice
@@ -26,6 +27,7 @@ from prikaz.model.people import (
     Acknowledgement,
     Acting,
     Body,
+    Emblem,
     Endorsement,
     Issuer,
     Person,
@@ -33,7 +35,14 @@ from prikaz.model.people import (
     PreparedBy,
     Signature,
 )
-from prikaz.model.profiles import HeadingPlacement, Initials, Layout, Numbering, OfficeProfile
+from prikaz.model.profiles import (
+    HeadingPlacement,
+    Initials,
+    Layout,
+    LetterheadForm,
+    Numbering,
+    OfficeProfile,
+)
 from prikaz.model.tables import (
     Activity,
     Alignment,
@@ -63,17 +72,20 @@ __all__ = [
     "Clause",
     "ClauseList",
     "Column",
+    "Emblem",
     "Endorsement",
     "Field",
     "FieldKind",
     "Heading",
     "HeadingPlacement",
+    "Image",
     "Indicator",
     "IndicatorTable",
     "Initials",
     "Issuer",
     "Kind",
     "Layout",
+    "LetterheadForm",
     "MarkPattern",
     "Marker",
     "Member",

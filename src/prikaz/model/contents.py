@@ -13,6 +13,7 @@ import attrs
 from prikaz.findings import Path
 from prikaz.model.annexes import Annex
 from prikaz.model.blocks import BLOCKS, Block, Clause
+from prikaz.model.images import Image
 from prikaz.model.orders import Order
 
 #: Gives a block for a block and its path, or the same one.
@@ -37,6 +38,12 @@ def blocks(order: Order) -> Iterator[tuple[Path, Block]]:
 def annexes(order: Order) -> Iterator[tuple[Path, Annex]]:
     """All annexes of an order with their paths, each before those that belong to it."""
     yield from _annexes(order.annexes, ())
+
+
+def images(order: Order) -> Iterator[Image]:
+    """All pictures of an order."""
+    if order.issuer.emblem:
+        yield order.issuer.emblem.image
 
 
 def with_blocks(order: Order, edit: BlockEdit) -> Order:

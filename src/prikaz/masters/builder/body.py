@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import chain, repeat
 
+from prikaz.masters.builder.letterhead import head_line, letterhead
 from prikaz.masters.builder.markup import paragraph, part, run, tag, tag_line, w
 from prikaz.masters.builder.page import annex_section, last_section, order_section, section_end
 from prikaz.masters.builder.tables import ACQUAINTANCE, ENDORSEMENT, block_table, sheet_table
@@ -43,10 +44,10 @@ def _choice(branches: Mapping[str, str]) -> str:
 
 def _head() -> Iterator[str]:
     yield _when("проект", paragraph("DraftMark", run("ПРОЕКТ")))
-    yield _each("строка", "бланк", paragraph("Letterhead", run("{{ строка }}")))
-    yield paragraph("Kind", run("{{ вид }}"))
-    yield paragraph("DateNumber", run("{{ дата }}\t{{ номер }}"))
-    yield _when("место", paragraph("Place", run("{{ место }}")))
+    yield letterhead()
+    yield head_line("Kind", "Вид документа", "{{ вид }}")
+    yield head_line("DateNumber", "Дата и номер", "{{ дата }}\t{{ номер }}")
+    yield _when("место", head_line("Place", "Место издания", "{{ место }}"))
     yield _when("заголовок and заголовок_по_центру", paragraph("HeadingCentred", run("{{ заголовок }}")))
     yield _when("заголовок and not заголовок_по_центру", paragraph("Heading", run("{{ заголовок }}")))
 
@@ -55,7 +56,7 @@ def _standalone_head() -> Iterator[str]:
     """The title of a plan takes the place of a letterhead; a date and a number stand there if it has them."""
     yield tag_line("{%p landscape альбомная %}")
     yield _when("проект", paragraph("DraftMark", run("ПРОЕКТ")))
-    yield _each("строка", "бланк", paragraph("Letterhead", run("{{ строка }}")))
+    yield letterhead(movable=False)
     yield paragraph("StandaloneKind", run("{{ вид }}"))
     yield _when("заголовок", paragraph("StandaloneHeading", run("{{ заголовок }}")))
     yield _when("дата or номер", paragraph("Place", run("{{ дата }} {{ номер }}")))
