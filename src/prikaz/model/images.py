@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import os
 import pathlib
 from typing import BinaryIO, Final, TypeAlias
 
 from attrs import field, frozen
 
-from prikaz.annotations import expected, holds, told_value
+from prikaz.annotations import expected, holds
 from prikaz.encodings import read_content
-from prikaz.errors import ModelError
+from prikaz.errors import DataError, ModelError
 from prikaz.image_files import ImageInfo, image_info
+from prikaz.model.typed_values import Misfit
 from prikaz.value import Value
 
 #: A scan of a page in colour has some megabytes.
@@ -59,11 +58,15 @@ class Image(Value):
     @property
     def uri(self) -> str:
         """The picture as a text: ``data:image/png;base64,…``."""
+        import base64  # noqa: PLC0415 (few orders are written with their pictures inside)
+
         content = base64.b64encode(self.data).decode("ascii")
         return f"data:{_KINDS[self.info.extension]};base64,{content}"
 
     def __str__(self) -> str:
         """Say which picture it is, as far as words can: two different ones have different words."""
+        import hashlib  # noqa: PLC0415 (asked when two orders are compared)
+
         digest = hashlib.sha256(self.data).hexdigest()[:8]
         return f"рисунок {self.info.width}×{self.info.height} ({digest})"
 
@@ -75,21 +78,25 @@ class Image(Value):
         return type(self), self.data
 
 
-def to_image(value: Image | ImageSource) -> Image:
-    """Convert to an image: a path, bytes or a binary stream is read at once.
-
-    Raises:
-        ModelError: It is none of these, or no picture.
-        DataError: The file of the path cannot be read.
-    """
+def to_image(value: Image | ImageSource) -> Image | Misfit:
+    """Convert to an image: a path, bytes or a binary stream is read at once."""
     if isinstance(value, Image):
         return value
     if not holds(ImageSource, value):
-        raise ModelError(f"рисунок: {expected(ImageSource)}, {told_value(value)}")
+        return Misfit.of(expected(ImageSource), value)
+    try:
+        return _read(value)
+    except ModelError as error:
+        return Misfit(error.message, error.hint)
+    except DataError as error:
+        (fault,) = error.faults
+        return Misfit(f"«{fault.file}»: {fault.message}", fault.hint)
+
+
+def _read(value: ImageSource) -> Image:
     if isinstance(value, bytes):
         return Image(value)
     if not isinstance(value, str | os.PathLike):
         return Image(value.read())
     path = pathlib.Path(value)
-    content = read_content(path, str(path), MEGABYTES, TOO_LARGE)
-    return Image(content, name=path.as_posix())
+    return Image(read_content(path, str(path), MEGABYTES, TOO_LARGE), name=path.as_posix())

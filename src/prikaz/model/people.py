@@ -135,9 +135,12 @@ class Emblem(TypedValue):
             raise self._refusal("height", f"герб высотой {told_whole(self.height)} мм", hint)
 
 
-def to_emblem(value: Emblem | Image | ImageSource | None) -> Emblem | None:
+def to_emblem(value: Emblem | Image | ImageSource | None) -> Emblem | Misfit | None:
     """Convert to an emblem; a picture, or the file of one, is its picture."""
-    return value if value is None or isinstance(value, Emblem) else Emblem(image=value)
+    if value is None or isinstance(value, Emblem):
+        return value
+    image = to_image(value)
+    return image if isinstance(image, Misfit) else Emblem(image=image)
 
 
 @frozen(kw_only=True, repr=False, eq=False)
