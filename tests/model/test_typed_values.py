@@ -47,9 +47,9 @@ from prikaz import (
     render,
 )
 from prikaz.language.words.cases import Case
-from prikaz.model import Acknowledgement, Act, ApprovalStamp, Body, Layout, OperativeWord
+from prikaz.model import Acknowledgement, Act, ApprovalStamp, Body, Emblem, Image, Layout, OperativeWord
 from prikaz.model.terms import terms
-from tests.makers import HEAD, make_order
+from tests.makers import HEAD, make_order, png
 
 BELOV = Person(last="Белов", first="Игорь", middle="Львович")
 
@@ -149,6 +149,8 @@ PLACES: dict[type, Callable[[Any], Order]] = {
     Person: lambda it: make_order(people={"к": it}, clauses=["Назначить {вин к}."]),
     Position: lambda it: PLACES[Person](attrs.evolve(BELOV, position=it)),
     Issuer: lambda it: make_order(issuer=it, annexes=[Annex(title="План", blocks=["Текст."])]),
+    Emblem: lambda it: make_order(issuer=Issuer(emblem=it)),
+    Image: lambda it: make_order(issuer=Issuer(emblem=it)),
     OperativeWord: lambda it: make_order(operative=it),
     Signature: lambda it: make_order(signatures=[it]),
     PreparedBy: lambda it: make_order(prepared_by=it),
@@ -183,6 +185,7 @@ NEEDED: dict[type, dict[str, Any]] = {
     Act: {"kind": "приказ"},
     ClauseList: {"clauses": ["Текст."]},
     Column: {"key": "срок"},
+    Emblem: {"image": png()},
     IndicatorTable: {"indicators": [Indicator(name="доля")]},
     Membership: {"members": [Member(person=BELOV)]},
     Order: {"kind": "приказ", "clauses": ["Текст."], "signatures": [HEAD]},

@@ -21,6 +21,7 @@ from prikaz.model.blocks import (
     Paragraph,
 )
 from prikaz.model.fields import Field, FieldKind
+from prikaz.model.images import Image
 from prikaz.model.indicators import Bound, Indicator, IndicatorTable, Target
 from prikaz.model.kinds import Kind
 from prikaz.model.orders import OperativeWord, Order, Placement, State, Voice
@@ -28,6 +29,7 @@ from prikaz.model.people import (
     Acknowledgement,
     Acting,
     Body,
+    Emblem,
     Endorsement,
     Issuer,
     Person,
@@ -35,7 +37,14 @@ from prikaz.model.people import (
     PreparedBy,
     Signature,
 )
-from prikaz.model.profiles import HeadingPlacement, Initials, Layout, Numbering, OfficeProfile
+from prikaz.model.profiles import (
+    HeadingPlacement,
+    Initials,
+    Layout,
+    LetterheadForm,
+    Numbering,
+    OfficeProfile,
+)
 from prikaz.model.tables import (
     Activity,
     Alignment,
@@ -66,17 +75,20 @@ __all__ = [
     "Clause",
     "ClauseList",
     "Column",
+    "Emblem",
     "Endorsement",
     "Field",
     "FieldKind",
     "Heading",
     "HeadingPlacement",
+    "Image",
     "Indicator",
     "IndicatorTable",
     "Initials",
     "Issuer",
     "Kind",
     "Layout",
+    "LetterheadForm",
     "MarkPattern",
     "Marker",
     "Member",

@@ -48,6 +48,13 @@ class HeadingPlacement(enum.Enum):
     CENTRED = "по центру"
 
 
+class LetterheadForm(enum.Enum):
+    """Where the letterhead stands (расположение бланка): over the whole width, or in the left corner."""
+
+    LONGITUDINAL = "продольный"
+    ANGULAR = "угловой"
+
+
 @frozen(kw_only=True, repr=False, eq=False)
 class Layout(TypedValue):
     """Layout of the built-in templates (оформление): empty means as the template has it.
@@ -104,6 +111,7 @@ class OfficeProfile(TypedValue):
         numbering (Numbering): нумерация. автоматическая (Word) или набранная.
         heading (HeadingPlacement | None): заголовок. слева или по центру; пусто: как принято для вида
             документа.
+        letterhead (LetterheadForm): бланк. продольный; угловой: бланк, вид, дата и номер в левом углу.
         layout (Layout): оформление. Шрифт и поля встроенных шаблонов.
         dictionary (Dictionary): словарь. Формы слов, принятые в этом органе; сильнее грамматики.
     """
@@ -134,6 +142,10 @@ class OfficeProfile(TypedValue):
     )
     heading: HeadingPlacement | None = field(
         default=None, metadata=term("заголовок", "слева или по центру; пусто: как принято для вида документа")
+    )
+    letterhead: LetterheadForm = field(
+        default=LetterheadForm.LONGITUDINAL,
+        metadata=term("бланк", "продольный; угловой: бланк, вид, дата и номер в левом углу"),
     )
     layout: Layout = field(default=Layout(), metadata=term("оформление", "Шрифт и поля встроенных шаблонов"))
     dictionary: Dictionary = field(

@@ -34,6 +34,7 @@ from prikaz.model.resolution.person_names import arranged
 from prikaz.model.resolution.references import References
 from prikaz.writer.annexes import TextWidths, annex_view, is_landscape
 from prikaz.writer.blocks import IN_TEXT, block_views, fitted, flow
+from prikaz.writer.letterheads import is_angular, letterhead_view
 from prikaz.writer.stamps import stamps_view
 from prikaz.writer.text_renderer import Printable, TextRenderer
 
@@ -78,7 +79,7 @@ def _values(renderer: TextRenderer) -> dict[str, Any]:
         "вид_твор": order.kind.form(Case.INSTRUMENTAL),
         "проект": order.state is State.DRAFT,
         "утверждение": stamps_view(order.approval_stamps, order.kind.value, (), width, renderer),
-        "бланк": [renderer.words(line) for line in order.issuer.lines],
+        **letterhead_view(renderer),
         "дата": printed_date(order, profile) if order.date or order.kind.is_directive else "",
         "номер": printed_number(order) if order.number or order.kind.is_directive else "",
         "место": renderer.text(order.place, ("место",)),
@@ -100,6 +101,8 @@ def _values(renderer: TextRenderer) -> dict[str, Any]:
 
 def _heading_is_centred(order: Order, profile: OfficeProfile) -> bool:
     if profile.heading is None:
+        if is_angular(order, profile):
+            return False
         return order.kind in {Kind.RESOLUTION, Kind.DECISION}
     return profile.heading is HeadingPlacement.CENTRED
 

@@ -9,6 +9,7 @@ from prikaz.masters.builder.conditions import each as _each
 from prikaz.masters.builder.conditions import turned
 from prikaz.masters.builder.conditions import when as _when
 from prikaz.masters.builder.conditions import when_in_line as _when_in_line
+from prikaz.masters.builder.letterhead import head_line, letterhead
 from prikaz.masters.builder.markup import paragraph, part, run, tag, tag_line, w
 from prikaz.masters.builder.page import annex_section, last_section, order_section, section_end
 from prikaz.masters.builder.stamps import stamps
@@ -32,10 +33,10 @@ def _document(*content: str) -> str:
 def _head() -> Iterator[str]:
     yield _when("проект", paragraph("DraftMark", run("ПРОЕКТ")))
     yield stamps("утверждение", "альбомная")
-    yield _each("строка", "бланк", paragraph("Letterhead", run("{{ строка }}")))
-    yield paragraph("Kind", run("{{ вид }}"))
-    yield paragraph("DateNumber", run("{{ дата }}\t{{ номер }}"))
-    yield _when("место", paragraph("Place", run("{{ место }}")))
+    yield letterhead()
+    yield head_line("Kind", "Вид документа", "{{ вид }}")
+    yield head_line("DateNumber", "Дата и номер", "{{ дата }}\t{{ номер }}")
+    yield _when("место", head_line("Place", "Место издания", "{{ место }}"))
     yield _when("заголовок and заголовок_по_центру", paragraph("HeadingCentred", run("{{ заголовок }}")))
     yield _when("заголовок and not заголовок_по_центру", paragraph("Heading", run("{{ заголовок }}")))
 
@@ -45,7 +46,7 @@ def _standalone_head() -> Iterator[str]:
     yield tag_line("{%p landscape альбомная %}")
     yield _when("проект", paragraph("DraftMark", run("ПРОЕКТ")))
     yield stamps("утверждение", "альбомная")
-    yield _each("строка", "бланк", paragraph("Letterhead", run("{{ строка }}")))
+    yield letterhead(movable=False)
     yield paragraph("StandaloneKind", run("{{ вид }}"))
     yield _when("заголовок", paragraph("StandaloneHeading", run("{{ заголовок }}")))
     yield _when("дата or номер", paragraph("Place", run("{{ дата }} {{ номер }}")))

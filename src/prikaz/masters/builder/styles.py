@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from prikaz.masters.builder.kinds import STANDALONE, Master
+from prikaz.masters.builder.letterhead import CONTACTS, CORNERS, EMBLEM
 from prikaz.masters.builder.numbering import list_of
 from prikaz.masters.builder.page import INDENT, LANDSCAPE_TEXT, TEXT
 from prikaz.masters.builder.style import StyleDefinition
@@ -17,7 +18,20 @@ MEMBER: Final = 80.0
 def paragraph_styles(master: Master) -> tuple[StyleDefinition, ...]:
     """All paragraph styles of a master, in the order of their groups."""
     alone = _STANDALONE if master == STANDALONE else ()
-    return (*_SERVICE, _kind(master), *_HEAD, *_STAMPS, *alone, *_TEXT_STYLES, *_AFTER_TEXT, *_ANNEX, *_CELLS)
+    return (
+        *_SERVICE,
+        EMBLEM,
+        _kind(master),
+        *_HEAD,
+        CONTACTS,
+        *CORNERS,
+        *_STAMPS,
+        *alone,
+        *_TEXT_STYLES,
+        *_AFTER_TEXT,
+        *_ANNEX,
+        *_CELLS,
+    )
 
 
 _SERVICE: Final = (

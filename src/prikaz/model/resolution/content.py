@@ -23,18 +23,33 @@ class CrossReference(NamedTuple):
     shown: str
 
 
-#: Plain text gets its typography; verbatim text does not; of a cross-reference Word makes a field.
-ContentPiece: TypeAlias = str | VerbatimText | CrossReference
+class FootnoteContent(NamedTuple):
+    """A footnote (сноска): its text stands at the foot of the page, its number where it is."""
+
+    content: tuple[str | VerbatimText | CrossReference, ...]
+
+
+#: Plain text gets its typography; verbatim text does not; of a cross-reference Word makes a field, of a
+#: footnote a footnote.
+ContentPiece: TypeAlias = str | VerbatimText | CrossReference | FootnoteContent
 #: Running text with its references resolved.
 Content: TypeAlias = tuple[ContentPiece, ...]
 
 
 def plain_text(content: Content) -> str:
-    """Resolved text as one string."""
-    return "".join(
-        piece if isinstance(piece, str) else piece.shown if isinstance(piece, CrossReference) else piece.text
-        for piece in content
-    )
+    """Resolved text as one string; a footnote is no part of it."""
+    return "".join(map(_plain, content))
+
+
+def _plain(piece: ContentPiece) -> str:
+    match piece:
+        case CrossReference():
+            return piece.shown
+        case VerbatimText():
+            return piece.text
+        case FootnoteContent():
+            return ""
+    return piece
 
 
 def ends_in_stop(content: Content) -> bool:

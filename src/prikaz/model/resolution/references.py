@@ -27,7 +27,14 @@ from prikaz.model.profiles import OfficeProfile
 from prikaz.model.prose import prose
 from prikaz.model.resolution.citations import absent_annex, typed_citations
 from prikaz.model.resolution.clause_names import holders, may_be_called, shown_number, word_for
-from prikaz.model.resolution.content import NBSP, Content, CrossReference, ends_in_stop, listed
+from prikaz.model.resolution.content import (
+    NBSP,
+    Content,
+    CrossReference,
+    FootnoteContent,
+    ends_in_stop,
+    listed,
+)
 from prikaz.model.resolution.declension import body_in, person_in, printed_form
 from prikaz.model.resolution.fields import field_in, value_doubts
 from prikaz.model.resolution.numbering import (
@@ -39,7 +46,16 @@ from prikaz.model.resolution.numbering import (
 )
 from prikaz.model.resolution.reference_targets import OWN_KEYS, ReferenceTarget, reference_targets
 from prikaz.model.resolution.results import WithFindings
-from prikaz.model.text import HOLE, OPTIONS, BracedReference, Token, UnmatchedMark, option_meant, parse_text
+from prikaz.model.text import (
+    HOLE,
+    OPTIONS,
+    BracedReference,
+    FootnoteText,
+    Token,
+    UnmatchedMark,
+    option_meant,
+    parse_text,
+)
 
 BRACE_STRAY: Final = FindingKind(
     "brace-stray", "Скобка или обратный апостроф ничего не открывает и не закрывает", Severity.ERROR
@@ -53,6 +69,9 @@ REFERENCE_FORM: Final = FindingKind(
 )
 REFERENCE_UNNUMBERED: Final = FindingKind(
     "reference-unnumbered", "Ссылка ведёт на пункт без номера", Severity.ERROR
+)
+FOOTNOTE_WRONG: Final = FindingKind(
+    "footnote-wrong", "В сноске нет текста, или в ней стоит ещё одна", Severity.ERROR
 )
 CASE_AMBIGUOUS: Final = FindingKind(
     "case-ambiguous", "Вопрос «кого» бывает и в родительном, и в винительном падеже", Severity.ERROR
@@ -159,13 +178,26 @@ class References:
                 piece = self._resolve(token, path).then(Resolution(findings=apposition))
                 if _wants_capital(token, before, at_start=opens_sentence):
                     piece = piece.with_capital()
+            elif isinstance(token, FootnoteText):
+                piece = self._footnote(token, path)
             elif isinstance(token, UnmatchedMark):
                 piece = _failed(BRACE_STRAY, path, token.message, token.hint)
             else:
                 piece = Resolution((token,))
             resolved = resolved.then(piece)
-            before += token if isinstance(token, str) else HOLE
+            before += token if isinstance(token, str) else "" if isinstance(token, FootnoteText) else HOLE
         return resolved
+
+    def _footnote(self, footnote: FootnoteText, path: Path) -> Resolution:
+        """A footnote: a text of its own, which begins a sentence and holds no footnote."""
+        if not footnote.text:
+            return _failed(FOOTNOTE_WRONG, path, "в сноске нет текста", "напишите её так: {сноска: Текст.}")
+        made = self.resolve(footnote.text, path, opens_sentence=True)
+        said = tuple(piece for piece in made.content if not isinstance(piece, FootnoteContent))
+        if len(said) < len(made.content):
+            message, hint = "в сноске стоит сноска", "поставьте обе в текст, одну за другой"
+            return _failed(FOOTNOTE_WRONG, path, message, hint)
+        return made._replace(content=(FootnoteContent(said),))
 
     def _typed_text(self, text: str, path: Path, after: Content) -> Resolution:
         """A piece of plain text, in which annexes may be named by words."""
