@@ -27,7 +27,7 @@ _HEAD = """\
 
 def sources() -> tuple[Path, ...]:
     """The data files of the gallery, by name."""
-    return tuple(sorted(FOLDER.glob("*.yaml")))
+    return tuple(sorted(FOLDER.rglob("*.yaml"), key=lambda path: path.stem))
 
 
 def page(drawn: dict[str, list[str]]) -> str:
