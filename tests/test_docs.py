@@ -18,6 +18,7 @@ import prikaz
 from prikaz import libreoffice
 from prikaz.cli import main
 from prikaz.files import skeleton
+from tests.makers import png
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -112,6 +113,7 @@ def test_every_piece_of_the_clerks_page_makes_an_order_without_a_word(
     book.create_sheet("Лист1", 0).append(["мероприятие", "срок", "ответственный", "раздел"])
     book["Лист1"].append(["Неделя чтения", "05.04.2027", "школы; отдел образования", "Весна"])
     book.save("план.xlsx")
+    Path("герб.png").write_bytes(png())
     order.write_text(completed(piece), encoding="utf-8")
 
     assert run("render", order.name) == ""

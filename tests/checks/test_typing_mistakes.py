@@ -101,7 +101,7 @@ CURATOR = Person(last="Журавлёва", first="Анна", middle="Петро
         (
             "clause-unnumbered",
             ("пункты", 1, "текст"),
-            {"clauses": [Clause(text="а", marker=Marker.ABSENT, clauses=["б"])]},
+            {"clauses": [Clause(text="а", marker=Marker.DASH, clause_marker=Marker.NUMBER, clauses=["б"])]},
         ),
         (
             "heading-level",

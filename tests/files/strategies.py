@@ -15,7 +15,8 @@ from prikaz.files.nodes.source import FORBIDDEN
 from prikaz.language.deadlines.kinds import Deadline
 from prikaz.language.deadlines.reading import parse_deadline
 from prikaz.language.words.misspelling import unseen_sign
-from prikaz.model import BLOCKS, Annex, Clause, Column, Order, Roadmap, Section, Table, Target
+from prikaz.model import BLOCKS, Annex, Clause, Column, Image, Order, Roadmap, Section, Table, Target
+from tests.makers import png
 
 #: Texts that YAML likes to take for something else.
 TRICKY = [
@@ -84,6 +85,7 @@ _LEAVES: dict[Any, st.SearchStrategy[Any]] = {
     int: st.integers(1, 63),
     bool: st.booleans(),
     date: st.dates(date(1900, 1, 1), date(2099, 12, 31)),
+    Image: st.sampled_from([png(1, 1), png(3, 4)]).map(Image),
     Decimal: st.decimals(-(10**15), 10**15, places=3) | st.integers(-(10**30), 10**30).map(Decimal),
 }
 

@@ -47,9 +47,19 @@ from prikaz import (
     render,
 )
 from prikaz.language.words.cases import Case
-from prikaz.model import Acknowledgement, Act, ApprovalStamp, Body, CopyMark, Layout, OperativeWord
+from prikaz.model import (
+    Acknowledgement,
+    Act,
+    ApprovalStamp,
+    Body,
+    CopyMark,
+    Emblem,
+    Image,
+    Layout,
+    OperativeWord,
+)
 from prikaz.model.terms import terms
-from tests.makers import HEAD, make_order
+from tests.makers import HEAD, make_order, png
 
 BELOV = Person(last="Белов", first="Игорь", middle="Львович")
 
@@ -149,6 +159,8 @@ PLACES: dict[type, Callable[[Any], Order]] = {
     Person: lambda it: make_order(people={"к": it}, clauses=["Назначить {вин к}."]),
     Position: lambda it: PLACES[Person](attrs.evolve(BELOV, position=it)),
     Issuer: lambda it: make_order(issuer=it, annexes=[Annex(title="План", blocks=["Текст."])]),
+    Emblem: lambda it: make_order(issuer=Issuer(emblem=it)),
+    Image: lambda it: make_order(issuer=Issuer(emblem=it)),
     OperativeWord: lambda it: make_order(operative=it),
     Signature: lambda it: make_order(signatures=[it]),
     PreparedBy: lambda it: make_order(prepared_by=it),
@@ -187,6 +199,7 @@ NEEDED: dict[type, dict[str, Any]] = {
     Act: {"kind": "приказ"},
     ClauseList: {"clauses": ["Текст."]},
     Column: {"key": "срок"},
+    Emblem: {"image": png()},
     IndicatorTable: {"indicators": [Indicator(name="доля")]},
     Membership: {"members": [Member(person=BELOV)]},
     Order: {"kind": "приказ", "clauses": ["Текст."], "signatures": [HEAD]},

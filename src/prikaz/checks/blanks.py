@@ -20,12 +20,13 @@ from prikaz.checks.blank_cells import (
 from prikaz.checks.context import CheckContext
 from prikaz.findings import Finding, FindingKind, Path
 from prikaz.model.annexes import Annex
-from prikaz.model.blocks import Block, Heading, Membership, Paragraph
+from prikaz.model.blocks import Block, Heading, Marker, Membership, Paragraph
 from prikaz.model.contents import annexes, block_path, stamps
 from prikaz.model.contents import blocks as blocks_of
 from prikaz.model.indicators import IndicatorTable
 from prikaz.model.orders import Order
 from prikaz.model.people import Issuer, Person
+from prikaz.model.resolution.clause_names import name_of
 from prikaz.model.resolution.numbering import NumberedClause
 from prikaz.model.tables import Roadmap, Table
 from prikaz.model.terms import terms
@@ -65,8 +66,16 @@ def _of_clauses(clauses: Sequence[NumberedClause], path: Path) -> Iterator[Findi
     blank = [item for item in clauses if not item.clause.text.strip()]
     if blank:
         numbers = [item.number or ".".join(map(str, item.path[len(path) :: 2])) for item in blank]
-        named = f"пункте {numbers[0]}" if len(blank) == 1 else f"пунктах {', '.join(numbers)}"
-        yield TEXT_BLANK.finding(f"в {named} нет текста", _REMOVE, (*blank[0].path, "текст"))
+        if all(item.marker is Marker.NUMBER or not item.number for item in blank):
+            named = f"в пункте {numbers[0]}" if len(blank) == 1 else f"в пунктах {', '.join(numbers)}"
+            message = f"{named} нет текста"
+        else:
+            names = (
+                name_of(item) if item.number else f"пункт {number}"
+                for item, number in zip(blank, numbers, strict=True)
+            )
+            message = f"нет текста: {', '.join(names)}"
+        yield TEXT_BLANK.finding(message, _REMOVE, (*blank[0].path, "текст"))
 
 
 def _of_names(order: Order) -> Iterator[Finding]:

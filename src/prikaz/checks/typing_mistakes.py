@@ -44,7 +44,15 @@ YEARS_ABSENT: Final = FindingKind(
 KEY_AS_WORD: Final = FindingKind("key-as-word", "Ключ лица напечатается как слово")
 HEADING_FULL_STOP: Final = FindingKind("heading-full-stop", "В конце заголовка стоит точка")
 
-_TYPED_NUMBER: Final = re.compile(r"\d+(?:\.\d+)*[.)]\s")
+_TYPED_NUMBER: Final = re.compile(
+    r"(?:(?P<number>\d+(?:\.\d+)*\.|\d+(?:\.\d+)+\))|(?P<bracket>\d+\))|(?P<letter>[а-яё]\))"
+    r"|(?P<roman>[IVX]+\.)|(?P<chapter>Глава\s+\d+\.)|(?P<article>Статья\s+\d+\.))\s"
+)
+_MEANT: Final = {
+    marker.name.lower(): marker for marker in Marker if marker not in {Marker.DASH, Marker.ABSENT}
+}
+#: Clauses under which no 1.1. can stand.
+_WITHOUT_NUMBERS: Final = frozenset({Marker.DASH, Marker.BRACKET, Marker.LETTER})
 _OPERATIVE: Final = re.compile(
     r"(?:приказываю|приказывает|постановляю|постановляет|решила?|решило|решили):?", re.IGNORECASE
 )
@@ -81,16 +89,32 @@ def _of_preamble(order: Order) -> Iterator[Finding]:
 def _of_clause(numbered: NumberedClause) -> Iterator[Finding]:
     clause, path = numbered.clause, (*numbered.path, "текст")
     typed = _TYPED_NUMBER.match(clause.text)
-    if typed and clause.marker is Marker.NUMBER:
-        hint = "уберите его: пункты нумерует программа"
-        yield NUMBER_TYPED.finding(f"номер «{typed[0].strip()}» набран в тексте и встанет дважды", hint, path)
-    if clause.is_heading and numbered.level > 1:
+    if typed and numbered.number:
+        message = f"номер «{typed[0].strip()}» набран в тексте и встанет дважды"
+        yield NUMBER_TYPED.finding(message, _without_number(typed, numbered.marker), path)
+    if numbered.is_section and _is_inside(numbered):
         hint = "сделайте его пунктом первого уровня или уберите «это раздел»"
         yield HEADING_LEVEL.finding("раздел положения стоит внутри пункта", hint, path)
-    if clause.marker is not Marker.NUMBER and any(sub.marker is Marker.NUMBER for sub in clause.clauses):
+    if numbered.marker in _WITHOUT_NUMBERS and any(
+        (sub.marker or clause.clause_marker) is Marker.NUMBER for sub in clause.clauses
+    ):
         hint = "дайте пункту номер или поставьте подпунктам «нумерация: тире»"
         message = "подпункты с номерами стоят под пунктом без номера"
         yield CLAUSE_UNNUMBERED.finding(message, hint, path)
+
+
+def _is_inside(section: NumberedClause) -> bool:
+    """Whether a heading stands in a clause, and not in another section."""
+    nested = section.marker is Marker.NUMBER and "." in section.number
+    return nested or not (section.parent is None or section.parent.is_section)
+
+
+def _without_number(typed: re.Match[str], marker: Marker) -> str:
+    """What to do about a typed number: of another kind than that of its clause it is perhaps meant."""
+    meant = _MEANT.get(typed.lastgroup or "", marker)
+    if meant is marker:
+        return "уберите его: пункты нумерует программа"
+    return f"уберите его; если нужен такой номер, укажите «нумерация: {meant.value}»"
 
 
 def _of_people(order: Order) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from prikaz.lazy import lazily
 
 if TYPE_CHECKING:
     from prikaz.docx.template import Template
-    from prikaz.docx.values.inline import Bookmark, Break, Inline, Reference, Sequence
+    from prikaz.docx.values.inline import Bookmark, Break, Footnote, Inline, Reference, Sequence
     from prikaz.docx.values.picture import Picture
     from prikaz.docx.values.result import Result
     from prikaz.docx.wml.package import Package
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "Bookmark": "values.inline",
     "Break": "values.inline",
+    "Footnote": "values.inline",
     "Inline": "values.inline",
     "Mm": "wml.units",
     "Package": "wml.package",
@@ -34,6 +35,7 @@ _HOMES = {
 __all__ = [
     "Bookmark",
     "Break",
+    "Footnote",
     "Inline",
     "Mm",
     "Package",

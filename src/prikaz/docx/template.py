@@ -149,6 +149,7 @@ class Template:
             numbering=self._compiled.numbering,
             pages=self._compiled.pages,
             missing=MissingValues(blank),
+            package=self._compiled.package,
         )
 
     def _print(self, state: RenderState, context: Mapping[str, Any], day: date | None) -> bytes:

@@ -8,6 +8,7 @@ the writer, the checks and the reader all need them.
 from prikaz.model.acts import Act
 from prikaz.model.annexes import Annex, MarkPattern, Orientation
 from prikaz.model.approvals import ApprovalStamp
+from prikaz.model.attaching import attach
 from prikaz.model.blocks import (
     BLOCKS,
     Block,
@@ -21,6 +22,7 @@ from prikaz.model.blocks import (
 )
 from prikaz.model.copies import CopyMark
 from prikaz.model.fields import Field, FieldKind
+from prikaz.model.images import Image
 from prikaz.model.indicators import Bound, Indicator, IndicatorTable, Target
 from prikaz.model.kinds import Kind
 from prikaz.model.orders import OperativeWord, Order, Placement, State, Voice
@@ -28,6 +30,7 @@ from prikaz.model.people import (
     Acknowledgement,
     Acting,
     Body,
+    Emblem,
     Endorsement,
     Issuer,
     Person,
@@ -35,7 +38,15 @@ from prikaz.model.people import (
     PreparedBy,
     Signature,
 )
-from prikaz.model.profiles import HeadingPlacement, Initials, Layout, Numbering, OfficeProfile, YearHead
+from prikaz.model.profiles import (
+    HeadingPlacement,
+    Initials,
+    Layout,
+    LetterheadForm,
+    Numbering,
+    OfficeProfile,
+    YearHead,
+)
 from prikaz.model.tables import (
     Activity,
     Alignment,
@@ -67,17 +78,20 @@ __all__ = [
     "ClauseList",
     "Column",
     "CopyMark",
+    "Emblem",
     "Endorsement",
     "Field",
     "FieldKind",
     "Heading",
     "HeadingPlacement",
+    "Image",
     "Indicator",
     "IndicatorTable",
     "Initials",
     "Issuer",
     "Kind",
     "Layout",
+    "LetterheadForm",
     "MarkPattern",
     "Marker",
     "Member",
@@ -102,4 +116,5 @@ __all__ = [
     "Target",
     "Voice",
     "YearHead",
+    "attach",
 ]

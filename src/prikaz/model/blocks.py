@@ -22,14 +22,25 @@ from prikaz.model.typed_values import Misfit, TypedValue
 
 #: ГОСТ Р 7.0.97-2016, 5.18: a text has no more than four levels.
 DEEPEST_LEVEL = 4
+#: What a list may say of its clauses.
+CLAUSE_MARKERS: Final = "номер, римская, глава, статья, скобка, буква, тире; пусто: номер"
 
 
 class Marker(enum.Enum):
-    """What stands before a clause (нумерация пункта)."""
+    """What stands before a clause (нумерация пункта).
+
+    ``NUMBER`` is 1. and under it 1.1.; ``BRACKET`` 1); ``LETTER`` а). The last three make a heading of a
+    section of the clause: I., Глава 1., Статья 1.
+    """
 
     NUMBER = "номер"
+    BRACKET = "скобка"
+    LETTER = "буква"
     DASH = "тире"
     ABSENT = "нет"
+    ROMAN = "римская"
+    CHAPTER = "глава"
+    ARTICLE = "статья"
 
 
 def depth(clause: Clause) -> int:
@@ -61,23 +72,32 @@ class Clause(TypedValue):
     A line break in ``text`` begins a new paragraph of the same clause. ``blocks`` stand right under it: a
     commission, a table, a list of bodies; the sub-clauses follow.
     ``responsible`` and ``deadlines`` are printed in a paragraph below the text.
-    ``is_heading`` makes the clause a heading of a section of a положение.
+    ``is_heading`` makes the clause a heading of a section of a положение. ``clause_marker`` says once what
+    stands before its sub-clauses, and ``marker`` of one of them overrules it; when neither says anything,
+    under 1. come 1.1., under 1) comes а), under а) a dash, under the heading of a section 1.
 
     Attributes:
         key (str): ключ. Имя, по которому на пункт ссылаются в тексте.
         text (str): Текст пункта без номера.
-        marker (Marker): нумерация. номер, тире, нет: что стоит перед текстом.
+        marker (Marker | None): нумерация. номер, скобка, буква, тире, нет; у раздела: римская, глава, статья;
+            пусто: как принято.
         is_heading (bool): это раздел. да, если это название раздела положения.
         deadlines (tuple[Deadline, ...]): сроки. К какому сроку исполнить.
         responsible (tuple[str, ...]): ответственные. Кто отвечает за исполнение.
         blocks (tuple[Block, ...]): блоки. Что стоит под текстом пункта: состав, таблица, абзацы.
+        clause_marker (Marker | None): нумерация подпунктов. номер, скобка, буква, тире, нет, статья; пусто:
+            как принято.
         clauses (tuple[Clause, ...]): Подпункты по порядку.
     """
 
     key: str = field(default="", metadata=term("ключ", "Имя, по которому на пункт ссылаются в тексте"))
     text: str = field(metadata=term("текст", "Текст пункта без номера", prose=True))
-    marker: Marker = field(
-        default=Marker.NUMBER, metadata=term("нумерация", "номер, тире, нет: что стоит перед текстом")
+    marker: Marker | None = field(
+        default=None,
+        metadata=term(
+            "нумерация",
+            "номер, скобка, буква, тире, нет; у раздела: римская, глава, статья; пусто: как принято",
+        ),
     )
     is_heading: bool = field(
         default=False, metadata=term("это раздел", "да, если это название раздела положения")
@@ -94,6 +114,10 @@ class Clause(TypedValue):
         default=(),
         converter=to_blocks,
         metadata=term("блоки", "Что стоит под текстом пункта: состав, таблица, абзацы"),
+    )
+    clause_marker: Marker | None = field(
+        default=None,
+        metadata=term("нумерация подпунктов", "номер, скобка, буква, тире, нет, статья; пусто: как принято"),
     )
     clauses: tuple[Clause, ...] = field(
         default=(),
@@ -138,9 +162,15 @@ class ClauseList(TypedValue):
     """Numbered text of an annex, such as a положение (пункты приложения); numbers begin anew.
 
     Attributes:
+        clause_marker (Marker | None): нумерация пунктов. номер, римская, глава, статья, скобка, буква, тире;
+            пусто: номер.
         clauses (tuple[Clause, ...]): Пункты по порядку.
     """
 
+    clause_marker: Marker | None = field(
+        default=None,
+        metadata=term("нумерация пунктов", CLAUSE_MARKERS),
+    )
     clauses: tuple[Clause, ...] = field(converter=to_clauses, metadata=term("пункты", "Пункты по порядку"))
 
     def __attrs_post_init__(self) -> None:

@@ -14,6 +14,7 @@ from prikaz.findings import Path
 from prikaz.model.annexes import Annex
 from prikaz.model.approvals import ApprovalStamp
 from prikaz.model.blocks import BLOCKS, Block, Clause
+from prikaz.model.images import Image
 from prikaz.model.orders import Order
 
 #: Gives a block for a block and its path, or the same one.
@@ -47,6 +48,12 @@ def stamps(order: Order) -> Iterator[tuple[Path, ApprovalStamp]]:
     for path, holder in holders:
         for place, stamp in enumerate(holder.approval_stamps, 1):
             yield (*path, _STAMPS, place), stamp
+
+
+def images(order: Order) -> Iterator[Image]:
+    """All pictures of an order."""
+    if order.issuer.emblem:
+        yield order.issuer.emblem.image
 
 
 def with_blocks(order: Order, edit: BlockEdit) -> Order:

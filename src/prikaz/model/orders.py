@@ -13,7 +13,7 @@ from prikaz.errors import FieldFault, ModelError
 from prikaz.model.acts import Act
 from prikaz.model.annexes import Annex, Orientation, to_annexes
 from prikaz.model.approvals import ApprovalStamp, to_stamps
-from prikaz.model.blocks import Block, Clause, to_blocks, to_clauses
+from prikaz.model.blocks import CLAUSE_MARKERS, Block, Clause, Marker, to_blocks, to_clauses
 from prikaz.model.converters import (
     Keyed,
     by_key,
@@ -152,6 +152,8 @@ class Order(TypedValue):
         people (tuple[tuple[str, Person], ...]): люди. Лица по ключам, на которые ссылается текст.
         acts (tuple[tuple[str, Act], ...]): акты. Правовые акты по ключам, на которые ссылается текст.
         fields (tuple[tuple[str, Field], ...]): поля. Свои значения по ключам, на которые ссылается текст.
+        clause_marker (Marker | None): нумерация пунктов. номер, римская, глава, статья, скобка, буква, тире;
+            пусто: номер.
         clauses (tuple[Clause, ...]): Пункты по порядку.
         blocks (tuple[Block, ...]): блоки. Что стоит под пунктами или вместо них: таблицы, абзацы, состав.
         orientation (Orientation | None): ориентация. книжная, альбомная: лист плана; пусто: по ширине таблиц.
@@ -218,6 +220,7 @@ class Order(TypedValue):
         converter=to_fields,
         metadata=term("поля", "Свои значения по ключам, на которые ссылается текст"),
     )
+    clause_marker: Marker | None = field(default=None, metadata=term("нумерация пунктов", CLAUSE_MARKERS))
     clauses: tuple[Clause, ...] = field(
         default=(), converter=to_clauses, metadata=term("пункты", "Пункты по порядку")
     )

@@ -8,14 +8,20 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+from typing import Final
 
 from attrs import field, frozen
 
+from prikaz.annotations import told_whole
 from prikaz.language.words.cases import Sex
 from prikaz.model.converters import Forms, to_date, to_forms, to_texts
+from prikaz.model.images import Image, ImageSource, to_image
 from prikaz.model.terms import term
 from prikaz.model.typed_values import Misfit, TypedValue
 
+#: Height of a coat of arms in millimetres: 17 × 12.75 on the one official blank that fixes it.
+EMBLEM_HEIGHT: Final = 17
+_HIGHEST_EMBLEM: Final = 60
 _FORMS = "Формы в падежах, если грамматика ошибается или не может знать: {род: …, вин: …}"
 
 
@@ -101,6 +107,43 @@ class Person(TypedValue):
 
 
 @frozen(kw_only=True, repr=False, eq=False)
+class Emblem(TypedValue):
+    """Coat of arms or emblem over the letterhead (герб, эмблема).
+
+    Its width follows from its height.
+
+    Attributes:
+        image (Image): Файл рисунка PNG или JPEG рядом с данными.
+        height (int): Высота на бумаге, мм; обычно 17.
+        description (str): описание. Что на рисунке, для тех, кто его не видит.
+    """
+
+    image: Image = field(
+        converter=to_image, metadata=term("файл", "Файл рисунка PNG или JPEG рядом с данными")
+    )
+    height: int = field(
+        default=EMBLEM_HEIGHT, metadata=term("высота", f"Высота на бумаге, мм; обычно {EMBLEM_HEIGHT}")
+    )
+    description: str = field(
+        default="", metadata=term("описание", "Что на рисунке, для тех, кто его не видит")
+    )
+
+    def __attrs_post_init__(self) -> None:
+        TypedValue.__attrs_post_init__(self)
+        if not 1 <= self.height <= _HIGHEST_EMBLEM:
+            hint = f"высота бывает от 1 до {_HIGHEST_EMBLEM} мм"
+            raise self._refusal("height", f"герб высотой {told_whole(self.height)} мм", hint)
+
+
+def to_emblem(value: Emblem | Image | ImageSource | None) -> Emblem | Misfit | None:
+    """Convert to an emblem; a picture, or the file of one, is its picture."""
+    if value is None or isinstance(value, Emblem):
+        return value
+    image = to_image(value)
+    return image if isinstance(image, Misfit) else Emblem(image=image)
+
+
+@frozen(kw_only=True, repr=False, eq=False)
 class Issuer(TypedValue):
     """The body that issues the order (орган, бланк).
 
@@ -111,6 +154,8 @@ class Issuer(TypedValue):
 
     Attributes:
         lines (tuple[str, ...]): бланк. Строки бланка сверху вниз.
+        emblem (Emblem | None): Герб или эмблема над бланком.
+        contacts (tuple[str, ...]): реквизиты. Строки под бланком: адрес, телефон, почта, ИНН и ОГРН.
         name (str): полностью. Полное наименование, в именительном падеже.
         short (str): кратко. Как орган называют в тексте и в грифах приложений.
         forms (Forms): Формы в падежах, если грамматика ошибается или не может знать: {род: …, вин: …}.
@@ -118,6 +163,14 @@ class Issuer(TypedValue):
 
     lines: tuple[str, ...] = field(
         default=(), converter=to_texts, metadata=term("бланк", "Строки бланка сверху вниз")
+    )
+    emblem: Emblem | None = field(
+        default=None, converter=to_emblem, metadata=term("герб", "Герб или эмблема над бланком")
+    )
+    contacts: tuple[str, ...] = field(
+        default=(),
+        converter=to_texts,
+        metadata=term("реквизиты", "Строки под бланком: адрес, телефон, почта, ИНН и ОГРН"),
     )
     name: str = field(default="", metadata=term("полностью", "Полное наименование, в именительном падеже"))
     short: str = field(

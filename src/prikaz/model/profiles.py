@@ -56,6 +56,13 @@ class YearHead(enum.Enum):
     ABSENT = "нет"
 
 
+class LetterheadForm(enum.Enum):
+    """Where the letterhead stands (расположение бланка): over the whole width, or in the left corner."""
+
+    LONGITUDINAL = "продольный"
+    ANGULAR = "угловой"
+
+
 @frozen(kw_only=True, repr=False, eq=False)
 class Layout(TypedValue):
     """Layout of the built-in templates (оформление): empty means as the template has it.
@@ -117,6 +124,7 @@ class OfficeProfile(TypedValue):
         prepared_by_in_line (bool): исполнитель строкой. да: «Приказ подготовила: …» одной строкой.
         acknowledgement_in_line (bool): ознакомление строкой. да: «С приказом ознакомлена: …» под подписью;
             нет: листом.
+        letterhead (LetterheadForm): бланк. продольный; угловой: бланк, вид, дата и номер в левом углу.
         layout (Layout): оформление. Шрифт и поля встроенных шаблонов.
         dictionary (Dictionary): словарь. Формы слов, принятые в этом органе; сильнее грамматики.
     """
@@ -161,6 +169,10 @@ class OfficeProfile(TypedValue):
     acknowledgement_in_line: bool = field(
         default=False,
         metadata=term("ознакомление строкой", "да: «С приказом ознакомлена: …» под подписью; нет: листом"),
+    )
+    letterhead: LetterheadForm = field(
+        default=LetterheadForm.LONGITUDINAL,
+        metadata=term("бланк", "продольный; угловой: бланк, вид, дата и номер в левом углу"),
     )
     layout: Layout = field(default=Layout(), metadata=term("оформление", "Шрифт и поля встроенных шаблонов"))
     dictionary: Dictionary = field(

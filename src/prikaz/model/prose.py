@@ -17,7 +17,7 @@ from prikaz.model.terms import Term, terms
 
 _DEADLINES: Final = frozenset(get_args(Deadline))
 #: Fields whose strings are no words of Russian: keys, addresses, forms that grammar or author have made.
-_NO_WORDS: Final = frozenset({"ключ", "графа", "пусто", "почта", "телефон", "формы"})
+_NO_WORDS: Final = frozenset({"ключ", "графа", "пусто", "почта", "телефон", "реквизиты", "формы"})
 
 
 def prose(order: Order) -> Iterator[tuple[Path, str]]:

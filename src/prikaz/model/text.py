@@ -2,7 +2,8 @@
 
 In braces stands first the form, then the key: ``{пунктом сроки}``; further
 keys and options follow after commas. ``{{`` and ``}}`` are braces; text in
-backticks is printed untouched.
+backticks is printed untouched. ``{сноска: Текст.}`` puts a footnote there; its
+text may hold references of its own.
 """
 
 from __future__ import annotations
@@ -34,6 +35,12 @@ class BracedReference(NamedTuple):
     source: str
 
 
+class FootnoteText(NamedTuple):
+    """The text of a footnote, not yet taken apart."""
+
+    text: str
+
+
 class UnmatchedMark(NamedTuple):
     """A brace or a backtick that opens or closes nothing, with what is wrong and what to do."""
 
@@ -42,7 +49,7 @@ class UnmatchedMark(NamedTuple):
     hint: str
 
 
-Token: TypeAlias = str | VerbatimText | BracedReference | UnmatchedMark
+Token: TypeAlias = str | VerbatimText | BracedReference | FootnoteText | UnmatchedMark
 
 #: How a reference to a person may be printed, besides initials with the position after them.
 OPTIONS: Final = ("должность впереди", "без должности", "полностью")
@@ -51,9 +58,17 @@ OPTIONS: Final = ("должность впереди", "без должност�
 CONTRARY: Final = frozenset({"должность впереди", "без должности"})
 #: How like an option a misspelt one is at least, from 0 to 1.
 _ALIKE: Final = 0.8
-_PARTS = re.compile(r"`([^`]*)`|(\{\{|\}\})|\{([^{}]*)\}|([`{}])")
+#: What begins a footnote.
+FOOTNOTE: Final = "{сноска:"
+_FOOTNOTE: Final = r"\{[Сс]носка:"
+#: A footnote holds whatever a text does, but no footnote.
+_NOTE: Final = rf"{_FOOTNOTE}((?:`[^`]*`|\{{\{{|\{{[^{{}}]*\}}|\}}\}}|[^{{}}`])*)\}}"
+_PLAIN_PARTS: Final = r"`([^`]*)`|(\{\{|\}\})|\{([^{}]*)\}|([`{}])"
+_PARTS = re.compile(rf"(?:{_NOTE})|{_PLAIN_PARTS}")
+#: The same, with the text of a footnote standing between two marks: it is text like any other.
+_MARKS: Final = r"`([^`]*)`|(\{\{|\}\}(?!\}))|\{(?![Сс]носка:)([^{}]*)\}|([`{}])"
 #: What is printed untouched, and what is referred to, within one line.
-_MARKED: Final = r"`[^`\n]*`|\{[^{}\n]*\}"
+_MARKED: Final = rf"`[^`\n]*`|\{{(?![Сс]носка:)[^{{}}\n]*\}}|{_FOOTNOTE} ?"
 #: Stands in a text for a piece that was taken out.
 HOLE: Final = "\ufffc"
 _UNMATCHED: Final = {
@@ -76,14 +91,16 @@ def parse_text(text: str) -> tuple[Token, ...]:
     for match in _PARTS.finditer(text):
         plain += text[end : match.start()]
         end = match.end()
-        verbatim, doubled, braced, unmatched = match.groups()
+        note, verbatim, doubled, braced, unmatched = match.groups()
         if doubled:
             plain += doubled[0]
             continue
         if plain:
             tokens.append(plain)
             plain = ""
-        if verbatim is not None:
+        if note is not None:
+            tokens.append(FootnoteText(note.strip()))
+        elif verbatim is not None:
             tokens.append(VerbatimText(verbatim))
         elif braced is not None:
             tokens.append(_braced(braced, match[0]))
@@ -96,10 +113,12 @@ def parse_text(text: str) -> tuple[Token, ...]:
 def marked(text: str) -> Iterator[tuple[range, VerbatimText | BracedReference]]:
     """Places of verbatim pieces and references in a text, braces and backticks included.
 
+    Those in a footnote are told like others; the rest of its text is text.
+
     >>> [(place.start, place.stop) for place, _ in marked("Назначить {вин куратор}.")]
     [(10, 23)]
     """
-    for match in _PARTS.finditer(text):
+    for match in re.finditer(_MARKS, text):
         verbatim, _, braced, _ = match.groups()
         if verbatim is not None:
             yield range(*match.span()), VerbatimText(verbatim)
@@ -110,10 +129,13 @@ def marked(text: str) -> Iterator[tuple[range, VerbatimText | BracedReference]]:
 def without_marked(text: str) -> str:
     """The words of a text alone, with :data:`HOLE` for each verbatim piece and reference.
 
-    >>> without_marked("Назначить {вин куратор}.").replace(HOLE, "…")
-    'Назначить ….'
+    A footnote stands between two of them.
+
+    >>> without_marked("Назначить {вин куратор}{сноска: С 1 мая.}.").replace(HOLE, "…")
+    'Назначить ……С 1 мая.….'
     """
-    return re.sub(_MARKED, HOLE, text)
+    bare = re.sub(_MARKED, HOLE, text)
+    return bare.replace("}", HOLE) if FOOTNOTE in text.lower() else bare
 
 
 def option_meant(reference: BracedReference, key: str) -> str:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
 from prikaz.findings import Path
-from prikaz.model import Clause, ClauseList, Order
+from prikaz.model import Order
 from prikaz.model.contents import blocks
-from prikaz.model.resolution.numbering import number_clauses
+from prikaz.model.resolution.clause_names import name_of
+from prikaz.model.resolution.numbering import clause_lists, number_clauses
 
 #: One item of a list, by the name of the list; its place follows.
 _ITEMS: Final[Mapping[str, str]] = MappingProxyType(
@@ -116,19 +117,14 @@ def _clause(path: Path, at: int, order: Order) -> tuple[str, int]:
     end = at + 2
     while path[end : end + 1] == ("подпункты",) and len(path) > end + 1:
         end += 2
-    listed = next((clauses for where, clauses in _clause_lists(order) if where == path[: at + 1]), ())
-    numbers = {item.path: item.number for item in number_clauses(listed, path[: at + 1])}
-    if number := numbers.get(path[:end]):
-        return f"пункт {number}", end
+    where = path[: at + 1]
+    holder = next((found for listed, found in clause_lists(order) if listed == where), None)
+    clauses = () if holder is None else number_clauses(holder.clauses, where, holder.clause_marker)
+    clause = next((item for item in clauses if item.path == path[:end]), None)
+    if clause is not None and clause.number:
+        return name_of(clause), end
     places = ".".join(str(place) for place in path[at + 1 : end : 2])
     return f"пункт без номера, по порядку {places}", end
-
-
-def _clause_lists(order: Order) -> Iterator[tuple[Path, Sequence[Clause]]]:
-    yield ("пункты",), order.clauses
-    for path, block in blocks(order):
-        if isinstance(block, ClauseList):
-            yield (*path, "пункты"), block.clauses
 
 
 def _block(holder: Path, place: int, name: str, order: Order) -> str:

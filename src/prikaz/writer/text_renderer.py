@@ -12,17 +12,19 @@ from functools import lru_cache
 from itertools import chain
 from typing import TypeAlias, TypeVar
 
-from prikaz.docx import Inline, Reference
+from prikaz.docx import Footnote, Inline, Reference
 from prikaz.findings import Finding, Path
 from prikaz.language.typography import PLACEHOLDER, bind_short_words, typeset
 from prikaz.model import Numbering, OfficeProfile, Order
-from prikaz.model.resolution.content import Content, CrossReference
+from prikaz.model.resolution.content import Content, CrossReference, FootnoteContent
 from prikaz.model.resolution.references import References, is_plain
 from prikaz.model.resolution.results import WithFindings
 from prikaz.model.text import VerbatimText
 
 T = TypeVar("T")
 
+#: Pieces of a text that its typography does not touch.
+_Untouched: TypeAlias = VerbatimText | CrossReference | FootnoteContent
 #: What a template prints in one place: plain text, or text with marks that only Word needs.
 Printable: TypeAlias = str | Inline
 
@@ -120,7 +122,7 @@ class TextRenderer:
         """Resolved text as a template prints it."""
         if len(content) == 1 and isinstance(content[0], str):
             return _typeset(content[0])
-        untouched: list[VerbatimText | CrossReference] = []
+        untouched: list[_Untouched] = []
         joined = ""
         for piece in content:
             if isinstance(piece, str):
@@ -132,7 +134,7 @@ class TextRenderer:
                 untouched.append(piece)
         return self._put_back(_typeset(joined), untouched) if untouched else _typeset(joined)
 
-    def _put_back(self, text: str, untouched: Sequence[VerbatimText | CrossReference]) -> Printable:
+    def _put_back(self, text: str, untouched: Sequence[_Untouched]) -> Printable:
         """A text with the untouched pieces in place of the signs that stood for them."""
         first, *others = text.split(PLACEHOLDER)
         marked = ((self._mark(piece), after) for piece, after in zip(untouched, others, strict=True))
@@ -141,8 +143,11 @@ class TextRenderer:
             return "".join(map(str, pieces))
         return Inline(pieces)
 
-    def _mark(self, piece: VerbatimText | CrossReference) -> str | Reference:
+    def _mark(self, piece: _Untouched) -> str | Reference | Footnote:
         """A verbatim piece as it stands; a number as a field where Word counts it, else as text."""
+        if isinstance(piece, FootnoteContent):
+            said = self.content(piece.content)
+            return Footnote(said.pieces if isinstance(said, Inline) else said)
         if isinstance(piece, VerbatimText):
             return piece.text
         typed = self.profile.numbering is Numbering.TYPED

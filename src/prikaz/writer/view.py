@@ -42,6 +42,7 @@ from prikaz.writer.closing import (
     introduced_by,
     prepared_by_lines,
 )
+from prikaz.writer.letterheads import is_angular, letterhead_view
 from prikaz.writer.stamps import stamps_view
 from prikaz.writer.text_renderer import Printable, TextRenderer
 
@@ -86,7 +87,7 @@ def _values(renderer: TextRenderer) -> dict[str, Any]:
         "вид_твор": order.kind.form(Case.INSTRUMENTAL),
         "проект": order.state is State.DRAFT,
         "утверждение": stamps_view(order.approval_stamps, order.kind.value, (), width, renderer),
-        "бланк": [renderer.words(line) for line in order.issuer.lines],
+        **letterhead_view(renderer),
         "дата": _date(order, profile),
         "номер": printed_number(order) if order.number or order.kind.is_directive else "",
         "место": renderer.text(order.place, ("место",)),
@@ -120,6 +121,8 @@ def _date(order: Order, profile: OfficeProfile) -> str:
 
 def _heading_is_centred(order: Order, profile: OfficeProfile) -> bool:
     if profile.heading is None:
+        if is_angular(order, profile):
+            return False
         return order.kind in {Kind.RESOLUTION, Kind.DECISION}
     return profile.heading is HeadingPlacement.CENTRED
 

@@ -1,4 +1,4 @@
-"""What a render adds to the package besides its text: dates, lists, pictures."""
+"""What a render adds to the package besides its text: dates, lists, pictures, footnotes."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from prikaz.docx.wml.package import CONTENT_TYPES, Package, relations_name
 from prikaz.opc.archive import ArchiveEntry, deflated
 
 if TYPE_CHECKING:
+    from prikaz.docx.rendering.footnotes import Footnotes
     from prikaz.docx.values.picture import Picture
 
 _IMAGE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
@@ -41,7 +42,29 @@ def with_additions(
             _change(parts, name, state.lists.completed(_text(parts[name])))
     for part, pictures in state.pictures.items():
         _add_pictures(parts, part, pictures)
+    if state.has_footnotes:
+        _add_footnotes(parts, package, state.footnotes)
     return parts
+
+
+def _add_footnotes(entries: dict[str, ArchiveEntry], package: Package, footnotes: Footnotes) -> None:
+    if not footnotes.is_used:
+        return
+    for name in package.of_type("styles+xml"):
+        _change(entries, name, footnotes.styled(_text(entries[name])))
+    if not footnotes.is_new:
+        _change(entries, footnotes.part, footnotes.added_to(_text(entries[footnotes.part])))
+        return
+    _change(entries, footnotes.part, footnotes.new_part())
+    for name in package.of_type("settings+xml"):
+        _change(entries, name, footnotes.settled(_text(entries[name])))
+    name = relations_name(footnotes.main)
+    target = posixpath.basename(footnotes.part)
+    relation = f'<Relationship Id="rIdFootnotes" Type="{footnotes.RELATION}" Target="{target}"/>'
+    _change(entries, name, _inside(_text(entries[name]) if name in entries else _NO_RELATIONS, relation))
+    kind = f'<Override PartName="/{footnotes.part}" ContentType="{footnotes.CONTENT}"/>'
+    types = _text(entries[CONTENT_TYPES])
+    _change(entries, CONTENT_TYPES, types.replace("</Types>", f"{kind}</Types>"))
 
 
 def _text(entry: ArchiveEntry) -> str:

@@ -31,7 +31,8 @@ from prikaz.docx.rendering.representation import (
     text_of,
 )
 from prikaz.docx.rendering.state import RenderState
-from prikaz.docx.values.inline import Bookmark, Break, Inline, InlinePiece
+from prikaz.docx.values.inline import Bookmark, Break, Footnote, Inline, InlinePiece, Reference
+from prikaz.docx.values.inline import Sequence as SequenceField
 from prikaz.docx.wml.errors import TagError
 from prikaz.docx.wml.names import escape
 
@@ -236,7 +237,32 @@ class Printer:
             inner = self._inline(piece.pieces, use)
             end = self._around(f'<w:bookmarkEnd w:id="{number}"/>', use)
             return self._around(start, use) + inner + end
+        if isinstance(piece, Footnote):
+            return self._footnote(piece, use)
         return self._around(field_xml(piece.instruction, piece.shown, self._target(use).run_properties), use)
+
+    def _footnote(self, footnote: Footnote, use: SlotUse) -> str:
+        """The number of a footnote; its text goes to the part of the footnotes. No running head has any."""
+        notes = self.state.footnotes
+        if notes.main != self.part:
+            return ""
+        runs = "".join(self._noted(piece, use) for piece in footnote.pieces)
+        return self._around(notes.add(runs), use)
+
+    def _noted(self, piece: InlinePiece, use: SlotUse) -> str:
+        """A piece of a footnote as runs; they take nothing over from the place of its number."""
+        match piece:
+            case Footnote():
+                return ""
+            case Reference() | SequenceField():
+                return field_xml(piece.instruction, piece.shown, "")
+            case Bookmark():
+                number = self.state.next_id()
+                inner = "".join(self._noted(each, use) for each in piece.pieces)
+                start = f'<w:bookmarkStart w:id="{number}" w:name="{escape(piece.name)}"/>'
+                return f'{start}{inner}<w:bookmarkEnd w:id="{number}"/>'
+        text = escape(self._legal(str(piece), use)).replace("\n", _BREAK).replace("\t", _TAB)
+        return f"<w:r>{_TEXT_START}{text}</w:t></w:r>"
 
     def _markup(self, value: Any, use: SlotUse) -> str:  # noqa: ANN401  (anything with __html__)
         xml = self._broken(self._legal(markup_of(value), use), use)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from prikaz.docx.rendering.compiled import Pages
@@ -14,7 +15,9 @@ from prikaz.docx.wml.styles import Styles
 from prikaz.findings import Finding, FindingKind
 
 if TYPE_CHECKING:
+    from prikaz.docx.rendering.footnotes import Footnotes
     from prikaz.docx.values.picture import Picture
+    from prikaz.docx.wml.package import Package
 
 CONTROL_CHARACTER: Final = FindingKind(
     "control-character", "Из значения убраны знаки, которых в документе быть не может"
@@ -35,7 +38,13 @@ class RenderState:
     """
 
     def __init__(
-        self, *, styles: Styles, numbering: NumberingDefinitions, pages: Pages, missing: MissingValues
+        self,
+        *,
+        styles: Styles,
+        numbering: NumberingDefinitions,
+        pages: Pages,
+        missing: MissingValues,
+        package: Package,
     ) -> None:
         self.styles = styles
         self.lists = ListInstances(numbering)
@@ -44,6 +53,7 @@ class RenderState:
         self.findings: list[Finding] = []
         self.pictures: dict[str, dict[str, Picture]] = {}
         self._pages = pages
+        self._package = package
         self._budget = BUDGET
         self._last_id = _FIRST_ID
 
@@ -57,6 +67,18 @@ class RenderState:
         """Give an id that nothing in the document has."""
         self._last_id += 1
         return self._last_id
+
+    @cached_property
+    def footnotes(self) -> Footnotes:
+        """The footnotes of this render, from the first one on."""
+        from prikaz.docx.rendering.footnotes import Footnotes  # noqa: PLC0415 (most documents have none)
+
+        return Footnotes(self._package)
+
+    @property
+    def has_footnotes(self) -> bool:
+        """Whether a footnote was printed."""
+        return "footnotes" in self.__dict__
 
     def page_xml(self, part: str, number: int) -> str:
         """Write the page of a section; it is turned if that was asked for since the last one."""

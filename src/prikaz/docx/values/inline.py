@@ -13,7 +13,7 @@ from attrs import field, frozen
 
 from prikaz.value import Value
 
-InlinePiece: TypeAlias = "str | Break | Bookmark | Reference | Sequence"
+InlinePiece: TypeAlias = "str | Break | Bookmark | Reference | Sequence | Footnote"
 
 
 def _pieces(given: str | Iterable[InlinePiece | Inline]) -> tuple[InlinePiece, ...]:
@@ -94,13 +94,31 @@ class Sequence(Value):
 
 
 @frozen(repr=False, eq=False)
+class Footnote(Value):
+    """A footnote (сноска): its number stands in the text, its own text at the foot of the page.
+
+    Word counts footnotes by itself. Where a document has no footnotes, in a running head, in another
+    footnote or in a property, nothing is printed.
+
+    Attributes:
+        pieces: What it says; a string is one piece.
+    """
+
+    pieces: tuple[InlinePiece, ...] = field(converter=_pieces)
+
+    def __str__(self) -> str:
+        return ""
+
+
+@frozen(repr=False, eq=False)
 class Inline(Value):
     r"""A text with marks in it (текст с закладками и ссылками).
 
     ``str()`` gives its plain text; it is empty, and false in a condition, when the text is.
 
     Attributes:
-        pieces: Strings, breaks, bookmarks, references and sequences in their order; a string is one piece.
+        pieces: Strings, breaks, bookmarks, references, sequences and footnotes in their order; a string is
+            one piece.
 
     >>> text = Inline(["согласно ", Reference("_Ref1", "приложению № 1", r"\h")])
     >>> str(text), len(text)

@@ -18,6 +18,7 @@ from prikaz.docx.wml.units import Mm
 from prikaz.encodings import read_content
 from prikaz.errors import FieldFault, ModelError
 from prikaz.findings import FindingKind, Severity
+from prikaz.image_files import image_info
 
 _A: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _PIC: Final = "http://schemas.openxmlformats.org/drawingml/2006/picture"
@@ -106,6 +107,8 @@ class Picture:
 
     @cached_property
     def _image(self) -> tuple[str, int, int]:
+        if known := image_info(self.data):
+            return known
         from docx.image.image import Image  # noqa: PLC0415  (heavy, seldom needed)
 
         try:

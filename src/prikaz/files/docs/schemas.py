@@ -16,7 +16,7 @@ from typing import Any, Final, TypeAlias
 from prikaz.files.keys.shapes import Blocks, ListOf, MappingOf, Record, Scalar, Shape, holds_blocks, shapes
 from prikaz.files.loading.draft import VERSION
 from prikaz.files.loading.scalars import choices
-from prikaz.model import BLOCKS, Order, Target
+from prikaz.model import BLOCKS, Image, Order, Target
 from prikaz.model.terms import Term, terms
 
 Schema: TypeAlias = dict[str, Any]
@@ -28,6 +28,7 @@ _LEAVES: Final[Mapping[Any, Mapping[str, Any]]] = MappingProxyType(
         bool: {"enum": ["да", "нет", True, False, None]},
         date: {"type": ["string", "null"], "examples": ["16.03.2027", "16 марта 2027 г."]},
         Decimal: {"type": ["number", "string", "null"]},
+        Image: {"type": ["string", "null"], "examples": ["герб.png"]},
     }
 )
 _FILE_OF_ROWS: Final = r"\.(xlsx|csv)(#.+)?$"

@@ -21,8 +21,10 @@ from prikaz.model import (
     Clause,
     ClauseList,
     Column,
+    Emblem,
     Field,
     Heading,
+    Image,
     Membership,
     Paragraph,
     Position,
@@ -31,7 +33,7 @@ from prikaz.model.terms import terms
 
 
 class Scalar(NamedTuple):
-    """One text: ``kind`` is str, int, bool, date, Decimal, an enumeration, or Deadline."""
+    """One text: ``kind`` is str, int, bool, date, Decimal, an enumeration, Deadline or Image."""
 
     kind: Any
 
@@ -73,6 +75,7 @@ _MAIN: Final[Mapping[type, str]] = MappingProxyType(
         Clause: "text",
         ClauseList: "clauses",
         Column: "key",
+        Emblem: "image",
         Field: "value",
         Heading: "text",
         Membership: "members",
@@ -101,7 +104,7 @@ def _shape(hint: Any) -> Shape:  # noqa: ANN401 (a type, an alias or a union)
         (hint,) = (option for option in typing.get_args(hint) if option is not type(None))
     if typing.get_origin(hint) is tuple:
         return _list_of(typing.get_args(hint)[0])
-    return Record(hint) if hasattr(hint, "__attrs_attrs__") else Scalar(hint)
+    return Record(hint) if hasattr(hint, "__attrs_attrs__") and hint is not Image else Scalar(hint)
 
 
 def _list_of(item: Any) -> Shape:  # noqa: ANN401

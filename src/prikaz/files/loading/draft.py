@@ -80,7 +80,7 @@ def open(path: str | os.PathLike[str], *, profile: OfficeProfile | str | None = 
     dialect = Dialect.JSON if path.suffix.lower() == ".json" else Dialect.YAML
     source = Source(name=str(path), text=read_text(path, str(path)), dialect=dialect)
     node = parse(source, faults)
-    tables = FileTables(faults=faults, folder=path.parent)
+    tables = FileTables(faults=faults, folder=path.parent, pictures=path.parent)
     start = Place(file=str(path), line=1, column=1)
     return make_draft(node, start, tables, _profile_beside(path, profile))
 

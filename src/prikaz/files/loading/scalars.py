@@ -16,6 +16,7 @@ from prikaz.language.deadlines.reading import parse_deadline
 from prikaz.language.time.dates import format_date, parse_date
 from prikaz.language.words.cases import Case
 from prikaz.language.words.spelling import fold
+from prikaz.model import Image
 
 _YES: Final = frozenset({"да", "true", "yes"})
 _NO: Final = frozenset({"нет", "false", "no"})
@@ -67,6 +68,8 @@ def to_plain(value: object) -> str | int | bool:
         return value
     if isinstance(value, enum.Enum):
         return str(value.value)
+    if isinstance(value, Image):
+        return value.uri
     return format_date(value) if isinstance(value, date) else str(value)
 
 
@@ -110,5 +113,12 @@ _PARSERS: Final[Mapping[Any, Callable[[str], object]]] = MappingProxyType(
     {str: str, int: _whole, bool: _flag, date: parse_date, Decimal: _decimal}
 )
 _NAMES: Final[Mapping[Any, str]] = MappingProxyType(
-    {str: "текст", int: "целое число", bool: "да или нет", date: "дата вида 16.03.2027", Decimal: "число"}
+    {
+        str: "текст",
+        int: "целое число",
+        bool: "да или нет",
+        date: "дата вида 16.03.2027",
+        Decimal: "число",
+        Image: "имя файла рисунка",
+    }
 )

@@ -15,7 +15,7 @@ from typing import Any, Final, Protocol, TypeGuard
 import attrs
 from attrs import NOTHING
 
-from prikaz.errors import LanguageError, ModelError
+from prikaz.errors import DataError, LanguageError, ModelError
 from prikaz.files.keys.entries import SortedEntries, is_known, names, sort_entries
 from prikaz.files.keys.keys import BLOCK_KEYS
 from prikaz.files.keys.shapes import Blocks, ListOf, MappingOf, Record, Scalar, Shape, shapes
@@ -38,12 +38,12 @@ from prikaz.files.nodes.nodes import (
     SequenceNode,
 )
 from prikaz.files.nodes.source import CHARACTER_FORBIDDEN, CHARACTER_UNSEEN, FORBIDDEN, describe_forbidden
-from prikaz.findings import FindingKind, Path, Severity
+from prikaz.findings import FindingKind, Path, Severity, print_path
 from prikaz.language.deadlines.kinds import Deadline
 from prikaz.language.time.dates import impossible_dates
 from prikaz.language.words.misspelling import did_you_mean, nearest, unseen_sign
 from prikaz.language.words.spelling import fold
-from prikaz.model import BLOCKS, Cell, Paragraph, Target
+from prikaz.model import BLOCKS, Cell, Image, Paragraph, Target
 from prikaz.model.terms import terms
 
 KEY_UNKNOWN: Final = FindingKind("key-unknown", "Такого ключа нет", Severity.ERROR)
@@ -69,6 +69,9 @@ class Tables(Protocol):
 
     def rows(self, cls: type, node: Node) -> Node:
         """The rows that a text with the name of a file stands for; any other node as it is."""
+
+    def image(self, text: str) -> Image:
+        """The picture that a text names, or holds itself."""
 
     def prepare(self, cls: type, node: MappingNode) -> MappingNode:
         """The mapping of a table with what is the author's own put where the class has it."""
@@ -119,11 +122,23 @@ class Structure:
             self._report_cut(node, path)
         if not text.strip() and shape.kind not in _MAY_BE_EMPTY:
             return NOTHING
+        if shape.kind is Image:
+            return self._image(text, node.place, path)
         try:
             return parse_scalar(shape.kind, text)
         except (LanguageError, ModelError) as error:
             self.faults.add(VALUE_INVALID, node.place, error.message, error.hint, path)
             return NOTHING
+
+    def _image(self, text: str, place: Place, path: Path) -> Any:  # noqa: ANN401
+        try:
+            return self.tables.image(text)
+        except DataError as error:
+            for fault in error.faults:
+                self.faults.add_beside(place, attrs.evolve(fault, path=print_path(path)))
+        except ModelError as error:
+            self.faults.add(VALUE_INVALID, place, error.message, error.hint, path)
+        return NOTHING
 
     def _text(self, node: ScalarNode, path: Path) -> str:
         text = node.text or ""

@@ -14,7 +14,7 @@ from prikaz.files.nodes.table_names import named_table
 from prikaz.findings import FindingKind, Severity
 from prikaz.findings import Path as OrderPath
 from prikaz.language.words.spelling import fold
-from prikaz.model import Activity, Column, Indicator, IndicatorTable, Roadmap, Section, Table
+from prikaz.model import Activity, Column, Image, Indicator, IndicatorTable, Roadmap, Section, Table
 from prikaz.model.terms import terms
 
 #: Fields of a table that hold rows, with the class of a row or of what holds rows in turn.
@@ -38,11 +38,13 @@ class FileTables(NamedTuple):
         folder: Where files of rows are looked for, or their contents by their names; None when data came from
             memory, which names no files.
         path: What is read in the order, for doubts.
+        pictures: Where files of pictures are looked for; None when data came from memory.
     """
 
     faults: Faults
     folder: Path | Mapping[str, bytes] | None
     path: OrderPath = ()
+    pictures: Path | None = None
 
     def at(self, path: OrderPath) -> FileTables:
         """The same tables; what is doubtful in them belongs to ``path``."""
@@ -51,6 +53,12 @@ class FileTables(NamedTuple):
     def rows(self, cls: type, node: Node) -> Node:
         """The rows that a text with the name of a file stands for; any other node as it is."""
         return self._read(cls, node, {})
+
+    def image(self, text: str) -> Image:
+        """The picture that a text names, or holds itself."""
+        from prikaz.files.loading.pictures import read_picture  # noqa: PLC0415 (most data has no pictures)
+
+        return read_picture(text, self.pictures)
 
     def prepare(self, cls: type, node: MappingNode) -> MappingNode:
         """The mapping of a table with rows read, and values of the author's own columns under «прочее»."""

@@ -7,7 +7,7 @@ import json
 import os
 import pathlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from prikaz.annotations import checked
@@ -17,7 +17,8 @@ from prikaz.files.nodes.source import CHARACTER_FORBIDDEN, FORBIDDEN, describe_f
 from prikaz.files.writing.unstructure import PlainData, to_dict
 from prikaz.findings import Path
 from prikaz.language.words.cases import Case
-from prikaz.model import Order
+from prikaz.model import Image, Order
+from prikaz.model.contents import images
 
 _WIDEST_FLOW: Final = 70
 _ANY_WIDTH: Final = 1_000_000
@@ -51,13 +52,35 @@ def dump(order: Order, path: str | os.PathLike[str], *, overwrite: bool = False)
     """
     from prikaz.opc.atomic_write import write_file, write_new  # noqa: PLC0415 (nothing else here needs them)
 
-    data = to_dict(order)
+    data = _named(to_dict(order), _files_beside(order, pathlib.Path(path).parent))
     refuse_forbidden(data)
     text = to_json(data) if pathlib.Path(path).suffix.lower() == ".json" else to_yaml(data)
     if overwrite:
         write_file(path, text.encode(), overwrite=True)
     else:
         write_new(path, text.encode(), _NOT_REPLACED)
+
+
+def _files_beside(order: Order, folder: pathlib.Path) -> dict[str, str]:
+    """The pictures that lie in the folder as they are in the order: their files by what would be written."""
+    return {image.uri: image.name for image in images(order) if image.name and is_beside(image, folder)}
+
+
+def is_beside(image: Image, folder: pathlib.Path) -> bool:
+    """Whether the file of a picture is in a folder, unchanged."""
+    path = folder / image.name
+    return path.is_file() and path.read_bytes() == image.data
+
+
+def _named(data: PlainData, names: Mapping[str, str]) -> PlainData:
+    """Plain data in which files stand for pictures."""
+    if not names:
+        return data
+    if isinstance(data, dict):
+        return {key: _named(value, names) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_named(item, names) for item in data]
+    return names.get(data, data) if isinstance(data, str) else data
 
 
 def to_yaml(data: PlainData) -> str:

@@ -32,11 +32,12 @@ from prikaz.files.writing.edits import (
     find_text_edits,
     year_path,
 )
-from prikaz.files.writing.emit import to_json, to_yaml
+from prikaz.files.writing.emit import is_beside, to_json, to_yaml
 from prikaz.files.writing.table_edits import CellEdit, edit_table, read_table
 from prikaz.files.writing.unstructure import to_dict
 from prikaz.findings import Finding, FindingKind, Path
 from prikaz.model import OfficeProfile, Order
+from prikaz.model.contents import images
 from prikaz.sheets import CellPlace
 
 WRITTEN_ANEW: Final = FindingKind("written-anew", "Файл данных записан заново, без прежних примечаний")
@@ -217,8 +218,16 @@ class _Work:
         contents |= {new: edit_table(tables[name], beside[name]) for name, new in changed.items()}
         if self.target.parent.resolve() != self.source.parent.resolve():
             copied = {name: read_table(path) for name, path in tables.items() if name not in changed}
+            copied |= self._pictures()
+            if any(len(pathlib.PurePath(name).parts) > 1 for name in copied):
+                raise UneditableError  # a folder beside the old file is not made anew
             contents |= {name: content for name, content in copied.items() if not self._has(name, content)}
         return contents
+
+    def _pictures(self) -> Contents:
+        """The files of pictures that the new folder does not have."""
+        named = (image for image in images(self.draft.order) if image.name)
+        return {image.name: image.data for image in named if not is_beside(image, self.target.parent)}
 
     def _has(self, name: str, content: bytes) -> bool:
         """Whether the new folder has the same table already."""
@@ -247,7 +256,10 @@ class _Work:
         old = {name: read_table(self.source.parent / name) for name in self.tables if name not in contents}
         node = parse(self._source(text), faults)
         return make_draft(
-            node, Place(), FileTables(faults=faults, folder=old | dict(contents)), OfficeProfile()
+            node,
+            Place(),
+            FileTables(faults=faults, folder=old | dict(contents), pictures=self.source.parent),
+            OfficeProfile(),
         )
 
     def anew(self, order: Order) -> Contents:

@@ -10,6 +10,7 @@ from prikaz.masters.builder.conditions import each as _each
 from prikaz.masters.builder.conditions import turned
 from prikaz.masters.builder.conditions import when as _when
 from prikaz.masters.builder.conditions import when_in_line as _when_in_line
+from prikaz.masters.builder.letterhead import head_line, letterhead
 from prikaz.masters.builder.markup import paragraph, part, run, tag, tag_line, w
 from prikaz.masters.builder.page import annex_section, last_section, order_section, section_end
 from prikaz.masters.builder.stamps import stamps
@@ -33,10 +34,10 @@ def _document(*content: str) -> str:
 def _head() -> Iterator[str]:
     yield _when("проект", paragraph("DraftMark", run("ПРОЕКТ")))
     yield stamps("утверждение", "альбомная")
-    yield _each("строка", "бланк", paragraph("Letterhead", run("{{ строка }}")))
-    yield paragraph("Kind", run("{{ вид }}"))
-    yield paragraph("DateNumber", run("{{ дата }}\t{{ номер }}"))
-    yield _when("место", paragraph("Place", run("{{ место }}")))
+    yield letterhead()
+    yield head_line("Kind", "Вид документа", "{{ вид }}")
+    yield head_line("DateNumber", "Дата и номер", "{{ дата }}\t{{ номер }}")
+    yield _when("место", head_line("Place", "Место издания", "{{ место }}"))
     yield _when("заголовок and заголовок_по_центру", paragraph("HeadingCentred", run("{{ заголовок }}")))
     yield _when("заголовок and not заголовок_по_центру", paragraph("Heading", run("{{ заголовок }}")))
 
@@ -46,7 +47,7 @@ def _standalone_head() -> Iterator[str]:
     yield tag_line("{%p landscape альбомная %}")
     yield _when("проект", paragraph("DraftMark", run("ПРОЕКТ")))
     yield stamps("утверждение", "альбомная")
-    yield _each("строка", "бланк", paragraph("Letterhead", run("{{ строка }}")))
+    yield letterhead(movable=False)
     yield paragraph("StandaloneKind", run("{{ вид }}"))
     yield _when("заголовок", paragraph("StandaloneHeading", run("{{ заголовок }}")))
     yield _when("дата or номер", paragraph("Place", run("{{ дата }} {{ номер }}")))
@@ -84,16 +85,15 @@ def _operative_word() -> tuple[str, ...]:
 def _clauses(items: str) -> str:
     """Clauses, and the blocks that stand between them.
 
-    A clause in a list has the style of its level, one without a number by Word is a plain paragraph.
+    A clause has the style and the list that its view names; one without a number by Word is in none.
     Section titles share the list of the clauses and stand in the middle, though their list says otherwise.
     """
-    title = 'пункт.стиль == "Раздел положения"'
     listed = tag("{% numbering пункт.список %}")
     clause = {
-        f"{title} and пункт.список": _clause("ClauseSection", listed, direct=w("ind", left=0, firstLine=0)),
-        title: _clause("AnnexSubtitle"),
-        "пункт.список": _clause("Clause1", tag("{% style пункт.стиль %}"), listed),
-        "": _clause("ClauseParagraph"),
+        'пункт.стиль == "Раздел положения"': _clause(
+            "ClauseSection", listed, direct=w("ind", left=0, firstLine=0)
+        ),
+        "": _clause("Clause1", tag("{% style пункт.стиль %}"), listed),
     }
     branches = {'пункт.вид == "пункт"': _choice(clause)} | _simple_blocks("пункт")
     return _each("пункт", items, _choice(branches))

@@ -10,7 +10,7 @@ from attrs import frozen
 from prikaz.masters.builder.markup import mm, pt, w
 
 TextAlign = Literal["left", "center", "right", "both"]
-Tab = tuple[Literal["left", "center", "right"], float]
+Tab = tuple[Literal["left", "center", "right", "clear"], float]
 
 
 @frozen(kw_only=True)
@@ -30,7 +30,8 @@ class StyleDefinition:
         left: Left indent, mm.
         right: Right indent, mm.
         first: Indent of the first line, mm; negative hangs.
-        tabs: Kind and place of tabs, mm.
+        ruled: Whether a rule stands under it; under neighbours of this style one stands together.
+        tabs: Kind and place of tabs, mm; "clear" takes that of the parent away.
         level: Level of the native numbering, from 0.
         numbering: Number of the list in numbering.xml that ``level`` belongs to.
         outline: Level in the navigation pane, from 0.
@@ -51,6 +52,7 @@ class StyleDefinition:
     left: float | None = None
     right: float | None = None
     first: float | None = None
+    ruled: bool = False
     tabs: tuple[Tab, ...] = ()
     align: TextAlign | None = None
     keep_next: bool = False
@@ -87,6 +89,7 @@ class StyleDefinition:
                 w("keepLines") if self.keep_lines else "",
                 w("pageBreakBefore") if self.new_page else "",
                 self._number(),
+                w("pBdr", w("bottom", val="single", sz=6, space=4, color="auto")) if self.ruled else "",
                 _filled("tabs", "".join(w("tab", val=kind, pos=mm(place)) for kind, place in self.tabs)),
                 self._spacing(),
                 self._indents(),

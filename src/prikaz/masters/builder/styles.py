@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from prikaz.masters.builder.kinds import STANDALONE, Master
+from prikaz.masters.builder.letterhead import CONTACTS, CORNERS, EMBLEM
+from prikaz.masters.builder.numbering import list_of
 from prikaz.masters.builder.page import INDENT, LANDSCAPE_TEXT, TEXT
 from prikaz.masters.builder.style import StyleDefinition
 
@@ -16,7 +18,20 @@ MEMBER: Final = 80.0
 def paragraph_styles(master: Master) -> tuple[StyleDefinition, ...]:
     """All paragraph styles of a master, in the order of their groups."""
     alone = _STANDALONE if master == STANDALONE else ()
-    return (*_SERVICE, _kind(master), *_HEAD, *_STAMPS, *alone, *_TEXT_STYLES, *_AFTER_TEXT, *_ANNEX, *_CELLS)
+    return (
+        *_SERVICE,
+        EMBLEM,
+        _kind(master),
+        *_HEAD,
+        CONTACTS,
+        *CORNERS,
+        *_STAMPS,
+        *alone,
+        *_TEXT_STYLES,
+        *_AFTER_TEXT,
+        *_ANNEX,
+        *_CELLS,
+    )
 
 
 _SERVICE: Final = (
@@ -141,8 +156,15 @@ _TEXT_STYLES: Final = (
         )
         for level in range(4)
     ),
-    StyleDefinition(
-        id="ListItem", name="Перечисление", parent="OrderText", level=0, numbering=2, first=INDENT
+    *(
+        StyleDefinition(
+            id=style, name=name, parent="OrderText", level=0, numbering=list_of(style), first=INDENT
+        )
+        for style, name in (
+            ("ListItem", "Перечисление"),
+            ("BracketItem", "Подпункт со скобкой"),
+            ("LetterItem", "Подпункт с буквой"),
+        )
     ),
     StyleDefinition(id="ClauseParagraph", name="Абзац пункта", parent="OrderText"),
     StyleDefinition(
@@ -158,6 +180,29 @@ _TEXT_STYLES: Final = (
         keep_lines=True,
         outline=1,
         bold=True,
+    ),
+    *(
+        StyleDefinition(
+            id=style,
+            name=name,
+            parent="ClauseSection",
+            follows="Clause1",
+            level=0,
+            numbering=list_of(style),
+            outline=1,
+        )
+        for style, name in (("RomanSection", "Раздел с римской цифрой"), ("Chapter", "Глава"))
+    ),
+    StyleDefinition(
+        id="Article",
+        name="Статья",
+        parent="ClauseSection",
+        follows="Clause1",
+        level=0,
+        numbering=list_of("Article"),
+        first=INDENT,
+        align="left",
+        outline=2,
     ),
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple, TypeAlias
 
 from prikaz.findings import Path
@@ -22,18 +23,33 @@ class CrossReference(NamedTuple):
     shown: str
 
 
-#: Plain text gets its typography; verbatim text does not; of a cross-reference Word makes a field.
-ContentPiece: TypeAlias = str | VerbatimText | CrossReference
+class FootnoteContent(NamedTuple):
+    """A footnote (сноска): its text stands at the foot of the page, its number where it is."""
+
+    content: tuple[str | VerbatimText | CrossReference, ...]
+
+
+#: Plain text gets its typography; verbatim text does not; of a cross-reference Word makes a field, of a
+#: footnote a footnote.
+ContentPiece: TypeAlias = str | VerbatimText | CrossReference | FootnoteContent
 #: Running text with its references resolved.
 Content: TypeAlias = tuple[ContentPiece, ...]
 
 
 def plain_text(content: Content) -> str:
-    """Resolved text as one string."""
-    return "".join(
-        piece if isinstance(piece, str) else piece.shown if isinstance(piece, CrossReference) else piece.text
-        for piece in content
-    )
+    """Resolved text as one string; a footnote is no part of it."""
+    return "".join(map(_plain, content))
+
+
+def _plain(piece: ContentPiece) -> str:
+    match piece:
+        case CrossReference():
+            return piece.shown
+        case VerbatimText():
+            return piece.text
+        case FootnoteContent():
+            return ""
+    return piece
 
 
 def ends_in_stop(content: Content) -> bool:
@@ -46,13 +62,13 @@ def ends_in_stop(content: Content) -> bool:
     return isinstance(last, str) and last.endswith(".")
 
 
-def listed(numbers: Content) -> Content:
+def listed(numbers: Sequence[Content]) -> Content:
     """Numbers in a row.
 
-    >>> [plain_text(listed(tuple("123"[:count]))).replace(NBSP, " ") for count in (1, 2, 3)]
+    >>> [plain_text(listed([(one,) for one in "123"[:count]])).replace(NBSP, " ") for count in (1, 2, 3)]
     ['1', '1 и 2', '1, 2 и 3']
     """
-    pieces: list[ContentPiece] = [numbers[0]]
+    pieces: list[ContentPiece] = [*numbers[0]]
     for place, number in enumerate(numbers[1:], 2):
-        pieces += [f" и{NBSP}" if place == len(numbers) else ", ", number]
+        pieces += [f" и{NBSP}" if place == len(numbers) else ", ", *number]
     return tuple(pieces)

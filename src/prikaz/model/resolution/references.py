@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from itertools import chain
+from itertools import chain, groupby
 from typing import Final, NamedTuple
 
 from prikaz.findings import Finding, FindingKind, Path, Severity
@@ -18,6 +18,7 @@ from prikaz.language.time.dates import format_date
 from prikaz.language.words.cases import Case, Form
 from prikaz.language.words.misspelling import did_you_mean
 from prikaz.model.acts import Act
+from prikaz.model.blocks import Marker
 from prikaz.model.fields import Field
 from prikaz.model.orders import Order
 from prikaz.model.people import Person
@@ -25,7 +26,15 @@ from prikaz.model.private_use import find_private, has_private, without_private
 from prikaz.model.profiles import OfficeProfile
 from prikaz.model.prose import prose
 from prikaz.model.resolution.citations import absent_annex, typed_citations
-from prikaz.model.resolution.content import NBSP, Content, CrossReference, ends_in_stop, listed
+from prikaz.model.resolution.clause_names import holders, may_be_called, shown_number, word_for
+from prikaz.model.resolution.content import (
+    NBSP,
+    Content,
+    CrossReference,
+    FootnoteContent,
+    ends_in_stop,
+    listed,
+)
 from prikaz.model.resolution.declension import body_in, person_in, printed_form
 from prikaz.model.resolution.fields import field_in, value_doubts
 from prikaz.model.resolution.numbering import (
@@ -42,6 +51,7 @@ from prikaz.model.text import (
     HOLE,
     OPTIONS,
     BracedReference,
+    FootnoteText,
     Token,
     UnmatchedMark,
     option_meant,
@@ -62,6 +72,9 @@ REFERENCE_FORM: Final = FindingKind(
 )
 REFERENCE_UNNUMBERED: Final = FindingKind(
     "reference-unnumbered", "Ссылка ведёт на пункт без номера", Severity.ERROR
+)
+FOOTNOTE_WRONG: Final = FindingKind(
+    "footnote-wrong", "В сноске нет текста, или в ней стоит ещё одна", Severity.ERROR
 )
 CASE_AMBIGUOUS: Final = FindingKind(
     "case-ambiguous", "Вопрос «кого» бывает и в родительном, и в винительном падеже", Severity.ERROR
@@ -168,13 +181,26 @@ class References:
                 piece = self._resolve(token, path).then(Resolution(findings=apposition))
                 if _wants_capital(token, before, at_start=opens_sentence):
                     piece = piece.with_capital()
+            elif isinstance(token, FootnoteText):
+                piece = self._footnote(token, path)
             elif isinstance(token, UnmatchedMark):
                 piece = _failed(BRACE_STRAY, path, token.message, token.hint)
             else:
                 piece = Resolution((token,))
             resolved = resolved.then(piece)
-            before += token if isinstance(token, str) else HOLE
+            before += token if isinstance(token, str) else "" if isinstance(token, FootnoteText) else HOLE
         return resolved
+
+    def _footnote(self, footnote: FootnoteText, path: Path) -> Resolution:
+        """A footnote: a text of its own, which begins a sentence and holds no footnote."""
+        if not footnote.text:
+            return _failed(FOOTNOTE_WRONG, path, "в сноске нет текста", "напишите её так: {сноска: Текст.}")
+        made = self.resolve(footnote.text, path, opens_sentence=True)
+        said = tuple(piece for piece in made.content if not isinstance(piece, FootnoteContent))
+        if len(said) < len(made.content):
+            message, hint = "в сноске стоит сноска", "поставьте обе в текст, одну за другой"
+            return _failed(FOOTNOTE_WRONG, path, message, hint)
+        return made._replace(content=(FootnoteContent(said),))
 
     def _typed_text(self, text: str, path: Path, after: Content) -> Resolution:
         """A piece of plain text, in which annexes may be named by words."""
@@ -251,7 +277,7 @@ class References:
         if "прилага" in stem or annexes[0].number is None:
             return Resolution((reference.form,), cited=cited)
         sign = f"№{NBSP}" if self.profile.annex_number_sign else ""
-        numbers = listed(tuple(str(target.number) for target in annexes))
+        numbers = listed(tuple((str(target.number),) for target in annexes))
         return Resolution((f"{reference.form}{NBSP}{sign}", *numbers), cited=cited)
 
     def _act(self, reference: BracedReference, act: Act, path: Path) -> Resolution:
@@ -348,14 +374,31 @@ def _wrong_form(reference: BracedReference, example: str, path: Path) -> Resolut
 
 
 def _clauses(reference: BracedReference, found: Sequence[ReferenceTarget], path: Path) -> Resolution:
+    """Clauses by their numbers; behind letters and brackets the clause that holds them."""
     clauses = [target for target in found if isinstance(target, NumberedClause)]
-    if len(clauses) < len(found) or "пункт" not in reference.form.casefold():
+    if len(clauses) < len(found):
         return _wrong_form(reference, "пунктом", path)
     for key, clause in zip(reference.keys, clauses, strict=True):
         if not clause.number:
             return _failed(REFERENCE_UNNUMBERED, path, f"{reference.source}: у пункта «{key}» нет номера")
-    numbers = listed(tuple(CrossReference(target=item.path, shown=item.number) for item in clauses))
-    return Resolution((reference.form + NBSP, *numbers))
+        if not may_be_called(clause, reference.form):
+            return _wrong_form(reference, word_for(clause).instrumental, path)
+    held = groupby(clauses, lambda item: tuple(holders(item)))
+    groups = [_with_holders([*items], above) for above, items in held]
+    return Resolution((reference.form + NBSP, *listed(tuple(groups))))
+
+
+def _with_holders(clauses: Sequence[NumberedClause], above: Sequence[NumberedClause]) -> Content:
+    """Numbers of clauses that stand together: «а» и «б» пункта 2."""
+    named = [(f" {word_for(holder).genitive}{NBSP}", _number_of(holder)) for holder in above]
+    return (*listed(tuple((_number_of(item),) for item in clauses)), *chain.from_iterable(named))
+
+
+def _number_of(item: NumberedClause) -> CrossReference | str:
+    """The number of a clause: Word can keep it up to date where it would print no bracket and no word."""
+    if item.marker in {Marker.NUMBER, Marker.ROMAN}:
+        return CrossReference(target=item.path, shown=item.number)
+    return shown_number(item)
 
 
 def broken_references(order: Order) -> tuple[Finding, ...]:
