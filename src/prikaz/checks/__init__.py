@@ -12,6 +12,7 @@ from typing import Final, TypeAlias
 from prikaz.checks.annex_numbers import annex_numbers
 from prikaz.checks.blanks import blanks
 from prikaz.checks.context import CheckContext
+from prikaz.checks.joint import joint
 from prikaz.checks.misprints import misprints
 from prikaz.checks.typing_mistakes import typing_mistakes
 from prikaz.findings import Finding
@@ -24,7 +25,7 @@ __all__ = ["CHECKS", "Check", "CheckContext", "check"]
 Check: TypeAlias = Callable[[CheckContext], Iterable[Finding]]
 
 #: All checks, in the order in which their findings are reported.
-CHECKS: Final[tuple[Check, ...]] = (typing_mistakes, misprints, annex_numbers, blanks)
+CHECKS: Final[tuple[Check, ...]] = (typing_mistakes, misprints, annex_numbers, joint, blanks)
 
 
 def check(order: Order, lists: ClauseLists) -> tuple[Finding, ...]:

@@ -18,6 +18,7 @@ from prikaz.model import (
     Act,
     Activity,
     ApprovalStamp,
+    CoIssuer,
     CopyMark,
     Endorsement,
     Field,
@@ -45,6 +46,8 @@ _BY_YEAR: Final = frozenset(
 )
 _CLEARED: Final = {
     (Order, "date"): "новый документ ещё не подписан",
+    (CoIssuer, "date"): "новый документ ещё не подписан",
+    (CoIssuer, "number"): "новый документ ещё не зарегистрирован",
     (Order, "number"): "новый документ ещё не зарегистрирован",
     (ApprovalStamp, "date"): NOT_APPROVED,
     (CopyMark, "date"): "копия нового документа ещё не заверена",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from prikaz.masters.builder import joint
 from prikaz.masters.builder.kinds import STANDALONE, Master
 from prikaz.masters.builder.letterhead import CONTACTS, CORNERS, EMBLEM
 from prikaz.masters.builder.numbering import list_of
@@ -31,6 +32,7 @@ def paragraph_styles(master: Master) -> tuple[StyleDefinition, ...]:
         *_AFTER_TEXT,
         *_ANNEX,
         *_CELLS,
+        *joint.STYLES,
     )
 
 
