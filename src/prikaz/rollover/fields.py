@@ -118,7 +118,11 @@ class FieldRoller:
         return shifted if str(shifted) == moved.text else parse_deadline(moved.text)
 
     def _context(self, location: FieldLocation) -> Context:
-        return Context(self.tables.beside.get(location.path, ""), self.values.numbers)
+        return Context(
+            self.tables.beside.get(location.path, ""),
+            self.values.numbers,
+            is_told=location.prose and self.tables.context(location.path) is None,
+        )
 
     def _text(self, location: FieldLocation, text: str) -> str:
         if location.owner is Field:
