@@ -57,7 +57,9 @@ _BIRTH_AFTER: Final = re.compile(
     r"|\s*(?i:гг?)\.?(?:(?i:р)\b|\s(?i:р)\b(?!\.?\s*[А-ЯЁ]))"
 )
 _BIRTH_BEFORE: Final = re.compile(
-    r"(?:\bродил[а-яё]+|\bдат[аы] рождения:?|\b(?:рожд|род)\.|\(р\.)\s*$", re.IGNORECASE
+    r"(?:\b(?:родил[а-яё]+|родивш[а-яё]+|рожд[её]нн[а-яё]+)(?:\s+(?:в|с|до|после|не\s+ранее))?"
+    r"|\bдат[аы] рождения:?|\b(?:рожд|род)\.|\(р\.)\s*$",
+    re.IGNORECASE,
 )
 _PERIOD: Final = r"(?:[а-яё]+ое полугодие|[IV]+ квартал|[1-4] квартал)?"
 _PASSIVE: Final = r"[а-яё]{3,}(?:нн|т)(?<!ответственн)(?:ый|ая|ое|ые|ого|ой|ых|ому|ым|ыми|ом|ую)"
@@ -75,8 +77,9 @@ _HAPPENED: Final = (
 )
 #: What a word that something has been done to ends in: «утверждена», «зарегистрировано»; «член» is none.
 _DONE: Final = r"[а-яё]{2,}(?:ован|лен|жд[её]н|щ[её]н|чен|вед[её]н|ес[её]н|нят|бран|(?:из|вы|со)дан)[аоы]?"
-#: Who did it and where, between that word and the day: no part of a sentence and no deadline.
-_BY_WHOM: Final = r"(?:\s+(?!(?:в|на|до|со?|ко?|по|от|не|для|за|и)\s)[«»\"а-яё.-]+){0,6}"
+#: Who did it, between that word and the day: «управлением по культуре, молодёжи и спорту администрации».
+_WORD_OF_AGENT: Final = r"(?!(?:в|на|до|со?|ко?|от|не|для|за)\s)(?![а-яё]+(?:ть|ти)\b)[«»\"а-яё.-]+"
+_BY_WHOM: Final = rf"(?:,?\s+{_WORD_OF_AGENT}){{0,14}}(?<!\sпо)(?<!\sи)"
 #: «Утверждена начальником управления 18.01.2027», «устав, принятый собранием 18.01.2027»; of a day with a
 #: preposition the words right before it tell.
 _DONE_ON_DAY: Final = re.compile(
@@ -185,9 +188,9 @@ def _role_of_dated(text: str, start: int, end: int) -> Role:
 
 
 def _role_of_day(text: str, start: int, end: int) -> Role:
-    if _ends(text, start, _ACT_ON_DAY, reach=160):
+    if _ends(text, start, _ACT_ON_DAY, reach=200):
         return Role.CITED
-    return Role.PAST if _ends(text, start, _DONE_ON_DAY, reach=100) else _role_in_sentence(text, start, end)
+    return Role.PAST if _ends(text, start, _DONE_ON_DAY, reach=160) else _role_in_sentence(text, start, end)
 
 
 def _role_in_sentence(text: str, start: int, end: int) -> Role:
