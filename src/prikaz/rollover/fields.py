@@ -28,14 +28,14 @@ from prikaz.model import (
 )
 from prikaz.model.text import BracedReference, marked
 from prikaz.rollover.outcome import Change, Question, RollLog
-from prikaz.rollover.tables import BUILT, HEAD, UNDER_YEARS, TableMap
-from prikaz.rollover.texts import Context, ask_years, kept_years, roll_text
+from prikaz.rollover.tables.table_map import BUILT, HEAD, UNDER_YEARS, TableMap
+from prikaz.rollover.texts.rolling import Context, ask_years, kept_years, roll_text
+from prikaz.rollover.texts.verdicts import Ask, Stay
 from prikaz.rollover.values import ValueRoller
-from prikaz.rollover.verdicts import Ask, Stay
 from prikaz.rollover.walk import FieldLocation
 from prikaz.rollover.year_shift import YearShift
 
-#: Moved as whole tables, by prikaz.rollover.columns.
+#: Moved as whole tables, by prikaz.rollover.tables.columns.
 _BY_YEAR: Final = frozenset(
     {(Activity, "by_year"), (Indicator, "targets"), (Roadmap, "years"), (IndicatorTable, "years")}
 )

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from prikaz.findings import Path
 from prikaz.model import Cell, Table
-from prikaz.rollover.heads import Meaning, is_numbering, meaning_of_label
+from prikaz.rollover.tables.heads import Meaning, is_numbering, meaning_of_label
 
 _YEAR: Final = r"(?<![\d.])(?:19|20)\d\d(?!\d)"
 #: A head that is a year and no more; what stands under it is of that year, and no year itself.

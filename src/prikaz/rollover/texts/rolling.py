@@ -14,13 +14,13 @@ from prikaz.language.time.roles import Role
 from prikaz.language.time.times import Time, find_times
 from prikaz.language.time.weekdays import adjoins_weekday, is_bound, named_weekday, right_weekday
 from prikaz.model.text import BracedReference, VerbatimText, marked
-from prikaz.rollover.amounts import Amount, amounts_by_time, find_amounts
-from prikaz.rollover.occasions import Occasion, Surroundings, in_order_year, look_for_occasion
 from prikaz.rollover.outcome import Change, Kept, Question, RollLog
-from prikaz.rollover.verdicts import COUNT, Ask, Move, Stay, Verdict, judge, judge_told
-from prikaz.rollover.weekends import look_for_day_off
+from prikaz.rollover.texts.amounts import Amount, amounts_by_time, find_amounts
+from prikaz.rollover.texts.occasions import Occasion, Surroundings, in_order_year, look_for_occasion
+from prikaz.rollover.texts.verdicts import COUNT, Ask, Move, Stay, Verdict, judge, judge_told
+from prikaz.rollover.texts.weekends import look_for_day_off
+from prikaz.rollover.texts.yearly import ask_counted, ask_feasts
 from prikaz.rollover.year_shift import YearShift
-from prikaz.rollover.yearly import ask_counted, ask_feasts
 
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ADDRESS: Final = re.compile(r"\S*(?:://|www\.|@)\S*")

@@ -16,7 +16,7 @@ from prikaz.language.time.dates import MONTH, MONTHS_GENITIVE, format_date, last
 from prikaz.language.time.feasts import Feast, find_feasts
 from prikaz.language.time.times import Time, find_times
 from prikaz.language.time.weekdays import WEEKDAYS, named_weekday
-from prikaz.rollover.verdicts import Ask
+from prikaz.rollover.texts.verdicts import Ask
 from prikaz.rollover.year_shift import YearShift
 
 _SATURDAY: Final = 5

@@ -14,10 +14,10 @@ from prikaz.language.time.roles import Role
 from prikaz.language.time.times import Time, find_times
 from prikaz.model import Activity, Block, Column, IndicatorTable, Order, Roadmap, Table
 from prikaz.model.prose import block_path
-from prikaz.rollover.columns import YearTable, rows_of
-from prikaz.rollover.heads import Meaning, is_total, meaning_of_head, meaning_of_label
-from prikaz.rollover.table_headers import Header, PlacedCell, header_of, is_year_alone, placed
-from prikaz.rollover.verdicts import COUNT, Ask, Stay
+from prikaz.rollover.tables.columns import YearTable, rows_of
+from prikaz.rollover.tables.headers import Header, PlacedCell, header_of, is_year_alone, placed
+from prikaz.rollover.tables.heads import Meaning, is_total, meaning_of_head, meaning_of_label
+from prikaz.rollover.texts.verdicts import COUNT, Ask, Stay
 
 #: Columns whose values move with the order, so that their heads may move, too.
 _MOVING: Final = frozenset({"номер", "мероприятие", "срок", "ответственный", "примечание"})
