@@ -21,7 +21,7 @@ from prikaz.annotations import checked
 from prikaz.findings import Path, print_path
 from prikaz.language.time.dates import format_date
 from prikaz.model import Activity, Annex, Body, Cell, Clause, Indicator, Order, Position, Section, Target
-from prikaz.model.prose import block_path
+from prikaz.model.contents import block_path
 from prikaz.model.terms import terms
 
 #: How alike two texts must be to be one thing, from 0 to 1.
@@ -123,12 +123,13 @@ def _fields(value: Any, path: Path, inner: list[tuple[Path, Any]]) -> Iterator[t
     elif _has_fields(type(value)):
         cls: type = type(value)
         for name, term in terms(cls).items():
-            if isinstance(value, Annex) and name == "blocks":
-                for index, block in enumerate(value.blocks):
-                    yield from _fields(block, block_path(path, value, index), inner)
+            held = getattr(value, name)
+            if name == "blocks":
+                for index, block in enumerate(held):
+                    yield from _fields(block, block_path(path, held, index), inner)
             else:
                 where = path if term.flat else (*path, term.name)
-                yield from _fields(getattr(value, name), where, inner)
+                yield from _fields(held, where, inner)
     elif text := _printed(value):
         yield path, text
 

@@ -208,7 +208,7 @@ def test_years_that_a_roll_has_emptied_are_told_until_they_are_filled() -> None:
     table = IndicatorTable(years=[2027, 2028], indicators=rows)
     rolled = roll(make_order(year=2027, annexes=[Annex(title="План", blocks=[table])]), 2029).order
     assert told(rolled) == ["графы «2029 год», «2030 год»: пусто во всех строках"]
-    roadmap = Roadmap(years=[2027], activities=[Activity(title="Слёт", by_year={2027: "март"})])
+    roadmap = Roadmap(years=[2027], activities=[Activity(title="Слёт", by_year={2027: "01.03.2027"})])
     rolled = roll(make_order(year=2027, annexes=[Annex(title="План", blocks=[roadmap])]), 2028).order
     assert told(rolled) == ["графа «2028 год»: пусто в строке 1"]
 

@@ -101,7 +101,7 @@ CURATOR = Person(last="Журавлёва", first="Анна", middle="Петро
         (
             "clause-unnumbered",
             ("пункты", 1, "текст"),
-            {"clauses": [Clause(text="а", marker=Marker.ABSENT, clauses=["б"])]},
+            {"clauses": [Clause(text="а", marker=Marker.DASH, clause_marker=Marker.NUMBER, clauses=["б"])]},
         ),
         (
             "heading-level",
@@ -153,8 +153,10 @@ def test_a_typing_mistake_is_reported_with_its_place(
                             columns=["показатель", "база"], indicators=[Indicator(name="Доля", base="5")]
                         ),
                         IndicatorTable(indicators=[Indicator(name="Доля", targets={2027: "5"})]),
-                        IndicatorTable(years=[2027], indicators=[Indicator(name="Доля")]),
-                        Roadmap(columns=["годы"], years=[2027], activities=[Activity(title="а")]),
+                        IndicatorTable(years=[2027], indicators=[Indicator(name="Доля", blank=["2027"])]),
+                        Roadmap(
+                            columns=["годы"], years=[2027], activities=[Activity(title="а", blank=["годы"])]
+                        ),
                         Roadmap(
                             columns=["мероприятие", "годы"],
                             sections=[
@@ -259,7 +261,6 @@ def test_a_name_that_is_not_as_it_should_be_is_told_at_its_field(
         Person(last="Шевчук", first="Марина"),
         Person(last="Зорина", first="Ирина"),
         Person(last="Smith", first="John"),
-        Person(last=""),
     ],
 )
 def test_an_unusual_name_is_no_mistake(person: Person) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from prikaz import libreoffice
 from prikaz.cli import main
+from prikaz.files.docs.skeletons import SKELETONS
 
 ORDER = """\
 вид: приказ
@@ -199,7 +200,7 @@ def test_our_own_document_is_made_anew_without_asking(order: Path) -> None:
     assert main(["render", str(order)]) == 0
 
 
-@pytest.mark.parametrize("kind", ["приказ", "постановление", "распоряжение", "решение"])
+@pytest.mark.parametrize("kind", SKELETONS)
 def test_a_skeleton_of_each_kind_renders_as_it_is(
     kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -307,7 +308,7 @@ def test_what_cannot_be_declined_is_explained_by_what_the_command_has(
         (["render", "a.yaml", "--pdf=1"], "после --pdf ничего не пишут, а пришло «1»"),
         (["render", "a.yaml", "--лишнее"], "лишнее: --лишнее"),
         (["рендер"], "«рендер» не известно"),
-        (["new", "указ"], "вид «указ» не известен"),
+        (["new", "указ"], "заготовки «указ» нет"),
         (["decline", "глава", "--case", "зват"], "падеж «зват» не известен"),
         (["decline", "Белов И.Л.", "--пол", "мужской"], "пол «мужской» не известен"),
     ],

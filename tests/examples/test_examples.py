@@ -30,7 +30,7 @@ from prikaz import (
 from prikaz.files import FileDraft
 from prikaz.language.deadlines.kinds import Deadline, Listed, OnDate
 from prikaz.model import Acting, BlankForm, Placement, State
-from prikaz.model.clauses import depth
+from prikaz.model.blocks import depth
 from prikaz.model.resolution.operative import operative_of
 from prikaz.model.resolution.references import References
 from prikaz.writer.view import order_view

@@ -15,7 +15,7 @@ from prikaz.files.nodes.source import FORBIDDEN
 from prikaz.language.deadlines.kinds import Deadline
 from prikaz.language.deadlines.reading import parse_deadline
 from prikaz.language.words.misspelling import unseen_sign
-from prikaz.model import BLOCKS, Clause, Column, Order, Roadmap, Section, Table, Target
+from prikaz.model import BLOCKS, Annex, Clause, Column, Order, Roadmap, Section, Table, Target
 
 #: Texts that YAML likes to take for something else.
 TRICKY = [
@@ -84,7 +84,7 @@ _LEAVES: dict[Any, st.SearchStrategy[Any]] = {
     int: st.integers(1, 63),
     bool: st.booleans(),
     date: st.dates(date(1900, 1, 1), date(2099, 12, 31)),
-    Decimal: st.decimals(allow_nan=False, allow_infinity=False),
+    Decimal: st.decimals(-(10**15), 10**15, places=3) | st.integers(-(10**30), 10**30).map(Decimal),
 }
 
 
@@ -102,13 +102,15 @@ def objects(cls: type, depth: int) -> st.SearchStrategy[Any]:
     fields = {name: values(shape, depth) for name, shape in shapes(cls).items()}
     if cls is Order:
         fields["year"] = YEARS
-    if cls is Clause and depth <= 0:
-        fields["clauses"] = st.just(())
+    if cls in (Clause, Annex) and depth <= 0:
+        fields |= dict.fromkeys(fields.keys() & {"clauses", "annexes", "blocks"}, st.just(()))
     for name in _MAY_BE_EMPTY.get(cls, ()):
         fields[name] |= st.just(())
     if "forms" in fields:
         fields["forms"] = fields["forms"].map(_without_empty)
     required = {item.name for item in attrs.fields(cls) if item.default is attrs.NOTHING}
+    if cls is Order:
+        required |= {"clauses", "signatures"}  # of what orders something
     given = {name: fields[name] for name in required}
     optional = {name: field for name, field in fields.items() if name not in required}
     if cls is Roadmap:

@@ -28,7 +28,7 @@ def test_all_kinds_of_faults_come_together_in_the_order_of_the_file(refuse: Refu
 приложение: {ключ: карта, ориентация: косая, таблитса: {}}
 """)
     assert [(fault.line, fault.column, fault.path) for fault in faults] == [
-        (1, 1, ""),
+        (1, 1, "подписи"),
         (1, 6, "вид"),
         (2, 7, "дата"),
         (3, 6, "год"),
@@ -70,8 +70,8 @@ def test_a_required_value_that_is_missing_is_named_as_a_clerk_calls_it(refuse: R
     faults = refuse("заголовок: О плане\n")
     assert [fault.message for fault in faults] == [
         "нет обязательного значения «вид»",
-        "нет обязательного значения «пункты»",
-        "нет обязательного значения «подпись»",
+        "в документе нет ни одного пункта",
+        "в документе нет подписи",
     ]
 
 

@@ -11,7 +11,7 @@ View: TypeAlias = dict[str, Any]
 
 NAMES = ("приказ", "постановление", "распоряжение", "решение")
 FOLDER = Path(__file__).parents[2] / "templates" / "docx"
-FILES = {name: FOLDER / f"{name}.docx" for name in NAMES}
+FILES = {name: FOLDER / f"{name}.docx" for name in (*NAMES, "документ")}
 
 
 def parts_of(package: bytes) -> dict[str, str]:
@@ -21,7 +21,7 @@ def parts_of(package: bytes) -> dict[str, str]:
 
 
 def clause(text: str, style: str = "Пункт 1", *, of: str = "пункты", signed: bool = False) -> View:
-    return {"текст": text, "стиль": style, "список": of, "со_следующим": signed}
+    return {"вид": "пункт", "текст": text, "стиль": style, "список": of, "со_следующим": signed}
 
 
 def cell(text: str, style: str = "Ячейка", *, span: int = 1, merge: str = "", width: int = 3000) -> View:
@@ -31,6 +31,7 @@ def cell(text: str, style: str = "Ячейка", *, span: int = 1, merge: str = 
 def annex(*blocks: View, landscape: bool = False, title: str = "Дорожная карта") -> View:
     return {
         "гриф": ["Приложение", "к приказу № 75"],
+        "утверждение": {},
         "заголовок": title,
         "альбомная": landscape,
         "блоки": blocks,
@@ -57,6 +58,7 @@ def view(**changes: Any) -> View:
         "вид": "ПРИКАЗ",
         "вид_твор": "приказом",
         "проект": False,
+        "утверждение": {},
         "бланк": ["ОТДЕЛ ОБРАЗОВАНИЯ", "АДМИНИСТРАЦИИ ЗАРЕЧНОГО РАЙОНА"],
         "дата": "16.03.2027",
         "номер": "№ 75",
@@ -64,9 +66,10 @@ def view(**changes: Any) -> View:
         "заголовок": "О наставничестве в школах района",
         "заголовок_по_центру": False,
         "преамбула": "В целях поддержки молодых педагогов",
+        "альбомная": False,
         "слово": {"текст": "ПРИКАЗЫВАЮ:", "место": "отдельной строкой", "вразрядку": False},
         "пункты": [clause("Назначить куратора."), clause("Контроль оставляю за собой.", signed=True)],
         "подписи": [{"должность": "Заведующий отделом", "имя": "И.Л. Белов"}],
     }
-    lists = ("исполнитель", "согласование", "ознакомление", "рассылка", "приложения")
+    lists = ("блоки", "исполнитель", "согласование", "ознакомление", "рассылка", "приложения")
     return whole | {name: [] for name in lists} | changes

@@ -171,7 +171,7 @@ def test_clauses_are_numbered_by_word_in_four_levels(printed: Callable[..., Docu
 
 
 def test_clause_with_a_typed_number_has_none_of_word(printed: Callable[..., Document]) -> None:
-    made = printed(пункты=[clause("1. Назначить куратора.", of="")])
+    made = printed(пункты=[clause("1. Назначить куратора.", "Абзац пункта", of="")])
     (paragraph,) = styled(made, "Абзац пункта")
     assert paragraph._p.xpath("./w:pPr/w:numPr") == []
 

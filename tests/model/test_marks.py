@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from prikaz import Annex, Issuer, Kind, OfficeProfile, Order, Severity
-from prikaz.model import MarkPattern, OperativeWord, Placement, Voice
+from prikaz.model import Act, MarkPattern, OperativeWord, Placement, Voice
 from prikaz.model.resolution.marks import mark_lines
 from prikaz.model.resolution.numbering import number_annexes
 from prikaz.model.resolution.operative import Operative, operative_of
@@ -151,3 +151,31 @@ def test_the_word_of_a_decision_is_asked_for_when_the_name_of_the_body_does_not_
 
 def test_a_colon_after_the_word_is_not_doubled() -> None:
     assert operative(operative=OperativeWord(word="устанавливаю :")).word == "УСТАНАВЛИВАЮ"
+
+
+def test_an_annex_of_an_annex_names_what_it_belongs_to() -> None:
+    inner = [Annex(title="Заявка", blocks=["а"]), Annex(title="Отчёт", blocks=["а"])]
+    order = make_order(
+        annexes=[Annex(title="Положение о комиссии", annexes=inner), Annex(annexes=[Annex(title="Форма")])]
+    )
+    assert marks(order)[1:3] == [
+        ["Приложение № 1", "к Положению о комиссии"],
+        ["Приложение № 2", "к Положению о комиссии"],
+    ]
+    assert marks(order)[4] == ["Приложение", "к приложению № 2"]
+
+
+def test_an_annex_of_another_act_names_that_act() -> None:
+    act = Act(kind="постановление", issuer="администрация Заречного района", date="14.04.2026", number="96-п")
+    order = make_order(annexes=[Annex(number=2, act=act)])
+    assert marks(order) == [
+        ["Приложение № 2", "к постановлению администрации Заречного района", "от 14.04.2026 № 96-п"]
+    ]
+
+
+def test_an_annex_may_go_out_without_a_mark() -> None:
+    assert marks(make_order(annexes=[Annex(mark=MarkPattern.ABSENT), Annex()]))[0] == []
+
+
+def test_a_number_given_by_hand_stands_in_the_mark() -> None:
+    assert marks(make_order(annexes=[Annex(number=1), Annex(number=3)]))[1][0] == "Приложение № 3"

@@ -47,7 +47,7 @@ from prikaz import (
     render,
 )
 from prikaz.language.words.cases import Case
-from prikaz.model import Acknowledgement, Act, Body, Layout, OperativeWord
+from prikaz.model import Acknowledgement, Act, ApprovalStamp, Body, Layout, OperativeWord
 from prikaz.model.terms import terms
 from tests.makers import HEAD, make_order
 
@@ -103,7 +103,7 @@ def made(cls: Any, **fields: Any) -> Any:
         (Activity, {"title": "т", "deadlines": None}, "deadlines (сроки): ожидался срок"),
         (Activity, {"title": "т", "deadlines": [5]}, "deadlines (сроки) → 1: ожидался срок"),
         (Activity, {"title": "т", "by_year": {2027: 5}}, "by_year (по годам) → 2027: ожидался срок"),
-        (Annex, {"blocks": [5]}, "blocks (блоки) → 1: ожидался блок приложения, пришло число 5"),
+        (Annex, {"blocks": [5]}, "blocks (блоки) → 1: ожидался блок, пришло число 5"),
         (Column, {"key": "срок", "width": "30"}, "width (ширина): ожидалось целое число"),
         (Indicator, {"name": "д", "targets": {2027: [1]}}, "targets (значения) → 2027: ожидалось число"),
         (OfficeProfile, {"layout": {}}, "layout (оформление): ожидался Layout, пришёл словарь"),
@@ -155,6 +155,7 @@ PLACES: dict[type, Callable[[Any], Order]] = {
     Endorsement: lambda it: make_order(endorsements=[it]),
     Acknowledgement: lambda it: make_order(acknowledgements=[it]),
     Annex: lambda it: make_order(annexes=[it]),
+    ApprovalStamp: lambda it: make_order(approval_stamps=[it]),
     Activity: lambda it: of_block(Roadmap(activities=[it])),
     Section: lambda it: of_block(Roadmap(sections=[it])),
     Indicator: lambda it: of_block(IndicatorTable(indicators=[it])),

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from prikaz import Order, Roadmap, roll
 from prikaz.findings import Path
+from prikaz.model.contents import blocks
 from prikaz.model.prose import prose
 from prikaz.rollover import AnswerError, Question, Reply, Rolled, undo
 from tests.rollover.strategies import orders, replies, rollings
@@ -92,9 +93,9 @@ def _roll(order: Order, options: dict[str, Any]) -> Rolled:
 def _texts(order: Order) -> Iterator[tuple[Path, str]]:
     """Running texts and deadlines."""
     yield from prose(order)
-    roadmap = order.annexes[0].blocks[0]
+    where, roadmap = next(blocks(order))
     assert isinstance(roadmap, Roadmap)
-    row = ("приложения", 1, "блоки", 1, "дорожная карта", "мероприятия", 1, "сроки")
+    row = (*where, "мероприятия", 1, "сроки")
     for place, deadline in enumerate(roadmap.activities[0].deadlines, 1):
         yield (*row, place), str(deadline)
 

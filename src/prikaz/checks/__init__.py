@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Final, TypeAlias
 
+from prikaz.checks.annex_numbers import annex_numbers
 from prikaz.checks.blanks import blanks
 from prikaz.checks.context import CheckContext
 from prikaz.checks.misprints import misprints
@@ -23,7 +24,7 @@ __all__ = ["CHECKS", "Check", "CheckContext", "check"]
 Check: TypeAlias = Callable[[CheckContext], Iterable[Finding]]
 
 #: All checks, in the order in which their findings are reported.
-CHECKS: Final[tuple[Check, ...]] = (typing_mistakes, misprints, blanks)
+CHECKS: Final[tuple[Check, ...]] = (typing_mistakes, misprints, annex_numbers, blanks)
 
 
 def check(order: Order, lists: ClauseLists) -> tuple[Finding, ...]:

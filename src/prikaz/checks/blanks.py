@@ -6,7 +6,7 @@ What an author leaves blank on purpose he says: «пусто» of a row, a colum
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from prikaz.checks.blank_cells import (
@@ -19,11 +19,14 @@ from prikaz.checks.blank_cells import (
 )
 from prikaz.checks.context import CheckContext
 from prikaz.findings import Finding, FindingKind, Path
-from prikaz.model.annexes import Annex, Block, Heading, Membership, Paragraph
+from prikaz.model.annexes import Annex
+from prikaz.model.blocks import Block, Heading, Marker, Membership, Paragraph
+from prikaz.model.contents import annexes, block_path, stamps
+from prikaz.model.contents import blocks as blocks_of
 from prikaz.model.indicators import IndicatorTable
 from prikaz.model.orders import Order
 from prikaz.model.people import Issuer, Person
-from prikaz.model.prose import block_path
+from prikaz.model.resolution.clause_names import name_of
 from prikaz.model.resolution.numbering import NumberedClause
 from prikaz.model.tables import Roadmap, Table
 from prikaz.model.terms import terms
@@ -47,8 +50,13 @@ def blanks(context: CheckContext) -> Iterator[Finding]:
         yield from _of_spaces(order.issuer, ("орган",))
         yield from _of_lines(order.issuer.lines, ("орган", "бланк"))
         yield from _of_lines(order.distribution, ("рассылка",))
-    for place, annex in enumerate(order.annexes, 1):
-        yield from _of_annex(annex, ("приложения", place), is_careful=is_careful)
+    bare = tuple(path for path, annex in annexes(order) if not any(map(_is_content, annex.blocks)))
+    for path, annex in annexes(order):
+        yield from _of_annex(annex, path, is_bare=path in bare, is_careful=is_careful)
+    for path, block in blocks_of(order):
+        if not any(path[: len(annex)] == annex for annex in bare):
+            yield from _of_block(block, path, is_careful=is_careful)
+    yield from _of_last_headings(order, bare)
 
 
 def _of_clauses(clauses: Sequence[NumberedClause], path: Path) -> Iterator[Finding]:
@@ -56,8 +64,16 @@ def _of_clauses(clauses: Sequence[NumberedClause], path: Path) -> Iterator[Findi
     blank = [item for item in clauses if not item.clause.text.strip()]
     if blank:
         numbers = [item.number or ".".join(map(str, item.path[len(path) :: 2])) for item in blank]
-        named = f"пункте {numbers[0]}" if len(blank) == 1 else f"пунктах {', '.join(numbers)}"
-        yield TEXT_BLANK.finding(f"в {named} нет текста", _REMOVE, (*blank[0].path, "текст"))
+        if all(item.marker is Marker.NUMBER or not item.number for item in blank):
+            named = f"в пункте {numbers[0]}" if len(blank) == 1 else f"в пунктах {', '.join(numbers)}"
+            message = f"{named} нет текста"
+        else:
+            names = (
+                name_of(item) if item.number else f"пункт {number}"
+                for item, number in zip(blank, numbers, strict=True)
+            )
+            message = f"нет текста: {', '.join(names)}"
+        yield TEXT_BLANK.finding(message, _REMOVE, (*blank[0].path, "текст"))
 
 
 def _of_names(order: Order) -> Iterator[Finding]:
@@ -68,6 +84,9 @@ def _of_names(order: Order) -> Iterator[Finding]:
     for key, person in order.people:
         if _is_nameless(person):
             yield _name_blank("вместо фамилии пусто", ("люди", key, "фамилия"))
+    for path, stamp in stamps(order):
+        if stamp.person and _is_nameless(stamp.person):
+            yield _name_blank("вместо фамилии пусто", (*path, "фамилия"))
     if order.prepared_by and _is_nameless(order.prepared_by.person):
         yield _name_blank("вместо фамилии пусто", ("исполнитель", "фамилия"))
 
@@ -104,21 +123,22 @@ def _of_spaces(owner: Order | Issuer | Annex, path: Path) -> Iterator[Finding]:
             yield TEXT_BLANK.finding("вместо текста одни пробелы", _REMOVE, (*path, term.name))
 
 
-def _of_annex(annex: Annex, path: Path, *, is_careful: bool) -> Iterator[Finding]:
+def _of_annex(annex: Annex, path: Path, *, is_bare: bool, is_careful: bool) -> Iterator[Finding]:
     if is_careful:
         yield from _of_spaces(annex, path)
-    if not any(map(_is_content, annex.blocks)):
-        if not annex.blank:
-            hint = "впишите его содержание или, если его прикладывают отдельно, укажите «пусто: да»"
-            named = annex.title.strip() or annex.blocks
-            message = "в приложении только заголовок" if named else "в приложении ничего нет"
-            yield ANNEX_EMPTY.finding(message, hint, path)
-        return
-    for index, block in enumerate(annex.blocks):
-        yield from _of_block(block, block_path(path, annex, index), is_careful=is_careful)
-    if isinstance(annex.blocks[-1], Heading):
-        where = block_path(path, annex, len(annex.blocks) - 1)
-        yield ANNEX_EMPTY.finding("под последним подзаголовком ничего нет", _REMOVE, where)
+    if is_bare and not (annex.blank or annex.annexes):
+        hint = "впишите его содержание или, если его прикладывают отдельно, укажите «пусто: да»"
+        named = annex.title.strip() or annex.blocks
+        message = "в приложении только заголовок" if named else "в приложении ничего нет"
+        yield ANNEX_EMPTY.finding(message, hint, path)
+
+
+def _of_last_headings(order: Order, bare: Collection[Path]) -> Iterator[Finding]:
+    """Headings that end an annex."""
+    for path, annex in annexes(order):
+        if path not in bare and isinstance(annex.blocks[-1], Heading):
+            where = block_path(path, annex.blocks, len(annex.blocks) - 1)
+            yield ANNEX_EMPTY.finding("под последним подзаголовком ничего нет", _REMOVE, where)
 
 
 def _is_content(block: Block) -> bool:

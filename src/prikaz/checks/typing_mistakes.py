@@ -15,11 +15,11 @@ from prikaz.errors import LanguageError, NotNominativeError
 from prikaz.findings import Finding, FindingKind, Path, Severity
 from prikaz.language.words.cases import Case
 from prikaz.model.blanks import YEARS
-from prikaz.model.clauses import Marker
+from prikaz.model.blocks import Marker
+from prikaz.model.contents import blocks, stamps
 from prikaz.model.indicators import IndicatorTable
 from prikaz.model.orders import Order
 from prikaz.model.people import Position
-from prikaz.model.prose import block_path
 from prikaz.model.resolution.numbering import NumberedClause
 from prikaz.model.resolution.person_names import name_findings, persons
 from prikaz.model.tables import Roadmap
@@ -44,7 +44,15 @@ YEARS_ABSENT: Final = FindingKind(
 KEY_AS_WORD: Final = FindingKind("key-as-word", "Ключ лица напечатается как слово")
 HEADING_FULL_STOP: Final = FindingKind("heading-full-stop", "В конце заголовка стоит точка")
 
-_TYPED_NUMBER: Final = re.compile(r"\d+(?:\.\d+)*[.)]\s")
+_TYPED_NUMBER: Final = re.compile(
+    r"(?:(?P<number>\d+(?:\.\d+)*\.|\d+(?:\.\d+)+\))|(?P<bracket>\d+\))|(?P<letter>[а-яё]\))"
+    r"|(?P<roman>[IVX]+\.)|(?P<chapter>Глава\s+\d+\.)|(?P<article>Статья\s+\d+\.))\s"
+)
+_MEANT: Final = {
+    marker.name.lower(): marker for marker in Marker if marker not in {Marker.DASH, Marker.ABSENT}
+}
+#: Clauses under which no 1.1. can stand.
+_WITHOUT_NUMBERS: Final = frozenset({Marker.DASH, Marker.BRACKET, Marker.LETTER})
 _OPERATIVE: Final = re.compile(
     r"(?:приказываю|приказывает|постановляю|постановляет|решила?|решило|решили):?", re.IGNORECASE
 )
@@ -81,16 +89,32 @@ def _of_preamble(order: Order) -> Iterator[Finding]:
 def _of_clause(numbered: NumberedClause) -> Iterator[Finding]:
     clause, path = numbered.clause, (*numbered.path, "текст")
     typed = _TYPED_NUMBER.match(clause.text)
-    if typed and clause.marker is Marker.NUMBER:
-        hint = "уберите его: пункты нумерует программа"
-        yield NUMBER_TYPED.finding(f"номер «{typed[0].strip()}» набран в тексте и встанет дважды", hint, path)
-    if clause.is_heading and numbered.level > 1:
+    if typed and numbered.number:
+        message = f"номер «{typed[0].strip()}» набран в тексте и встанет дважды"
+        yield NUMBER_TYPED.finding(message, _without_number(typed, numbered.marker), path)
+    if numbered.is_section and _is_inside(numbered):
         hint = "сделайте его пунктом первого уровня или уберите «это раздел»"
         yield HEADING_LEVEL.finding("раздел положения стоит внутри пункта", hint, path)
-    if clause.marker is not Marker.NUMBER and any(sub.marker is Marker.NUMBER for sub in clause.clauses):
+    if numbered.marker in _WITHOUT_NUMBERS and any(
+        (sub.marker or clause.clause_marker) is Marker.NUMBER for sub in clause.clauses
+    ):
         hint = "дайте пункту номер или поставьте подпунктам «нумерация: тире»"
         message = "подпункты с номерами стоят под пунктом без номера"
         yield CLAUSE_UNNUMBERED.finding(message, hint, path)
+
+
+def _is_inside(section: NumberedClause) -> bool:
+    """Whether a heading stands in a clause, and not in another section."""
+    nested = section.marker is Marker.NUMBER and "." in section.number
+    return nested or not (section.parent is None or section.parent.is_section)
+
+
+def _without_number(typed: re.Match[str], marker: Marker) -> str:
+    """What to do about a typed number: of another kind than that of its clause it is perhaps meant."""
+    meant = _MEANT.get(typed.lastgroup or "", marker)
+    if meant is marker:
+        return "уберите его: пункты нумерует программа"
+    return f"уберите его; если нужен такой номер, укажите «нумерация: {meant.value}»"
 
 
 def _of_people(order: Order) -> Iterator[Finding]:
@@ -100,6 +124,8 @@ def _of_people(order: Order) -> Iterator[Finding]:
     for place, signature in enumerate(order.signatures, 1):
         if signature.acting is None:
             yield from _of_case(signature.position, ("подписи", place, "должность"))
+    for path, stamp in stamps(order):
+        yield from _of_case(stamp.position, (*path, "должность"))
 
 
 def _of_case(position: Position | None, path: Path) -> Iterator[Finding]:
@@ -124,6 +150,8 @@ def _of_small_letters(order: Order) -> Iterator[Finding]:
     for place, signature in enumerate(order.signatures, 1):
         if signature.acting is None:
             yield from _of_position(signature.position, ("подписи", place, "должность"))
+    for path, stamp in stamps(order):
+        yield from _of_position(stamp.position, (*path, "должность"))
     for place, endorsement in enumerate(order.endorsements, 1):
         yield from _of_position(endorsement.person.position, ("согласование", place, "должность"))
 
@@ -141,10 +169,9 @@ def _of_position(position: Position | None, path: Path) -> Iterator[Finding]:
 
 def _of_years(order: Order) -> Iterator[Finding]:
     """A column a year of which there is none, because nobody has named a year."""
-    for place, annex in enumerate(order.annexes, 1):
-        for index, block in enumerate(annex.blocks):
-            if isinstance(block, Roadmap | IndicatorTable) and not _has_years(block):
-                yield from _yearless(block, block_path(("приложения", place), annex, index))
+    for path, block in blocks(order):
+        if isinstance(block, Roadmap | IndicatorTable) and not _has_years(block):
+            yield from _yearless(block, path)
 
 
 def _has_years(table: Roadmap | IndicatorTable) -> bool:

@@ -87,7 +87,11 @@ def _command(module: str, name: str) -> Callable[[Namespace], None]:
 
 
 def _new(command: _Parser) -> None:
-    command.add_argument("kind", metavar="ВИД", help="приказ, постановление, распоряжение или решение")
+    command.add_argument(
+        "kind",
+        metavar="ВИД",
+        help="приказ, постановление, решение, план, положение…",
+    )
     command.add_argument("-o", "--output", metavar="ФАЙЛ", help="куда записать; без него: на экран")
     command.set_defaults(run=_command("commands", "new"))
 

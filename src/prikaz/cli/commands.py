@@ -17,15 +17,14 @@ if TYPE_CHECKING:
 
 def new(arguments: Namespace) -> None:
     """Write the skeleton of an order."""
-    from prikaz.files import skeleton  # noqa: PLC0415 (each command loads what it needs)
-    from prikaz.model import Kind  # noqa: PLC0415
+    from prikaz.files.docs.skeletons import SKELETONS, skeleton  # noqa: PLC0415 (each command loads what it needs)
 
     try:
-        kind = Kind(arguments.kind.strip().casefold())
-    except ValueError:
-        known = ", ".join(kind.value for kind in Kind)
-        raise UsageError(f"вид «{arguments.kind}» не известен", f"есть: {known}") from None
-    _write(skeleton(kind), arguments.output)
+        text = skeleton(arguments.kind.strip())
+    except LookupError:
+        message, hint = f"заготовки «{arguments.kind}» нет", f"есть: {', '.join(SKELETONS)}"
+        raise UsageError(message, hint) from None
+    _write(text, arguments.output)
 
 
 def schema(arguments: Namespace) -> None:

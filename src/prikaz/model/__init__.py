@@ -5,21 +5,25 @@ citations and references are computed in :mod:`prikaz.model.resolution`, because
 the writer, the checks and the reader all need them.
 """
 
-from prikaz.model.annexes import (
+from prikaz.model.acts import Act
+from prikaz.model.annexes import Annex, MarkPattern, Orientation
+from prikaz.model.approvals import ApprovalStamp
+from prikaz.model.attaching import attach
+from prikaz.model.blocks import (
     BLOCKS,
-    Annex,
     Block,
+    Clause,
     ClauseList,
     Heading,
-    MarkPattern,
+    Marker,
     Member,
     Membership,
-    Orientation,
     Paragraph,
 )
-from prikaz.model.clauses import Act, Clause, Field, FieldKind, Marker
+from prikaz.model.fields import Field, FieldKind
 from prikaz.model.indicators import Bound, Indicator, IndicatorTable, Target
-from prikaz.model.orders import Kind, OperativeWord, Order, Placement, State, Voice
+from prikaz.model.kinds import Kind
+from prikaz.model.orders import OperativeWord, Order, Placement, State, Voice
 from prikaz.model.people import (
     Acknowledgement,
     Acting,
@@ -53,6 +57,7 @@ __all__ = [
     "Activity",
     "Alignment",
     "Annex",
+    "ApprovalStamp",
     "BlankForm",
     "Block",
     "Body",
@@ -95,4 +100,5 @@ __all__ = [
     "Table",
     "Target",
     "Voice",
+    "attach",
 ]

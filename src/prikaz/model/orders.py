@@ -1,18 +1,19 @@
-"""The order itself (приказ, постановление, распоряжение, решение)."""
+"""The order itself (приказ, постановление), or a document that stands without one (план, положение)."""
 
 from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import attrs
 from attrs import field, frozen
 
-from prikaz.errors import ModelError
-from prikaz.language.words.cases import Case
-from prikaz.model.annexes import Annex
-from prikaz.model.clauses import Act, Clause, Field, to_clauses
+from prikaz.errors import FieldFault, ModelError
+from prikaz.model.acts import Act
+from prikaz.model.annexes import Annex, Orientation, to_annexes
+from prikaz.model.approvals import ApprovalStamp, to_stamps
+from prikaz.model.blocks import CLAUSE_MARKERS, Block, Clause, Marker, to_blocks, to_clauses
 from prikaz.model.converters import (
     Keyed,
     by_key,
@@ -23,42 +24,12 @@ from prikaz.model.converters import (
     to_texts,
     to_year,
 )
+from prikaz.model.fields import Field
 from prikaz.model.figures import Writable, to_text
+from prikaz.model.kinds import Kind, to_kind
 from prikaz.model.people import Acknowledgement, Endorsement, Issuer, Person, PreparedBy, Signature
 from prikaz.model.terms import term
 from prikaz.model.typed_values import Misfit, TypedValue
-
-
-class Kind(enum.Enum):
-    """Kind of the order (вид документа)."""
-
-    ORDER = "приказ"
-    RESOLUTION = "постановление"
-    DIRECTIVE = "распоряжение"
-    DECISION = "решение"
-
-    def form(self, case: Case) -> str:
-        """The word in a case, singular.
-
-        >>> Kind.RESOLUTION.form(Case.INSTRUMENTAL)
-        'постановлением'
-        """
-        masculine = self is Kind.ORDER
-        stem = self.value if masculine else self.value.removesuffix("е")
-        return stem + (_MASCULINE if masculine else _NEUTER)[case]
-
-
-_MASCULINE = dict(zip(Case, ("", "а", "у", "", "ом", "е"), strict=True))
-_NEUTER = dict(zip(Case, ("е", "я", "ю", "е", "ем", "и"), strict=True))
-
-
-def to_kind(value: Kind | str) -> Kind | Misfit:
-    """Convert to a kind; a text is the Russian word."""
-    try:
-        return Kind(value)
-    except ValueError:
-        known = ", ".join(kind.value for kind in Kind)
-        return Misfit.of("такого вида нет", value, f"есть: {known}")
 
 
 class State(enum.Enum):
@@ -156,14 +127,9 @@ def to_acknowledgements(value: Iterable[Acknowledgement]) -> tuple[Acknowledgeme
     return listed(value, Acknowledgement)
 
 
-def to_annexes(value: Iterable[Annex]) -> tuple[Annex, ...] | Misfit:
-    """Convert annexes to a tuple."""
-    return listed(value, Annex)
-
-
 @frozen(kw_only=True, repr=False, eq=False)
 class Order(TypedValue):
-    """An order (приказ, постановление, распоряжение, решение).
+    """An order (приказ, постановление, распоряжение, решение), or a plan or положение that stands alone.
 
     Names stand in the nominative, lists and mappings become tuples, so an
     order is hashable, comparable and safe to share; to change is to make:
@@ -171,19 +137,25 @@ class Order(TypedValue):
     for findings; refused is only what cannot be an order.
 
     Attributes:
-        kind (Kind): вид. приказ, постановление, распоряжение, решение.
+        kind (Kind): вид. приказ, постановление, распоряжение, решение; без приказа: план, положение и другие.
         issuer (Issuer): орган. Кто издаёт документ.
         date (dt.date | None): дата. 16.03.2027; пусто: останется место для даты.
         year (int | None): Год документа; если не задан, берётся из даты.
         number (str): Номер без знака №; пусто: останется место.
         place (str): Место издания: г. Заречный.
+        approval_stamps (tuple[ApprovalStamp, ...]): утверждение. Грифы над документом: УТВЕРЖДАЮ, ПРИНЯТО,
+            СОГЛАСОВАНО.
         heading (str): заголовок. О чём документ, без точки в конце.
         preamble (str): преамбула. Основание и цель, без распорядительного слова в конце.
         operative (OperativeWord | None): распорядительное слово. Если оно не такое, как принято.
         people (tuple[tuple[str, Person], ...]): люди. Лица по ключам, на которые ссылается текст.
         acts (tuple[tuple[str, Act], ...]): акты. Правовые акты по ключам, на которые ссылается текст.
         fields (tuple[tuple[str, Field], ...]): поля. Свои значения по ключам, на которые ссылается текст.
+        clause_marker (Marker | None): нумерация пунктов. номер, римская, глава, статья, скобка, буква, тире;
+            пусто: номер.
         clauses (tuple[Clause, ...]): Пункты по порядку.
+        blocks (tuple[Block, ...]): блоки. Что стоит под пунктами или вместо них: таблицы, абзацы, состав.
+        orientation (Orientation | None): ориентация. книжная, альбомная: лист плана; пусто: по ширине таблиц.
         signatures (tuple[Signature, ...]): подписи. Кто подписывает.
         prepared_by (PreparedBy | None): исполнитель. Кто подготовил документ.
         endorsements (tuple[Endorsement, ...]): согласование. Визы согласования.
@@ -193,11 +165,14 @@ class Order(TypedValue):
         state (State | None): состояние. проект (с отметкой «ПРОЕКТ») или зарегистрирован.
 
     Raises:
-        ModelError: No clause, no signature, or a key that stands twice.
+        ModelError: Nothing to print, no signature under what orders something, or a key that stands twice.
     """
 
     kind: Kind = field(
-        converter=to_kind, metadata=term("вид", "приказ, постановление, распоряжение, решение")
+        converter=to_kind,
+        metadata=term(
+            "вид", "приказ, постановление, распоряжение, решение; без приказа: план, положение и другие"
+        ),
     )
     issuer: Issuer = field(default=Issuer(), metadata=term("орган", "Кто издаёт документ"))
     date: dt.date | None = field(
@@ -210,6 +185,13 @@ class Order(TypedValue):
         default="", converter=to_number, metadata=term("номер", "Номер без знака №; пусто: останется место")
     )
     place: str = field(default="", metadata=term("место", "Место издания: г. Заречный"))
+    approval_stamps: tuple[ApprovalStamp, ...] = field(
+        default=(),
+        converter=to_stamps,
+        metadata=term(
+            "утверждение", "Грифы над документом: УТВЕРЖДАЮ, ПРИНЯТО, СОГЛАСОВАНО", one="утверждение"
+        ),
+    )
     heading: str = field(
         default="", metadata=term("заголовок", "О чём документ, без точки в конце", prose=True)
     )
@@ -233,9 +215,21 @@ class Order(TypedValue):
         converter=to_fields,
         metadata=term("поля", "Свои значения по ключам, на которые ссылается текст"),
     )
-    clauses: tuple[Clause, ...] = field(converter=to_clauses, metadata=term("пункты", "Пункты по порядку"))
+    clause_marker: Marker | None = field(default=None, metadata=term("нумерация пунктов", CLAUSE_MARKERS))
+    clauses: tuple[Clause, ...] = field(
+        default=(), converter=to_clauses, metadata=term("пункты", "Пункты по порядку")
+    )
+    blocks: tuple[Block, ...] = field(
+        default=(),
+        converter=to_blocks,
+        metadata=term("блоки", "Что стоит под пунктами или вместо них: таблицы, абзацы, состав"),
+    )
+    orientation: Orientation | None = field(
+        default=None,
+        metadata=term("ориентация", "книжная, альбомная: лист плана; пусто: по ширине таблиц"),
+    )
     signatures: tuple[Signature, ...] = field(
-        converter=to_signatures, metadata=term("подписи", "Кто подписывает", one="подпись")
+        default=(), converter=to_signatures, metadata=term("подписи", "Кто подписывает", one="подпись")
     )
     prepared_by: PreparedBy | None = field(
         default=None, metadata=term("исполнитель", "Кто подготовил документ", former=("executor",))
@@ -268,9 +262,17 @@ class Order(TypedValue):
 
     def __attrs_post_init__(self) -> None:
         TypedValue.__attrs_post_init__(self)
-        if not self.clauses:
-            raise ModelError("в документе нет ни одного пункта")
-        if not self.signatures:
-            raise ModelError("в документе нет подписи")
+        if missing := [*self._missing()]:
+            raise ModelError.of_fields(missing)
         if self.year is None:
             object.__setattr__(self, "year", self._year_of_the_date())
+
+    def _missing(self) -> Iterator[FieldFault]:
+        """What no document is without: something to print, and under what orders something a signature."""
+        if not (self.clauses or self.blocks):
+            directive = self.kind.is_directive
+            message = "в документе нет ни одного пункта" if directive else "в документе ничего нет"
+            hint = "" if directive else "впишите пункты, таблицу или абзацы"
+            yield FieldFault("clauses", "пункты", (), message, hint)
+        if self.kind.is_directive and not self.signatures:
+            yield FieldFault("signatures", "подписи", (), "в документе нет подписи")

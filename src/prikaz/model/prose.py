@@ -11,12 +11,11 @@ import attrs
 
 from prikaz.findings import Path
 from prikaz.language.deadlines.kinds import Deadline
-from prikaz.model.annexes import BLOCKS, Annex
+from prikaz.model.contents import block_path
 from prikaz.model.orders import Order
 from prikaz.model.terms import Term, terms
 
 _DEADLINES: Final = frozenset(get_args(Deadline))
-_BLOCK_NAMES = {cls: name for name, cls in BLOCKS.items()}
 #: Fields whose strings are no words of Russian: keys, addresses, forms that grammar or author have made.
 _NO_WORDS: Final = frozenset({"ключ", "графа", "пусто", "почта", "телефон", "формы"})
 
@@ -68,12 +67,6 @@ def _parts(cls: type) -> Callable[[Any], tuple[Any, ...]] | None:
     return attrgetter(*names) if len(names) > 1 else attrgetter(*names, *names)  # of one it gives no tuple
 
 
-def block_path(annex_path: Path, annex: Annex, index: int) -> Path:
-    """Path of a block: by its name alone when the annex has one, by its place too when it has several."""
-    name = _BLOCK_NAMES[type(annex.blocks[index])]
-    return (*annex_path, name) if len(annex.blocks) == 1 else (*annex_path, "блоки", index + 1, name)
-
-
 def _is_prose(term: Term) -> bool:
     return term.prose
 
@@ -87,9 +80,9 @@ def _walk(
 ) -> Iterator[tuple[Path, str]]:
     for name, term in terms(type(owner)).items():
         value = getattr(owner, name)
-        if isinstance(owner, Annex) and name == "blocks":
-            for index, block in enumerate(owner.blocks):
-                yield from _walk(block, block_path(path, owner, index), chosen)
+        if name == "blocks":
+            for index, block in enumerate(value):
+                yield from _walk(block, block_path(path, value, index), chosen)
         elif value:
             yield from _field(value, path if term.flat else (*path, term.name), term, chosen)
 

@@ -17,6 +17,7 @@ from prikaz.model import (
     Acknowledgement,
     Act,
     Activity,
+    ApprovalStamp,
     Endorsement,
     Field,
     Indicator,
@@ -28,6 +29,7 @@ from prikaz.model import (
 )
 from prikaz.model.text import BracedReference, marked
 from prikaz.rollover.outcome import Change, Question, RollLog
+from prikaz.rollover.stamps import NOT_APPROVED, StampActs
 from prikaz.rollover.tables.table_map import BUILT, HEAD, UNDER_YEARS, TableMap
 from prikaz.rollover.texts.rolling import Context, ask_years, kept_years, roll_text
 from prikaz.rollover.texts.verdicts import Ask, Stay
@@ -42,9 +44,12 @@ _BY_YEAR: Final = frozenset(
 _CLEARED: Final = {
     (Order, "date"): "новый документ ещё не подписан",
     (Order, "number"): "новый документ ещё не зарегистрирован",
+    (ApprovalStamp, "date"): NOT_APPROVED,
     (Endorsement, "date"): "новый документ ещё не согласован",
     (Acknowledgement, "date"): "с новым документом ещё не ознакомлены",
 }
+#: What an act by which the old document was approved does not hand on to the new one.
+_OF_APPROVAL: Final = frozenset({"date", "number"})
 _KEYS: Final = frozenset({"key", "blank"})
 _NAMES: Final = "наименование, имя или адрес"
 #: Why years before that of the order stay, by what would be asked about the others.
@@ -61,25 +66,34 @@ class FieldRoller:
         shift: What was asked for.
         tables: Its tables as they stood.
         values: The order's own fields («поля») and their mentions.
+        stamp_acts: The acts by which it was approved.
         log: What has come of the fields so far.
     """
 
     shift: YearShift
     tables: TableMap
     values: ValueRoller
+    stamp_acts: StampActs
     log: RollLog = field(default=RollLog())
 
     @classmethod
     def of(cls, order: Order, shift: YearShift) -> FieldRoller:
         """Look at the tables of an order before its fields are moved."""
-        return cls(shift=shift, tables=TableMap.of(order), values=ValueRoller.of(order))
+        acts = StampActs.of(order, shift)
+        log = RollLog(kept=acts.kept)
+        return cls(
+            shift=shift, tables=TableMap.of(order), values=ValueRoller.of(order), stamp_acts=acts, log=log
+        )
 
     def __call__(self, location: FieldLocation, value: Any) -> Any:  # noqa: ANN401 (whatever a field holds)
         """The value of a location in the new year."""
-        if value in (None, "") or location.owner is Act or (location.owner, location.name) in _BY_YEAR:
+        if value in (None, "") or (location.owner, location.name) in _BY_YEAR:
             return value
+        if location.owner is Act:
+            is_own = location.name in _OF_APPROVAL and location.path[:-1] in self.stamp_acts.own
+            return self._clear(location, value, NOT_APPROVED) if is_own else value
         if (location.owner, location.name) in _CLEARED:
-            return self._clear(location, value)
+            return self._clear(location, value, _CLEARED[location.owner, location.name])
         if (location.owner, location.name) == (Order, "year"):
             return self._count_on(location, value)
         if value is State.REGISTERED:
@@ -93,9 +107,9 @@ class FieldRoller:
             return self._text(location, value)
         return value
 
-    def _clear(self, location: FieldLocation, value: Any) -> Any:  # noqa: ANN401
+    def _clear(self, location: FieldLocation, value: Any, why: str) -> Any:  # noqa: ANN401
         was = value if isinstance(value, str) else format_date(value)
-        self._change(location.path, was, "", _CLEARED[location.owner, location.name])
+        self._change(location.path, was, "", why)
         return "" if isinstance(value, str) else None
 
     def _count_on(self, location: FieldLocation, year: int) -> int:

@@ -10,8 +10,8 @@ import attrs
 
 from prikaz.annotations import checked
 from prikaz.findings import Path
-from prikaz.model import Annex, Block, IndicatorTable, Order, Roadmap
-from prikaz.model.prose import block_path
+from prikaz.model import Block, IndicatorTable, Order, Roadmap
+from prikaz.model.contents import with_blocks
 from prikaz.rollover.answers.additions import without_clauses
 from prikaz.rollover.answers.replies import Reply
 from prikaz.rollover.fields import FieldRoller
@@ -138,14 +138,7 @@ def _roll_tables(order: Order, shift: YearShift) -> tuple[Order, RollLog]:
 def _each_table(order: Order, change: Callable[[YearTable, Path], YearTable]) -> Order:
     """The order with every table that has columns by year replaced."""
 
-    def block(annex: Annex, place: int, index: int) -> Block:
-        found = annex.blocks[index]
-        if isinstance(found, Roadmap | IndicatorTable):
-            return change(found, block_path(("приложения", place), annex, index))
-        return found
+    def edit(block: Block, path: Path) -> Block:
+        return change(block, path) if isinstance(block, Roadmap | IndicatorTable) else block
 
-    annexes = tuple(
-        attrs.evolve(annex, blocks=tuple(block(annex, place, index) for index in range(len(annex.blocks))))
-        for place, annex in enumerate(order.annexes, 1)
-    )
-    return attrs.evolve(order, annexes=annexes)
+    return with_blocks(order, edit)

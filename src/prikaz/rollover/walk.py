@@ -11,8 +11,8 @@ import attrs
 from attrs import frozen
 
 from prikaz.findings import Path
-from prikaz.model import Annex, Order, Target
-from prikaz.model.prose import block_path
+from prikaz.model import Block, Order, Target
+from prikaz.model.contents import block_path
 from prikaz.model.terms import Term, terms
 
 
@@ -52,19 +52,15 @@ def _record(owner: Any, path: Path, edit: FieldEdit) -> Any:  # noqa: ANN401 (an
     cls: type = type(owner)
     for name, term in terms(cls).items():
         value = getattr(owner, name)
-        new = _blocks(owner, path, edit) if name == "blocks" else _field(owner, name, term, path, edit)
+        new = _blocks(value, path, edit) if name == "blocks" else _field(owner, name, term, path, edit)
         if new is not value:
             changed[name] = new
     return attrs.evolve(owner, **changed) if changed else owner
 
 
-def _blocks(annex: Annex, path: Path, edit: FieldEdit) -> tuple[Any, ...]:
-    return _same_or_new(
-        annex.blocks,
-        tuple(
-            _record(block, block_path(path, annex, index), edit) for index, block in enumerate(annex.blocks)
-        ),
-    )
+def _blocks(held: tuple[Block, ...], path: Path, edit: FieldEdit) -> tuple[Any, ...]:
+    edited = (_record(block, block_path(path, held, index), edit) for index, block in enumerate(held))
+    return _same_or_new(held, tuple(edited))
 
 
 def _field(owner: Any, name: str, term: Term, path: Path, edit: FieldEdit) -> Any:  # noqa: ANN401

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
 from prikaz.findings import Path
-from prikaz.model import Clause, ClauseList, Order
-from prikaz.model.annexes import BLOCKS
-from prikaz.model.prose import block_path
-from prikaz.model.resolution.numbering import number_clauses
+from prikaz.model import Order
+from prikaz.model.contents import blocks
+from prikaz.model.resolution.clause_names import name_of
+from prikaz.model.resolution.numbering import clause_lists, number_clauses
 
 #: One item of a list, by the name of the list; its place follows.
 _ITEMS: Final[Mapping[str, str]] = MappingProxyType(
@@ -21,6 +21,7 @@ _ITEMS: Final[Mapping[str, str]] = MappingProxyType(
         "графы": "графа",
         "члены": "член комиссии",
         "согласование": "виза",
+        "утверждение": "гриф утверждения",
         "ознакомление": "отметка об ознакомлении",
         "рассылка": "адресат рассылки",
         "бланк": "строка бланка",
@@ -79,7 +80,7 @@ def _step(path: Path, at: int, order: Order) -> tuple[str, int]:
         case ("приложения", int(place), *_):
             return "приложение" + f" № {place}" * (len(order.annexes) > 1), at + 2
         case ("блоки", int(place), str(name), *_):
-            return _block(int(path[at - 1]), place, name, order), at + 3
+            return _block(path[:at], place, name, order), at + 3
         case ("строки", int(place), *_) if path[at - 1] == "показатели":
             return f"показатель {place}", at + 2
         case ("строки" | "шапка" as name, int(row), int(cell), *_):
@@ -113,23 +114,18 @@ def _clause(path: Path, at: int, order: Order) -> tuple[str, int]:
     end = at + 2
     while path[end : end + 1] == ("подпункты",) and len(path) > end + 1:
         end += 2
-    listed = next((clauses for where, clauses in _clause_lists(order) if where == path[: at + 1]), ())
-    numbers = {item.path: item.number for item in number_clauses(listed, path[: at + 1])}
-    if number := numbers.get(path[:end]):
-        return f"пункт {number}", end
+    where = path[: at + 1]
+    holder = next((found for listed, found in clause_lists(order) if listed == where), None)
+    clauses = () if holder is None else number_clauses(holder.clauses, where, holder.clause_marker)
+    clause = next((item for item in clauses if item.path == path[:end]), None)
+    if clause is not None and clause.number:
+        return name_of(clause), end
     places = ".".join(str(place) for place in path[at + 1 : end : 2])
     return f"пункт без номера, по порядку {places}", end
 
 
-def _clause_lists(order: Order) -> Iterator[tuple[Path, Sequence[Clause]]]:
-    yield ("пункты",), order.clauses
-    for place, annex in enumerate(order.annexes, 1):
-        for index, block in enumerate(annex.blocks):
-            if isinstance(block, ClauseList):
-                yield (*block_path(("приложения", place), annex, index), "пункты"), block.clauses
-
-
-def _block(annex: int, place: int, name: str, order: Order) -> str:
-    """One of several blocks of an annex: counted among those of its kind, if there are more of them."""
-    kinds = [type(block) for block in order.annexes[annex - 1].blocks]
-    return name + f" {kinds[:place].count(BLOCKS[name])}" * (kinds.count(BLOCKS[name]) > 1)
+def _block(holder: Path, place: int, name: str, order: Order) -> str:
+    """One of several blocks of a holder: counted among those of its kind, if there are more of them."""
+    listed = (*holder, "блоки")
+    kinds = [path[-1] for path, _ in blocks(order) if path[:-2] == listed]
+    return name + f" {kinds[:place].count(name)}" * (kinds.count(name) > 1)

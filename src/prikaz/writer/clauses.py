@@ -2,60 +2,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
 
 from prikaz.docx import Bookmark, Inline
 from prikaz.findings import Path
 from prikaz.model import Clause, Marker, Numbering
+from prikaz.model.resolution.clause_names import holders
 from prikaz.model.resolution.content import plain_text
-from prikaz.model.resolution.numbering import NumberedClause
+from prikaz.model.resolution.markers import LOCAL, SECTIONS, label
+from prikaz.model.resolution.numbering import NumberedClause, article_of
 from prikaz.writer.openings import goes_on, opens_sentence
 from prikaz.writer.text_renderer import Printable, TextRenderer
 
+_STYLES: Final = {
+    Marker.BRACKET: "Подпункт со скобкой",
+    Marker.LETTER: "Подпункт с буквой",
+    Marker.ROMAN: "Раздел с римской цифрой",
+    Marker.CHAPTER: "Глава",
+    Marker.ARTICLE: "Статья",
+}
 
-def clause_views(path: Path, key: str, renderer: TextRenderer) -> list[dict[str, Any]]:
-    """Clauses and their sub-clauses as the paragraphs of one list, in reading order.
+
+def clause_views(
+    path: Path, key: str, renderer: TextRenderer
+) -> Iterator[tuple[NumberedClause, list[dict[str, Any]]]]:
+    """Clauses and their sub-clauses in reading order, each as paragraphs of one list.
 
     Args:
         path: Path of the list.
         key: Name of the list: numbers begin anew in each.
         renderer: Renders the texts.
     """
-    views: list[dict[str, Any]] = []
     typed = renderer.profile.numbering is Numbering.TYPED
-    for numbered in renderer.references.lists[path]:
-        first, *others = _paragraphs(numbered, renderer, typed=typed)
-        views.append(_view(*_style_and_list(numbered, key, typed=typed), first))
+    clauses = renderer.references.lists[path]
+    named = frozenset() if typed else _named(clauses)
+    for numbered in clauses:
+        first, *others = _paragraphs(numbered, renderer, typed=typed, is_named=numbered.path in named)
+        views = [_view(*_style_and_list(numbered, key, path, typed=typed), first)]
         views.extend([_view("Абзац пункта", "", other) for other in others])
         if _has_execution(numbered.clause):
             views[-2]["со_следующим"] = True
-    return views
+        yield numbered, views
+
+
+def _named(clauses: Sequence[NumberedClause]) -> frozenset[Path]:
+    """Paths of the clauses that a text may name: those with a key, and those that hold one."""
+    keyed = [item for item in clauses if item.clause.key and item.number]
+    return frozenset(named.path for item in keyed for named in (item, *holders(item)))
 
 
 def _view(style: str, key: str, text: Printable) -> dict[str, Any]:
-    return {"стиль": style, "список": key, "текст": text, "со_следующим": False}
+    return {"вид": "пункт", "стиль": style, "список": key, "текст": text, "со_следующим": False}
 
 
-def _style_and_list(numbered: NumberedClause, key: str, *, typed: bool) -> tuple[str, str]:
+def _style_and_list(numbered: NumberedClause, key: str, path: Path, *, typed: bool) -> tuple[str, str]:
     """Style of a clause, and the list by which Word counts it: "" when nothing is counted."""
-    is_heading = numbered.clause.is_heading
-    if numbered.number and not typed:
-        return ("Раздел положения" if is_heading else f"Пункт {numbered.level}"), key
-    if numbered.clause.marker is Marker.DASH:
+    marker = numbered.marker
+    if marker is Marker.DASH:
         return "Перечисление", f"{key}, тире"
-    return ("Подзаголовок приложения" if is_heading else "Абзац пункта"), ""
+    if marker in SECTIONS:
+        return _STYLES[marker], "" if typed else key
+    if not numbered.number or typed:
+        return ("Подзаголовок приложения" if numbered.is_section else "Абзац пункта"), ""
+    if marker in LOCAL:
+        group = numbered.path[len(path) : -1]
+        return _STYLES[marker], f"{key}, {'.'.join(map(str, group[::2]))}"
+    article = article_of(numbered)
+    of_article = f", статья {article.number}" if article else ""
+    level = numbered.number.count(".") + 1
+    return ("Раздел положения" if numbered.is_section else f"Пункт {level}"), f"{key}{of_article}"
 
 
-def _paragraphs(numbered: NumberedClause, renderer: TextRenderer, *, typed: bool) -> list[Printable]:
+def _paragraphs(
+    numbered: NumberedClause, renderer: TextRenderer, *, typed: bool, is_named: bool
+) -> list[Printable]:
     clause, path = numbered.clause, (*numbered.path, "текст")
-    text = f"{numbered.number}.\u00a0{clause.text}" if typed and numbered.number else clause.text
+    text = clause.text
+    if typed and numbered.number:
+        text = f"{label(numbered.marker, numbered.number)}\u00a0{text}"
     first, *others = text.split("\n")
     opens = "{" in first and opens_sentence(numbered, renderer.references.lists)
     values = [renderer.text(first, path, opens_sentence=opens)]
     for before, line in zip((first, *others), others, strict=False):
         values.append(renderer.text(line, path, opens_sentence=not goes_on(before)))
-    if clause.key and numbered.number and not typed:
+    if is_named:
         values[0] = Inline([Bookmark(renderer.bookmark(numbered.path), [values[0]])])
     if _has_execution(clause):
         values.append(renderer.words(_execution(numbered, renderer)))

@@ -20,11 +20,12 @@ _OPENING: Final = ' \u00a0«„“"(['
 def opens_sentence(numbered: NumberedClause, lists: ClauseLists) -> bool:
     """Whether a clause with a reference begins a sentence.
 
-    A numbered clause does. A sub-clause, and a dash, begins as its neighbours do; where they do not tell, one
-    of a list that is joined by semicolons, and a dash, goes on with the sentence above.
+    A numbered clause does. A sub-clause, and a dash, a bracket or a letter, begins as its neighbours do;
+    where they do not tell, one of a list that is joined by semicolons, and a dash, goes on with the sentence
+    above.
     """
-    clause = numbered.clause
-    if numbered.level == 1 and clause.marker is not Marker.DASH:
+    clause, marker = numbered.clause, numbered.marker
+    if numbered.is_section or (numbered.level == 1 and marker in {Marker.NUMBER, Marker.ABSENT}):
         return True
     if not opens_with_reference(clause.text):
         return False  # nobody asks
@@ -33,10 +34,10 @@ def opens_sentence(numbered: NumberedClause, lists: ClauseLists) -> bool:
     like_others = begin_with_capital(tuple(item.text for item in beside))
     if like_others is not None:
         return like_others
-    if clause.marker is Marker.DASH or any(item.text.rstrip().endswith(_LISTED) for item in beside):
+    if marker is Marker.DASH or any(item.text.rstrip().endswith(_LISTED) for item in beside):
         return False
     above = next((item.clause for item in listed if item.path == numbered.path[:-2]), clause)
-    return clause.marker is Marker.NUMBER or not goes_on(above)
+    return marker is Marker.NUMBER or not goes_on(above)
 
 
 def goes_on(above: Block | Clause | str) -> bool:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+from typing import Final
 
 from prikaz.docx import Template
 from prikaz.masters import master
 from prikaz.model import OfficeProfile, Order
+
+#: The built-in template of documents that stand without an order.
+_STANDALONE: Final = "документ"
 
 
 def template_for(
@@ -21,6 +25,6 @@ def template_for(
     if isinstance(template, Template):
         return template
     if template is None:
-        return master(order.kind.value, profile.layout)
+        return master(order.kind.value if order.kind.is_directive else _STANDALONE, profile.layout)
     name = os.fspath(template)
     return Template(name) if name.lower().endswith(".docx") else master(name, profile.layout)

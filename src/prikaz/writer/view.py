@@ -32,8 +32,9 @@ from prikaz.model.resolution.numbering import number_annexes
 from prikaz.model.resolution.operative import Operative, operative_of
 from prikaz.model.resolution.person_names import arranged
 from prikaz.model.resolution.references import References
-from prikaz.writer.annexes import TextWidths, annex_view
-from prikaz.writer.clauses import clause_views
+from prikaz.writer.annexes import TextWidths, annex_view, is_landscape
+from prikaz.writer.blocks import IN_TEXT, block_views, fitted, flow
+from prikaz.writer.stamps import stamps_view
 from prikaz.writer.text_renderer import Printable, TextRenderer
 
 #: So many paragraphs before the signature stay with it on a page.
@@ -64,23 +65,30 @@ def order_view(references: References) -> OrderView:
 def _values(renderer: TextRenderer) -> dict[str, Any]:
     order, profile = renderer.order, renderer.profile
     operative = renderer.value_of(operative_of(order, profile))
-    clauses = clause_views(("пункты",), "пункты", renderer)
+    clauses = flow(("пункты",), "пункты", renderer)
     for view in clauses[-_WITH_SIGNATURE:]:
-        view["со_следующим"] = True
+        if isinstance(view, dict):
+            view["со_следующим"] = True
+    blocks = block_views(order.blocks, (), "блоки", renderer, IN_TEXT)
     widths = TextWidths.of(profile.layout)
+    landscape = not order.kind.is_directive and is_landscape(order.orientation, [*clauses, *blocks], widths)
+    width = widths.landscape if landscape else widths.portrait
     return {
         "вид": order.kind.value.upper(),
         "вид_твор": order.kind.form(Case.INSTRUMENTAL),
         "проект": order.state is State.DRAFT,
+        "утверждение": stamps_view(order.approval_stamps, order.kind.value, (), width, renderer),
         "бланк": [renderer.words(line) for line in order.issuer.lines],
-        "дата": printed_date(order, profile),
-        "номер": printed_number(order),
+        "дата": printed_date(order, profile) if order.date or order.kind.is_directive else "",
+        "номер": printed_number(order) if order.number or order.kind.is_directive else "",
         "место": renderer.text(order.place, ("место",)),
         "заголовок": renderer.title(order.heading, ("заголовок",)),
         "заголовок_по_центру": _heading_is_centred(order, profile),
         "преамбула": _preamble(operative, renderer),
         "слово": _word(operative),
-        "пункты": clauses,
+        "альбомная": landscape,
+        "пункты": fitted(clauses, width),
+        "блоки": fitted(blocks, width),
         "подписи": [_signature(item, place, renderer) for place, item in enumerate(order.signatures, 1)],
         "исполнитель": [renderer.words(line) for line in _prepared_by(order.prepared_by)],
         "согласование": [_endorsement(item, renderer) for item in order.endorsements],
@@ -101,7 +109,7 @@ def _preamble(operative: Operative, renderer: TextRenderer) -> Printable:
     text = renderer.order.preamble
     if operative.subject:
         text = f"{text} {operative.subject}" if text else _capitalised(operative.subject)
-    if text and operative.placement is Placement.ABSENT:
+    if text and operative.placement is Placement.ABSENT and renderer.order.kind.is_directive:
         text = f"{text.rstrip(' :')}:"
     return renderer.text(text, ("преамбула",), opens_sentence=True)
 

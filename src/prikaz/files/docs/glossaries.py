@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from prikaz.files.keys.shapes import Blocks, ListOf, MappingOf, Record, Scalar, Shape, shapes
+from prikaz.files.keys.shapes import Blocks, ListOf, MappingOf, Record, Scalar, Shape, holds_blocks, shapes
 from prikaz.files.loading.profiles import OfficeWords
-from prikaz.model import BLOCKS, Annex, OfficeProfile, Order
+from prikaz.model import BLOCKS, OfficeProfile, Order
 from prikaz.model.terms import terms
 
 _HEAD = """# Словарь ключей
@@ -56,7 +56,7 @@ def _inside(shape: Shape) -> Iterator[type]:
 def _table(cls: type) -> str:
     rows = "\n".join(_row(cls, name) for name in terms(cls))
     blocks = "".join(
-        f"| {key} | `{block.__name__}` | Блок приложения |\n" for key, block in BLOCKS.items() if cls is Annex
+        f"| {key} | `{block.__name__}` | Блок |\n" for key, block in BLOCKS.items() if holds_blocks(cls)
     )
     head = "| в файле | в программе | что это |\n|---|---|---|"
     return f"## {_title(cls)}: `{cls.__name__}`\n\n{head}\n{rows}\n{blocks}"

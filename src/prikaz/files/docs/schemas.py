@@ -13,10 +13,10 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
-from prikaz.files.keys.shapes import Blocks, ListOf, MappingOf, Record, Scalar, Shape, shapes
+from prikaz.files.keys.shapes import Blocks, ListOf, MappingOf, Record, Scalar, Shape, holds_blocks, shapes
 from prikaz.files.loading.draft import VERSION
 from prikaz.files.loading.scalars import choices
-from prikaz.model import BLOCKS, Annex, Order, Target
+from prikaz.model import BLOCKS, Order, Target
 from prikaz.model.terms import Term, terms
 
 Schema: TypeAlias = dict[str, Any]
@@ -53,7 +53,7 @@ def _object(cls: type, definitions: dict[str, Schema]) -> Schema:
         if term.flat and isinstance(shape, Record):
             properties = _object(shape.cls, definitions)["properties"] | properties
         properties |= _property(term, _of(shape, definitions))
-    if cls is Annex:
+    if holds_blocks(cls):
         properties |= {key: _of(Record(block), definitions) for key, block in BLOCKS.items()}
     return {"type": "object", "properties": properties}
 

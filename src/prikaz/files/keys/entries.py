@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from prikaz.files.keys.keys import BLOCK_KEYS, keys
-from prikaz.files.keys.shapes import Record, shapes
+from prikaz.files.keys.shapes import Record, holds_blocks, shapes
 from prikaz.files.nodes.nodes import MappingEntry, MappingNode
 from prikaz.language.words.misspelling import nearest
 from prikaz.language.words.spelling import fold
-from prikaz.model import BLOCKS, Annex
+from prikaz.model import BLOCKS
 from prikaz.model.terms import terms
 
 
@@ -17,7 +17,7 @@ class SortedEntries:
     Attributes:
         own: By English name of the field.
         flat: Entries for an object laid flat in the mapping, by English name of the owner's field.
-        blocks: Blocks of an annex, under the Russian names of their kinds.
+        blocks: Blocks, under the Russian names of their kinds.
         repeated: Entries for a field that already has one, with that one.
         unknown: Entries for no field, with the nearest known key, "" when none is near.
     """
@@ -53,7 +53,7 @@ def names(cls: type) -> list[str]:
         shape = shapes(cls)[name]
         flat = names(shape.cls) if term.flat and isinstance(shape, Record) else []
         found += flat or [word for word in (term.one or term.name, term.name if term.one else "") if word]
-    return [*dict.fromkeys(found), *(BLOCKS if cls is Annex else ())]
+    return [*dict.fromkeys(found), *(BLOCKS if holds_blocks(cls) else ())]
 
 
 def near_key(cls: type, word: str) -> str:
@@ -67,13 +67,13 @@ def is_known(cls: type, key: str) -> bool:
 
 
 def _is_known(cls: type, word: str) -> bool:
-    return word in keys(cls) or (cls is Annex and word in BLOCK_KEYS)
+    return word in keys(cls) or (holds_blocks(cls) and word in BLOCK_KEYS)
 
 
 def _put(cls: type, entry: MappingEntry, word: str, result: SortedEntries) -> None:
     key = keys(cls).get(word)
     if key is None:
-        if cls is Annex and word in BLOCK_KEYS:
+        if holds_blocks(cls) and word in BLOCK_KEYS:
             result.blocks.append((BLOCK_KEYS[word], entry))
     elif key.owner:
         result.flat.setdefault(key.owner, []).append(entry)

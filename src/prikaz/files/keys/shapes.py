@@ -61,7 +61,7 @@ class MappingOf(NamedTuple):
 
 
 class Blocks:
-    """The blocks of an annex, each under the key of its kind."""
+    """Blocks, each under the key of its kind."""
 
 
 Shape: TypeAlias = Scalar | Record | ListOf | MappingOf | Blocks
@@ -88,7 +88,7 @@ def shapes(cls: type) -> Mapping[str, Shape]:
 
     >>> from prikaz.model import Order
     >>> shapes(Order)["clauses"]
-    ListOf(item=Record(cls=<class 'prikaz.model.clauses.Clause'>))
+    ListOf(item=Record(cls=<class 'prikaz.model.blocks.Clause'>))
     """
     hints = typing.get_type_hints(cls)
     return MappingProxyType({name: _shape(hints[name]) for name in terms(cls)})
@@ -112,3 +112,9 @@ def _list_of(item: Any) -> Shape:  # noqa: ANN401
         key, value = arguments
         return MappingOf(Scalar(key), _shape(value))
     return ListOf(_shape(item))
+
+
+@cache
+def holds_blocks(cls: type) -> bool:
+    """Whether blocks may stand in the mapping of an object by the names of their kinds."""
+    return any(isinstance(shape, Blocks) for shape in shapes(cls).values())

@@ -226,7 +226,7 @@ class Structure:
         if shape.main is None or not isinstance(shapes(shape.cls)[shape.main], Scalar):
             return False
         return mistaken_text(node) is not None and not any(
-            is_known(shape.cls, entry.key) for entry in node.entries
+            is_known(shape.cls, entry.key) for entry in node.entries if not _names_block(entry)
         )
 
     def _from_entries(self, cls: type, node: MappingNode, path: Path) -> Any:  # noqa: ANN401
@@ -264,11 +264,14 @@ class Structure:
         return self.build(shapes(cls)[name], entry.value, where)
 
     def _flat(self, cls: type, node: MappingNode, entries: SortedEntries, path: Path) -> dict[str, Any]:
-        """Objects whose keys stand in the mapping of their owner."""
+        """Objects whose keys stand in the mapping of their owner; one that may be absent needs some."""
         built: dict[str, Any] = {}
+        required = {item.name for item in attrs.fields(cls) if item.default is NOTHING}
         for name, term in terms(cls).items():
             shape, own = shapes(cls)[name], entries.flat.get(name, [])
             if not term.flat or not isinstance(shape, Record):
+                continue
+            if name not in entries.own and not own and name not in required:
                 continue
             if name not in entries.own:
                 built[name] = self._from_entries(shape.cls, node.evolve(own), path)
@@ -297,7 +300,7 @@ class Structure:
         except ModelError as error:
             if error.fields or len(self.faults.found) == before or () in given.values():
                 self._report(error, place, path)
-            return NOTHING
+            return _stood_in(cls, given, error)
 
     def _report(self, error: ModelError, place: Place, path: Path) -> None:
         """What the object itself refuses: a field where it stands, anything else where the object does."""
@@ -347,6 +350,11 @@ class Structure:
         return Paragraph(text="") if value is NOTHING else value
 
 
+def _names_block(entry: MappingEntry) -> bool:
+    """Whether a key names a kind of block and nothing stands under it: a word of a text in braces."""
+    return _is_null(entry.value) and nearest(entry.key, BLOCK_KEYS) is not None
+
+
 def _is_null(node: Node) -> TypeGuard[ScalarNode]:
     return isinstance(node, ScalarNode) and node.text is None
 
@@ -362,6 +370,15 @@ def _step(key: object) -> str | int:
     if isinstance(key, enum.Enum):
         return str(key.value)
     return key if isinstance(key, str | int) else str(key)
+
+
+def _stood_in(cls: type, given: Mapping[str, Any], error: ModelError) -> Any:  # noqa: ANN401
+    """An object with stand-ins for the fields that it was refused for; never leaves this package."""
+    blamed = {fault.name: _stand_in(shapes(cls)[fault.name]) for fault in error.fields}
+    try:
+        return cls(**{**given, **blamed}) if blamed else NOTHING
+    except ModelError:
+        return NOTHING
 
 
 def _stand_in(shape: Shape) -> Any:  # noqa: ANN401

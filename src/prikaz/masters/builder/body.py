@@ -2,46 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from itertools import chain, repeat
+from collections.abc import Iterator
 
+from prikaz.masters.builder.conditions import choice as _choice
+from prikaz.masters.builder.conditions import each as _each
+from prikaz.masters.builder.conditions import turned
+from prikaz.masters.builder.conditions import when as _when
+from prikaz.masters.builder.conditions import when_in_line as _when_in_line
 from prikaz.masters.builder.markup import paragraph, part, run, tag, tag_line, w
 from prikaz.masters.builder.page import annex_section, last_section, order_section, section_end
-from prikaz.masters.builder.tables import ACQUAINTANCE, ENDORSEMENT, annex_table, sheet_table
+from prikaz.masters.builder.stamps import stamps
+from prikaz.masters.builder.tables import ACQUAINTANCE, ENDORSEMENT, block_table, sheet_table
 
 
-def document() -> str:
-    """The whole part."""
-    return part(
-        "document", w("body", *_head(), *_text(), *_signatures(), *_sheets(), *_annexes(), last_section())
-    )
+def order_document() -> str:
+    """The whole part for what orders something."""
+    return _document(*_head(), *_text())
 
 
-def _when(condition: str, *content: str) -> str:
-    return tag_line(f"{{%p if {condition} %}}") + "".join(content) + tag_line("{%p endif %}")
+def standalone_document() -> str:
+    """The whole part for a plan or a положение that stands without an order."""
+    return _document(*_standalone_head(), *_standalone_text())
 
 
-def _each(item: str, items: str, *content: str) -> str:
-    return tag_line(f"{{%p for {item} in {items} %}}") + "".join(content) + tag_line("{%p endfor %}")
-
-
-def _choice(branches: Mapping[str, str]) -> str:
-    """The first branch whose condition holds; the empty condition is for the rest."""
-    words = chain(["if"], repeat("elif"))
-    return "".join(
-        tag_line(f"{{%p {word} {condition} %}}" if condition else "{%p else %}") + content
-        for word, (condition, content) in zip(words, branches.items(), strict=False)
-    ) + tag_line("{%p endif %}")
+def _document(*content: str) -> str:
+    return part("document", w("body", *content, *_signatures(), *_sheets(), *_annexes(), last_section()))
 
 
 def _head() -> Iterator[str]:
     yield _when("проект", paragraph("DraftMark", run("ПРОЕКТ")))
+    yield stamps("утверждение", "альбомная")
     yield _each("строка", "бланк", paragraph("Letterhead", run("{{ строка }}")))
     yield paragraph("Kind", run("{{ вид }}"))
     yield paragraph("DateNumber", run("{{ дата }}\t{{ номер }}"))
     yield _when("место", paragraph("Place", run("{{ место }}")))
     yield _when("заголовок and заголовок_по_центру", paragraph("HeadingCentred", run("{{ заголовок }}")))
     yield _when("заголовок and not заголовок_по_центру", paragraph("Heading", run("{{ заголовок }}")))
+
+
+def _standalone_head() -> Iterator[str]:
+    """The title of a plan takes the place of a letterhead; a date and a number stand there if it has them."""
+    yield tag_line("{%p landscape альбомная %}")
+    yield _when("проект", paragraph("DraftMark", run("ПРОЕКТ")))
+    yield stamps("утверждение", "альбомная")
+    yield _each("строка", "бланк", paragraph("Letterhead", run("{{ строка }}")))
+    yield paragraph("StandaloneKind", run("{{ вид }}"))
+    yield _when("заголовок", paragraph("StandaloneHeading", run("{{ заголовок }}")))
+    yield _when("дата or номер", paragraph("Place", run("{{ дата }} {{ номер }}")))
+    yield _when("место", paragraph("Place", run("{{ место }}")))
+
+
+def _standalone_text() -> Iterator[str]:
+    yield _when("преамбула", paragraph("Preamble", run("{{ преамбула }}")))
+    yield _clauses("пункты")
+    yield _each("блок", "блоки", _block())
 
 
 def _text() -> Iterator[str]:
@@ -58,6 +72,7 @@ def _text() -> Iterator[str]:
     for place, style in (("отдельной строкой", "OperativeWord"), ("по центру", "OperativeWordCentred")):
         yield _when(f'слово.текст and слово.место == "{place}"', paragraph(style, *_operative_word()))
     yield _clauses("пункты")
+    yield _each("блок", "блоки", _block())
 
 
 def _operative_word() -> tuple[str, ...]:
@@ -65,23 +80,20 @@ def _operative_word() -> tuple[str, ...]:
     return _when_in_line("слово.вразрядку", run(word, style="Spaced"), tag("{%r else %}"), run(word))
 
 
-def _when_in_line(condition: str, *runs: str) -> tuple[str, ...]:
-    return tag(f"{{%r if {condition} %}}"), *runs, tag("{%r endif %}")
-
-
 def _clauses(items: str) -> str:
-    """A clause in a list has the style of its level, one without a number by Word is a plain paragraph.
+    """Clauses, and the blocks that stand between them.
 
+    A clause has the style and the list that its view names; one without a number by Word is in none.
     Section titles share the list of the clauses and stand in the middle, though their list says otherwise.
     """
-    title = 'пункт.стиль == "Раздел положения"'
     listed = tag("{% numbering пункт.список %}")
-    branches = {
-        f"{title} and пункт.список": _clause("ClauseSection", listed, direct=w("ind", left=0, firstLine=0)),
-        title: _clause("AnnexSubtitle"),
-        "пункт.список": _clause("Clause1", tag("{% style пункт.стиль %}"), listed),
-        "": _clause("ClauseParagraph"),
+    clause = {
+        'пункт.стиль == "Раздел положения"': _clause(
+            "ClauseSection", listed, direct=w("ind", left=0, firstLine=0)
+        ),
+        "": _clause("Clause1", tag("{% style пункт.стиль %}"), listed),
     }
+    branches = {'пункт.вид == "пункт"': _choice(clause)} | _simple_blocks("пункт")
     return _each("пункт", items, _choice(branches))
 
 
@@ -135,25 +147,33 @@ def _annex() -> Iterator[str]:
     yield tag_line("{%p landscape приложение.альбомная %}")
     mark = paragraph("AnnexMark", _turned("Гриф приложения"), run("{{ строка }}"))
     yield _each("строка", "приложение.гриф", mark)
+    yield stamps("приложение.утверждение", "приложение.альбомная")
     title = paragraph("AnnexTitle", _turned("Заголовок приложения"), run("{{ приложение.заголовок }}"))
     yield _when("приложение.заголовок", title)
     yield _each("блок", "приложение.блоки", _block())
 
 
 def _turned(style: str) -> str:
-    """A style that has a counterpart for a landscape sheet."""
-    return tag(f'{{% style "{style} альбомной" if приложение.альбомная else "{style}" %}}')
+    """A style of an annex that has a counterpart for a landscape sheet."""
+    return turned(style, "приложение.альбомная")
 
 
 def _block() -> str:
-    """A block of any kind; after a table that is not the last something must part it from the next."""
+    """A block of any kind."""
+    return _choice(_simple_blocks("блок") | {'блок.вид == "пункты"': _clauses("блок.пункты")})
+
+
+def _simple_blocks(block: str) -> dict[str, str]:
+    """Blocks that hold no clauses, by their conditions; ``block`` is the name of a variable.
+
+    After a table that is not the last something must part it from the next.
+    """
     member = paragraph("Member", run("{{ член.имя }}\t{{ член.должность }}"))
-    text = paragraph("AnnexText", tag("{% style блок.стиль %}"), run("{{ блок.текст }}"))
+    text = paragraph("AnnexText", tag(f"{{% style {block}.стиль %}}"), run(f"{{{{ {block}.текст }}}}"))
     branches = {
-        "таблица": annex_table() + _when("not loop.last", paragraph("AfterTable")),
+        "таблица": block_table(block) + _when("not loop.last", paragraph("AfterTable")),
         "абзац": text,
-        "подзаголовок": paragraph("AnnexSubtitle", run("{{ блок.текст }}")),
-        "пункты": _clauses("блок.пункты"),
-        "состав": _each("член", "блок.члены", member),
+        "подзаголовок": paragraph("AnnexSubtitle", run(f"{{{{ {block}.текст }}}}")),
+        "состав": _each("член", f"{block}.члены", member),
     }
-    return _choice({f'блок.вид == "{kind}"': content for kind, content in branches.items()})
+    return {f'{block}.вид == "{kind}"': content for kind, content in branches.items()}

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from prikaz.masters.builder.body import document
-from prikaz.masters.builder.kinds import MASTERS, REPORTS
+from prikaz.masters.builder.body import order_document, standalone_document
+from prikaz.masters.builder.kinds import MASTERS, REPORTS, STANDALONE
 from prikaz.masters.builder.package import package
 from prikaz.masters.builder.reports import report
 
 
 def build_masters() -> dict[str, bytes]:
     """The templates of orders by the names of their files: "приказ.docx"."""
-    return {f"{master.name}.docx": package(master, document()) for master in MASTERS}
+    orders = {f"{master.name}.docx": package(master, order_document()) for master in MASTERS}
+    return orders | {f"{STANDALONE.name}.docx": package(STANDALONE, standalone_document())}
 
 
 def build_reports() -> dict[str, bytes]:

@@ -1,4 +1,4 @@
-"""The four masters as data: all that differs between them."""
+"""The masters as data: all that differs between them."""
 
 from __future__ import annotations
 
@@ -28,6 +28,9 @@ MASTERS: Final = (
     Master(name="распоряжение", kind_size=16, kind_spaced=3),
     Master(name="решение", kind_size=18, kind_spaced=4),
 )
+
+#: A plan, a положение and whatever else stands without an order.
+STANDALONE: Final = Master(name="документ", kind_size=14, kind_spaced=0)
 
 #: Short reports for the head of an office, on the sheet and in the styles of the masters.
 REPORTS: Final = (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from prikaz.masters.builder.kinds import Master
+from prikaz.masters.builder.kinds import STANDALONE, Master
+from prikaz.masters.builder.numbering import list_of
 from prikaz.masters.builder.page import INDENT, LANDSCAPE_TEXT, TEXT
 from prikaz.masters.builder.style import StyleDefinition
 
@@ -15,7 +16,8 @@ MEMBER: Final = 80.0
 
 def paragraph_styles(master: Master) -> tuple[StyleDefinition, ...]:
     """All paragraph styles of a master, in the order of their groups."""
-    return (*_SERVICE, _kind(master), *_HEAD, *_TEXT_STYLES, *_AFTER_TEXT, *_ANNEX, *_CELLS)
+    alone = _STANDALONE if master == STANDALONE else ()
+    return (*_SERVICE, _kind(master), *_HEAD, *_STAMPS, *alone, *_TEXT_STYLES, *_AFTER_TEXT, *_ANNEX, *_CELLS)
 
 
 _SERVICE: Final = (
@@ -70,6 +72,49 @@ _HEAD: Final = (
     ),
 )
 
+_STAMPS: Final = (
+    StyleDefinition(
+        id="ApprovalStamp",
+        name="Гриф утверждения",
+        after=24,
+        grouped=True,
+        left=TEXT - MARK,
+        keep_next=True,
+        keep_lines=True,
+    ),
+    StyleDefinition(
+        id="ApprovalStampLandscape",
+        name="Гриф утверждения альбомной",
+        parent="ApprovalStamp",
+        left=LANDSCAPE_TEXT - MARK,
+    ),
+    StyleDefinition(id="StampInRow", name="Гриф в ряду", keep_next=True, keep_lines=True, size=12),
+)
+
+_STANDALONE: Final = (
+    StyleDefinition(
+        id="StandaloneKind",
+        name="Название документа",
+        follows="StandaloneHeading",
+        before=12,
+        align="center",
+        keep_next=True,
+        outline=0,
+        bold=True,
+        spaced=1,
+    ),
+    StyleDefinition(
+        id="StandaloneHeading",
+        name="Заголовок документа",
+        follows="AnnexText",
+        after=16,
+        align="center",
+        keep_next=True,
+        keep_lines=True,
+        bold=True,
+    ),
+)
+
 _TEXT_STYLES: Final = (
     StyleDefinition(id="OrderText", name="Текст документа", after=6, first=INDENT, align="both"),
     StyleDefinition(id="Preamble", name="Преамбула", parent="OrderText", follows="Clause1"),
@@ -97,8 +142,15 @@ _TEXT_STYLES: Final = (
         )
         for level in range(4)
     ),
-    StyleDefinition(
-        id="ListItem", name="Перечисление", parent="OrderText", level=0, numbering=2, first=INDENT
+    *(
+        StyleDefinition(
+            id=style, name=name, parent="OrderText", level=0, numbering=list_of(style), first=INDENT
+        )
+        for style, name in (
+            ("ListItem", "Перечисление"),
+            ("BracketItem", "Подпункт со скобкой"),
+            ("LetterItem", "Подпункт с буквой"),
+        )
     ),
     StyleDefinition(id="ClauseParagraph", name="Абзац пункта", parent="OrderText"),
     StyleDefinition(
@@ -114,6 +166,29 @@ _TEXT_STYLES: Final = (
         keep_lines=True,
         outline=1,
         bold=True,
+    ),
+    *(
+        StyleDefinition(
+            id=style,
+            name=name,
+            parent="ClauseSection",
+            follows="Clause1",
+            level=0,
+            numbering=list_of(style),
+            outline=1,
+        )
+        for style, name in (("RomanSection", "Раздел с римской цифрой"), ("Chapter", "Глава"))
+    ),
+    StyleDefinition(
+        id="Article",
+        name="Статья",
+        parent="ClauseSection",
+        follows="Clause1",
+        level=0,
+        numbering=list_of("Article"),
+        first=INDENT,
+        align="left",
+        outline=2,
     ),
 )
 

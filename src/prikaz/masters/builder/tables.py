@@ -15,8 +15,8 @@ _ROW: Final = w("cantSplit")
 _MIDDLE: Final = w("vAlign", val="center")
 
 
-def annex_table() -> str:
-    """A table whose columns, header rows and merged cells come from the block."""
+def block_table(block: str) -> str:
+    """A table whose columns, header rows and merged cells come from ``block``, the name of a variable."""
     loop_width, cell_width = 40.0, TEXT - 80
     widths = (loop_width, cell_width, loop_width)
 
@@ -24,16 +24,40 @@ def annex_table() -> str:
         before = _cell(loop_width, tag_line("{%tc for ячейка in строка %}"))
         return _row(properties, before, cell, _cell(loop_width, tag_line("{%tc endfor %}")))
 
-    head = _cell(cell_width, _cell_content("CellHead", tag("{% grid блок.ширины %}")), _MIDDLE)
+    head = _cell(cell_width, _cell_content("CellHead", tag(f"{{% grid {block}.ширины %}}")), _MIDDLE)
     return _table(
         widths,
-        _loop_row("{%tr for строка in блок.шапка %}"),
+        _loop_row(f"{{%tr for строка in {block}.шапка %}}"),
         row(_HEAD_ROW, head),
         _loop_row("{%tr endfor %}"),
-        _loop_row("{%tr for строка in блок.строки %}"),
+        _loop_row(f"{{%tr for строка in {block}.строки %}}"),
         row(_ROW, _cell(cell_width, _cell_content("Cell"))),
         _loop_row("{%tr endfor %}"),
     )
+
+
+def row_table(item: str, holder: str, items: str, first: tuple[str, str], rest: str) -> str:
+    """A row without borders with a cell for each item of ``holder.items``.
+
+    Args:
+        item: Name of the variable of one item, which knows its ``ширина``.
+        holder: What has the items, and their ``ширины``.
+        items: Name of the items.
+        first: Style and content of the first paragraph of a cell.
+        rest: What stands below it.
+    """
+    loop_width, cell_width = 40.0, TEXT - 80
+    style, content = first
+    opening = paragraph(
+        style, tag(f"{{% grid {holder}.ширины %}}"), tag(f"{{% width {item}.ширина %}}"), run(content)
+    )
+    row = _row(
+        _ROW,
+        _cell(loop_width, tag_line(f"{{%tc for {item} in {holder}.{items} %}}")),
+        _cell(cell_width, opening + rest),
+        _cell(loop_width, tag_line("{%tc endfor %}")),
+    )
+    return _table((loop_width, cell_width, loop_width), row, style="")
 
 
 def _cell_content(style: str, *tags: str) -> str:
@@ -95,10 +119,10 @@ def sheet_table(loop: str, columns: tuple[SheetColumn, ...]) -> str:
     )
 
 
-def _table(widths: Iterable[float], *rows: str) -> str:
+def _table(widths: Iterable[float], *rows: str, style: str = "OrderTable") -> str:
     properties = w(
         "tblPr",
-        w("tblStyle", val="OrderTable"),
+        w("tblStyle", val=style) if style else "",
         w("tblW", w=5000, type="pct"),
         w("tblLayout", type="fixed"),
         w("tblLook", val="04A0", firstRow=1, lastRow=0, firstColumn=1, lastColumn=0, noHBand=0, noVBand=1),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Final, NamedTuple
 
 from prikaz.findings import Finding, FindingKind, Path
+from prikaz.model.contents import annexes
 from prikaz.model.orders import Order
 
 ANNEX_ABSENT: Final = FindingKind("annex-absent", "В тексте словами названо приложение, которого нет")
@@ -29,21 +30,21 @@ class Citations(NamedTuple):
     absent: tuple[str, ...]
 
 
-def typed_citations(text: str, count: int) -> Citations:
-    """What a text of an order with ``count`` annexes says of them.
+def typed_citations(text: str, annexes: Mapping[int, Path]) -> Citations:
+    """What a text says of annexes; ``annexes`` are the paths of those it may name, by their numbers.
 
-    >>> typed_citations("Утвердить план (приложение 3).", 2)
+    >>> typed_citations("Утвердить план (приложение 3).", {1: ("приложения", 1)})
     Citations(annexes=frozenset(), absent=('приложение 3',))
     """
     numbered = [(match[0], int(match[1])) for match in _NUMBERED.finditer(text)]
-    cited = {number for _, number in numbered if 1 <= number <= count}
-    absent = [words for words, number in numbered if number not in cited]
+    cited = {annexes[number] for _, number in numbered if number in annexes}
+    absent = [words for words, number in numbered if number not in annexes]
     alone = _ALONE.search(text)
-    if alone and count == 0:
+    if alone and not annexes:
         absent.append(alone[0])
-    if count == 1 and (alone or _ATTACHED.search(text)):
-        cited.add(1)
-    return Citations(frozenset(("приложения", number) for number in cited), tuple(absent))
+    if len(annexes) == 1 and (alone or _ATTACHED.search(text)):
+        cited.update(annexes.values())
+    return Citations(frozenset(cited), tuple(absent))
 
 
 def absent_annex(words: str, path: Path) -> Finding:
@@ -61,8 +62,8 @@ def uncited_annexes(order: Order, cited: Collection[Path]) -> tuple[Finding, ...
         ANNEX_NOT_CITED.finding(
             "это приложение не упомянуто в тексте документа",
             f"назовите его в пункте: {{приложению {annex.key or 'ключ'}}}",
-            ("приложения", place),
+            path,
         )
-        for place, annex in enumerate(order.annexes, 1)
-        if ("приложения", place) not in cited
+        for path, annex in annexes(order)
+        if path not in cited
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple, TypeAlias
 
 from prikaz.findings import Path
@@ -46,13 +47,13 @@ def ends_in_stop(content: Content) -> bool:
     return isinstance(last, str) and last.endswith(".")
 
 
-def listed(numbers: Content) -> Content:
+def listed(numbers: Sequence[Content]) -> Content:
     """Numbers in a row.
 
-    >>> [plain_text(listed(tuple("123"[:count]))).replace(NBSP, " ") for count in (1, 2, 3)]
+    >>> [plain_text(listed([(one,) for one in "123"[:count]])).replace(NBSP, " ") for count in (1, 2, 3)]
     ['1', '1 и 2', '1, 2 и 3']
     """
-    pieces: list[ContentPiece] = [numbers[0]]
+    pieces: list[ContentPiece] = [*numbers[0]]
     for place, number in enumerate(numbers[1:], 2):
-        pieces += [f" и{NBSP}" if place == len(numbers) else ", ", number]
+        pieces += [f" и{NBSP}" if place == len(numbers) else ", ", *number]
     return tuple(pieces)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from prikaz.errors import LanguageError, NotNominativeError
 from prikaz.language.time.dates import format_date, parse_date
 from prikaz.language.words.cases import Case, Form
-from prikaz.model.clauses import Field, FieldKind
+from prikaz.model.fields import Field, FieldKind
 from prikaz.model.people import Body, Person, Position
 from prikaz.model.profiles import OfficeProfile
 from prikaz.model.resolution.declension import body_in, person_in, position_in

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
-from prikaz.findings import FindingKind, Severity
+from prikaz.findings import FindingKind, Path, Severity
 from prikaz.language.phrases.agreement import Agreement, agreement_of
 from prikaz.language.time.dates import format_date
 from prikaz.language.words.cases import Case
+from prikaz.model.acts import Act
 from prikaz.model.annexes import MarkPattern
 from prikaz.model.orders import Order
 from prikaz.model.people import Body
@@ -52,9 +53,16 @@ def mark_lines(
     """The lines of the mark over an annex, top to bottom.
 
     ГОСТ Р 7.0.97-2016, 5.19: kind, date and number of the main document stand
-    in the mark; while they are blank there, they are blank here.
+    in the mark; while they are blank there, they are blank here. An annex of an
+    annex names what it belongs to: «Приложение № 1 к Положению о комиссии».
     """
     pattern = numbered.annex.mark or profile.mark
+    if pattern is MarkPattern.ABSENT:
+        return WithFindings(())
+    if numbered.annex.act:
+        return _mark_of_act(numbered, numbered.annex.act, profile)
+    if numbered.parent:
+        return _mark_of_inner(numbered, numbered.parent, profile)
     title = "" if pattern is MarkPattern.APPROVED else _title(numbered, profile)
     is_approved = pattern is not MarkPattern.ANNEX
     word, asked = _approved(numbered) if is_approved else WithFindings("")
@@ -64,6 +72,34 @@ def mark_lines(
     dated = f"от{NBSP}{date} {printed_number(order, _SHORT_BLANK_NUMBER)}"
     lines = (title, word, preposition + main, dated)
     return WithFindings(tuple(filter(None, lines)), asked + doubts)
+
+
+def _mark_of_act(numbered: NumberedAnnex, act: Act, profile: OfficeProfile) -> WithFindings[tuple[str, ...]]:
+    """«Приложение № 2 к постановлению администрации от … № …»: the annex is a new wording for that act."""
+    kind, asked = _dative(Body(name=act.kind), numbered.path, profile)
+    body, doubts = WithFindings("")
+    if act.issuer:
+        decline = partial(body_in, act.issuer, Case.GENITIVE, profile.dictionary)
+        body, doubts = printed_form(decline, (*numbered.path, "к акту", "орган"))
+    date = f"от{NBSP}{format_date(act.date, profile.date_style)}" if act.date else ""
+    number = f"№{NBSP}{act.number}" if act.number else ""
+    lines = (_title(numbered, profile), f"к {kind} {body}".rstrip(), f"{date} {number}".strip())
+    return WithFindings(tuple(filter(None, lines)), asked + doubts)
+
+
+def _mark_of_inner(
+    numbered: NumberedAnnex, parent: NumberedAnnex, profile: OfficeProfile
+) -> WithFindings[tuple[str, ...]]:
+    """«Приложение № 1 к Положению о комиссии»; to an annex without a title by its number."""
+    if not parent.annex.title:
+        dative = _title(parent, profile).replace("Приложение", "приложению")
+        return WithFindings((_title(numbered, profile), f"к {dative}"))
+    title, doubts = _dative(Body(name=parent.annex.title), numbered.path, profile)
+    return WithFindings((_title(numbered, profile), f"к {title}"), doubts)
+
+
+def _dative(name: Body, path: Path, profile: OfficeProfile) -> WithFindings[str]:
+    return printed_form(partial(body_in, name, Case.DATIVE, profile.dictionary), path)
 
 
 def _title(numbered: NumberedAnnex, profile: OfficeProfile) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from prikaz.findings import Path
-from prikaz.model.annexes import Annex, ClauseList
-from prikaz.model.clauses import Clause, Marker
+from prikaz.model.annexes import Annex
+from prikaz.model.blocks import Clause, ClauseList, Marker
+from prikaz.model.contents import blocks
 from prikaz.model.orders import Order
-from prikaz.model.prose import block_path
+from prikaz.model.resolution.markers import LOCAL, SECTIONS, counted, usual_under
 
 
 class NumberedClause(NamedTuple):
@@ -18,66 +20,164 @@ class NumberedClause(NamedTuple):
     Attributes:
         clause: The clause itself; its sub-clauses follow as items of their own.
         level: Depth among the clauses, from 1.
-        number: "2.1" without the closing stop; "" for a dash and a clause without a number.
+        number: "2.1", "б", "IV", as its marker writes it, without stop or bracket; "" for a dash and a clause
+            without a number.
         path: Path of the clause in the order.
+        marker: What stands before it: its own marker, else that of its list, else what is usual.
+        parent: The clause that it belongs to; None for the first level.
     """
 
     clause: Clause
     level: int
     number: str
     path: Path
+    marker: Marker = Marker.NUMBER
+    parent: NumberedClause | None = None
+
+    @property
+    def is_section(self) -> bool:
+        """Whether it is printed as a heading of a section."""
+        return self.marker in SECTIONS or (
+            self.clause.is_heading and self.marker in {Marker.NUMBER, Marker.ABSENT}
+        )
 
 
 class NumberedAnnex(NamedTuple):
-    """An annex with its number: None when it is the only one."""
+    """An annex with its number.
+
+    Attributes:
+        annex: The annex itself.
+        number: Its number among its neighbours; None when it is the only one.
+        path: Path of the annex in the order.
+        parent: The annex that it belongs to; None when it belongs to the order.
+    """
 
     annex: Annex
     number: int | None
     path: Path
+    parent: NumberedAnnex | None = None
 
 
 #: The numbered clauses of each list of an order by its path: its own first, then those of the annexes.
 ClauseLists: TypeAlias = Mapping[Path, Sequence[NumberedClause]]
 
 
+class _Numbers:
+    """Numbers of one scope (1., 2. or 2.1., 2.2.), which may hold several groups of clauses."""
+
+    __slots__ = ("count", "prefix")
+
+    def __init__(self, prefix: str = "") -> None:
+        self.prefix = prefix
+        self.count = 0
+
+    def next(self) -> str:
+        self.count += 1
+        return f"{self.prefix}{self.count}"
+
+
 def number_clauses(
-    clauses: Sequence[Clause], path: Path, prefix: str = "", level: int = 1
+    clauses: Sequence[Clause], path: Path, marker: Marker | None = None
 ) -> list[NumberedClause]:
     """Number clauses and their sub-clauses in reading order.
 
-    ``path`` is the path of the list itself. Only clauses whose marker is a
-    number are counted.
+    Numbers (1., 1.1.) go on through the whole list, also under headings that do not number their clauses:
+    sections with a Roman figure, chapters, and clauses without a number. They begin anew only under a
+    clause with a number (1.1.) and in each article. Headings of one kind are counted through the list;
+    brackets and letters begin anew in each group. A dash and a clause without a number are not counted.
+
+    Args:
+        clauses: The clauses of one list.
+        path: Path of the list itself.
+        marker: What the list says of its clauses; None: as usual.
     """
     numbered: list[NumberedClause] = []
-    count = 0
-    for place, clause in enumerate(clauses, 1):
-        counted = clause.marker is Marker.NUMBER
-        count += counted
-        number = f"{prefix}{count}" if counted else ""
-        here = (*path, place)
-        numbered.append(NumberedClause(clause, level, number, here))
-        if clause.clauses:
-            inner = f"{number}." if counted else prefix
-            numbered += number_clauses(clause.clauses, (*here, "подпункты"), inner, level + 1)
+    _number(clauses, path, marker, None, _Numbers(), Counter(), numbered)
     return numbered
 
 
+def _number(  # noqa: PLR0913 (what a group of clauses inherits)
+    clauses: Sequence[Clause],
+    path: Path,
+    said: Marker | None,
+    parent: NumberedClause | None,
+    numbers: _Numbers,
+    sections: Counter[Marker],
+    numbered: list[NumberedClause],
+) -> None:
+    usual = said or _usual(parent)
+    level = 1 if parent is None else parent.level + 1
+    local: Counter[Marker] = Counter()
+    for place, clause in enumerate(clauses, 1):
+        marker = clause.marker or usual
+        number = ""
+        if marker is Marker.NUMBER:
+            number = numbers.next()
+        elif marker in SECTIONS or marker in LOCAL:
+            counts = sections if marker in SECTIONS else local
+            counts[marker] += 1
+            number = counted(marker, counts[marker])
+        item = NumberedClause(clause, level, number, (*path, place), marker, parent)
+        numbered.append(item)
+        if clause.clauses:
+            inner = numbers
+            if marker in {Marker.NUMBER, Marker.ARTICLE}:
+                inner = _Numbers(f"{number}." if marker is Marker.NUMBER else "")
+            where = (*path, place, "подпункты")
+            _number(clause.clauses, where, clause.clause_marker, item, inner, sections, numbered)
+
+
+def _usual(parent: NumberedClause | None) -> Marker:
+    """What stands before the clauses of a group when nothing is said; the parts of an article hold 1), 2)."""
+    while parent is not None and parent.marker is Marker.ABSENT:
+        parent = parent.parent
+    if parent is None:
+        return Marker.NUMBER
+    if parent.marker is Marker.NUMBER and article_of(parent):
+        return Marker.BRACKET
+    return usual_under(parent.marker)
+
+
+def article_of(item: NumberedClause) -> NumberedClause | None:
+    """The article that a clause stands in."""
+    above = item.parent
+    while above is not None and above.marker is not Marker.ARTICLE:
+        above = above.parent
+    return above
+
+
 def number_annexes(order: Order) -> tuple[NumberedAnnex, ...]:
-    """The annexes with their numbers; ГОСТ Р 7.0.97-2016, 5.19: the only one has none."""
-    several = len(order.annexes) > 1
-    return tuple(
-        NumberedAnnex(annex=annex, number=place if several else None, path=("приложения", place))
-        for place, annex in enumerate(order.annexes, 1)
-    )
+    """All annexes with their numbers, each before its own.
+
+    ГОСТ Р 7.0.97-2016, 5.19: the only one has none. Behind a number given by hand the count goes on.
+    """
+    return tuple(_numbered_annexes(order.annexes, (), None))
+
+
+def _numbered_annexes(
+    annexes: Sequence[Annex], path: Path, parent: NumberedAnnex | None
+) -> Iterator[NumberedAnnex]:
+    several, last = len(annexes) > 1, 0
+    for place, annex in enumerate(annexes, 1):
+        here = (*path, "приложения", place)
+        number = annex.number or (last + 1 if several else None)
+        last = number or last
+        numbered = NumberedAnnex(annex, number, here, parent)
+        yield numbered
+        yield from _numbered_annexes(annex.annexes, here, numbered)
 
 
 def number_lists(order: Order) -> ClauseLists:
     """The clauses of the order and of its annexes, numbered."""
-    blocks = {
-        (*block_path(("приложения", place), annex, index), "пункты"): block.clauses
-        for place, annex in enumerate(order.annexes, 1)
-        for index, block in enumerate(annex.blocks)
-        if isinstance(block, ClauseList)
+    return {
+        path: number_clauses(holder.clauses, path, holder.clause_marker)
+        for path, holder in clause_lists(order)
     }
-    lists = {("пункты",): order.clauses, **blocks}
-    return {path: number_clauses(clauses, path) for path, clauses in lists.items()}
+
+
+def clause_lists(order: Order) -> Iterator[tuple[Path, Order | ClauseList]]:
+    """What holds a list of clauses, by the path of the list: the order first, then those of its annexes."""
+    yield ("пункты",), order
+    for path, block in blocks(order):
+        if isinstance(block, ClauseList):
+            yield (*path, "пункты"), block

@@ -6,7 +6,8 @@ from typing import Final, NamedTuple
 
 from prikaz.findings import FindingKind, Severity
 from prikaz.language.phrases.agreement import Agreement, agreement_of
-from prikaz.model.orders import Kind, OperativeWord, Order, Placement, Voice
+from prikaz.model.kinds import Kind
+from prikaz.model.orders import OperativeWord, Order, Placement, Voice
 from prikaz.model.profiles import OfficeProfile
 from prikaz.model.resolution.results import WithFindings
 
@@ -60,12 +61,17 @@ class Operative(NamedTuple):
     letter_spaced: bool
 
 
+_NONE: Final = Operative(subject="", word="", placement=Placement.ABSENT, letter_spaced=False)
+
+
 def operative_of(order: Order, profile: OfficeProfile) -> WithFindings[Operative]:
     """Settle the operative word: what the order says, then the office, then what is usual."""
+    if not order.kind.is_directive:
+        return WithFindings(_NONE)
     settled = (order.operative or OperativeWord()).over(profile.operative.over(_USUAL[order.kind]))
     placement = settled.placement or Placement.ABSENT
     if placement is Placement.ABSENT:
-        return WithFindings(Operative(subject="", word="", placement=placement, letter_spaced=False))
+        return WithFindings(_NONE)
     by_body = settled.voice is Voice.BODY and bool(order.issuer.called)
     given = settled.word.rstrip(" :")
     word, findings = WithFindings(given) if given else _word(order, by_body=by_body)

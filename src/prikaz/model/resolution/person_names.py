@@ -14,10 +14,10 @@ from attrs import evolve
 
 from prikaz.errors import LanguageError
 from prikaz.findings import Finding, FindingKind, Path, Severity
-from prikaz.model.annexes import Membership
+from prikaz.model.blocks import Membership
+from prikaz.model.contents import blocks, stamps
 from prikaz.model.orders import Order
 from prikaz.model.people import Person
-from prikaz.model.prose import block_path
 
 if TYPE_CHECKING:
     from prikaz.language.names.arrangement import NameParts
@@ -55,11 +55,13 @@ def persons(order: Order) -> Iterator[tuple[Path, Person]]:
     yield from (
         (("ознакомление", place), item.person) for place, item in enumerate(order.acknowledgements, 1)
     )
-    for number, annex in enumerate(order.annexes, 1):
-        for index, block in enumerate(annex.blocks):
-            if isinstance(block, Membership):
-                path = (*block_path(("приложения", number), annex, index), "члены")
-                yield from (((*path, place), member.person) for place, member in enumerate(block.members, 1))
+    for where, stamp in stamps(order):
+        if stamp.person:
+            yield where, stamp.person
+    for where, block in blocks(order):
+        if isinstance(block, Membership):
+            path = (*where, "члены")
+            yield from (((*path, place), member.person) for place, member in enumerate(block.members, 1))
 
 
 def arranged(person: Person) -> Person:

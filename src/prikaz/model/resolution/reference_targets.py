@@ -6,17 +6,18 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import Final, TypeAlias
 
 from prikaz.findings import Finding, FindingKind, Path, Severity
 from prikaz.language.time.dates import format_date
 from prikaz.language.words.cases import Case
-from prikaz.model.annexes import ClauseList
-from prikaz.model.clauses import Act, Field, FieldKind
-from prikaz.model.orders import Kind, Order
+from prikaz.model.acts import Act
+from prikaz.model.fields import Field, FieldKind
+from prikaz.model.kinds import Kind
+from prikaz.model.orders import Order
 from prikaz.model.people import Person
 from prikaz.model.profiles import OfficeProfile
-from prikaz.model.prose import block_path
 from prikaz.model.resolution.numbering import ClauseLists, NumberedAnnex, NumberedClause, number_annexes
 from prikaz.model.resolution.results import WithFindings
 
@@ -81,13 +82,14 @@ def _keyed(order: Order, lists: ClauseLists) -> Iterator[tuple[str, Path, Refere
     yield from ((key, ("акты", key), act) for key, act in order.acts)
     yield from ((key, ("поля", key), field) for key, field in order.fields)
     yield from _keyed_clauses(lists["пункты",])
-    for numbered in number_annexes(order):
-        if numbered.annex.key:
-            yield numbered.annex.key, (*numbered.path, "ключ"), numbered
-        for index, block in enumerate(numbered.annex.blocks):
-            if isinstance(block, ClauseList):
-                path = block_path(numbered.path, numbered.annex, index)
-                yield from _keyed_clauses(lists[*path, "пункты"])
+    yield from (
+        (numbered.annex.key, (*numbered.path, "ключ"), numbered)
+        for numbered in number_annexes(order)
+        if numbered.annex.key
+    )
+    yield from chain.from_iterable(
+        _keyed_clauses(clauses) for path, clauses in lists.items() if path != ("пункты",)
+    )
 
 
 def _keyed_clauses(clauses: Sequence[NumberedClause]) -> Iterator[tuple[str, Path, ReferenceTarget]]:

@@ -10,24 +10,33 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from itertools import chain
+from itertools import chain, groupby
 from typing import Final, NamedTuple
 
 from prikaz.findings import Finding, FindingKind, Path, Severity
 from prikaz.language.time.dates import format_date
 from prikaz.language.words.cases import Case, Form
 from prikaz.language.words.misspelling import did_you_mean
-from prikaz.model.clauses import Act, Field
+from prikaz.model.acts import Act
+from prikaz.model.blocks import Marker
+from prikaz.model.fields import Field
 from prikaz.model.orders import Order
 from prikaz.model.people import Person
 from prikaz.model.private_use import find_private, has_private, without_private
 from prikaz.model.profiles import OfficeProfile
 from prikaz.model.prose import prose
 from prikaz.model.resolution.citations import absent_annex, typed_citations
+from prikaz.model.resolution.clause_names import holders, may_be_called, shown_number, word_for
 from prikaz.model.resolution.content import NBSP, Content, CrossReference, ends_in_stop, listed
 from prikaz.model.resolution.declension import body_in, person_in, printed_form
 from prikaz.model.resolution.fields import field_in, value_doubts
-from prikaz.model.resolution.numbering import ClauseLists, NumberedAnnex, NumberedClause, number_lists
+from prikaz.model.resolution.numbering import (
+    ClauseLists,
+    NumberedAnnex,
+    NumberedClause,
+    number_annexes,
+    number_lists,
+)
 from prikaz.model.resolution.reference_targets import OWN_KEYS, ReferenceTarget, reference_targets
 from prikaz.model.resolution.results import WithFindings
 from prikaz.model.text import HOLE, OPTIONS, BracedReference, Token, UnmatchedMark, option_meant, parse_text
@@ -124,6 +133,7 @@ class References:
         self.order: Final = order
         self.profile: Final = profile or OfficeProfile()
         self.lists: Final[ClauseLists] = number_lists(order)
+        self._annexes_of: Final = _by_holder(order)
         known = reference_targets(order, self.profile, self.lists)
         self.findings: Final = known.findings
         self._targets: Final[Mapping[str, ReferenceTarget]] = known.value
@@ -159,12 +169,20 @@ class References:
 
     def _typed_text(self, text: str, path: Path, after: Content) -> Resolution:
         """A piece of plain text, in which annexes may be named by words."""
-        citations = typed_citations(text, len(self.order.annexes))
+        citations = typed_citations(text, self._annexes_near(path))
         printed = without_private(text)
         if printed.startswith(".") and not printed.startswith("..") and ends_in_stop(after):
             printed = printed[1:]
         absent = tuple(absent_annex(words, path) for words in citations.absent)
         return Resolution((printed,), absent, citations.annexes)
+
+    def _annexes_near(self, path: Path) -> Mapping[int, Path]:
+        """The annexes that a text names by number: those of the annex it stands in, else of the order."""
+        holder: Path = ()
+        for length in range(2, len(path) + 1, 2):
+            if path[length - 2] == "приложения" and path[:length] in self._annexes_of:
+                holder = path[:length]
+        return self._annexes_of.get(holder, {})
 
     def _open_apposition(
         self, reference: BracedReference, following: Token, path: Path
@@ -227,7 +245,7 @@ class References:
         if "прилага" in stem or annexes[0].number is None:
             return Resolution((reference.form,), cited=cited)
         sign = f"№{NBSP}" if self.profile.annex_number_sign else ""
-        numbers = listed(tuple(str(target.number) for target in annexes))
+        numbers = listed(tuple((str(target.number),) for target in annexes))
         return Resolution((f"{reference.form}{NBSP}{sign}", *numbers), cited=cited)
 
     def _act(self, reference: BracedReference, act: Act, path: Path) -> Resolution:
@@ -273,6 +291,15 @@ class References:
         return made.then(Resolution(findings=tuple(doubts)))
 
 
+def _by_holder(order: Order) -> Mapping[Path, Mapping[int, Path]]:
+    """The annexes by their numbers, by the path of what they belong to."""
+    found: dict[Path, dict[int, Path]] = {}
+    for numbered in number_annexes(order):
+        number = numbered.number or numbered.path[-1]
+        found.setdefault(numbered.path[:-2], {})[int(number)] = numbered.path
+    return found
+
+
 def _wants_capital(reference: BracedReference, before: str, *, at_start: bool) -> bool:
     """Whether words that the author has not typed begin with a capital: «{Дат …}», or a sentence begins."""
     if reference.form and reference.form.casefold() not in _CASES:
@@ -303,14 +330,31 @@ def _wrong_form(reference: BracedReference, example: str, path: Path) -> Resolut
 
 
 def _clauses(reference: BracedReference, found: Sequence[ReferenceTarget], path: Path) -> Resolution:
+    """Clauses by their numbers; behind letters and brackets the clause that holds them."""
     clauses = [target for target in found if isinstance(target, NumberedClause)]
-    if len(clauses) < len(found) or "пункт" not in reference.form.casefold():
+    if len(clauses) < len(found):
         return _wrong_form(reference, "пунктом", path)
     for key, clause in zip(reference.keys, clauses, strict=True):
         if not clause.number:
             return _failed(REFERENCE_UNNUMBERED, path, f"{reference.source}: у пункта «{key}» нет номера")
-    numbers = listed(tuple(CrossReference(target=item.path, shown=item.number) for item in clauses))
-    return Resolution((reference.form + NBSP, *numbers))
+        if not may_be_called(clause, reference.form):
+            return _wrong_form(reference, word_for(clause).instrumental, path)
+    held = groupby(clauses, lambda item: tuple(holders(item)))
+    groups = [_with_holders([*items], above) for above, items in held]
+    return Resolution((reference.form + NBSP, *listed(tuple(groups))))
+
+
+def _with_holders(clauses: Sequence[NumberedClause], above: Sequence[NumberedClause]) -> Content:
+    """Numbers of clauses that stand together: «а» и «б» пункта 2."""
+    named = [(f" {word_for(holder).genitive}{NBSP}", _number_of(holder)) for holder in above]
+    return (*listed(tuple((_number_of(item),) for item in clauses)), *chain.from_iterable(named))
+
+
+def _number_of(item: NumberedClause) -> CrossReference | str:
+    """The number of a clause: Word can keep it up to date where it would print no bracket and no word."""
+    if item.marker in {Marker.NUMBER, Marker.ROMAN}:
+        return CrossReference(target=item.path, shown=item.number)
+    return shown_number(item)
 
 
 def broken_references(order: Order) -> tuple[Finding, ...]:

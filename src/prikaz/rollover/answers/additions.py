@@ -9,8 +9,8 @@ import attrs
 
 from prikaz.findings import Path
 from prikaz.model import Clause, Indicator, IndicatorTable, Order, Roadmap, Target
-from prikaz.model.annexes import Block
-from prikaz.model.prose import block_path
+from prikaz.model.blocks import Block
+from prikaz.model.contents import blocks, with_blocks
 from prikaz.rollover.outcome import Change
 from prikaz.rollover.tables.columns import BY_YEAR, YearRow, rows_of, with_rows, with_values
 
@@ -21,11 +21,9 @@ _TEXT: Final = "текст"
 def value_rows(order: Order) -> Mapping[Path, YearRow]:
     """The rows of all tables with values by year, by the paths of their values."""
     found: dict[Path, YearRow] = {}
-    for place, annex in enumerate(order.annexes, 1):
-        for index, block in enumerate(annex.blocks):
-            if isinstance(block, Roadmap | IndicatorTable):
-                rows = rows_of(block, block_path(("приложения", place), annex, index))
-                found |= {(*path, BY_YEAR[type(row)]): row for path, row in rows}
+    for where, block in blocks(order):
+        if isinstance(block, Roadmap | IndicatorTable):
+            found |= {(*path, BY_YEAR[type(row)]): row for path, row in rows_of(block, where)}
     return found
 
 
@@ -47,20 +45,8 @@ def with_additions(order: Order, changes: Sequence[Change]) -> Order:
         if not is_added_clause(change):
             is_target = isinstance(change.path[-1], int) and change.path[-2] == BY_YEAR[Indicator]
             values.setdefault(change.path[: -1 if is_target else -2], []).append(change)
-    return attrs.evolve(
-        order,
-        clauses=(*order.clauses, *clauses),
-        annexes=tuple(
-            attrs.evolve(
-                annex,
-                blocks=tuple(
-                    _with_values(block, block_path(("приложения", place), annex, index), values)
-                    for index, block in enumerate(annex.blocks)
-                ),
-            )
-            for place, annex in enumerate(order.annexes, 1)
-        ),
-    )
+    filled = with_blocks(order, lambda block, path: _with_values(block, path, values))
+    return attrs.evolve(filled, clauses=(*filled.clauses, *clauses))
 
 
 def without_clauses(order: Order, changes: Iterable[Change]) -> Order:

@@ -12,8 +12,8 @@ from attrs import frozen
 from prikaz.findings import Path
 from prikaz.language.time.roles import Role
 from prikaz.language.time.times import Time, find_times
-from prikaz.model import Activity, Block, Column, IndicatorTable, Order, Roadmap, Table
-from prikaz.model.prose import block_path
+from prikaz.model import Activity, Column, IndicatorTable, Order, Roadmap, Table
+from prikaz.model.contents import blocks
 from prikaz.rollover.tables.columns import YearTable, rows_of
 from prikaz.rollover.tables.headers import Header, PlacedCell, header_of, is_year_alone, placed
 from prikaz.rollover.tables.heads import Meaning, is_total, meaning_of_head, meaning_of_label
@@ -140,7 +140,7 @@ class TableMap:
         heads: set[Path] = set()
         cells: dict[Path, CellContext] = {}
         beside: dict[Path, str] = {}
-        for path, block in _blocks(order):
+        for path, block in blocks(order):
             if isinstance(block, Roadmap | IndicatorTable):
                 heads |= _heads_of_columns(block.columns, path, _KNOWN).keys() - set(_moving(block, path))
                 cells |= _cells_of_rows(block, path)
@@ -162,12 +162,6 @@ class TableMap:
     def context(self, path: Path) -> CellContext | None:
         """What stands around a cell, or around the cell that one of several values stands in."""
         return self.cells.get(path) or self.cells.get(path[:-1])
-
-
-def _blocks(order: Order) -> Iterator[tuple[Path, Block]]:
-    for place, annex in enumerate(order.annexes, 1):
-        for index, block in enumerate(annex.blocks):
-            yield block_path(("приложения", place), annex, index), block
 
 
 # Tables of rows -----------------------------------------------------------------------------------------

@@ -1,18 +1,41 @@
-"""Skeletons of data files: a commented draft of each kind of order, which renders as it is."""
+"""Skeletons of data files: a commented draft of each document that offices write, which renders as it is."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib import resources
+from types import MappingProxyType
+from typing import Final
 
 from prikaz.annotations import checked
+from prikaz.language.words.spelling import fold
 from prikaz.model import Kind
+
+#: Files of skeletons by the names that clerks know them by.
+SKELETONS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "приказ": "order",
+        "постановление": "resolution",
+        "распоряжение": "directive",
+        "решение": "decision",
+        "план": "plan",
+        "положение": "regulation",
+    }
+)
 
 
 @checked
-def skeleton(kind: Kind) -> str:
-    """The skeleton of a kind of order, as YAML with comments in Russian.
+def skeleton(name: Kind | str) -> str:
+    """The skeleton of a kind of document, as YAML with comments in Russian.
+
+    Args:
+        name: One of :data:`SKELETONS`, or the kind.
+
+    Raises:
+        LookupError: There is none of that name.
 
     >>> skeleton(Kind.DECISION).count("вид: решение")
     1
     """
-    return resources.files(__package__).joinpath(f"{kind.name.lower()}.yaml").read_text(encoding="utf-8")
+    file = SKELETONS[fold(name.value if isinstance(name, Kind) else name)]
+    return resources.files(__package__).joinpath(f"{file}.yaml").read_text(encoding="utf-8")

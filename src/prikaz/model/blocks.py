@@ -1,0 +1,234 @@
+"""What the text of an order and of its annexes is made of (пункты и блоки).
+
+A clause may hold blocks, and a list of clauses is a block: they are one family.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable
+from typing import Final, TypeAlias, get_args
+
+from attrs import field, frozen
+
+from prikaz.errors import ModelError
+from prikaz.language.deadlines.kinds import Deadline
+from prikaz.model.converters import each, items_of, listed, to_deadlines, to_texts
+from prikaz.model.indicators import IndicatorTable
+from prikaz.model.people import Person
+from prikaz.model.tables import Alignment, Roadmap, Table
+from prikaz.model.terms import term
+from prikaz.model.typed_values import Misfit, TypedValue
+
+#: ГОСТ Р 7.0.97-2016, 5.18: a text has no more than four levels.
+DEEPEST_LEVEL = 4
+#: What a list may say of its clauses.
+CLAUSE_MARKERS: Final = "номер, римская, глава, статья, скобка, буква, тире; пусто: номер"
+
+
+class Marker(enum.Enum):
+    """What stands before a clause (нумерация пункта).
+
+    ``NUMBER`` is 1. and under it 1.1.; ``BRACKET`` 1); ``LETTER`` а). The last three make a heading of a
+    section of the clause: I., Глава 1., Статья 1.
+    """
+
+    NUMBER = "номер"
+    BRACKET = "скобка"
+    LETTER = "буква"
+    DASH = "тире"
+    ABSENT = "нет"
+    ROMAN = "римская"
+    CHAPTER = "глава"
+    ARTICLE = "статья"
+
+
+def depth(clause: Clause) -> int:
+    """Number of levels of a clause with its sub-clauses, from 1."""
+    return 1 + max(map(depth, clause.clauses), default=0)
+
+
+def to_blocks(value: Block | str | Iterable[Block | str]) -> tuple[Block, ...] | Misfit:
+    """Convert one block or several to a tuple; a text is a paragraph."""
+    items = (value,) if isinstance(value, (str, *_BLOCKS)) else items_of(value)
+    return items if isinstance(items, Misfit) else each(items, _block_of)
+
+
+def _block_of(value: object) -> Block | Misfit:
+    if isinstance(value, str):
+        return Paragraph(text=value)
+    return value if isinstance(value, _BLOCKS) else Misfit.of("ожидался блок", value)
+
+
+def to_clauses(value: Iterable[Clause | str]) -> tuple[Clause, ...] | Misfit:
+    """Convert clauses to a tuple; a text is a clause with it."""
+    return listed(value, Clause, lambda text: Clause(text=text))
+
+
+@frozen(kw_only=True, repr=False, eq=False)
+class Clause(TypedValue):
+    """A clause with its sub-clauses (пункт, подпункты), up to four levels.
+
+    A line break in ``text`` begins a new paragraph of the same clause. ``blocks`` stand right under it: a
+    commission, a table, a list of bodies; the sub-clauses follow.
+    ``responsible`` and ``deadlines`` are printed in a paragraph below the text.
+    ``is_heading`` makes the clause a heading of a section of a положение. ``clause_marker`` says once what
+    stands before its sub-clauses, and ``marker`` of one of them overrules it; when neither says anything,
+    under 1. come 1.1., under 1) comes а), under а) a dash, under the heading of a section 1.
+
+    Attributes:
+        key (str): ключ. Имя, по которому на пункт ссылаются в тексте.
+        text (str): Текст пункта без номера.
+        marker (Marker | None): нумерация. номер, скобка, буква, тире, нет; у раздела: римская, глава, статья;
+            пусто: как принято.
+        is_heading (bool): это раздел. да, если это название раздела положения.
+        deadlines (tuple[Deadline, ...]): сроки. К какому сроку исполнить.
+        responsible (tuple[str, ...]): ответственные. Кто отвечает за исполнение.
+        blocks (tuple[Block, ...]): блоки. Что стоит под текстом пункта: состав, таблица, абзацы.
+        clause_marker (Marker | None): нумерация подпунктов. номер, скобка, буква, тире, нет, статья; пусто:
+            как принято.
+        clauses (tuple[Clause, ...]): Подпункты по порядку.
+    """
+
+    key: str = field(default="", metadata=term("ключ", "Имя, по которому на пункт ссылаются в тексте"))
+    text: str = field(metadata=term("текст", "Текст пункта без номера", prose=True))
+    marker: Marker | None = field(
+        default=None,
+        metadata=term(
+            "нумерация",
+            "номер, скобка, буква, тире, нет; у раздела: римская, глава, статья; пусто: как принято",
+        ),
+    )
+    is_heading: bool = field(
+        default=False, metadata=term("это раздел", "да, если это название раздела положения")
+    )
+    deadlines: tuple[Deadline, ...] = field(
+        default=(), converter=to_deadlines, metadata=term("сроки", "К какому сроку исполнить", one="срок")
+    )
+    responsible: tuple[str, ...] = field(
+        default=(),
+        converter=to_texts,
+        metadata=term("ответственные", "Кто отвечает за исполнение", one="ответственный", prose=True),
+    )
+    blocks: tuple[Block, ...] = field(
+        default=(),
+        converter=to_blocks,
+        metadata=term("блоки", "Что стоит под текстом пункта: состав, таблица, абзацы"),
+    )
+    clause_marker: Marker | None = field(
+        default=None,
+        metadata=term("нумерация подпунктов", "номер, скобка, буква, тире, нет, статья; пусто: как принято"),
+    )
+    clauses: tuple[Clause, ...] = field(
+        default=(),
+        converter=to_clauses,
+        metadata=term("подпункты", "Подпункты по порядку"),
+    )
+
+    def __attrs_post_init__(self) -> None:
+        TypedValue.__attrs_post_init__(self)
+        if self.clauses and depth(self) > DEEPEST_LEVEL:
+            raise ModelError(f"пункт «{self.text[:40]}»: подпунктов больше четырёх уровней")
+
+
+@frozen(kw_only=True, repr=False, eq=False)
+class Paragraph(TypedValue):
+    """A paragraph of text (абзац).
+
+    Attributes:
+        text (str): Текст абзаца.
+        alignment (Alignment): выравнивание. по ширине, слева, по центру, справа.
+    """
+
+    text: str = field(metadata=term("текст", "Текст абзаца", prose=True))
+    alignment: Alignment = field(
+        default=Alignment.JUSTIFIED, metadata=term("выравнивание", "по ширине, слева, по центру, справа")
+    )
+
+
+@frozen(kw_only=True, repr=False, eq=False)
+class Heading(TypedValue):
+    """A heading inside an annex (подзаголовок).
+
+    Attributes:
+        text (str): Текст подзаголовка.
+    """
+
+    text: str = field(metadata=term("текст", "Текст подзаголовка", prose=True))
+
+
+@frozen(kw_only=True, repr=False, eq=False)
+class ClauseList(TypedValue):
+    """Numbered text of an annex, such as a положение (пункты приложения); numbers begin anew.
+
+    Attributes:
+        clause_marker (Marker | None): нумерация пунктов. номер, римская, глава, статья, скобка, буква, тире;
+            пусто: номер.
+        clauses (tuple[Clause, ...]): Пункты по порядку.
+    """
+
+    clause_marker: Marker | None = field(
+        default=None,
+        metadata=term("нумерация пунктов", CLAUSE_MARKERS),
+    )
+    clauses: tuple[Clause, ...] = field(converter=to_clauses, metadata=term("пункты", "Пункты по порядку"))
+
+    def __attrs_post_init__(self) -> None:
+        TypedValue.__attrs_post_init__(self)
+        if not self.clauses:
+            raise ModelError("в положении нет ни одного пункта")
+
+
+@frozen(kw_only=True, repr=False, eq=False)
+class Member(TypedValue):
+    """A member of a commission (член комиссии).
+
+    Attributes:
+        role (str): роль. председатель комиссии, секретарь комиссии….
+        person (Person): лицо. Кто входит в состав.
+    """
+
+    role: str = field(
+        default="", metadata=term("роль", "председатель комиссии, секретарь комиссии…", prose=True)
+    )
+    person: Person = field(metadata=term("лицо", "Кто входит в состав", flat=True))
+
+
+def to_members(value: Iterable[Member]) -> tuple[Member, ...] | Misfit:
+    """Convert members to a tuple."""
+    return listed(value, Member)
+
+
+@frozen(kw_only=True, repr=False, eq=False)
+class Membership(TypedValue):
+    """Membership of a commission or working group (состав комиссии).
+
+    Attributes:
+        members (tuple[Member, ...]): Члены по порядку: председатель первым.
+    """
+
+    members: tuple[Member, ...] = field(
+        converter=to_members, metadata=term("члены", "Члены по порядку: председатель первым")
+    )
+
+    def __attrs_post_init__(self) -> None:
+        TypedValue.__attrs_post_init__(self)
+        if not self.members:
+            raise ModelError("в составе нет ни одного человека")
+
+
+Block: TypeAlias = Roadmap | IndicatorTable | Table | Paragraph | Heading | ClauseList | Membership
+
+#: Blocks by the key under which a data file holds them.
+BLOCKS: Final[dict[str, type[Block]]] = {
+    "дорожная карта": Roadmap,
+    "показатели": IndicatorTable,
+    "таблица": Table,
+    "абзац": Paragraph,
+    "подзаголовок": Heading,
+    "положение": ClauseList,
+    "состав": Membership,
+}
+
+
+_BLOCKS: Final = get_args(Block)

@@ -1,0 +1,143 @@
+"""Blocks of an order, a clause or an annex as a template prints them (блоки)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, TypeAlias
+
+from prikaz.findings import Path
+from prikaz.model import (
+    Alignment,
+    Block,
+    Clause,
+    ClauseList,
+    Heading,
+    IndicatorTable,
+    Membership,
+    Paragraph,
+    Roadmap,
+    Table,
+)
+from prikaz.model.contents import block_path
+from prikaz.model.resolution.person_names import arranged
+from prikaz.writer.clauses import clause_views
+from prikaz.writer.columns import MeasuredTable
+from prikaz.writer.free_tables import free_table
+from prikaz.writer.indicators import indicator_table
+from prikaz.writer.openings import goes_on
+from prikaz.writer.roadmaps import roadmap_table
+from prikaz.writer.text_renderer import TextRenderer
+
+#: A block ready to be printed; a table has still to be fitted to its page.
+BlockView: TypeAlias = MeasuredTable | dict[str, Any]
+
+#: Styles of paragraphs in annexes, and in the text of the order itself.
+IN_ANNEX: Final[Mapping[Alignment, str]] = {
+    Alignment.JUSTIFIED: "Текст приложения",
+    Alignment.LEFT: "Текст слева",
+    Alignment.CENTRED: "Текст по центру",
+    Alignment.RIGHT: "Текст справа",
+}
+IN_TEXT: Final[Mapping[Alignment, str]] = {**IN_ANNEX, Alignment.JUSTIFIED: "Абзац пункта"}
+
+
+def block_views(
+    blocks: tuple[Block, ...],
+    holder: Path,
+    key: str,
+    renderer: TextRenderer,
+    styles: Mapping[Alignment, str] = IN_ANNEX,
+) -> list[BlockView]:
+    """Blocks of one holder.
+
+    Args:
+        blocks: The blocks.
+        holder: Path of what holds them.
+        key: Name of the holder: numbers of clauses begin anew in each block.
+        renderer: Renders the texts.
+        styles: Styles of paragraphs by their alignment.
+    """
+    return [
+        _block(blocks, index, block_path(holder, blocks, index), f"{key}.{index}", renderer, styles)
+        for index in range(len(blocks))
+    ]
+
+
+def flow(path: Path, key: str, renderer: TextRenderer) -> list[BlockView]:
+    """The clauses of a list in reading order, with the blocks that stand under them between them."""
+    views: list[BlockView] = []
+    for numbered, paragraphs in clause_views(path, key, renderer):
+        views += paragraphs
+        clause: Clause = numbered.clause
+        if clause.blocks:
+            inside = f"{key}.{'.'.join(map(str, numbered.path[len(path) :: 2]))}"
+            for view in block_views(clause.blocks, numbered.path, inside, renderer, IN_TEXT):
+                views += view["пункты"] if isinstance(view, dict) and "пункты" in view else [view]
+    return views
+
+
+def fitted(views: Sequence[BlockView], width: int) -> list[dict[str, Any]]:
+    """Blocks as a template sees them, tables ``width`` twentieths of a point wide."""
+    return [
+        view.view(width) if isinstance(view, MeasuredTable) else _fitted_list(view, width) for view in views
+    ]
+
+
+def tables(views: Sequence[BlockView]) -> list[MeasuredTable]:
+    """The tables among blocks, those in lists of clauses too."""
+    found: list[MeasuredTable] = []
+    for view in views:
+        if isinstance(view, MeasuredTable):
+            found.append(view)
+        elif "пункты" in view:
+            found += tables(view["пункты"])
+    return found
+
+
+def _fitted_list(view: dict[str, Any], width: int) -> dict[str, Any]:
+    if "пункты" in view:
+        view["пункты"] = fitted(view["пункты"], width)
+    return view
+
+
+def _block(  # noqa: PLR0913 (all are facts of one block)
+    blocks: Sequence[Block],
+    index: int,
+    path: Path,
+    key: str,
+    renderer: TextRenderer,
+    styles: Mapping[Alignment, str],
+) -> BlockView:
+    match block := blocks[index]:
+        case Roadmap():
+            return roadmap_table(block, path, renderer)
+        case IndicatorTable():
+            return indicator_table(block, path, renderer)
+        case Table():
+            return free_table(block, path, renderer)
+        case Paragraph():
+            opens = not (index and goes_on(blocks[index - 1]))
+            text = renderer.text(block.text, (*path, "текст"), opens_sentence=opens)
+            return {"вид": "абзац", "текст": text, "стиль": styles[block.alignment]}
+        case Heading():
+            return {"вид": "подзаголовок", "текст": renderer.title(block.text, (*path, "текст"))}
+        case ClauseList():
+            return {"вид": "пункты", "пункты": flow((*path, "пункты"), key, renderer)}
+        case Membership():
+            return {"вид": "состав", "члены": _members(block, path, renderer)}
+
+
+def _members(membership: Membership, path: Path, renderer: TextRenderer) -> list[dict[str, Any]]:
+    views = []
+    for place, member in enumerate(membership.members, 1):
+        position = str(member.person.position or "")
+        words = ", ".join(part for part in (position, member.role) if part)
+        views.append(
+            {
+                "имя": renderer.words(str(arranged(member.person))),
+                "должность": renderer.text(f"–\u00a0{words}", (*path, "члены", place, "роль"))
+                if words
+                else "",
+            }
+        )
+    return views
