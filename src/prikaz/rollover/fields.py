@@ -30,14 +30,14 @@ from prikaz.model import (
 from prikaz.model.text import BracedReference, marked
 from prikaz.rollover.outcome import Change, Question, RollLog
 from prikaz.rollover.stamps import NOT_APPROVED, StampActs
-from prikaz.rollover.tables import BUILT, HEAD, UNDER_YEARS, TableMap
-from prikaz.rollover.texts import Context, ask_years, kept_years, roll_text
+from prikaz.rollover.tables.table_map import BUILT, HEAD, UNDER_YEARS, TableMap
+from prikaz.rollover.texts.rolling import Context, ask_years, kept_years, roll_text
+from prikaz.rollover.texts.verdicts import Ask, Stay
 from prikaz.rollover.values import ValueRoller
-from prikaz.rollover.verdicts import Ask, Stay
 from prikaz.rollover.walk import FieldLocation
 from prikaz.rollover.year_shift import YearShift
 
-#: Moved as whole tables, by prikaz.rollover.columns.
+#: Moved as whole tables, by prikaz.rollover.tables.columns.
 _BY_YEAR: Final = frozenset(
     {(Activity, "by_year"), (Indicator, "targets"), (Roadmap, "years"), (IndicatorTable, "years")}
 )
@@ -132,7 +132,11 @@ class FieldRoller:
         return shifted if str(shifted) == moved.text else parse_deadline(moved.text)
 
     def _context(self, location: FieldLocation) -> Context:
-        return Context(self.tables.beside.get(location.path, ""), self.values.numbers)
+        return Context(
+            self.tables.beside.get(location.path, ""),
+            self.values.numbers,
+            is_told=location.prose and self.tables.context(location.path) is None,
+        )
 
     def _text(self, location: FieldLocation, text: str) -> str:
         if location.owner is Field:

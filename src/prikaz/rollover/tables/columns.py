@@ -3,7 +3,7 @@
 A roadmap and a table of indicators hold values by year in their rows; both are
 seen here as rows with values, whatever the values are. The window has no holes:
 a base year right before the order's own moves with it. What new columns get is
-known by :mod:`prikaz.rollover.series`.
+known by :mod:`prikaz.rollover.tables.series`.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from prikaz.model import Activity, Indicator, IndicatorTable, Roadmap, Section
 from prikaz.model.blanks import YEARS, is_year_left_blank
 from prikaz.model.tables import Years
 from prikaz.rollover.outcome import Change, Kept, Question, RollLog
-from prikaz.rollover.series import carry, continue_series
-from prikaz.rollover.texts import kept_years
+from prikaz.rollover.tables.series import carry, continue_series
+from prikaz.rollover.texts.rolling import kept_years
 from prikaz.rollover.year_shift import Window, YearShift
 
 YearTable: TypeAlias = Roadmap | IndicatorTable
