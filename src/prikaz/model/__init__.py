@@ -5,7 +5,7 @@ citations and references are computed in :mod:`prikaz.model.resolution`, because
 the writer, the checks and the reader all need them.
 """
 
-from prikaz.model.acts import Act
+from prikaz.model.acts import Act, AmendingAct
 from prikaz.model.annexes import Annex, MarkPattern, Orientation
 from prikaz.model.blocks import (
     BLOCKS,
@@ -16,6 +16,7 @@ from prikaz.model.blocks import (
     Marker,
     Member,
     Membership,
+    NewWording,
     Paragraph,
 )
 from prikaz.model.fields import Field, FieldKind
@@ -54,6 +55,7 @@ __all__ = [
     "Acting",
     "Activity",
     "Alignment",
+    "AmendingAct",
     "Annex",
     "BlankForm",
     "Block",
@@ -78,6 +80,7 @@ __all__ = [
     "Marker",
     "Member",
     "Membership",
+    "NewWording",
     "Numbering",
     "OfficeProfile",
     "OperativeWord",

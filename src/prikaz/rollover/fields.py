@@ -17,6 +17,7 @@ from prikaz.model import (
     Acknowledgement,
     Act,
     Activity,
+    AmendingAct,
     Endorsement,
     Field,
     Indicator,
@@ -26,8 +27,10 @@ from prikaz.model import (
     State,
     Target,
 )
+from prikaz.model.contents import is_quoted
 from prikaz.model.text import BracedReference, marked
 from prikaz.rollover.outcome import Change, Question, RollLog
+from prikaz.rollover.quoted import ask_quoted
 from prikaz.rollover.tables import BUILT, HEAD, UNDER_YEARS, TableMap
 from prikaz.rollover.texts import Context, ask_years, kept_years, roll_text
 from prikaz.rollover.values import ValueRoller
@@ -45,6 +48,7 @@ _CLEARED: Final = {
     (Endorsement, "date"): "новый документ ещё не согласован",
     (Acknowledgement, "date"): "с новым документом ещё не ознакомлены",
 }
+_ACTS: Final = frozenset({Act, AmendingAct})
 _KEYS: Final = frozenset({"key", "blank"})
 _NAMES: Final = "наименование, имя или адрес"
 #: Why years before that of the order stay, by what would be asked about the others.
@@ -76,7 +80,10 @@ class FieldRoller:
 
     def __call__(self, location: FieldLocation, value: Any) -> Any:  # noqa: ANN401 (whatever a field holds)
         """The value of a location in the new year."""
-        if value in (None, "") or location.owner is Act or (location.owner, location.name) in _BY_YEAR:
+        if value in (None, "") or location.owner in _ACTS or (location.owner, location.name) in _BY_YEAR:
+            return value
+        if is_quoted(location.path) and isinstance(value, str | Deadline):
+            self.log += ask_quoted(str(value), location.path)
             return value
         if (location.owner, location.name) in _CLEARED:
             return self._clear(location, value)

@@ -160,7 +160,8 @@ def _numbered_annexes(
     several = len(annexes) > 1
     for place, annex in enumerate(annexes, 1):
         here = (*path, "приложения", place)
-        number = annex.number or (place if several else None)
+        own = None if annex.act else annex.number  # with an act it is the number in that act
+        number = own or (place if several else None)
         numbered = NumberedAnnex(annex, number, here, parent)
         yield numbered
         yield from _numbered_annexes(annex.annexes, here, numbered)
