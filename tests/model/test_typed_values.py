@@ -47,7 +47,18 @@ from prikaz import (
     render,
 )
 from prikaz.language.words.cases import Case
-from prikaz.model import Acknowledgement, Act, ApprovalStamp, Body, Emblem, Image, Layout, OperativeWord
+from prikaz.model import (
+    Acknowledgement,
+    Act,
+    AmendingAct,
+    ApprovalStamp,
+    Body,
+    Emblem,
+    Image,
+    Layout,
+    NewWording,
+    OperativeWord,
+)
 from prikaz.model.terms import terms
 from tests.makers import HEAD, make_order, png
 
@@ -157,6 +168,8 @@ PLACES: dict[type, Callable[[Any], Order]] = {
     Endorsement: lambda it: make_order(endorsements=[it]),
     Acknowledgement: lambda it: make_order(acknowledgements=[it]),
     Annex: lambda it: make_order(annexes=[it]),
+    AmendingAct: lambda it: PLACES[Act](Act(kind="приказ", amended_by=[it])),
+    NewWording: lambda it: make_order(clauses=[Clause(text="Изложить так:", blocks=[it])]),
     ApprovalStamp: lambda it: make_order(approval_stamps=[it]),
     Activity: lambda it: of_block(Roadmap(activities=[it])),
     Section: lambda it: of_block(Roadmap(sections=[it])),
@@ -185,6 +198,7 @@ NEEDED: dict[type, dict[str, Any]] = {
     Act: {"kind": "приказ"},
     ClauseList: {"clauses": ["Текст."]},
     Column: {"key": "срок"},
+    NewWording: {"blocks": ["Текст."]},
     Emblem: {"image": png()},
     IndicatorTable: {"indicators": [Indicator(name="доля")]},
     Membership: {"members": [Member(person=BELOV)]},

@@ -5,7 +5,7 @@ citations and references are computed in :mod:`prikaz.model.resolution`, because
 the writer, the checks and the reader all need them.
 """
 
-from prikaz.model.acts import Act
+from prikaz.model.acts import Act, AmendingAct
 from prikaz.model.annexes import Annex, MarkPattern, Orientation
 from prikaz.model.approvals import ApprovalStamp
 from prikaz.model.attaching import attach
@@ -18,6 +18,7 @@ from prikaz.model.blocks import (
     Marker,
     Member,
     Membership,
+    NewWording,
     Paragraph,
 )
 from prikaz.model.fields import Field, FieldKind
@@ -65,6 +66,7 @@ __all__ = [
     "Acting",
     "Activity",
     "Alignment",
+    "AmendingAct",
     "Annex",
     "ApprovalStamp",
     "BlankForm",
@@ -93,6 +95,7 @@ __all__ = [
     "Marker",
     "Member",
     "Membership",
+    "NewWording",
     "Numbering",
     "OfficeProfile",
     "OperativeWord",

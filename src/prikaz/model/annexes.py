@@ -59,7 +59,7 @@ class Annex(TypedValue):
     """An annex (приложение): its mark is computed from the order, and its number from its place.
 
     ``number`` overrules the place, for documents that have annexes 1 and 3. With ``act`` the annex is the new
-    wording of an annex of another act, and its mark names that act.
+    wording of an annex of another act: its mark names that act, and ``number`` is its number there.
 
     Attributes:
         key (str): ключ. Имя, по которому на приложение ссылаются в тексте.

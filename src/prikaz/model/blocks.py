@@ -217,7 +217,37 @@ class Membership(TypedValue):
             raise ModelError("в составе нет ни одного человека")
 
 
-Block: TypeAlias = Roadmap | IndicatorTable | Table | Paragraph | Heading | ClauseList | Membership
+@frozen(kw_only=True, repr=False, eq=False)
+class NewWording(TypedValue):
+    """The new wording of a part of another act (новая редакция), printed in quotation marks.
+
+    Its numbers are those of the act that is amended: the author types them, and nobody counts them. The
+    quotation marks and the sign behind them are set by the program, unless the author has typed them.
+    A line break begins a new paragraph.
+
+    Attributes:
+        blocks (tuple[Block, ...]): блоки. Абзацы с номерами изменяемого акта, подзаголовки, таблицы.
+    """
+
+    blocks: tuple[Block, ...] = field(
+        converter=to_blocks,
+        metadata=term("блоки", "Абзацы с номерами изменяемого акта, подзаголовки, таблицы"),
+    )
+
+    def __attrs_post_init__(self) -> None:
+        TypedValue.__attrs_post_init__(self)
+        if not self.blocks:
+            raise ModelError("в новой редакции ничего нет")
+        if any(isinstance(block, ClauseList) for block in self.blocks):
+            hint = "наберите её абзацами с номерами изменяемого акта"
+            raise ModelError("в новой редакции пункты не нумеруются", hint)
+        if any(isinstance(block, NewWording) for block in self.blocks):
+            raise ModelError("новая редакция стоит внутри новой редакции")
+
+
+Block: TypeAlias = (
+    Roadmap | IndicatorTable | Table | Paragraph | Heading | ClauseList | Membership | NewWording
+)
 
 #: Blocks by the key under which a data file holds them.
 BLOCKS: Final[dict[str, type[Block]]] = {
@@ -228,6 +258,7 @@ BLOCKS: Final[dict[str, type[Block]]] = {
     "подзаголовок": Heading,
     "положение": ClauseList,
     "состав": Membership,
+    "новая редакция": NewWording,
 }
 
 

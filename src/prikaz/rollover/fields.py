@@ -17,6 +17,7 @@ from prikaz.model import (
     Acknowledgement,
     Act,
     Activity,
+    AmendingAct,
     ApprovalStamp,
     Endorsement,
     Field,
@@ -27,8 +28,10 @@ from prikaz.model import (
     State,
     Target,
 )
+from prikaz.model.contents import is_quoted
 from prikaz.model.text import BracedReference, marked
 from prikaz.rollover.outcome import Change, Question, RollLog
+from prikaz.rollover.quoted import ask_quoted
 from prikaz.rollover.stamps import NOT_APPROVED, StampActs
 from prikaz.rollover.tables.table_map import BUILT, HEAD, UNDER_YEARS, TableMap
 from prikaz.rollover.texts.rolling import Context, ask_years, kept_years, roll_text
@@ -87,7 +90,14 @@ class FieldRoller:
 
     def __call__(self, location: FieldLocation, value: Any) -> Any:  # noqa: ANN401 (whatever a field holds)
         """The value of a location in the new year."""
-        if value in (None, "") or (location.owner, location.name) in _BY_YEAR:
+        if (
+            value in (None, "")
+            or location.owner is AmendingAct
+            or (location.owner, location.name) in _BY_YEAR
+        ):
+            return value
+        if is_quoted(location.path) and isinstance(value, str | Deadline):
+            self.log += ask_quoted(str(value), location.path)
             return value
         if location.owner is Act:
             is_own = location.name in _OF_APPROVAL and location.path[:-1] in self.stamp_acts.own

@@ -14,6 +14,7 @@ from prikaz.model import (
     Heading,
     IndicatorTable,
     Membership,
+    NewWording,
     Paragraph,
     Roadmap,
     Table,
@@ -24,6 +25,7 @@ from prikaz.writer.clauses import clause_views
 from prikaz.writer.columns import MeasuredTable
 from prikaz.writer.free_tables import free_table
 from prikaz.writer.indicators import indicator_table
+from prikaz.writer.new_wordings import in_lines, quoted, sign_behind, sign_beside
 from prikaz.writer.openings import goes_on
 from prikaz.writer.roadmaps import roadmap_table
 from prikaz.writer.text_renderer import TextRenderer
@@ -41,12 +43,13 @@ IN_ANNEX: Final[Mapping[Alignment, str]] = {
 IN_TEXT: Final[Mapping[Alignment, str]] = {**IN_ANNEX, Alignment.JUSTIFIED: "Абзац пункта"}
 
 
-def block_views(
+def block_views(  # noqa: PLR0913 (all are facts of one holder)
     blocks: tuple[Block, ...],
     holder: Path,
     key: str,
     renderer: TextRenderer,
     styles: Mapping[Alignment, str] = IN_ANNEX,
+    ending: str = "",
 ) -> list[BlockView]:
     """Blocks of one holder.
 
@@ -56,9 +59,18 @@ def block_views(
         key: Name of the holder: numbers of clauses begin anew in each block.
         renderer: Renders the texts.
         styles: Styles of paragraphs by their alignment.
+        ending: The sign behind a new wording that is the last block; "" as its neighbours have it.
     """
     return [
-        _block(blocks, index, block_path(holder, blocks, index), f"{key}.{index}", renderer, styles)
+        _block(
+            blocks,
+            index,
+            block_path(holder, blocks, index),
+            f"{key}.{index}",
+            renderer,
+            styles,
+            ending if index + 1 == len(blocks) else "",
+        )
         for index in range(len(blocks))
     ]
 
@@ -71,7 +83,10 @@ def flow(path: Path, key: str, renderer: TextRenderer) -> list[BlockView]:
         clause: Clause = numbered.clause
         if clause.blocks:
             inside = f"{key}.{'.'.join(map(str, numbered.path[len(path) :: 2]))}"
-            for view in block_views(clause.blocks, numbered.path, inside, renderer, IN_TEXT):
+            ending = ""
+            if isinstance(clause.blocks[-1], NewWording):
+                ending = sign_behind(numbered, renderer.references.lists[path])
+            for view in block_views(clause.blocks, numbered.path, inside, renderer, IN_TEXT, ending):
                 views += view["пункты"] if isinstance(view, dict) and "пункты" in view else [view]
     return views
 
@@ -107,6 +122,7 @@ def _block(  # noqa: PLR0913 (all are facts of one block)
     key: str,
     renderer: TextRenderer,
     styles: Mapping[Alignment, str],
+    ending: str,
 ) -> BlockView:
     match block := blocks[index]:
         case Roadmap():
@@ -125,6 +141,27 @@ def _block(  # noqa: PLR0913 (all are facts of one block)
             return {"вид": "пункты", "пункты": flow((*path, "пункты"), key, renderer)}
         case Membership():
             return {"вид": "состав", "члены": _members(block, path, renderer)}
+        case NewWording():
+            return _new_wording(block, path, key, renderer, styles, ending or sign_beside(blocks, index))
+
+
+def _new_wording(  # noqa: PLR0913 (all are facts of one block)
+    wording: NewWording,
+    path: Path,
+    key: str,
+    renderer: TextRenderer,
+    styles: Mapping[Alignment, str],
+    sign: str,
+) -> BlockView:
+    """A new wording as a list of views: they are printed one after another, as clauses are."""
+    views: list[BlockView] = []
+    lines: list[Block] = []
+    for index, block in enumerate(wording.blocks):
+        where = block_path(path, wording.blocks, index)
+        for line in in_lines(block):
+            lines.append(line)
+            views.append(_block((line,), 0, where, f"{key}.{index}", renderer, styles, ""))
+    return {"вид": "пункты", "пункты": quoted(views, lines, styles[Alignment.JUSTIFIED], sign)}
 
 
 def _members(membership: Membership, path: Path, renderer: TextRenderer) -> list[dict[str, Any]]:

@@ -56,7 +56,7 @@ class YearColumns:
 
 def roll_columns(table: YearTable, path: Path, shift: YearShift) -> tuple[YearTable, RollLog]:
     """Move the columns by year of a table; a table without them stays as it is."""
-    columns = _moved(_years_of(table), shift)
+    columns = _moved(years_of(table), shift)
     if not columns.old:
         return table, RollLog()
     log = _window_log(table, columns, path, shift)
@@ -125,7 +125,8 @@ def with_values(row: YearRow, values: tuple[tuple[int, Any], ...]) -> YearRow:
     return attrs.evolve(row, by_year=values)
 
 
-def _years_of(table: YearTable) -> tuple[int, ...]:
+def years_of(table: YearTable) -> tuple[int, ...]:
+    """The years of the columns of a table: those that it names, else those that its rows have."""
     found = {year for _, row in rows_of(table, ()) for year, _ in values_of(row)}
     return table.years or tuple(sorted(found))
 
