@@ -47,7 +47,7 @@ from prikaz import (
     render,
 )
 from prikaz.language.words.cases import Case
-from prikaz.model import Acknowledgement, Act, Body, Emblem, Image, Layout, OperativeWord
+from prikaz.model import Acknowledgement, Act, Body, Emblem, Illustration, Image, Layout, OperativeWord
 from prikaz.model.terms import terms
 from tests.makers import HEAD, make_order, png
 
@@ -185,6 +185,7 @@ NEEDED: dict[type, dict[str, Any]] = {
     ClauseList: {"clauses": ["Текст."]},
     Column: {"key": "срок"},
     Emblem: {"image": png()},
+    Illustration: {"image": png()},
     IndicatorTable: {"indicators": [Indicator(name="доля")]},
     Membership: {"members": [Member(person=BELOV)]},
     Order: {"kind": "приказ", "clauses": ["Текст."], "signatures": [HEAD]},

@@ -12,7 +12,7 @@ import attrs
 
 from prikaz.findings import Path
 from prikaz.model.annexes import Annex
-from prikaz.model.blocks import BLOCKS, Block, Clause
+from prikaz.model.blocks import BLOCKS, Block, Clause, Illustration
 from prikaz.model.images import Image
 from prikaz.model.orders import Order
 
@@ -44,6 +44,7 @@ def images(order: Order) -> Iterator[Image]:
     """All pictures of an order."""
     if order.issuer.emblem:
         yield order.issuer.emblem.image
+    yield from (block.image for _, block in blocks(order) if isinstance(block, Illustration))
 
 
 def with_blocks(order: Order, edit: BlockEdit) -> Order:

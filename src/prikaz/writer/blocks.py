@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from prikaz.findings import Path
 from prikaz.model import (
@@ -12,6 +12,7 @@ from prikaz.model import (
     Clause,
     ClauseList,
     Heading,
+    Illustration,
     IndicatorTable,
     Membership,
     Paragraph,
@@ -28,8 +29,11 @@ from prikaz.writer.openings import goes_on
 from prikaz.writer.roadmaps import roadmap_table
 from prikaz.writer.text_renderer import TextRenderer
 
-#: A block ready to be printed; a table has still to be fitted to its page.
-BlockView: TypeAlias = MeasuredTable | dict[str, Any]
+if TYPE_CHECKING:
+    from prikaz.writer.illustrations import MeasuredPicture
+
+#: A block ready to be printed; a table and a picture have still to be fitted to their page.
+BlockView: TypeAlias = "MeasuredTable | MeasuredPicture | dict[str, Any]"
 
 #: Styles of paragraphs in annexes, and in the text of the order itself.
 IN_ANNEX: Final[Mapping[Alignment, str]] = {
@@ -78,9 +82,7 @@ def flow(path: Path, key: str, renderer: TextRenderer) -> list[BlockView]:
 
 def fitted(views: Sequence[BlockView], width: int) -> list[dict[str, Any]]:
     """Blocks as a template sees them, tables ``width`` twentieths of a point wide."""
-    return [
-        view.view(width) if isinstance(view, MeasuredTable) else _fitted_list(view, width) for view in views
-    ]
+    return [_fitted_list(view, width) if isinstance(view, dict) else view.view(width) for view in views]
 
 
 def tables(views: Sequence[BlockView]) -> list[MeasuredTable]:
@@ -89,7 +91,7 @@ def tables(views: Sequence[BlockView]) -> list[MeasuredTable]:
     for view in views:
         if isinstance(view, MeasuredTable):
             found.append(view)
-        elif "пункты" in view:
+        elif isinstance(view, dict) and "пункты" in view:
             found += tables(view["пункты"])
     return found
 
@@ -125,6 +127,10 @@ def _block(  # noqa: PLR0913 (all are facts of one block)
             return {"вид": "пункты", "пункты": flow((*path, "пункты"), key, renderer)}
         case Membership():
             return {"вид": "состав", "члены": _members(block, path, renderer)}
+        case Illustration():
+            from prikaz.writer.illustrations import illustration_view  # noqa: PLC0415 (few orders have any)
+
+            return illustration_view(block, path, renderer)
 
 
 def _members(membership: Membership, path: Path, renderer: TextRenderer) -> list[dict[str, Any]]:

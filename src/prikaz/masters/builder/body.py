@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import chain, repeat
 
+from prikaz.masters.builder.illustrations import illustration
 from prikaz.masters.builder.letterhead import head_line, letterhead
 from prikaz.masters.builder.markup import paragraph, part, run, tag, tag_line, w
 from prikaz.masters.builder.page import annex_section, last_section, order_section, section_end
@@ -190,5 +191,6 @@ def _simple_blocks(block: str) -> dict[str, str]:
         "абзац": text,
         "подзаголовок": paragraph("AnnexSubtitle", run(f"{{{{ {block}.текст }}}}")),
         "состав": _each("член", f"{block}.члены", member),
+        "рисунок": illustration(block),
     }
     return {f'{block}.вид == "{kind}"': content for kind, content in branches.items()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from prikaz.masters.builder.illustrations import STYLES as ILLUSTRATION
 from prikaz.masters.builder.kinds import STANDALONE, Master
 from prikaz.masters.builder.letterhead import CONTACTS, CORNERS, EMBLEM
 from prikaz.masters.builder.page import INDENT, LANDSCAPE_TEXT, TEXT
@@ -28,6 +29,7 @@ def paragraph_styles(master: Master) -> tuple[StyleDefinition, ...]:
         *_TEXT_STYLES,
         *_AFTER_TEXT,
         *_ANNEX,
+        *ILLUSTRATION,
         *_CELLS,
     )
 
