@@ -112,11 +112,11 @@ def _block(  # noqa: PLR0913 (all are facts of one block)
 ) -> BlockView:
     match block := blocks[index]:
         case Roadmap():
-            return roadmap_table(block, path, renderer)
+            return _noted(roadmap_table(block, path, renderer), block, path, renderer)
         case IndicatorTable():
-            return indicator_table(block, path, renderer)
+            return _noted(indicator_table(block, path, renderer), block, path, renderer)
         case Table():
-            return free_table(block, path, renderer)
+            return _noted(free_table(block, path, renderer), block, path, renderer)
         case Paragraph():
             opens = not (index and goes_on(blocks[index - 1]))
             text = renderer.text(block.text, (*path, "текст"), opens_sentence=opens)
@@ -131,6 +131,19 @@ def _block(  # noqa: PLR0913 (all are facts of one block)
             from prikaz.writer.illustrations import illustration_view  # noqa: PLC0415 (few orders have any)
 
             return illustration_view(block, path, renderer)
+
+
+def _noted(
+    table: MeasuredTable, block: Roadmap | IndicatorTable | Table, path: Path, renderer: TextRenderer
+) -> MeasuredTable:
+    """A table with what stands below it."""
+    if not block.notes:
+        return table
+    notes = [
+        renderer.text(note, (*path, "примечания", place), opens_sentence=True)
+        for place, note in enumerate(block.notes, 1)
+    ]
+    return table._replace(notes=notes)
 
 
 def _members(membership: Membership, path: Path, renderer: TextRenderer) -> list[dict[str, Any]]:

@@ -250,6 +250,9 @@ _ANNEX: Final = (
 
 _CELLS: Final = (
     StyleDefinition(id="AfterTable", name="После таблицы", exact=12, size=8, shown=False),
+    StyleDefinition(
+        id="TableNote", name="Примечание к таблице", before=4, after=4, align="both", size=10, keep_lines=True
+    ),
     StyleDefinition(id="Cell", name="Ячейка", size=12),
     StyleDefinition(id="CellCentred", name="Ячейка по центру", parent="Cell", align="center"),
     StyleDefinition(id="CellRight", name="Ячейка справа", parent="Cell", align="right"),
