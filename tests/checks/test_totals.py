@@ -71,12 +71,9 @@ def test_a_merged_word_before_a_total_is_read() -> None:
 def test_totals_of_a_roadmap_are_looked_at_too() -> None:
     def plan(total: str) -> Roadmap:
         rows = [Activity(title=title, other={"сумма": sum_}) for title, sum_ in (("А", "4"), ("Б", "5"))]
-        return Roadmap(
-            columns=["мероприятие", "сумма"],
-            sections=[
-                Section(title="Раздел", activities=[*rows, Activity(title="Итого", other={"сумма": total})])
-            ],
-        )
+        summed = Activity(title="Итого", other={"сумма": total})
+        sections = [Section(title="Раздел", activities=[*rows, summed])]
+        return Roadmap(columns=["мероприятие", "сумма"], sections=sections)
 
     for total, count in (("9", 0), ("8", 1)):
         order = make_order(annexes=[Annex(title="План", blocks=[plan(total)])])
