@@ -41,9 +41,11 @@ class Orientation(enum.Enum):
 
 def to_annex_number(value: object) -> int | Misfit | None:
     """Convert the number of an annex: 3, "3", "№ 3"."""
-    text = str(value).strip().removeprefix("№").strip()
     if value is None or value == "":
         return None
+    if isinstance(value, int) and value >= 10**_LONGEST_NUMBER:
+        return Misfit.of("ожидался номер приложения", value, "например, 3")
+    text = str(value).strip().removeprefix("№").strip()
     if isinstance(value, bool) or not text.isdecimal() or len(text) > _LONGEST_NUMBER or not int(text):
         return Misfit.of("ожидался номер приложения", value, "например, 3")
     return int(text)

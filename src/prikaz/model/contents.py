@@ -13,7 +13,7 @@ import attrs
 from prikaz.findings import Path
 from prikaz.model.annexes import Annex
 from prikaz.model.approvals import ApprovalStamp
-from prikaz.model.blocks import BLOCKS, Block, Clause, NewWording
+from prikaz.model.blocks import BLOCKS, Block, Clause, Illustration, NewWording
 from prikaz.model.images import Image
 from prikaz.model.orders import Order
 
@@ -60,6 +60,7 @@ def images(order: Order) -> Iterator[Image]:
     """All pictures of an order."""
     if order.issuer.emblem:
         yield order.issuer.emblem.image
+    yield from (block.image for _, block in blocks(order) if isinstance(block, Illustration))
 
 
 def with_blocks(order: Order, edit: BlockEdit) -> Order:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from prikaz.docx import Inline
 from prikaz.model import Block, Heading, Marker, Paragraph
 from prikaz.model.resolution.numbering import NumberedClause
 from prikaz.writer.columns import MeasuredTable
+
+if TYPE_CHECKING:
+    from prikaz.writer.illustrations import MeasuredPicture
+
+#: A block ready to be printed; a table and a picture have still to be fitted to their page.
+BlockView: TypeAlias = "MeasuredTable | MeasuredPicture | dict[str, Any]"
 
 _LISTED: Final = frozenset({Marker.BRACKET, Marker.LETTER, Marker.DASH})
 _SIGNS: Final = " .;,"
@@ -49,9 +55,7 @@ def in_lines(block: Block) -> tuple[Block, ...]:
     return tuple(Paragraph(text=line, alignment=block.alignment) for line in lines or [""])
 
 
-def quoted(
-    views: Sequence[MeasuredTable | dict[str, Any]], blocks: Sequence[Block], style: str, sign: str
-) -> list[MeasuredTable | dict[str, Any]]:
+def quoted(views: Sequence[BlockView], blocks: Sequence[Block], style: str, sign: str) -> list[BlockView]:
     """Views in quotation marks with a sign behind them; marks and a sign that the author has typed stay.
 
     Before a table and after it they are a paragraph of their own.
@@ -87,16 +91,16 @@ def _is_quoted(text: str, blocks: Sequence[Block]) -> bool:
     return True  # an inner mark was left open: «О плане «Чтение»
 
 
-def _put_before(view: MeasuredTable | dict[str, Any], mark: str) -> bool:
-    if isinstance(view, MeasuredTable) or not (ends := _ends(view)):
+def _put_before(view: BlockView, mark: str) -> bool:
+    if not isinstance(view, dict) or not (ends := _ends(view)):
         return False
     holder, name = ends[0]
     holder[name] = _joined(mark, holder[name])
     return True
 
 
-def _put_behind(view: MeasuredTable | dict[str, Any], mark: str) -> bool:
-    if isinstance(view, MeasuredTable) or not (ends := _ends(view)):
+def _put_behind(view: BlockView, mark: str) -> bool:
+    if not isinstance(view, dict) or not (ends := _ends(view)):
         return False
     holder, name = ends[1]
     holder[name] = _joined(holder[name], mark)
