@@ -256,20 +256,25 @@ def _others(text: str, times: tuple[Time, ...], path: Path) -> RollLog:
     kept: list[Kept] = []
     questions: list[Question] = []
     known = [range(time.start, time.end) for time in times]
-    passed_over = [(range(*found.span()), "часть адреса") for found in _ADDRESS.finditer(text)]
-    passed_over += [(range(*found.span()), "номер телефона") for found in _PHONE.finditer(text)]
-    passed_over += [
-        (place, "ключ ссылки или текст, который печатается как есть") for place, _ in marked(text)
-    ]
-    passed_over += [
-        (range(amount.start, amount.end), COUNT) for amount in find_amounts(text) if not amount.is_count
-    ]
-    for year in _YEAR.finditer(text):
-        if any(year.start() in place for place in known):
-            continue
+    years = [year for year in _YEAR.finditer(text) if not any(year.start() in place for place in known)]
+    passed_over = list(_passed_over(text)) if years else []
+    for year in years:
         why = next((why for place, why in passed_over if year.start() in place), "")
         if why:
             kept.append(Kept(path=path, words=year[0], why=why, at=year.start()))
         else:
             questions.append(_question(year, path, _UNCLEAR))
     return RollLog(kept=tuple(kept), questions=tuple(questions))
+
+
+def _passed_over(text: str) -> Iterator[tuple[range, str]]:
+    """Places whose numbers are no years, each with the reason."""
+    for found in _ADDRESS.finditer(text):
+        yield range(*found.span()), "часть адреса"
+    for found in _PHONE.finditer(text):
+        yield range(*found.span()), "номер телефона"
+    for place, _ in marked(text):
+        yield place, "ключ ссылки или текст, который печатается как есть"
+    for amount in find_amounts(text):
+        if not amount.is_count:
+            yield range(amount.start, amount.end), COUNT
