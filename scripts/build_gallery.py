@@ -13,7 +13,6 @@ from prikaz import libreoffice
 from scripts import examples, pictures
 
 ROOT = Path(__file__).parent.parent
-FOLDER = ROOT / "examples" / "gallery"
 PAGE = ROOT / "docs" / "gallery.md"
 PICTURES = ROOT / "docs" / "gallery"
 _DPI = 50
@@ -25,14 +24,9 @@ _HEAD = """\
 """
 
 
-def sources() -> tuple[Path, ...]:
-    """The data files of the gallery, by name."""
-    return tuple(sorted(FOLDER.rglob("*.yaml"), key=lambda path: path.stem))
-
-
 def page(drawn: dict[str, list[str]]) -> str:
     """The page; ``drawn`` are names of pictures by the names of data files."""
-    return _HEAD + "".join(_section(source, drawn.get(source.stem, [])) for source in sources())
+    return _HEAD + "".join(_section(source, drawn.get(source.stem, [])) for source in examples.gallery())
 
 
 def pictured() -> dict[str, list[str]]:
@@ -57,7 +51,7 @@ def main() -> None:
     for old in PICTURES.glob("*.png"):
         old.unlink()
     with tempfile.TemporaryDirectory() as folder:
-        documents = tuple(examples.render(source, Path(folder)) for source in sources())
+        documents = tuple(examples.render(source, Path(folder)) for source in examples.gallery())
         for pdf in libreoffice.convert(documents, into=Path(folder)):
             pictures.draw(pdf, PICTURES, dpi=_DPI)
     PAGE.write_text(page(pictured()), encoding="utf-8")

@@ -16,7 +16,7 @@ OUT = Path("out")
 def main() -> None:
     """Render, convert, draw, and say where everything is."""
     OUT.mkdir(exist_ok=True)
-    documents = tuple(examples.render(source, OUT) for source in examples.sources())
+    documents = tuple(examples.render(source, OUT) for source in (*examples.sources(), *examples.gallery()))
     _print_sizes(documents)
     if not libreoffice.available():
         print("PDF не сделаны: LibreOffice не найден")

@@ -10,13 +10,21 @@ import sys
 from pathlib import Path
 
 FOLDER = Path(__file__).parent.parent / "examples"
+#: Documents that each show one structure of real acts.
+GALLERY = FOLDER / "gallery"
 _SUFFIXES = (".yaml", ".json", ".py")
 _PRIKAZ = (sys.executable, "-c", "import sys; from prikaz.cli import main; sys.exit(main())")
 
 
 def sources() -> tuple[Path, ...]:
-    """All examples, by name; one with files of its own lies in a folder."""
-    return tuple(sorted(path for path in FOLDER.rglob("*") if path.suffix in _SUFFIXES))
+    """All examples but the gallery, by name; one with files of its own lies in a folder."""
+    found = (path for path in FOLDER.rglob("*") if path.suffix in _SUFFIXES)
+    return tuple(sorted(path for path in found if GALLERY not in path.parents))
+
+
+def gallery() -> tuple[Path, ...]:
+    """The data files of the gallery, by name."""
+    return tuple(sorted(GALLERY.rglob("*.yaml"), key=lambda path: path.stem))
 
 
 def command(source: Path, document: Path) -> list[str]:

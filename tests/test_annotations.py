@@ -41,7 +41,7 @@ RESULT = prikaz.render(ORDER)
         (files.open, {"path": "а.yaml", "profile": 5}, {"profile"}, "OfficeProfile, текст, пришло число 5"),
         (files.load_profile, {"path": 5}, {"path"}, "ожидался путь к файлу"),
         (files.to_dict, {"order": {}}, {"order"}, "ожидался Order, пришёл словарь"),
-        (files.skeleton, {"kind": "приказ"}, {"kind"}, "Kind.ORDER"),
+        (files.skeleton, {"name": 5}, {"name"}, "пришло число 5"),
         (prikaz.Template, {"source": 5}, {"source"}, "путь к файлу, байты, поток байтов, пришло число 5"),
         (RESULT.save, {"target": None}, {"target"}, "путь к файлу, поток байтов, пришло None"),
         (RESULT.save, {"target": io.StringIO()}, {"target"}, "пришёл объект StringIO"),

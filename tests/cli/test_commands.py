@@ -400,3 +400,9 @@ def test_the_profile_has_its_old_key_too(order: Path, capsys: pytest.CaptureFixt
     printed = capsys.readouterr().out
     assert "--profile ПРОФИЛЬ" in printed
     assert "--rules" not in printed
+
+
+def test_a_skeleton_of_several_words_needs_no_quotes(tmp_path: Path) -> None:
+    path = tmp_path / "order.yaml"
+    assert main(["new", "приём", "на", "работу", "-o", str(path)]) == 0
+    assert "О приёме на работу" in path.read_text(encoding="utf-8")

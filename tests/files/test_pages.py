@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 
 import prikaz
-from prikaz import files
+from prikaz import files, roll
 from prikaz.files.docs.skeletons import SKELETONS
 from prikaz.files.keys.keys import keys
 from prikaz.model import BLOCKS, Order
@@ -83,3 +83,14 @@ def test_the_glossary_page_is_the_one_the_program_makes() -> None:
 def test_every_key_of_an_order_stands_in_the_glossary() -> None:
     page = files.glossary()
     assert all(key.name in page for key in keys(Order).values())
+
+
+def test_a_skeleton_is_found_with_or_without_the_dots_of_its_name() -> None:
+    assert files.skeleton("Приём на работу") == files.skeleton("прием  на работу")
+
+
+@pytest.mark.parametrize("name", ["приём на работу", "отпуск", "командировка", "увольнение"])
+def test_a_personnel_order_asks_about_its_papers_in_the_new_year(name: str, open_text: Open) -> None:
+    rolled = roll(open_text(files.skeleton(name)).order, 2028)
+    assert "основание" in {question.path[0] for question in rolled.questions}
+    assert "2027" not in rolled.order.clauses[0].text

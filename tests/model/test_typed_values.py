@@ -53,6 +53,7 @@ from prikaz.model import (
     AmendingAct,
     ApprovalStamp,
     Body,
+    CopyMark,
     Emblem,
     Illustration,
     Image,
@@ -166,6 +167,7 @@ PLACES: dict[type, Callable[[Any], Order]] = {
     OperativeWord: lambda it: make_order(operative=it),
     Signature: lambda it: make_order(signatures=[it]),
     PreparedBy: lambda it: make_order(prepared_by=it),
+    CopyMark: lambda it: make_order(copy_mark=it),
     Endorsement: lambda it: make_order(endorsements=[it]),
     Acknowledgement: lambda it: make_order(acknowledgements=[it]),
     Annex: lambda it: make_order(annexes=[it]),
@@ -193,7 +195,10 @@ def of_block(block: Any) -> Order:
 #: What an object of a class cannot do without.
 NEEDED: dict[type, dict[str, Any]] = {
     **{key: {"text": "Текст."} for key in (Clause, Paragraph, Heading)},
-    **{key: {"person": BELOV} for key in (Signature, PreparedBy, Endorsement, Acknowledgement, Member)},
+    **{
+        key: {"person": BELOV}
+        for key in (CopyMark, Signature, PreparedBy, Endorsement, Acknowledgement, Member)
+    },
     **{key: {"title": "Слёт"} for key in (Activity, Position)},
     **{key: {"name": "доля"} for key in (Body, Indicator)},
     Act: {"kind": "приказ"},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from prikaz import Act, Annex, Kind, Person, roll
-from prikaz.model import ApprovalStamp
+from prikaz.model import ApprovalStamp, CopyMark
 from prikaz.rollover import undo
 from tests.makers import make_order
 
@@ -60,3 +60,26 @@ def test_an_act_over_an_annex_of_another_act_is_kept() -> None:
 def test_a_cited_act_under_a_like_key_is_not_taken_for_it() -> None:
     old = make_order(year=2027, acts={"утверждение": MINUTES}, clauses=["Согласно {протоколу утверждение}."])
     assert roll(old, 2028).order.acts == old.acts
+
+
+def test_days_of_grounds_and_notes_are_asked_about_and_never_moved() -> None:
+    old = make_order(year=2027, grounds="заявление от 01.03.2027", notes="Внесён в журнал 2 марта 2027 г.")
+    rolled = roll(old, 2028)
+    assert (rolled.order.grounds, rolled.order.notes) == (old.grounds, old.notes)
+    assert [(item.path, item.words) for item in rolled.questions] == [
+        (("основание", 1), "01.03.2027"),
+        (("отметки", 1), "2 марта 2027 г."),
+    ]
+
+
+def test_a_law_among_the_grounds_stays() -> None:
+    rolled = roll(make_order(year=2027, grounds="Закон от 29.12.2012 № 273-ФЗ"), 2028)
+    assert not rolled.questions
+    assert [item.words for item in rolled.kept] == ["29.12.2012"]
+
+
+def test_the_copy_of_the_new_order_is_not_certified_yet() -> None:
+    old = make_order(year=2027, copy_mark=CopyMark(person=BELOV, date="17.03.2027"))
+    rolled = roll(old, 2028)
+    assert rolled.order.copy_mark == CopyMark(person=BELOV)
+    assert undo(rolled.order, rolled.changes) == old

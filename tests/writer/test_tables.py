@@ -21,7 +21,7 @@ from prikaz import (
     render,
 )
 from prikaz.language.numbers.roman import roman
-from prikaz.model import Block, Layout, Orientation, RowNumbers, SectionNumbers
+from prikaz.model import Block, Layout, OfficeProfile, Orientation, RowNumbers, SectionNumbers, YearHead
 from prikaz.model.resolution.references import References
 from prikaz.writer.annexes import TextWidths
 from prikaz.writer.boxes import Box, ColumnWidths, ShapeError, lay
@@ -347,3 +347,15 @@ def test_a_word_of_capitals_is_not_broken_in_a_narrow_column() -> None:
     table = Table(columns=["Школа", "Мероприятия"], rows=[["МБОУ", ""]])
 
     assert annex(table)["блоки"][0]["ширины"][0] >= 690 + 216
+
+
+@pytest.mark.parametrize(
+    ("heads", "shown"),
+    [(YearHead.WORD, "2027 год"), (YearHead.LETTER, "2027 г."), (YearHead.ABSENT, "2027")],
+)
+def test_the_office_says_what_stands_behind_a_year(heads: YearHead, shown: str) -> None:
+    table = IndicatorTable(years=[2027], indicators=[Indicator(name="Доля", targets={2027: "5"})])
+    order = make_order(annexes=[Annex(title="План", blocks=[table])])
+    view = order_view(References(order, OfficeProfile(year_heads=heads))).values
+    (block,) = view["приложения"][0]["блоки"]
+    assert shown in [str(cell["абзацы"][0]).replace("\u00a0", " ") for row in block["шапка"] for cell in row]

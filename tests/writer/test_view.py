@@ -190,7 +190,8 @@ def test_typography_is_applied_but_not_inside_backticks() -> None:
 
 
 def test_a_signature_has_initials_before_the_surname() -> None:
-    assert view()["подписи"] == [{"должность": "Заведующий отделом", "имя": "И.Л.\u00a0Белов"}]
+    (signature,) = view()["подписи"]
+    assert (signature["должность"], signature["имя"]) == ("Заведующий отделом", "И.Л.\u00a0Белов")
 
 
 def test_an_acting_official_signs_with_the_position_in_the_genitive() -> None:

@@ -50,6 +50,8 @@ def blanks(context: CheckContext) -> Iterator[Finding]:
         yield from _of_spaces(order.issuer, ("орган",))
         yield from _of_lines(order.issuer.lines, ("орган", "бланк"))
         yield from _of_lines(order.distribution, ("рассылка",))
+        yield from _of_lines(order.grounds, ("основание",))
+        yield from _of_lines(order.notes, ("отметки",))
     bare = tuple(path for path, annex in annexes(order) if not any(map(_is_content, annex.blocks)))
     for path, annex in annexes(order):
         yield from _of_annex(annex, path, is_bare=path in bare, is_careful=is_careful)
@@ -79,6 +81,9 @@ def _of_clauses(clauses: Sequence[NumberedClause], path: Path) -> Iterator[Findi
 def _of_names(order: Order) -> Iterator[Finding]:
     """People without a surname."""
     yield from _nameless([item.person for item in order.signatures], ("подписи",))
+    yield from _nameless([item.person for item in order.introduced_by], ("проект вносит",))
+    if order.copy_mark and _is_nameless(order.copy_mark.person):
+        yield _name_blank("вместо фамилии пусто", ("верно", "фамилия"))
     yield from _nameless([item.person for item in order.endorsements], ("согласование",))
     yield from _nameless([item.person for item in order.acknowledgements], ("ознакомление",))
     for key, person in order.people:

@@ -150,6 +150,8 @@ def _of_small_letters(order: Order) -> Iterator[Finding]:
     for place, signature in enumerate(order.signatures, 1):
         if signature.acting is None:
             yield from _of_position(signature.position, ("подписи", place, "должность"))
+    if order.copy_mark:
+        yield from _of_position(order.copy_mark.position, ("верно", "должность"))
     for path, stamp in stamps(order):
         yield from _of_position(stamp.position, (*path, "должность"))
     for place, endorsement in enumerate(order.endorsements, 1):

@@ -90,7 +90,8 @@ def _new(command: _Parser) -> None:
     command.add_argument(
         "kind",
         metavar="ВИД",
-        help="приказ, постановление, решение, план, положение…",
+        nargs="+",
+        help="приказ, постановление, решение, план, положение, приём на работу, отпуск…",
     )
     command.add_argument("-o", "--output", metavar="ФАЙЛ", help="куда записать; без него: на экран")
     command.set_defaults(run=_command("commands", "new"))

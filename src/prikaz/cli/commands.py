@@ -19,10 +19,11 @@ def new(arguments: Namespace) -> None:
     """Write the skeleton of an order."""
     from prikaz.files.docs.skeletons import SKELETONS, skeleton  # noqa: PLC0415 (each command loads what it needs)
 
+    name = " ".join(arguments.kind).strip()
     try:
-        text = skeleton(arguments.kind.strip())
+        text = skeleton(name)
     except LookupError:
-        message, hint = f"заготовки «{arguments.kind}» нет", f"есть: {', '.join(SKELETONS)}"
+        message, hint = f"заготовки «{name}» нет", f"есть: {', '.join(SKELETONS)}"
         raise UsageError(message, hint) from None
     _write(text, arguments.output)
 

@@ -22,6 +22,7 @@ from prikaz.model.blocks import (
     NewWording,
     Paragraph,
 )
+from prikaz.model.copies import CopyMark
 from prikaz.model.fields import Field, FieldKind
 from prikaz.model.images import Image
 from prikaz.model.indicators import Bound, Indicator, IndicatorTable, Target
@@ -46,6 +47,7 @@ from prikaz.model.profiles import (
     LetterheadForm,
     Numbering,
     OfficeProfile,
+    YearHead,
 )
 from prikaz.model.tables import (
     Activity,
@@ -78,6 +80,7 @@ __all__ = [
     "Clause",
     "ClauseList",
     "Column",
+    "CopyMark",
     "Emblem",
     "Endorsement",
     "Field",
@@ -117,5 +120,6 @@ __all__ = [
     "Table",
     "Target",
     "Voice",
+    "YearHead",
     "attach",
 ]

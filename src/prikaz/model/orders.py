@@ -24,6 +24,7 @@ from prikaz.model.converters import (
     to_texts,
     to_year,
 )
+from prikaz.model.copies import CopyMark
 from prikaz.model.fields import Field
 from prikaz.model.figures import Writable, to_text
 from prikaz.model.kinds import Kind, to_kind
@@ -156,12 +157,16 @@ class Order(TypedValue):
         clauses (tuple[Clause, ...]): Пункты по порядку.
         blocks (tuple[Block, ...]): блоки. Что стоит под пунктами или вместо них: таблицы, абзацы, состав.
         orientation (Orientation | None): ориентация. книжная, альбомная: лист плана; пусто: по ширине таблиц.
+        grounds (tuple[str, ...]): основание. На чём основан приказ: заявление, служебная записка.
         signatures (tuple[Signature, ...]): подписи. Кто подписывает.
         prepared_by (PreparedBy | None): исполнитель. Кто подготовил документ.
         endorsements (tuple[Endorsement, ...]): согласование. Визы согласования.
         acknowledgements (tuple[Acknowledgement, ...]): ознакомление. Кого знакомят с документом.
+        copy_mark (CopyMark | None): верно. Отметка о заверении копии: кто и когда заверил.
+        introduced_by (tuple[Signature, ...]): проект вносит. Кто вносит проект.
         distribution (tuple[str, ...]): рассылка. Кому разослать.
         annexes (tuple[Annex, ...]): Приложения по порядку.
+        notes (tuple[str, ...]): Отметки о регистрации и другие, под всем остальным.
         state (State | None): состояние. проект (с отметкой «ПРОЕКТ») или зарегистрирован.
 
     Raises:
@@ -228,6 +233,11 @@ class Order(TypedValue):
         default=None,
         metadata=term("ориентация", "книжная, альбомная: лист плана; пусто: по ширине таблиц"),
     )
+    grounds: tuple[str, ...] = field(
+        default=(),
+        converter=to_texts,
+        metadata=term("основание", "На чём основан приказ: заявление, служебная записка", prose=True),
+    )
     signatures: tuple[Signature, ...] = field(
         default=(), converter=to_signatures, metadata=term("подписи", "Кто подписывает", one="подпись")
     )
@@ -244,6 +254,14 @@ class Order(TypedValue):
         converter=to_acknowledgements,
         metadata=term("ознакомление", "Кого знакомят с документом"),
     )
+    copy_mark: CopyMark | None = field(
+        default=None, metadata=term("верно", "Отметка о заверении копии: кто и когда заверил")
+    )
+    introduced_by: tuple[Signature, ...] = field(
+        default=(),
+        converter=to_signatures,
+        metadata=term("проект вносит", "Кто вносит проект", one="проект вносит"),
+    )
     distribution: tuple[str, ...] = field(
         default=(), converter=to_texts, metadata=term("рассылка", "Кому разослать")
     )
@@ -251,6 +269,11 @@ class Order(TypedValue):
         default=(),
         converter=to_annexes,
         metadata=term("приложения", "Приложения по порядку", one="приложение"),
+    )
+    notes: tuple[str, ...] = field(
+        default=(),
+        converter=to_texts,
+        metadata=term("отметки", "Отметки о регистрации и другие, под всем остальным", prose=True),
     )
     state: State | None = field(
         default=None, metadata=term("состояние", "проект (с отметкой «ПРОЕКТ») или зарегистрирован")

@@ -202,6 +202,7 @@ class Signature(TypedValue):
         position (Position | None): Должность подписавшего.
         acting (Acting | None): исполняет обязанности. «и.о.» или «врио», если подписывает не сам.
         person (Person): лицо. Кто подписывает.
+        seal (bool): печать. да: место для печати, «М.П.».
     """
 
     position: Position | None = field(
@@ -211,6 +212,7 @@ class Signature(TypedValue):
         default=None, metadata=term("исполняет обязанности", "«и.о.» или «врио», если подписывает не сам")
     )
     person: Person = field(metadata=term("лицо", "Кто подписывает", flat=True))
+    seal: bool = field(default=False, metadata=term("печать", "да: место для печати, «М.П.»"))
 
 
 @frozen(kw_only=True, repr=False, eq=False)
@@ -221,11 +223,16 @@ class PreparedBy(TypedValue):
         person (Person): лицо. Кто подготовил документ.
         phone (str): Телефон исполнителя.
         email (str): почта. Электронная почта исполнителя.
+        in_line (bool | None): строкой. да: «Приказ подготовила: …» одной строкой; пусто: как принято.
     """
 
     person: Person = field(metadata=term("лицо", "Кто подготовил документ", flat=True))
     phone: str = field(default="", metadata=term("телефон", "Телефон исполнителя"))
     email: str = field(default="", metadata=term("почта", "Электронная почта исполнителя"))
+    in_line: bool | None = field(
+        default=None,
+        metadata=term("строкой", "да: «Приказ подготовила: …» одной строкой; пусто: как принято"),
+    )
 
 
 @frozen(kw_only=True, repr=False, eq=False)
@@ -250,9 +257,14 @@ class Acknowledgement(TypedValue):
     Attributes:
         person (Person): лицо. Кого знакомят с приказом.
         date (dt.date | None): дата. Когда ознакомлен; пусто: место для даты.
+        in_line (bool | None): строкой. да: «С приказом ознакомлена: …» под подписью; пусто: как принято.
     """
 
     person: Person = field(metadata=term("лицо", "Кого знакомят с приказом", flat=True))
     date: dt.date | None = field(
         default=None, converter=to_date, metadata=term("дата", "Когда ознакомлен; пусто: место для даты")
+    )
+    in_line: bool | None = field(
+        default=None,
+        metadata=term("строкой", "да: «С приказом ознакомлена: …» под подписью; пусто: как принято"),
     )

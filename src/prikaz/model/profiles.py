@@ -48,6 +48,14 @@ class HeadingPlacement(enum.Enum):
     CENTRED = "по центру"
 
 
+class YearHead(enum.Enum):
+    """What stands behind the year in the head of a column (годы в шапке): «2027 год», «2027 г.», «2027»."""
+
+    WORD = "год"
+    LETTER = "г."
+    ABSENT = "нет"
+
+
 class LetterheadForm(enum.Enum):
     """Where the letterhead stands (расположение бланка): over the whole width, or in the left corner."""
 
@@ -108,9 +116,14 @@ class OfficeProfile(TypedValue):
         initials_in_signature (Initials): инициалы в подписи. перед фамилией или после фамилии.
         initials_apart (bool): инициалы с пробелом. да: «И. О. Фамилия»; нет: «И.О. Фамилия».
         date_style (DateStyle): дата. Как печатают дату документа: цифрами или словами.
+        date_with_preposition (bool): дата с предлогом. да: «от 16 марта 2027 года» в начале документа.
+        year_heads (YearHead): годы в шапке. год, г., нет: «2027 год», «2027 г.», «2027» над графами.
         numbering (Numbering): нумерация. автоматическая (Word) или набранная.
         heading (HeadingPlacement | None): заголовок. слева или по центру; пусто: как принято для вида
             документа.
+        prepared_by_in_line (bool): исполнитель строкой. да: «Приказ подготовила: …» одной строкой.
+        acknowledgement_in_line (bool): ознакомление строкой. да: «С приказом ознакомлена: …» под подписью;
+            нет: листом.
         letterhead (LetterheadForm): бланк. продольный; угловой: бланк, вид, дата и номер в левом углу.
         layout (Layout): оформление. Шрифт и поля встроенных шаблонов.
         dictionary (Dictionary): словарь. Формы слов, принятые в этом органе; сильнее грамматики.
@@ -137,11 +150,25 @@ class OfficeProfile(TypedValue):
     date_style: DateStyle = field(
         default=DateStyle.DIGITS, metadata=term("дата", "Как печатают дату документа: цифрами или словами")
     )
+    date_with_preposition: bool = field(
+        default=False, metadata=term("дата с предлогом", "да: «от 16 марта 2027 года» в начале документа")
+    )
+    year_heads: YearHead = field(
+        default=YearHead.WORD,
+        metadata=term("годы в шапке", "год, г., нет: «2027 год», «2027 г.», «2027» над графами"),
+    )
     numbering: Numbering = field(
         default=Numbering.NATIVE, metadata=term("нумерация", "автоматическая (Word) или набранная")
     )
     heading: HeadingPlacement | None = field(
         default=None, metadata=term("заголовок", "слева или по центру; пусто: как принято для вида документа")
+    )
+    prepared_by_in_line: bool = field(
+        default=False, metadata=term("исполнитель строкой", "да: «Приказ подготовила: …» одной строкой")
+    )
+    acknowledgement_in_line: bool = field(
+        default=False,
+        metadata=term("ознакомление строкой", "да: «С приказом ознакомлена: …» под подписью; нет: листом"),
     )
     letterhead: LetterheadForm = field(
         default=LetterheadForm.LONGITUDINAL,

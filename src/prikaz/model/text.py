@@ -1,7 +1,7 @@
 """Running text with braces: what an author writes, taken apart.
 
 In braces stands first the form, then the key: ``{пунктом сроки}``; further
-keys and an option follow after commas. ``{{`` and ``}}`` are braces; text in
+keys and options follow after commas. ``{{`` and ``}}`` are braces; text in
 backticks is printed untouched. ``{сноска: Текст.}`` puts a footnote there; its
 text may hold references of its own.
 """
@@ -25,13 +25,13 @@ class BracedReference(NamedTuple):
     Attributes:
         form: The words before the first key: a case («вин») or the author's own form («приложению»).
         keys: One key or several.
-        option: How to print it, one of :data:`OPTIONS`; "" for the usual way.
+        options: How to print it, of :data:`OPTIONS`; none for the usual way.
         source: The braces as written.
     """
 
     form: str
     keys: tuple[str, ...]
-    option: str
+    options: tuple[str, ...]
     source: str
 
 
@@ -54,6 +54,8 @@ Token: TypeAlias = str | VerbatimText | BracedReference | FootnoteText | Unmatch
 #: How a reference to a person may be printed, besides initials with the position after them.
 OPTIONS: Final = ("должность впереди", "без должности", "полностью")
 
+#: Options that say the opposite of each other.
+CONTRARY: Final = frozenset({"должность впереди", "без должности"})
 #: How like an option a misspelt one is at least, from 0 to 1.
 _ALIKE: Final = 0.8
 #: What begins a footnote.
@@ -144,7 +146,7 @@ def option_meant(reference: BracedReference, key: str) -> str:
     """
     import difflib  # noqa: PLC0415 (asked only when a reference is to nothing)
 
-    if reference.option or key != reference.keys[-1]:
+    if reference.options or key != reference.keys[-1]:
         return ""
     inside = reference.source[1:-1].rstrip()
     for option in OPTIONS:
@@ -156,6 +158,10 @@ def option_meant(reference: BracedReference, key: str) -> str:
 
 def _braced(inside: str, source: str) -> BracedReference:
     first, *rest = (part.strip() for part in inside.split(","))
-    option = rest.pop() if rest and (rest[-1] in OPTIONS or " " in rest[-1]) else ""
+    options: list[str] = []
+    while rest and (rest[-1] in OPTIONS or " " in rest[-1]):
+        options.insert(0, rest.pop())
     form, _, key = first.rpartition(" ")
-    return BracedReference(form=" ".join(form.split()), keys=(key, *rest), option=option, source=source)
+    return BracedReference(
+        form=" ".join(form.split()), keys=(key, *rest), options=tuple(options), source=source
+    )

@@ -19,6 +19,7 @@ from prikaz.model import (
     Activity,
     AmendingAct,
     ApprovalStamp,
+    CopyMark,
     Endorsement,
     Field,
     Indicator,
@@ -31,6 +32,7 @@ from prikaz.model import (
 from prikaz.model.contents import is_quoted
 from prikaz.model.text import BracedReference, marked
 from prikaz.rollover.outcome import Change, Question, RollLog
+from prikaz.rollover.papers import PAPERS, ask_papers
 from prikaz.rollover.quoted import ask_quoted
 from prikaz.rollover.stamps import NOT_APPROVED, StampActs
 from prikaz.rollover.tables.table_map import BUILT, HEAD, UNDER_YEARS, TableMap
@@ -48,6 +50,7 @@ _CLEARED: Final = {
     (Order, "date"): "новый документ ещё не подписан",
     (Order, "number"): "новый документ ещё не зарегистрирован",
     (ApprovalStamp, "date"): NOT_APPROVED,
+    (CopyMark, "date"): "копия нового документа ещё не заверена",
     (Endorsement, "date"): "новый документ ещё не согласован",
     (Acknowledgement, "date"): "с новым документом ещё не ознакомлены",
 }
@@ -155,6 +158,9 @@ class FieldRoller:
             return moved.text
         if not location.prose and location.path not in self.tables.heads:
             self.log += RollLog(kept=kept_years(text, location.path, _NAMES))
+            return text
+        if location.owner is Order and location.name in PAPERS:
+            self.log += ask_papers(text, location.path, self.shift)
             return text
         if verdict := self.tables.verdict(location.path, text):
             self.log += _left(text, location.path, verdict, self.shift)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple, Self
 
 from prikaz.findings import Finding, FindingKind, Path, Severity
-from prikaz.model import Column
+from prikaz.model import Column, YearHead
 from prikaz.writer.boxes import DXA_PER_MM, Box, Cells, ColumnWidths, cell, cells, fit, lay, measure
 from prikaz.writer.openings import begin_with_capital, opens_with_reference
 from prikaz.writer.text_renderer import Printable, TextRenderer, plain_paragraphs
@@ -103,7 +103,7 @@ class Columns(NamedTuple):
         top: list[Box] = []
         for place, column in enumerate(self.columns, 1):
             if column.key == YEARS and deep == 1:
-                top.extend(self._year_heads())
+                top.extend(self._year_heads(renderer))
                 continue
             where = (*self.path, "графы", place, "заголовок")
             head = renderer.text(heads[column.key], where, opens_sentence=True)
@@ -111,10 +111,12 @@ class Columns(NamedTuple):
                 top.append(Box(paragraphs=(head,), style=HEADER, columns=len(self.years)))
             else:
                 top.append(Box(paragraphs=(head,), style=HEADER, rows=deep))
-        return [top, self._year_heads()] if deep > 1 else [top]
+        return [top, self._year_heads(renderer)] if deep > 1 else [top]
 
-    def _year_heads(self) -> list[Box]:
-        return [Box(paragraphs=(f"{year}\u00a0год",), style=HEADER) for year in self.years]
+    def _year_heads(self, renderer: TextRenderer) -> list[Box]:
+        word = renderer.profile.year_heads
+        behind = "" if word is YearHead.ABSENT else f"\u00a0{word.value}"
+        return [Box(paragraphs=(f"{year}{behind}",), style=HEADER) for year in self.years]
 
 
 def choose_columns(  # noqa: PLR0913 (all are facts of one table)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any, Final, NamedTuple
 
-from prikaz.findings import Finding
+from prikaz.findings import Finding, Path
 from prikaz.language.time.dates import format_date
 from prikaz.language.words.cases import Case
 from prikaz.model import (
@@ -21,11 +21,11 @@ from prikaz.model import (
     OfficeProfile,
     Order,
     Placement,
-    PreparedBy,
     Signature,
     State,
 )
 from prikaz.model.resolution.citations import uncited_annexes
+from prikaz.model.resolution.content import NBSP
 from prikaz.model.resolution.declension import position_in, printed_form, with_initials
 from prikaz.model.resolution.marks import printed_date, printed_number
 from prikaz.model.resolution.numbering import number_annexes
@@ -34,6 +34,14 @@ from prikaz.model.resolution.person_names import arranged
 from prikaz.model.resolution.references import References
 from prikaz.writer.annexes import TextWidths, annex_view, is_landscape
 from prikaz.writer.blocks import IN_TEXT, block_views, fitted, flow
+from prikaz.writer.closing import (
+    acknowledgement_line,
+    copy_mark,
+    grounds,
+    in_line,
+    introduced_by,
+    prepared_by_lines,
+)
 from prikaz.writer.letterheads import is_angular, letterhead_view
 from prikaz.writer.stamps import stamps_view
 from prikaz.writer.text_renderer import Printable, TextRenderer
@@ -80,7 +88,7 @@ def _values(renderer: TextRenderer) -> dict[str, Any]:
         "проект": order.state is State.DRAFT,
         "утверждение": stamps_view(order.approval_stamps, order.kind.value, (), width, renderer),
         **letterhead_view(renderer),
-        "дата": printed_date(order, profile) if order.date or order.kind.is_directive else "",
+        "дата": _date(order, profile),
         "номер": printed_number(order) if order.number or order.kind.is_directive else "",
         "место": renderer.text(order.place, ("место",)),
         "заголовок": renderer.title(order.heading, ("заголовок",)),
@@ -90,13 +98,25 @@ def _values(renderer: TextRenderer) -> dict[str, Any]:
         "альбомная": landscape,
         "пункты": fitted(clauses, width),
         "блоки": fitted(blocks, width),
-        "подписи": [_signature(item, place, renderer) for place, item in enumerate(order.signatures, 1)],
-        "исполнитель": [renderer.words(line) for line in _prepared_by(order.prepared_by)],
+        "подписи": [
+            _signature(item, ("подписи", place), renderer) for place, item in enumerate(order.signatures, 1)
+        ],
+        "исполнитель": prepared_by_lines(order.prepared_by, renderer),
         "согласование": [_endorsement(item, renderer) for item in order.endorsements],
-        "ознакомление": [_acknowledgement(item, renderer) for item in order.acknowledgements],
+        "ознакомление": [
+            _acknowledgement(item, renderer) for item in order.acknowledgements if not in_line(item, renderer)
+        ],
+        **_closing(renderer),
         "рассылка": [renderer.words(line) for line in order.distribution],
         "приложения": [annex_view(annex, widths, renderer) for annex in number_annexes(order)],
     }
+
+
+def _date(order: Order, profile: OfficeProfile) -> str:
+    """The date at the head of the document, or a place for it; a plan may have neither."""
+    if not (order.date or order.kind.is_directive):
+        return ""
+    return f"от{NBSP}" * profile.date_with_preposition + printed_date(order, profile)
 
 
 def _heading_is_centred(order: Order, profile: OfficeProfile) -> bool:
@@ -129,32 +149,41 @@ def _capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _signature(signature: Signature, place: int, renderer: TextRenderer) -> dict[str, Printable]:
+def _closing(renderer: TextRenderer) -> dict[str, Any]:
+    """What stands round and under the signatures."""
+    order = renderer.order
+    introducing = [
+        _signature(item, ("проект вносит", place), renderer)
+        for place, item in enumerate(order.introduced_by, 1)
+    ]
+    return {
+        "основание": grounds(renderer),
+        "ознакомление_строкой": [
+            acknowledgement_line(item, renderer) for item in order.acknowledgements if in_line(item, renderer)
+        ],
+        "верно": copy_mark(order.copy_mark, renderer),
+        "проект_вносит": introduced_by(order.introduced_by, introducing),
+        "отметки": [renderer.text(line, ("отметки", place)) for place, line in enumerate(order.notes, 1)],
+    }
+
+
+def _signature(signature: Signature, path: Path, renderer: TextRenderer) -> dict[str, Any]:
     person, profile = arranged(signature.person), renderer.profile
     name = with_initials(person.last, person, profile.initials_in_signature, apart=profile.initials_apart)
     position = ""
     if signature.position:
         case = Case.GENITIVE if signature.acting else Case.NOMINATIVE
-        path = ("подписи", place, "должность")
         decline = partial(position_in, signature.position, case, profile.dictionary)
-        position = renderer.value_of(printed_form(decline, path))
+        position = renderer.value_of(printed_form(decline, (*path, "должность")))
     if signature.acting:
         position = f"{_ACTING[signature.acting]} {_lowered(position)}"
-    printed = renderer.text(position, ("подписи", place, "должность"), opens_sentence=True)
-    return {"должность": printed, "имя": name}
+    printed = renderer.text(position, (*path, "должность"), opens_sentence=True)
+    return {"должность": printed, "имя": name, "печать": signature.seal}
 
 
 def _lowered(text: str) -> str:
     """The text with a small first letter, unless it begins with an abbreviation."""
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
-
-
-def _prepared_by(prepared_by: PreparedBy | None) -> list[str]:
-    if prepared_by is None:
-        return []
-    person = arranged(prepared_by.person)
-    position = str(person.position or "")
-    return [line for line in (str(person), position, prepared_by.phone, prepared_by.email) if line]
 
 
 def _endorsement(endorsement: Endorsement, renderer: TextRenderer) -> dict[str, str]:

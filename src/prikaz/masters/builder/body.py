@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from prikaz.masters.builder import closing
 from prikaz.masters.builder.conditions import choice as _choice
 from prikaz.masters.builder.conditions import each as _each
 from prikaz.masters.builder.conditions import turned
@@ -111,7 +112,9 @@ def _signatures() -> Iterator[str]:
         tag("{% keepnext not loop.last %}"),
         run("{{ подпись.должность|string|wordwrap(36) }}\t{{ подпись.имя }}"),
     )
-    yield _each("подпись", "подписи", signature)
+    yield from closing.before_signature()
+    yield _each("подпись", "подписи", signature, closing.under_one_signature("подпись"))
+    yield from closing.under_signatures()
     recipient = paragraph("Recipient", tag("{% keepnext not loop.last %}"), run("{{ адресат }}"))
     yield _when(
         "рассылка",
@@ -119,6 +122,7 @@ def _signatures() -> Iterator[str]:
         _each("адресат", "рассылка", recipient),
     )
     yield _each("строка", "исполнитель", paragraph("Executor", run("{{ строка }}")))
+    yield closing.notes()
 
 
 def _sheets() -> Iterator[str]:

@@ -209,6 +209,32 @@ _TEXT_STYLES: Final = (
 )
 
 
+_CLOSING: Final = (
+    StyleDefinition(
+        id="Grounds",
+        name="Основание",
+        parent="OrderText",
+        before=6,
+        after=3,
+        keep_next=True,
+        keep_lines=True,
+    ),
+    StyleDefinition(id="Seal", name="Место печати", before=6, keep_lines=True),
+    StyleDefinition(
+        id="MarkWords", name="Слова отметки", follows="MarkLine", before=18, after=6, keep_next=True
+    ),
+    StyleDefinition(id="MarkLine", name="Строка отметки", after=3, keep_next=True, keep_lines=True),
+    StyleDefinition(
+        id="MarkSignature",
+        name="Подпись под отметкой",
+        after=3,
+        tabs=(("right", TEXT),),
+        align="left",
+        keep_lines=True,
+    ),
+    StyleDefinition(id="Note", name="Отметка", before=12, grouped=True, size=10, keep_lines=True),
+)
+
 _AFTER_TEXT: Final = (
     StyleDefinition(
         id="OfficialSignature",
@@ -218,6 +244,7 @@ _AFTER_TEXT: Final = (
         align="left",
         keep_lines=True,
     ),
+    *_CLOSING,
     StyleDefinition(
         id="RecipientsTitle",
         name="Заголовок рассылки",

@@ -5,7 +5,7 @@ The language is loaded only when a form has to be made.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Final
 
 from prikaz.errors import LanguageError, NotNominativeError, UnknownSexError
@@ -85,13 +85,13 @@ def _given(text: str, forms: Forms, case: Case) -> Form | None:
     return None
 
 
-def person_in(person: Person, case: Case, option: str, profile: OfficeProfile) -> Form:
+def person_in(person: Person, case: Case, options: Collection[str], profile: OfficeProfile) -> Form:
     """A person as an order names them: surname with initials, then the position.
 
     Args:
         person: The person; the position is named if there is one.
         case: Case of the name and of the position.
-        option: One of :data:`prikaz.model.text.OPTIONS`, or "".
+        options: Any of :data:`prikaz.model.text.OPTIONS`.
         profile: Where initials stand, and the dictionary of the office.
 
     Raises:
@@ -100,14 +100,14 @@ def person_in(person: Person, case: Case, option: str, profile: OfficeProfile) -
     person = arranged(person)
     name = (
         _full_name_in(person, case, profile)
-        if option == "полностью"
+        if "полностью" in options
         else _short_name_in(person, case, profile)
     )
-    if person.position is None or option == "без должности":
+    if person.position is None or "без должности" in options:
         return name
     position = position_in(person.position, case, profile.dictionary)
     doubts = (*name.doubts, *position.doubts)
-    if option == "должность впереди":
+    if "должность впереди" in options:
         return Form(f"{position} {name}", doubts)
     return Form(f"{name}, {position}", doubts)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
@@ -21,7 +22,7 @@ _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)?")
 _BLANKS: Final = re.compile(r"[ \u00a0]")
 
 
-def field_in(field: Field, case: Case, option: str, profile: OfficeProfile) -> Form:
+def field_in(field: Field, case: Case, options: Collection[str], profile: OfficeProfile) -> Form:
     """Value of a field as the text prints it in a case.
 
     A body, a position and a person are declined, a date stands in the style of
@@ -30,14 +31,14 @@ def field_in(field: Field, case: Case, option: str, profile: OfficeProfile) -> F
     Args:
         field: The field, filled in.
         case: Case asked for; a date has only one form.
-        option: One of :data:`prikaz.model.text.OPTIONS` for a person, or "".
+        options: Any of :data:`prikaz.model.text.OPTIONS` for a person.
         profile: Office profile.
 
     Raises:
         LanguageError: The form cannot be made, or the value is not of its kind.
 
     >>> places = Field(value="25", kind=FieldKind.NUMBER, unit="место")
-    >>> field_in(places, Case.INSTRUMENTAL, "", OfficeProfile()).replace("\u00a0", " ")
+    >>> field_in(places, Case.INSTRUMENTAL, (), OfficeProfile()).replace("\u00a0", " ")
     '25 местами'
     """
     given = dict(field.forms).get(case)
@@ -45,7 +46,7 @@ def field_in(field: Field, case: Case, option: str, profile: OfficeProfile) -> F
         return Form(given)
     match field.kind:
         case FieldKind.PERSON:
-            return person_in(to_person(field), case, option, profile)
+            return person_in(to_person(field), case, options, profile)
         case FieldKind.BODY:
             return body_in(Body(name=field.value), case, profile.dictionary)
         case FieldKind.POSITION:
@@ -90,7 +91,7 @@ def value_doubts(field: Field, profile: OfficeProfile) -> tuple[str, ...]:
     if field.kind not in {FieldKind.BODY, FieldKind.POSITION}:
         return ()
     try:
-        field_in(field, Case.GENITIVE, "", profile)
+        field_in(field, Case.GENITIVE, (), profile)
     except NotNominativeError as error:
         return (error.message,)
     except LanguageError:

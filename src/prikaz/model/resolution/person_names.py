@@ -49,6 +49,9 @@ def persons(order: Order) -> Iterator[tuple[Path, Person]]:
     """Every person of an order with the path of the fields of the name."""
     yield from ((("люди", key), person) for key, person in order.people)
     yield from ((("подписи", place), item.person) for place, item in enumerate(order.signatures, 1))
+    yield from ((("проект вносит", place), item.person) for place, item in enumerate(order.introduced_by, 1))
+    if order.copy_mark:
+        yield ("верно",), order.copy_mark.person
     if order.prepared_by:
         yield ("исполнитель",), order.prepared_by.person
     yield from ((("согласование", place), item.person) for place, item in enumerate(order.endorsements, 1))

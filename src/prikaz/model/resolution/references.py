@@ -49,6 +49,7 @@ from prikaz.model.resolution.numbering import (
 from prikaz.model.resolution.reference_targets import OWN_KEYS, ReferenceTarget, reference_targets
 from prikaz.model.resolution.results import WithFindings
 from prikaz.model.text import (
+    CONTRARY,
     HOLE,
     OPTIONS,
     BracedReference,
@@ -65,7 +66,9 @@ BRACE_STRAY: Final = FindingKind(
 REFERENCE_UNKNOWN: Final = FindingKind(
     "reference-unknown", "Ссылка называет ключ, которого нет", Severity.ERROR
 )
-REFERENCE_OPTION: Final = FindingKind("reference-option", "Такого уточнения у ссылки нет", Severity.ERROR)
+REFERENCE_OPTION: Final = FindingKind(
+    "reference-option", "Такого уточнения у ссылки нет, или два противоречат друг другу", Severity.ERROR
+)
 REFERENCE_FORM: Final = FindingKind(
     "reference-form", "Перед ключом ссылки нет слова в нужной форме", Severity.ERROR
 )
@@ -238,9 +241,7 @@ class References:
         """A position after a name is an apposition: where the sentence goes on, a comma closes it."""
         target = self._targets.get(reference.keys[0])
         stands_after = (
-            isinstance(target, Person)
-            and target.position
-            and not reference.option.startswith(("без", "долж"))
+            isinstance(target, Person) and target.position and CONTRARY.isdisjoint(reference.options)
         )
         if not (stands_after and isinstance(following, str) and _GOES_ON.match(following)):
             return ()
@@ -254,9 +255,8 @@ class References:
             if target is None:
                 return self._unknown(key, reference, path)
             found.append(target)
-        if reference.option and reference.option not in OPTIONS:
-            message = f"{reference.source}: уточнение «{reference.option}» не известно"
-            return _failed(REFERENCE_OPTION, path, message, f"известны: {', '.join(OPTIONS)}")
+        if reference.options and (refused := _refused_options(reference)):
+            return _failed(REFERENCE_OPTION, path, *refused)
         first = found[0]
         if isinstance(first, NumberedAnnex):
             return self._annexes(reference, found, path)
@@ -323,7 +323,7 @@ class References:
         case = _CASES[form] if form else Case.NOMINATIVE
         if isinstance(target, Field):
             return self._field(reference, target, case, path)
-        return _formed(partial(person_in, target, case, reference.option, self.profile), path)
+        return _formed(partial(person_in, target, case, reference.options, self.profile), path)
 
     def _field(self, reference: BracedReference, field: Field, case: Case, path: Path) -> Resolution:
         """A value in a case; what is wrong with the value stands where the value does."""
@@ -332,7 +332,7 @@ class References:
         if not field.value:
             hint = "впишите значение или заполните поля из таблицы: prikaz batch"
             return _failed(FIELD_UNFILLED, where, f"поле «{key}» не заполнено", hint)
-        made = _formed(partial(field_in, field, case, reference.option, self.profile), where)
+        made = _formed(partial(field_in, field, case, reference.options, self.profile), where)
         if made.is_broken or key in OWN_KEYS or case in dict(field.forms):
             return made
         hint = "исправьте значение, если понято неверно"
@@ -347,6 +347,18 @@ def _by_holder(order: Order) -> Mapping[Path, Mapping[int, Path]]:
         number = numbered.number or numbered.path[-1]
         found.setdefault(numbered.path[:-2], {})[int(number)] = numbered.path
     return found
+
+
+def _refused_options(reference: BracedReference) -> tuple[str, str] | None:
+    """What is wrong with the options of a reference, and what to do."""
+    for option in reference.options:
+        if option not in OPTIONS:
+            known = f"известны: {', '.join(OPTIONS)}"
+            return f"{reference.source}: уточнение «{option}» не известно", known
+    if CONTRARY.issubset(reference.options):
+        contrary = " и ".join(f"«{option}»" for option in sorted(CONTRARY, reverse=True))
+        return f"{reference.source}: уточнения {contrary} противоречат друг другу", "оставьте одно из них"
+    return None
 
 
 def _wants_capital(reference: BracedReference, before: str, *, at_start: bool) -> bool:

@@ -21,6 +21,10 @@ SKELETONS: Final[Mapping[str, str]] = MappingProxyType(
         "план": "plan",
         "положение": "regulation",
         "изменения": "amendments",
+        "приём на работу": "hiring",
+        "отпуск": "leave",
+        "командировка": "trip",
+        "увольнение": "dismissal",
     }
 )
 
@@ -38,5 +42,6 @@ def skeleton(name: Kind | str) -> str:
     >>> skeleton(Kind.DECISION).count("вид: решение")
     1
     """
-    file = SKELETONS[fold(name.value if isinstance(name, Kind) else name)]
+    files = {fold(known): file for known, file in SKELETONS.items()}
+    file = files[fold(name.value if isinstance(name, Kind) else name)]
     return resources.files(__package__).joinpath(f"{file}.yaml").read_text(encoding="utf-8")
