@@ -113,7 +113,8 @@ def test_every_piece_of_the_clerks_page_makes_an_order_without_a_word(
     book.create_sheet("Лист1", 0).append(["мероприятие", "срок", "ответственный", "раздел"])
     book["Лист1"].append(["Неделя чтения", "05.04.2027", "школы; отдел образования", "Весна"])
     book.save("план.xlsx")
-    Path("герб.png").write_bytes(png())
+    for picture in ("герб.png", "схема.png"):
+        Path(picture).write_bytes(png())
     order.write_text(completed(piece), encoding="utf-8")
 
     assert run("render", order.name) == ""

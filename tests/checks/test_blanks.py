@@ -407,3 +407,21 @@ def test_blanks_on_purpose_go_through_plain_data() -> None:
     data: Any = to_dict(order)
     assert from_dict(data) == order
     assert data["приложения"][0] == {"заголовок": "Схема", "пусто": True}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["№\nп/п", "Объект", "Суммы", ""], ["", "", "2027 год", "2028 год"], ["", "Школа", "1", "2"]],
+        [["№ п/п", "Объект", "Суммы", ""], ["1", "Школа", "1", "2"]],
+        [["", "2027 г.", "2028 г."], ["Школа", "1", "2"]],
+    ],
+)
+def test_heads_in_the_first_rows_may_leave_cells_blank(rows: list[list[str]]) -> None:
+    assert told(make_order(annexes=[Annex(title="План", blocks=[Table(rows=rows)])])) == []
+
+
+def test_a_blank_under_heads_in_the_first_rows_is_told_by_their_names() -> None:
+    rows = [["Объект", "Суммы", ""], ["", "2027 год", "2028 год"], ["Школа", "", "2"], ["Сад", "3", "4"]]
+    order = make_order(annexes=[Annex(title="План", blocks=[Table(rows=rows)])])
+    assert told(order) == ["графа «2027 год»: пусто в строке 3"]

@@ -15,7 +15,20 @@ from prikaz.files.nodes.source import FORBIDDEN
 from prikaz.language.deadlines.kinds import Deadline
 from prikaz.language.deadlines.reading import parse_deadline
 from prikaz.language.words.misspelling import unseen_sign
-from prikaz.model import BLOCKS, Annex, Clause, Column, Image, Order, Roadmap, Section, Table, Target
+from prikaz.model import (
+    BLOCKS,
+    Annex,
+    Clause,
+    ClauseList,
+    Column,
+    Image,
+    NewWording,
+    Order,
+    Roadmap,
+    Section,
+    Table,
+    Target,
+)
 from tests.makers import png
 
 #: Texts that YAML likes to take for something else.
@@ -106,6 +119,8 @@ def objects(cls: type, depth: int) -> st.SearchStrategy[Any]:
         fields["year"] = YEARS
     if cls in (Clause, Annex) and depth <= 0:
         fields |= dict.fromkeys(fields.keys() & {"clauses", "annexes", "blocks"}, st.just(()))
+    if cls is NewWording:
+        fields["blocks"] = _quoted(depth)
     for name in _MAY_BE_EMPTY.get(cls, ()):
         fields[name] |= st.just(())
     if "forms" in fields:
@@ -146,6 +161,13 @@ def values(shape: Shape, depth: int) -> st.SearchStrategy[Any]:
         case Blocks():
             blocks = st.one_of([values(Record(cls), depth) for cls in BLOCKS.values()])
             return st.lists(blocks, max_size=2).map(tuple)
+
+
+def _quoted(depth: int) -> st.SearchStrategy[Any]:
+    """What may stand in a new wording."""
+    kinds = [cls for cls in BLOCKS.values() if cls not in (ClauseList, NewWording)]
+    blocks = st.one_of([values(Record(cls), depth) for cls in kinds])
+    return st.lists(blocks, min_size=1, max_size=2).map(tuple)
 
 
 def _key(column: Column) -> str:

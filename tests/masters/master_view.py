@@ -49,7 +49,13 @@ def table_block() -> View:
         [cell("Обучение", merge="restart"), cell("май"), cell("июнь")],
         [cell("", merge="continue"), cell("июль"), cell("август", "Ячейка по центру")],
     ]
-    return {"вид": "таблица", "ширины": [3000, 3000, 3000], "шапка": [head], "строки": [section, *rows]}
+    return {
+        "вид": "таблица",
+        "ширины": [3000, 3000, 3000],
+        "шапка": [head],
+        "строки": [section, *rows],
+        "примечания": [],
+    }
 
 
 def view(**changes: Any) -> View:

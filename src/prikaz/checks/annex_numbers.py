@@ -14,7 +14,7 @@ ANNEX_NUMBER_REPEATED = FindingKind("annex-number-repeated", "Два прило�
 
 def annex_numbers(context: CheckContext) -> Iterator[Finding]:
     """Annexes 1 and 3 without 2: a document that exists must be writable, and its reader is told."""
-    if not any(annex.number for annex in context.order.annexes):
+    if not any(annex.number and not annex.act for annex in context.order.annexes):
         return
     groups: dict[Path, list[tuple[int, Path]]] = {}
     for numbered in number_annexes(context.order):

@@ -44,6 +44,10 @@ _NOTES: Final = "примечан"
 _NUMBERS: Final = frozenset({"номер", "№", "№п/п", "№пп", "№п.п"})
 #: A row that sums up, or leads to those below: «в том числе:».
 _NO_ROW_OF_ITS_OWN: Final = r"\s*(?:итого\b.*|всего(?:\s+по\b.*)?|.*:)\s*"
+#: How many cells a row of heads has at least.
+_HEADS: Final = 2
+_YEAR: Final = r"(?<!\d)(?:19|20)\d\d(?!\d)"
+_YEAR_ALONE: Final = rf"\s*(?:на\s+)?{_YEAR}\s*(?:г\.?|год[ауе]?)?\s*(?:\(?(?:план|факт)\)?)?\s*"
 #: So many rows are named in a message.
 _NAMED: Final = 8
 
@@ -213,7 +217,7 @@ def _joined(name: str, sources: Sequence[Activity]) -> Iterator[Any]:
 def _is_optional(title: str) -> bool:
     """Whether nobody misses anything in a column: a note, the number of a row."""
     small = title.lower()
-    return small.startswith(_NOTES) or small.replace(" ", "").rstrip(".") in _NUMBERS
+    return small.startswith(_NOTES) or "".join(small.split()).rstrip(".") in _NUMBERS
 
 
 def _own_value(key: str) -> Callable[[Activity | Indicator], str]:
@@ -336,7 +340,9 @@ def blanks_of_table(table: Table, path: Path, filled: Callable[[Any], bool]) -> 
         return
     grid = [*_grid(table.rows)]
     totals = {row for row, cells in enumerate(table.rows, 1) if _is_row_of_totals(cells)}
-    heads = _heads(table)
+    first = _first_row_of_facts(table)
+    heads = _heads(table, first)
+    grid = [cell for cell in grid if cell.row >= first]
     for number in sorted({cell.column for cell in grid}):
         column = table.columns[number] if number < len(table.columns) else None
         name = heads.get(number, f"{number + 1}")
@@ -378,16 +384,31 @@ def _grid(rows: Sequence[Row]) -> Iterator[_GridCell]:
             column += cell.columns
 
 
-def _heads(table: Table) -> dict[int, str]:
-    """Names of the columns: their titles, or the lowest cells of the header."""
+def _heads(table: Table, first: int) -> dict[int, str]:
+    """Names of the columns: their titles, or the lowest cells of the header, which the first rows may be."""
     if table.columns:
         return {place: column.title or column.key for place, column in enumerate(table.columns)}
     return {
-        cell.column + step: cell.cell.text
-        for cell in _grid(table.header)
+        cell.column + step: " ".join(cell.cell.text.split())
+        for cell in (*_grid(table.header), *_grid(table.rows[: first - 1]))
         for step in range(cell.cell.columns)
         if cell.cell.text.strip()
     }
+
+
+def _first_row_of_facts(table: Table) -> int:
+    """The first row that is no head: a head may be the first row, and a row of years under it one more."""
+    rows = enumerate(table.rows, 1)
+    if not (table.header or table.columns):
+        _, cells = next(rows)
+        told = [cell.text for cell in cells if cell.text.strip()]
+        if len(told) < _HEADS or any(re.search(r"\d", re.sub(_YEAR, "", text)) for text in told):
+            return 1
+    for number, cells in rows:
+        told = [cell.text for cell in cells if cell.text.strip()]
+        if len(told) < _HEADS or not all(re.fullmatch(_YEAR_ALONE, text) for text in told):
+            return number
+    return 1
 
 
 def _is_row_of_totals(cells: Row) -> bool:

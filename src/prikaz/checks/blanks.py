@@ -21,7 +21,7 @@ from prikaz.checks.context import CheckContext
 from prikaz.findings import Finding, FindingKind, Path
 from prikaz.model.annexes import Annex
 from prikaz.model.blocks import Block, Heading, Marker, Membership, Paragraph
-from prikaz.model.contents import annexes, block_path, stamps
+from prikaz.model.contents import annexes, block_path, is_quoted, stamps
 from prikaz.model.contents import blocks as blocks_of
 from prikaz.model.indicators import IndicatorTable
 from prikaz.model.orders import Order
@@ -56,7 +56,7 @@ def blanks(context: CheckContext) -> Iterator[Finding]:
     for path, annex in annexes(order):
         yield from _of_annex(annex, path, is_bare=path in bare, is_careful=is_careful)
     for path, block in blocks_of(order):
-        if not any(path[: len(annex)] == annex for annex in bare):
+        if not is_quoted(path) and not any(path[: len(annex)] == annex for annex in bare):
             yield from _of_block(block, path, is_careful=is_careful)
     yield from _of_last_headings(order, bare)
 

@@ -16,7 +16,7 @@ from prikaz.findings import Finding, FindingKind, Path, Severity
 from prikaz.language.words.cases import Case
 from prikaz.model.blanks import YEARS
 from prikaz.model.blocks import Marker
-from prikaz.model.contents import blocks, stamps
+from prikaz.model.contents import blocks, is_quoted, stamps
 from prikaz.model.indicators import IndicatorTable
 from prikaz.model.orders import Order
 from prikaz.model.people import Position
@@ -172,7 +172,7 @@ def _of_position(position: Position | None, path: Path) -> Iterator[Finding]:
 def _of_years(order: Order) -> Iterator[Finding]:
     """A column a year of which there is none, because nobody has named a year."""
     for path, block in blocks(order):
-        if isinstance(block, Roadmap | IndicatorTable) and not _has_years(block):
+        if isinstance(block, Roadmap | IndicatorTable) and not (_has_years(block) or is_quoted(path)):
             yield from _yearless(block, path)
 
 

@@ -5,7 +5,7 @@ citations and references are computed in :mod:`prikaz.model.resolution`, because
 the writer, the checks and the reader all need them.
 """
 
-from prikaz.model.acts import Act
+from prikaz.model.acts import Act, AmendingAct
 from prikaz.model.annexes import Annex, MarkPattern, Orientation
 from prikaz.model.approvals import ApprovalStamp
 from prikaz.model.attaching import attach
@@ -15,9 +15,11 @@ from prikaz.model.blocks import (
     Clause,
     ClauseList,
     Heading,
+    Illustration,
     Marker,
     Member,
     Membership,
+    NewWording,
     Paragraph,
 )
 from prikaz.model.copies import CopyMark
@@ -68,6 +70,7 @@ __all__ = [
     "Acting",
     "Activity",
     "Alignment",
+    "AmendingAct",
     "Annex",
     "ApprovalStamp",
     "BlankForm",
@@ -86,6 +89,7 @@ __all__ = [
     "FieldKind",
     "Heading",
     "HeadingPlacement",
+    "Illustration",
     "Image",
     "Indicator",
     "IndicatorTable",
@@ -98,6 +102,7 @@ __all__ = [
     "Marker",
     "Member",
     "Membership",
+    "NewWording",
     "Numbering",
     "OfficeProfile",
     "OperativeWord",

@@ -41,9 +41,11 @@ class Orientation(enum.Enum):
 
 def to_annex_number(value: object) -> int | Misfit | None:
     """Convert the number of an annex: 3, "3", "№ 3"."""
-    text = str(value).strip().removeprefix("№").strip()
     if value is None or value == "":
         return None
+    if isinstance(value, int) and value >= 10**_LONGEST_NUMBER:
+        return Misfit.of("ожидался номер приложения", value, "например, 3")
+    text = str(value).strip().removeprefix("№").strip()
     if isinstance(value, bool) or not text.isdecimal() or len(text) > _LONGEST_NUMBER or not int(text):
         return Misfit.of("ожидался номер приложения", value, "например, 3")
     return int(text)
@@ -59,7 +61,7 @@ class Annex(TypedValue):
     """An annex (приложение): its mark is computed from the order, and its number from its place.
 
     ``number`` overrules the place, for documents that have annexes 1 and 3. With ``act`` the annex is the new
-    wording of an annex of another act, and its mark names that act.
+    wording of an annex of another act: its mark names that act, and ``number`` is its number there.
 
     Attributes:
         key (str): ключ. Имя, по которому на приложение ссылаются в тексте.

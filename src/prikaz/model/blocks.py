@@ -11,9 +11,11 @@ from typing import Final, TypeAlias, get_args
 
 from attrs import field, frozen
 
+from prikaz.annotations import told_whole
 from prikaz.errors import ModelError
 from prikaz.language.deadlines.kinds import Deadline
 from prikaz.model.converters import each, items_of, listed, to_deadlines, to_texts
+from prikaz.model.images import Image, to_image
 from prikaz.model.indicators import IndicatorTable
 from prikaz.model.people import Person
 from prikaz.model.tables import Alignment, Roadmap, Table
@@ -24,6 +26,8 @@ from prikaz.model.typed_values import Misfit, TypedValue
 DEEPEST_LEVEL = 4
 #: What a list may say of its clauses.
 CLAUSE_MARKERS: Final = "номер, римская, глава, статья, скобка, буква, тире; пусто: номер"
+#: Word shows nothing wider, in millimetres.
+_WIDEST_PICTURE: Final = 558
 
 
 class Marker(enum.Enum):
@@ -217,7 +221,82 @@ class Membership(TypedValue):
             raise ModelError("в составе нет ни одного человека")
 
 
-Block: TypeAlias = Roadmap | IndicatorTable | Table | Paragraph | Heading | ClauseList | Membership
+@frozen(kw_only=True, repr=False, eq=False)
+class NewWording(TypedValue):
+    """The new wording of a part of another act (новая редакция), printed in quotation marks.
+
+    Its numbers are those of the act that is amended: the author types them, and nobody counts them. The
+    quotation marks and the sign behind them are set by the program, unless the author has typed them.
+    A line break begins a new paragraph.
+
+    Attributes:
+        blocks (tuple[Block, ...]): блоки. Абзацы с номерами изменяемого акта, подзаголовки, таблицы.
+    """
+
+    blocks: tuple[Block, ...] = field(
+        converter=to_blocks,
+        metadata=term("блоки", "Абзацы с номерами изменяемого акта, подзаголовки, таблицы"),
+    )
+
+    def __attrs_post_init__(self) -> None:
+        TypedValue.__attrs_post_init__(self)
+        if not self.blocks:
+            raise ModelError("в новой редакции ничего нет")
+        if any(isinstance(block, ClauseList) for block in self.blocks):
+            hint = "наберите её абзацами с номерами изменяемого акта"
+            raise ModelError("в новой редакции пункты не нумеруются", hint)
+        if any(isinstance(block, NewWording) for block in self.blocks):
+            raise ModelError("новая редакция стоит внутри новой редакции")
+
+
+@frozen(kw_only=True, repr=False, eq=False)
+class Illustration(TypedValue):
+    """A picture with its caption (рисунок).
+
+    A caption that does not begin with «Рисунок 3» or «Рис. 3» is numbered through the document.
+
+    Attributes:
+        image (Image): Файл рисунка PNG или JPEG рядом с данными.
+        width (int | None): Ширина на бумаге, мм; пусто: по размеру рисунка.
+        caption (str): подпись. Что на рисунке; номер ставит программа.
+        numbered (bool): с номером. нет: подпись печатается без «Рисунок 1».
+        description (str): описание. Что на рисунке, для тех, кто его не видит.
+    """
+
+    image: Image = field(
+        converter=to_image, metadata=term("файл", "Файл рисунка PNG или JPEG рядом с данными")
+    )
+    width: int | None = field(
+        default=None, metadata=term("ширина", "Ширина на бумаге, мм; пусто: по размеру рисунка")
+    )
+    caption: str = field(
+        default="", metadata=term("подпись", "Что на рисунке; номер ставит программа", prose=True)
+    )
+    numbered: bool = field(
+        default=True, metadata=term("с номером", "нет: подпись печатается без «Рисунок 1»")
+    )
+    description: str = field(
+        default="", metadata=term("описание", "Что на рисунке, для тех, кто его не видит")
+    )
+
+    def __attrs_post_init__(self) -> None:
+        TypedValue.__attrs_post_init__(self)
+        if self.width is not None and not 1 <= self.width <= _WIDEST_PICTURE:
+            hint = f"ширина бывает от 1 до {_WIDEST_PICTURE} мм"
+            raise self._refusal("width", f"рисунок шириной {told_whole(self.width)} мм", hint)
+
+
+Block: TypeAlias = (
+    Roadmap
+    | IndicatorTable
+    | Table
+    | Paragraph
+    | Heading
+    | ClauseList
+    | Membership
+    | NewWording
+    | Illustration
+)
 
 #: Blocks by the key under which a data file holds them.
 BLOCKS: Final[dict[str, type[Block]]] = {
@@ -228,6 +307,8 @@ BLOCKS: Final[dict[str, type[Block]]] = {
     "подзаголовок": Heading,
     "положение": ClauseList,
     "состав": Membership,
+    "новая редакция": NewWording,
+    "рисунок": Illustration,
 }
 
 

@@ -13,7 +13,7 @@ import attrs
 from prikaz.findings import Path
 from prikaz.model.annexes import Annex
 from prikaz.model.approvals import ApprovalStamp
-from prikaz.model.blocks import BLOCKS, Block, Clause
+from prikaz.model.blocks import BLOCKS, Block, Clause, Illustration, NewWording
 from prikaz.model.images import Image
 from prikaz.model.orders import Order
 
@@ -24,12 +24,18 @@ _NAMES: Final = {cls: name for name, cls in BLOCKS.items()}
 _CLAUSES: Final = "пункты"
 _ANNEXES: Final = "приложения"
 _STAMPS: Final = "утверждение"
+_QUOTED: Final = _NAMES[NewWording]
 
 
 def block_path(holder: Path, blocks: tuple[Block, ...], index: int) -> Path:
     """Path of a block: by its name alone when its holder has one, by its place too when it has several."""
     name = _NAMES[type(blocks[index])]
     return (*holder, name) if len(blocks) == 1 else (*holder, "блоки", index + 1, name)
+
+
+def is_quoted(path: Path) -> bool:
+    """Whether a path leads into the new wording of another act, which is not the order's own text."""
+    return _QUOTED in path
 
 
 def blocks(order: Order) -> Iterator[tuple[Path, Block]]:
@@ -54,6 +60,7 @@ def images(order: Order) -> Iterator[Image]:
     """All pictures of an order."""
     if order.issuer.emblem:
         yield order.issuer.emblem.image
+    yield from (block.image for _, block in blocks(order) if isinstance(block, Illustration))
 
 
 def with_blocks(order: Order, edit: BlockEdit) -> Order:

@@ -13,9 +13,9 @@ from attrs import field, frozen
 
 from prikaz.annotations import checked
 from prikaz.errors import ModelError
-from prikaz.model.converters import Keyed, by_year, listed, to_keys, to_years
+from prikaz.model.converters import Keyed, by_year, listed, to_keys, to_texts, to_years
 from prikaz.model.figures import Figures, to_number
-from prikaz.model.tables import COLUMNS, FORM, BlankForm, Column, to_columns
+from prikaz.model.tables import COLUMNS, FORM, NOTES, BlankForm, Column, to_columns
 from prikaz.model.terms import term
 from prikaz.model.typed_values import Misfit, TypedValue
 
@@ -168,6 +168,7 @@ class IndicatorTable(TypedValue):
         form (BlankForm | None): форма. примерная или обязательная, если таблицу заполняют потом и пустые
             клетки оставлены намеренно.
         indicators (tuple[Indicator, ...]): строки. Показатели по порядку.
+        notes (tuple[str, ...]): примечания. Что стоит под таблицей мелким шрифтом.
     """
 
     columns: tuple[Column, ...] = field(default=(), converter=to_columns, metadata=term("графы", COLUMNS))
@@ -177,6 +178,9 @@ class IndicatorTable(TypedValue):
     form: BlankForm | None = field(default=None, metadata=term("форма", FORM))
     indicators: tuple[Indicator, ...] = field(
         converter=to_indicators, metadata=term("строки", "Показатели по порядку")
+    )
+    notes: tuple[str, ...] = field(
+        default=(), converter=to_texts, metadata=term("примечания", NOTES, one="примечание", prose=True)
     )
 
     def __attrs_post_init__(self) -> None:

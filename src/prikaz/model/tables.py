@@ -34,6 +34,9 @@ FORM: Final = "примерная или обязательная, если та
 COLUMNS: Final = "Графы по порядку; если не заданы, печатаются все, для которых есть данные"
 
 
+TOTAL: Final = "да: последняя строка «Итого» с суммами граф, в которых только числа"
+NOTES: Final = "Что стоит под таблицей мелким шрифтом"
+
 #: Millimetres of the longest sheet that offices have; columns and rows of the largest table of Word.
 _WIDEST: Final = 1189
 _MOST_COLUMNS: Final = 63
@@ -208,6 +211,8 @@ class Roadmap(TypedValue):
             клетки оставлены намеренно.
         activities (tuple[Activity, ...]): Мероприятия по порядку.
         sections (tuple[Section, ...]): Разделы с мероприятиями.
+        total (bool): итого. да: последняя строка «Итого» с суммами граф, в которых только числа.
+        notes (tuple[str, ...]): примечания. Что стоит под таблицей мелким шрифтом.
     """
 
     columns: tuple[Column, ...] = field(default=(), converter=to_columns, metadata=term("графы", COLUMNS))
@@ -227,6 +232,10 @@ class Roadmap(TypedValue):
     )
     sections: tuple[Section, ...] = field(
         default=(), converter=to_sections, metadata=term("разделы", "Разделы с мероприятиями")
+    )
+    total: bool = field(default=False, metadata=term("итого", TOTAL))
+    notes: tuple[str, ...] = field(
+        default=(), converter=to_texts, metadata=term("примечания", NOTES, one="примечание", prose=True)
     )
 
     def __attrs_post_init__(self) -> None:
@@ -321,6 +330,8 @@ class Table(TypedValue):
         form (BlankForm | None): форма. примерная или обязательная, если таблицу заполняют потом и пустые
             клетки оставлены намеренно.
         rows (tuple[Row, ...]): Строки таблицы.
+        total (bool): итого. да: последняя строка «Итого» с суммами граф, в которых только числа.
+        notes (tuple[str, ...]): примечания. Что стоит под таблицей мелким шрифтом.
     """
 
     columns: tuple[Column, ...] = field(
@@ -331,3 +342,7 @@ class Table(TypedValue):
     )
     form: BlankForm | None = field(default=None, metadata=term("форма", FORM))
     rows: tuple[Row, ...] = field(converter=to_rows, metadata=term("строки", "Строки таблицы"))
+    total: bool = field(default=False, metadata=term("итого", TOTAL))
+    notes: tuple[str, ...] = field(
+        default=(), converter=to_texts, metadata=term("примечания", NOTES, one="примечание", prose=True)
+    )

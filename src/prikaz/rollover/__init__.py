@@ -6,7 +6,7 @@ time is known by :mod:`prikaz.language`; writing the new order into a file is
 the work of :mod:`prikaz.files`.
 """
 
-from prikaz.rollover.answers import AnswerError, Refusal, Reply
+from prikaz.rollover.answers.replies import AnswerError, Refusal, Reply
 from prikaz.rollover.outcome import Change, Kept, Question, Rolled, RollError
 from prikaz.rollover.roll import roll, undo
 from prikaz.rollover.year_shift import Weekends, Window

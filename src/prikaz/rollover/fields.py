@@ -17,6 +17,7 @@ from prikaz.model import (
     Acknowledgement,
     Act,
     Activity,
+    AmendingAct,
     ApprovalStamp,
     CoIssuer,
     CopyMark,
@@ -29,18 +30,20 @@ from prikaz.model import (
     State,
     Target,
 )
+from prikaz.model.contents import is_quoted
 from prikaz.model.text import BracedReference, marked
 from prikaz.rollover.outcome import Change, Question, RollLog
 from prikaz.rollover.papers import PAPERS, ask_papers
+from prikaz.rollover.quoted import ask_quoted
 from prikaz.rollover.stamps import NOT_APPROVED, StampActs
-from prikaz.rollover.tables import BUILT, HEAD, UNDER_YEARS, TableMap
-from prikaz.rollover.texts import Context, ask_years, kept_years, roll_text
+from prikaz.rollover.tables.table_map import BUILT, HEAD, UNDER_YEARS, TableMap
+from prikaz.rollover.texts.rolling import Context, ask_years, kept_years, roll_text
+from prikaz.rollover.texts.verdicts import Ask, Stay
 from prikaz.rollover.values import ValueRoller
-from prikaz.rollover.verdicts import Ask, Stay
 from prikaz.rollover.walk import FieldLocation
 from prikaz.rollover.year_shift import YearShift
 
-#: Moved as whole tables, by prikaz.rollover.columns.
+#: Moved as whole tables, by prikaz.rollover.tables.columns.
 _BY_YEAR: Final = frozenset(
     {(Activity, "by_year"), (Indicator, "targets"), (Roadmap, "years"), (IndicatorTable, "years")}
 )
@@ -93,7 +96,14 @@ class FieldRoller:
 
     def __call__(self, location: FieldLocation, value: Any) -> Any:  # noqa: ANN401 (whatever a field holds)
         """The value of a location in the new year."""
-        if value in (None, "") or (location.owner, location.name) in _BY_YEAR:
+        if (
+            value in (None, "")
+            or location.owner is AmendingAct
+            or (location.owner, location.name) in _BY_YEAR
+        ):
+            return value
+        if is_quoted(location.path) and isinstance(value, str | Deadline):
+            self.log += ask_quoted(str(value), location.path)
             return value
         if location.owner is Act:
             is_own = location.name in _OF_APPROVAL and location.path[:-1] in self.stamp_acts.own
@@ -138,7 +148,11 @@ class FieldRoller:
         return shifted if str(shifted) == moved.text else parse_deadline(moved.text)
 
     def _context(self, location: FieldLocation) -> Context:
-        return Context(self.tables.beside.get(location.path, ""), self.values.numbers)
+        return Context(
+            self.tables.beside.get(location.path, ""),
+            self.values.numbers,
+            is_told=location.prose and self.tables.context(location.path) is None,
+        )
 
     def _text(self, location: FieldLocation, text: str) -> str:
         if location.owner is Field:

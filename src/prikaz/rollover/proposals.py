@@ -12,7 +12,7 @@ from prikaz.language.words.dictionary import NO_DICTIONARY
 from prikaz.model import Act, Body, Order
 from prikaz.model.resolution.declension import body_in
 from prikaz.rollover.outcome import Kept, Question
-from prikaz.rollover.verdicts import CITED_ACT
+from prikaz.rollover.texts.verdicts import CITED_ACT
 
 
 def kept_acts(order: Order) -> Iterator[Kept]:

@@ -13,7 +13,9 @@ from prikaz.language.deadlines.kinds import Deadline
 from prikaz.language.time.dates import format_date
 from prikaz.model import Indicator, State, Target
 from prikaz.model.blanks import YEARS
-from prikaz.rollover.columns import (
+from prikaz.rollover.field_values import like
+from prikaz.rollover.outcome import Change
+from prikaz.rollover.tables.columns import (
     BY_YEAR,
     YearRow,
     YearTable,
@@ -22,8 +24,6 @@ from prikaz.rollover.columns import (
     with_rows,
     with_values,
 )
-from prikaz.rollover.field_values import like
-from prikaz.rollover.outcome import Change
 from prikaz.rollover.walk import FieldLocation
 
 

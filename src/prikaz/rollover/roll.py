@@ -11,15 +11,16 @@ import attrs
 from prikaz.annotations import checked
 from prikaz.findings import Path
 from prikaz.model import Block, IndicatorTable, Order, Roadmap
-from prikaz.model.contents import with_blocks
-from prikaz.rollover.additions import without_clauses
-from prikaz.rollover.answers import Reply
-from prikaz.rollover.columns import YearTable, roll_columns
+from prikaz.model.contents import is_quoted, with_blocks
+from prikaz.rollover.answers.additions import without_clauses
+from prikaz.rollover.answers.replies import Reply
 from prikaz.rollover.fields import FieldRoller
 from prikaz.rollover.outcome import Change, Question, Rolled, RollLog
 from prikaz.rollover.proposals import ask_old_acts, kept_acts, propose_voiding
+from prikaz.rollover.quoted import ask_quoted_columns
 from prikaz.rollover.restore import restore_columns, restore_field
-from prikaz.rollover.row_values import ask_row_values
+from prikaz.rollover.tables.columns import YearTable, roll_columns
+from prikaz.rollover.tables.row_values import ask_row_values
 from prikaz.rollover.values import ask_table
 from prikaz.rollover.walk import rebuild
 from prikaz.rollover.year_shift import Weekends, Window, YearShift, year_of, years_between
@@ -85,7 +86,7 @@ def roll(  # noqa: PLR0913 (each is asked for by a clerk)
     rolled = attrs.evolve(rolled, questions=(*rolled.questions, *asked))
     if not answers:
         return rolled
-    from prikaz.rollover.answering import take_answers  # noqa: PLC0415 (few have answers)
+    from prikaz.rollover.answers.answering import take_answers  # noqa: PLC0415 (few have answers)
 
     return take_answers(order, rolled, answers, shift)
 
@@ -128,6 +129,9 @@ def _roll_tables(order: Order, shift: YearShift) -> tuple[Order, RollLog]:
     logs: list[RollLog] = []
 
     def moved(table: YearTable, path: Path) -> YearTable:
+        if is_quoted(path):
+            logs.append(ask_quoted_columns(table, path))
+            return table
         new, log = roll_columns(table, path, shift)
         logs.append(log)
         return new

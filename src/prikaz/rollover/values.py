@@ -18,8 +18,8 @@ from prikaz.model import Field, FieldKind, Order
 from prikaz.model.prose import prose
 from prikaz.model.text import BracedReference, marked
 from prikaz.rollover.outcome import Kept, Question, RollLog
-from prikaz.rollover.texts import RolledText, kept_years, roll_text
-from prikaz.rollover.verdicts import COUNT, UNSURE, Ask, Move, Stay, Verdict, judge
+from prikaz.rollover.texts.rolling import RolledText, kept_years, roll_text
+from prikaz.rollover.texts.verdicts import COUNT, UNSURE, Ask, Move, Stay, Verdict, judge
 from prikaz.rollover.year_shift import YearShift
 
 _NAME: Final = "наименование или имя"

@@ -16,8 +16,8 @@ from prikaz.files.nodes.faults import Faults
 from prikaz.findings import Finding, FindingKind, print_path
 from prikaz.model import Order
 from prikaz.rollover import Question, Refusal, Reply, Rolled
-from prikaz.rollover.answers import refuse_gone
-from prikaz.rollover.settled import SettledView
+from prikaz.rollover.answers.replies import refuse_gone
+from prikaz.rollover.answers.settled import SettledView
 from prikaz.service.places import print_place
 
 QUESTIONS_LEFT: Final = FindingKind("questions-left", "После переноса остались вопросы без ответа")

@@ -17,7 +17,7 @@ from prikaz.files import FileDraft, QuestionEntry, RevisionPlan
 from prikaz.model import Order
 from prikaz.opc.atomic_write import refuse_place, write_file
 from prikaz.rollover import AnswerError, Change, Kept, Question, Reply, Rolled, Weekends, Window, roll
-from prikaz.rollover.settled import SettledView
+from prikaz.rollover.answers.settled import SettledView
 from prikaz.service.documents import is_same_file, source_of
 from prikaz.service.entries import Entry, entries_of_findings
 from prikaz.service.places import print_place

@@ -8,8 +8,9 @@ from typing import Any, Final, NamedTuple
 from prikaz.model import Layout, Orientation
 from prikaz.model.resolution.marks import mark_lines
 from prikaz.model.resolution.numbering import NumberedAnnex
-from prikaz.writer.blocks import BlockView, block_views, fitted, tables
+from prikaz.writer.blocks import block_views, fitted, tables
 from prikaz.writer.boxes import DXA_PER_MM
+from prikaz.writer.new_wordings import BlockView
 from prikaz.writer.stamps import stamps_view
 from prikaz.writer.text_renderer import TextRenderer
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final
 
 from prikaz.findings import Path
 from prikaz.model import (
@@ -12,8 +12,10 @@ from prikaz.model import (
     Clause,
     ClauseList,
     Heading,
+    Illustration,
     IndicatorTable,
     Membership,
+    NewWording,
     Paragraph,
     Roadmap,
     Table,
@@ -24,12 +26,14 @@ from prikaz.writer.clauses import clause_views
 from prikaz.writer.columns import MeasuredTable
 from prikaz.writer.free_tables import free_table
 from prikaz.writer.indicators import indicator_table
+from prikaz.writer.new_wordings import BlockView, in_lines, quoted, sign_behind, sign_beside
 from prikaz.writer.openings import goes_on
 from prikaz.writer.roadmaps import roadmap_table
 from prikaz.writer.text_renderer import TextRenderer
 
-#: A block ready to be printed; a table has still to be fitted to its page.
-BlockView: TypeAlias = MeasuredTable | dict[str, Any]
+if TYPE_CHECKING:
+    pass
+
 
 #: Styles of paragraphs in annexes, and in the text of the order itself.
 IN_ANNEX: Final[Mapping[Alignment, str]] = {
@@ -41,12 +45,13 @@ IN_ANNEX: Final[Mapping[Alignment, str]] = {
 IN_TEXT: Final[Mapping[Alignment, str]] = {**IN_ANNEX, Alignment.JUSTIFIED: "Абзац пункта"}
 
 
-def block_views(
+def block_views(  # noqa: PLR0913 (all are facts of one holder)
     blocks: tuple[Block, ...],
     holder: Path,
     key: str,
     renderer: TextRenderer,
     styles: Mapping[Alignment, str] = IN_ANNEX,
+    ending: str = "",
 ) -> list[BlockView]:
     """Blocks of one holder.
 
@@ -56,9 +61,18 @@ def block_views(
         key: Name of the holder: numbers of clauses begin anew in each block.
         renderer: Renders the texts.
         styles: Styles of paragraphs by their alignment.
+        ending: The sign behind a new wording that is the last block; "" as its neighbours have it.
     """
     return [
-        _block(blocks, index, block_path(holder, blocks, index), f"{key}.{index}", renderer, styles)
+        _block(
+            blocks,
+            index,
+            block_path(holder, blocks, index),
+            f"{key}.{index}",
+            renderer,
+            styles,
+            ending if index + 1 == len(blocks) else "",
+        )
         for index in range(len(blocks))
     ]
 
@@ -71,16 +85,17 @@ def flow(path: Path, key: str, renderer: TextRenderer) -> list[BlockView]:
         clause: Clause = numbered.clause
         if clause.blocks:
             inside = f"{key}.{'.'.join(map(str, numbered.path[len(path) :: 2]))}"
-            for view in block_views(clause.blocks, numbered.path, inside, renderer, IN_TEXT):
+            ending = ""
+            if isinstance(clause.blocks[-1], NewWording):
+                ending = sign_behind(numbered, renderer.references.lists[path])
+            for view in block_views(clause.blocks, numbered.path, inside, renderer, IN_TEXT, ending):
                 views += view["пункты"] if isinstance(view, dict) and "пункты" in view else [view]
     return views
 
 
 def fitted(views: Sequence[BlockView], width: int) -> list[dict[str, Any]]:
     """Blocks as a template sees them, tables ``width`` twentieths of a point wide."""
-    return [
-        view.view(width) if isinstance(view, MeasuredTable) else _fitted_list(view, width) for view in views
-    ]
+    return [_fitted_list(view, width) if isinstance(view, dict) else view.view(width) for view in views]
 
 
 def tables(views: Sequence[BlockView]) -> list[MeasuredTable]:
@@ -89,7 +104,7 @@ def tables(views: Sequence[BlockView]) -> list[MeasuredTable]:
     for view in views:
         if isinstance(view, MeasuredTable):
             found.append(view)
-        elif "пункты" in view:
+        elif isinstance(view, dict) and "пункты" in view:
             found += tables(view["пункты"])
     return found
 
@@ -107,14 +122,15 @@ def _block(  # noqa: PLR0913 (all are facts of one block)
     key: str,
     renderer: TextRenderer,
     styles: Mapping[Alignment, str],
+    ending: str,
 ) -> BlockView:
     match block := blocks[index]:
         case Roadmap():
-            return roadmap_table(block, path, renderer)
+            return _noted(roadmap_table(block, path, renderer), block, path, renderer)
         case IndicatorTable():
-            return indicator_table(block, path, renderer)
+            return _noted(indicator_table(block, path, renderer), block, path, renderer)
         case Table():
-            return free_table(block, path, renderer)
+            return _noted(free_table(block, path, renderer), block, path, renderer)
         case Paragraph():
             opens = not (index and goes_on(blocks[index - 1]))
             text = renderer.text(block.text, (*path, "текст"), opens_sentence=opens)
@@ -125,6 +141,44 @@ def _block(  # noqa: PLR0913 (all are facts of one block)
             return {"вид": "пункты", "пункты": flow((*path, "пункты"), key, renderer)}
         case Membership():
             return {"вид": "состав", "члены": _members(block, path, renderer)}
+        case NewWording():
+            return _new_wording(block, path, key, renderer, styles, ending or sign_beside(blocks, index))
+        case Illustration():
+            from prikaz.writer.illustrations import illustration_view  # noqa: PLC0415 (few orders have any)
+
+            return illustration_view(block, path, renderer)
+
+
+def _new_wording(  # noqa: PLR0913 (all are facts of one block)
+    wording: NewWording,
+    path: Path,
+    key: str,
+    renderer: TextRenderer,
+    styles: Mapping[Alignment, str],
+    sign: str,
+) -> BlockView:
+    """A new wording as a list of views: they are printed one after another, as clauses are."""
+    views: list[BlockView] = []
+    lines: list[Block] = []
+    for index, block in enumerate(wording.blocks):
+        where = block_path(path, wording.blocks, index)
+        for line in in_lines(block):
+            lines.append(line)
+            views.append(_block((line,), 0, where, f"{key}.{index}", renderer, styles, ""))
+    return {"вид": "пункты", "пункты": quoted(views, lines, styles[Alignment.JUSTIFIED], sign)}
+
+
+def _noted(
+    table: MeasuredTable, block: Roadmap | IndicatorTable | Table, path: Path, renderer: TextRenderer
+) -> MeasuredTable:
+    """A table with what stands below it."""
+    if not block.notes:
+        return table
+    notes = [
+        renderer.text(note, (*path, "примечания", place), opens_sentence=True)
+        for place, note in enumerate(block.notes, 1)
+    ]
+    return table._replace(notes=notes)
 
 
 def _members(membership: Membership, path: Path, renderer: TextRenderer) -> list[dict[str, Any]]:

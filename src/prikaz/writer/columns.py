@@ -9,7 +9,7 @@ from prikaz.findings import Finding, FindingKind, Path, Severity
 from prikaz.model import Column, YearHead
 from prikaz.writer.boxes import DXA_PER_MM, Box, Cells, ColumnWidths, cell, cells, fit, lay, measure
 from prikaz.writer.openings import begin_with_capital, opens_with_reference
-from prikaz.writer.text_renderer import TextRenderer, plain_paragraphs
+from prikaz.writer.text_renderer import Printable, TextRenderer, plain_paragraphs
 
 COLUMN_UNKNOWN: Final = FindingKind(
     "column-unknown", "Графа неизвестна, и ни в одной строке её нет", Severity.ERROR
@@ -35,11 +35,12 @@ _CENTRED_COLUMNS: Final = frozenset({NUMBER, "срок", "единица", "ба
 
 
 class MeasuredTable(NamedTuple):
-    """A table ready to be fitted to a page; ``widths`` say how wide its columns are to be."""
+    """A table ready to be fitted to a page; ``widths`` say how wide its columns are, ``notes`` follow."""
 
     header: Sequence[Cells]
     rows: Sequence[Cells]
     widths: ColumnWidths
+    notes: Sequence[Printable] = ()
 
     @classmethod
     def of(
@@ -56,7 +57,13 @@ class MeasuredTable(NamedTuple):
         widths = self.widths.fit(total)
         for row in (*self.header, *self.rows):
             fit(row, widths)
-        return {"вид": "таблица", "ширины": list(widths), "шапка": self.header, "строки": self.rows}
+        return {
+            "вид": "таблица",
+            "ширины": list(widths),
+            "шапка": self.header,
+            "строки": self.rows,
+            "примечания": self.notes,
+        }
 
 
 class Columns(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from prikaz.findings import Finding, Path
@@ -31,7 +32,12 @@ def free_table(table: Table, path: Path, renderer: TextRenderer) -> MeasuredTabl
         except ShapeError as error:
             renderer.report(_misshapen(error, (*path, name, error.row)))
             return MeasuredTable.of([], [], millimetres)
-    return MeasuredTable.of(laid["шапка"], laid["строки"], millimetres)
+    rows_laid: Sequence[Cells] = laid["строки"]
+    if table.total:
+        from prikaz.writer.totals import with_total  # noqa: PLC0415 (few tables ask for it)
+
+        rows_laid = with_total(laid["шапка"], rows_laid, count, path, renderer)
+    return MeasuredTable.of(laid["шапка"], rows_laid, millimetres)
 
 
 def _row(table: Table, number: int, path: Path, renderer: TextRenderer) -> list[Box]:

@@ -71,7 +71,14 @@ def roadmap_table(roadmap: Roadmap, path: Path, renderer: TextRenderer) -> Measu
             renderer=renderer,
         ).all()
     )
-    return columns.table(rows, renderer)
+    table = columns.table(rows, renderer)
+    if roadmap.total:
+        from prikaz.writer.totals import with_total  # noqa: PLC0415 (few tables ask for it)
+
+        millimetres = columns.millimetres
+        summed = with_total(table.header, rows, len(millimetres), path, renderer)
+        return MeasuredTable.of(table.header, summed, millimetres)
+    return table
 
 
 def _filled(roadmap: Roadmap, activities: Sequence[Activity]) -> set[str]:

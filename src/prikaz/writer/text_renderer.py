@@ -56,12 +56,14 @@ class TextRenderer:
         references: What the texts refer to.
         findings: What has been found so far.
         cited: Paths of the annexes that the texts have named so far.
+        illustrations: How many pictures have been numbered so far.
     """
 
     def __init__(self, references: References) -> None:
         self.references = references
         self.findings: list[Finding] = []
         self.cited: set[Path] = set()
+        self.illustrations = 0
         self._bookmarks: dict[Path, str] = {}
 
     @property

@@ -13,10 +13,20 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
-from prikaz.files.keys.shapes import Blocks, ListOf, MappingOf, Record, Scalar, Shape, holds_blocks, shapes
+from prikaz.files.keys.shapes import (
+    READ_FROM_TEXT,
+    Blocks,
+    ListOf,
+    MappingOf,
+    Record,
+    Scalar,
+    Shape,
+    holds_blocks,
+    shapes,
+)
 from prikaz.files.loading.draft import VERSION
 from prikaz.files.loading.scalars import choices
-from prikaz.model import BLOCKS, Image, Order, Target
+from prikaz.model import BLOCKS, Image, Order
 from prikaz.model.terms import Term, terms
 
 Schema: TypeAlias = dict[str, Any]
@@ -97,7 +107,7 @@ def _alternatives(shape: Record, definitions: dict[str, Schema]) -> Schema:
     options = [_object(shape.cls, definitions)]
     if shape.main:
         options.append(_of(shapes(shape.cls)[shape.main], definitions))
-    elif shape.cls is Target:
+    elif shape.cls in READ_FROM_TEXT:
         options.append(dict(_TEXT))
     return {"anyOf": options} if len(options) > 1 else options[0]
 

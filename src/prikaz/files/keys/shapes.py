@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple, TypeAlias
@@ -24,11 +24,15 @@ from prikaz.model import (
     Emblem,
     Field,
     Heading,
+    Illustration,
     Image,
     Membership,
+    NewWording,
     Paragraph,
     Position,
+    Target,
 )
+from prikaz.model.acts import AmendingAct
 from prikaz.model.terms import terms
 
 
@@ -78,10 +82,18 @@ _MAIN: Final[Mapping[type, str]] = MappingProxyType(
         Emblem: "image",
         Field: "value",
         Heading: "text",
+        Illustration: "image",
         Membership: "members",
+        NewWording: "blocks",
         Paragraph: "text",
         Position: "title",
     }
+)
+
+
+#: Classes whose object one text makes by a grammar of its own.
+READ_FROM_TEXT: Final[Mapping[type, Callable[[str], Any]]] = MappingProxyType(
+    {Target: Target.parse, AmendingAct: AmendingAct.parse}
 )
 
 

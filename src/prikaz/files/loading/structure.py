@@ -8,8 +8,7 @@ keys that are sound can still be looked up by references.
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
+from collections.abc import Mapping
 from typing import Any, Final, Protocol, TypeGuard
 
 import attrs
@@ -18,7 +17,16 @@ from attrs import NOTHING
 from prikaz.errors import DataError, LanguageError, ModelError
 from prikaz.files.keys.entries import SortedEntries, is_known, names, sort_entries
 from prikaz.files.keys.keys import BLOCK_KEYS
-from prikaz.files.keys.shapes import Blocks, ListOf, MappingOf, Record, Scalar, Shape, shapes
+from prikaz.files.keys.shapes import (
+    READ_FROM_TEXT,
+    Blocks,
+    ListOf,
+    MappingOf,
+    Record,
+    Scalar,
+    Shape,
+    shapes,
+)
 from prikaz.files.loading.scalars import describe_kind, parse_scalar
 from prikaz.files.nodes.descriptions import (
     TEXT_UNQUOTED,
@@ -43,7 +51,7 @@ from prikaz.language.deadlines.kinds import Deadline
 from prikaz.language.time.dates import impossible_dates
 from prikaz.language.words.misspelling import did_you_mean, nearest, unseen_sign
 from prikaz.language.words.spelling import fold
-from prikaz.model import BLOCKS, Cell, Image, Paragraph, Target
+from prikaz.model import BLOCKS, Cell, Image, Paragraph
 from prikaz.model.terms import terms
 
 KEY_UNKNOWN: Final = FindingKind("key-unknown", "Такого ключа нет", Severity.ERROR)
@@ -51,9 +59,6 @@ VALUE_INVALID: Final = FindingKind("value-invalid", "Значение не та�
 VALUE_MISSING: Final = FindingKind("value-missing", "Нет обязательного значения", Severity.ERROR)
 TEXT_CUT: Final = FindingKind("text-cut", "Часть текста после решётки стала примечанием", Severity.ERROR)
 DATE_IMPOSSIBLE: Final = FindingKind("date-impossible", "Такого дня нет в календаре")
-
-#: Classes whose object one text makes by a grammar of its own.
-_READ: Final[Mapping[type, Callable[[str], object]]] = MappingProxyType({Target: Target.parse})
 
 _KEEP_ONE: Final = "оставьте одно из них"
 
@@ -226,15 +231,23 @@ class Structure:
         cls, main = shape.cls, shape.main
         if isinstance(node, MappingNode) and not self._is_mistaken(shape, node):
             return self._from_entries(cls, node, path)
-        if isinstance(node, ScalarNode) and cls in _READ:
-            return _READ[cls](self._text(node, path))
+        if isinstance(node, ScalarNode) and cls in READ_FROM_TEXT:
+            return self._read(cls, node, path)
         if main is None or (isinstance(node, ScalarNode) and isinstance(shapes(cls)[main], ListOf)):
             self._refuse(node, f"ожидались ключи: {join_names(names(cls))}", path)
             return NOTHING
         before = len(self.faults.found)
         inner = shapes(cls)[main]
-        value = self.build(inner, node, (*path, terms(cls)[main].name) if isinstance(inner, ListOf) else path)
+        is_list = isinstance(inner, ListOf | Blocks)
+        value = self.build(inner, node, (*path, terms(cls)[main].name) if is_list else path)
         return value if value is NOTHING else self._make(cls, {main: value}, node.place, path, before)
+
+    def _read(self, cls: type, node: ScalarNode, path: Path) -> Any:  # noqa: ANN401
+        try:
+            return READ_FROM_TEXT[cls](self._text(node, path))
+        except ModelError as error:
+            self._report(error, node.place, path)
+            return NOTHING
 
     def _is_mistaken(self, shape: Record, node: MappingNode) -> bool:
         """Whether a mapping is a text that YAML took apart: no key of it is known, nor nearly."""
@@ -376,7 +389,7 @@ def _is_null(node: Node) -> TypeGuard[ScalarNode]:
 
 def _is_blank(shape: MappingOf, entry: MappingEntry) -> bool:
     """Whether nothing was written where a text may stand: the same as no entry."""
-    reads_text = not isinstance(shape.value, Record) or shape.value.cls in _READ
+    reads_text = not isinstance(shape.value, Record) or shape.value.cls in READ_FROM_TEXT
     return _is_null(entry.value) and reads_text
 
 

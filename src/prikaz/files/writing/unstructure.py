@@ -13,11 +13,21 @@ import attrs
 from attrs import NOTHING
 
 from prikaz.annotations import checked
+from prikaz.errors import ModelError
 from prikaz.files.keys.keys import keys
-from prikaz.files.keys.shapes import Blocks, ListOf, MappingOf, Record, Scalar, Shape, shapes
+from prikaz.files.keys.shapes import (
+    READ_FROM_TEXT,
+    Blocks,
+    ListOf,
+    MappingOf,
+    Record,
+    Scalar,
+    Shape,
+    shapes,
+)
 from prikaz.files.loading.scalars import to_plain
 from prikaz.language.words.spelling import fold
-from prikaz.model import BLOCKS, Annex, Block, Order, Paragraph, Target
+from prikaz.model import BLOCKS, Annex, Block, NewWording, Order, Paragraph
 from prikaz.model.terms import terms
 
 #: Texts, whole numbers, yes and no, lists and mappings by texts: what JSON knows.
@@ -53,13 +63,23 @@ def unstructure(shape: Shape, value: Any) -> PlainData:  # noqa: ANN401 (a value
 
 
 def _record(shape: Record, value: Any) -> PlainData:  # noqa: ANN401
-    if isinstance(value, Target) and Target.parse(str(value)) == value:
+    if shape.cls in READ_FROM_TEXT and _is_told_by_text(value):
         return str(value)
+    if isinstance(value, NewWording):
+        return _alone([_block(block) for block in value.blocks])
     fields = _fields(value)
     main = shape.main
     if main and set(fields) == {terms(shape.cls)[main].name}:
         return fields[terms(shape.cls)[main].name]
     return fields
+
+
+def _is_told_by_text(value: Any) -> bool:  # noqa: ANN401
+    """Whether an object is read back as it was from its own words."""
+    try:
+        return bool(READ_FROM_TEXT[type(value)](str(value)) == value)
+    except ModelError:
+        return False
 
 
 def _fields(value: Any) -> dict[str, PlainData]:  # noqa: ANN401 (an object of the model)

@@ -57,7 +57,9 @@ _BIRTH_AFTER: Final = re.compile(
     r"|\s*(?i:гг?)\.?(?:(?i:р)\b|\s(?i:р)\b(?!\.?\s*[А-ЯЁ]))"
 )
 _BIRTH_BEFORE: Final = re.compile(
-    r"(?:\bродил[а-яё]+|\bдат[аы] рождения:?|\b(?:рожд|род)\.|\(р\.)\s*$", re.IGNORECASE
+    r"(?:\b(?:родил[а-яё]+|родивш[а-яё]+|рожд[её]нн[а-яё]+)(?:\s+(?:в|с|до|после|не\s+ранее))?"
+    r"|\bдат[аы] рождения:?|\b(?:рожд|род)\.|\(р\.)\s*$",
+    re.IGNORECASE,
 )
 _PERIOD: Final = r"(?:[а-яё]+ое полугодие|[IV]+ квартал|[1-4] квартал)?"
 _PASSIVE: Final = r"[а-яё]{3,}(?:нн|т)(?<!ответственн)(?:ый|ая|ое|ые|ого|ой|ых|ому|ым|ыми|ом|ую)"
@@ -72,6 +74,22 @@ _HAPPENED: Final = (
     r"\b(?:утвержд[её]н|принят|создан|издан|подписан|заключ[её]н|открыт|состоял|прош[её]?л|пров[её]л"
     r"|завершил|получил|участвовал|начал(?=[аои]?с))[аоы]?и?(?:сь|ся)?(?:\s+(?:в|от))?"
     r"|\b(?:вступи(?:л[аои]?|вш[а-яё]+)\s+в\s+силу|действу(?:ет|ют|ющ[а-яё]+))(?:\s+с)?"
+)
+#: What a word that something has been done to ends in: «утверждена», «зарегистрировано»; «член» is none.
+_DONE: Final = r"[а-яё]{2,}(?:ован|лен|жд[её]н|щ[её]н|чен|вед[её]н|ес[её]н|нят|бран|(?:из|вы|со)дан)[аоы]?"
+#: Who did it, between that word and the day: «управлением по культуре, молодёжи и спорту администрации».
+_WORD_OF_AGENT: Final = r"(?!(?:в|на|до|со?|ко?|от|не|для|за)\s)(?![а-яё]+(?:ть|ти)\b)[«»\"а-яё.-]+"
+_BY_WHOM: Final = rf"(?:,?\s+{_WORD_OF_AGENT}){{0,14}}(?<!\sпо)(?<!\sи)"
+#: «Утверждена начальником управления 18.01.2027», «устав, принятый собранием 18.01.2027»; of a day with a
+#: preposition the words right before it tell.
+_DONE_ON_DAY: Final = re.compile(
+    rf"(?<!быть )(?<!будет )(?<!будут )\b{_DONE}{_BY_WHOM}\s+$|,\s+{_PASSIVE}{_BY_WHOM}\s+$", re.IGNORECASE
+)
+#: «Конвенция о правах ребёнка, принятая 20 ноября 1989 г.»: an act without its number.
+_ACT_ON_DAY: Final = re.compile(
+    rf"\b{ACT}(?:\s+[^\s,.;:]+){{0,8}},?\s+(?:принят|подписан|заключ[её]н|утвержд[её]н|издан|одобрен|ратифицирован)[а-яё]*"
+    rf"{_BY_WHOM}\s+$",
+    re.IGNORECASE,
 )
 _PAST_BEFORE: Final = re.compile(
     rf"(?:{_PASSIVE}(?:\s+(?:в|от))?|{_ACTIVE}(?:\s+(?:в|с|до|от))?|{_HAPPENED})\s*{_PERIOD}\s*$",
@@ -106,7 +124,7 @@ _PHONE_BEFORE: Final = re.compile(
 #: «Каб. 2027», «код 2027»: numbers of rooms and codes.
 _NUMBERED_BEFORE: Final = re.compile(
     r"\b(?:каб(?:инет[а-яё]*)?|аудитори[а-яё]+|ауд|комнат[а-яё]+|офис[а-яё]*|индекс[а-яё]*|код[а-яё]{0,2}|инн|кпп"
-    r"|лицензи[а-яё]+|инв|артикул)\.?\s*:?\s*$",
+    r"|лицензи[а-яё]+|инв|артикул|сч[её]т[а-яё]{0,2}|бик|снилс|октмо|окпо|кбк)\.?\s*:?\s*$",
     re.IGNORECASE,
 )
 _NAME_BEFORE: Final = re.compile(r"[А-Яа-яЁё»\"”][-–—]$")
@@ -141,7 +159,7 @@ def role_of(text: str, match: re.Match[str], titles: tuple[range, ...]) -> Role:
     if shape == "years" and match.group().isdigit():
         return _role_of_bare_year(text, start, end)
     if shape in _DAY_SHAPES and not _ends(text, start, _UNTIL_DAY, reach=20):
-        return _role_in_sentence(text, start, end)
+        return _role_of_day(text, start, end)
     return _role_of_dated(text, start, end)
 
 
@@ -167,6 +185,12 @@ def _role_of_dated(text: str, start: int, end: int) -> Role:
     if _ends(text, start, _PROGRAMME_BEFORE, reach=160):
         return Role.UNSURE
     return _role_in_sentence(text, start, end)
+
+
+def _role_of_day(text: str, start: int, end: int) -> Role:
+    if _ends(text, start, _ACT_ON_DAY, reach=200):
+        return Role.CITED
+    return Role.PAST if _ends(text, start, _DONE_ON_DAY, reach=160) else _role_in_sentence(text, start, end)
 
 
 def _role_in_sentence(text: str, start: int, end: int) -> Role:

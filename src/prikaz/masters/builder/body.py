@@ -10,6 +10,7 @@ from prikaz.masters.builder.conditions import each as _each
 from prikaz.masters.builder.conditions import turned
 from prikaz.masters.builder.conditions import when as _when
 from prikaz.masters.builder.conditions import when_in_line as _when_in_line
+from prikaz.masters.builder.illustrations import illustration
 from prikaz.masters.builder.letterhead import head_line, letterhead
 from prikaz.masters.builder.markup import paragraph, part, run, tag, tag_line, w
 from prikaz.masters.builder.page import annex_section, last_section, order_section, section_end
@@ -177,9 +178,16 @@ def _simple_blocks(block: str) -> dict[str, str]:
     member = paragraph("Member", run("{{ член.имя }}\t{{ член.должность }}"))
     text = paragraph("AnnexText", tag(f"{{% style {block}.стиль %}}"), run(f"{{{{ {block}.текст }}}}"))
     branches = {
-        "таблица": block_table(block) + _when("not loop.last", paragraph("AfterTable")),
+        "таблица": block_table(block) + _after_table(block),
         "абзац": text,
         "подзаголовок": paragraph("AnnexSubtitle", run(f"{{{{ {block}.текст }}}}")),
         "состав": _each("член", f"{block}.члены", member),
+        "рисунок": illustration(block),
     }
     return {f'{block}.вид == "{kind}"': content for kind, content in branches.items()}
+
+
+def _after_table(block: str) -> str:
+    """What stands under a table: its notes, else a gap to what follows."""
+    notes = _each("примечание", f"{block}.примечания", paragraph("TableNote", run("{{ примечание }}")))
+    return _choice({f"{block}.примечания": notes, "not loop.last": paragraph("AfterTable")})

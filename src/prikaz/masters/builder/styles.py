@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from prikaz.masters.builder import joint
+from prikaz.masters.builder.illustrations import STYLES as ILLUSTRATION
 from prikaz.masters.builder.kinds import STANDALONE, Master
 from prikaz.masters.builder.letterhead import CONTACTS, CORNERS, EMBLEM
 from prikaz.masters.builder.numbering import list_of
@@ -31,6 +32,7 @@ def paragraph_styles(master: Master) -> tuple[StyleDefinition, ...]:
         *_TEXT_STYLES,
         *_AFTER_TEXT,
         *_ANNEX,
+        *ILLUSTRATION,
         *_CELLS,
         *joint.STYLES,
     )
@@ -328,6 +330,9 @@ _ANNEX: Final = (
 
 _CELLS: Final = (
     StyleDefinition(id="AfterTable", name="После таблицы", exact=12, size=8, shown=False),
+    StyleDefinition(
+        id="TableNote", name="Примечание к таблице", before=4, after=4, align="both", size=10, keep_lines=True
+    ),
     StyleDefinition(id="Cell", name="Ячейка", size=12),
     StyleDefinition(id="CellCentred", name="Ячейка по центру", parent="Cell", align="center"),
     StyleDefinition(id="CellRight", name="Ячейка справа", parent="Cell", align="right"),

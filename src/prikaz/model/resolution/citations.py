@@ -16,6 +16,15 @@ ANNEX_NOT_CITED: Final = FindingKind("annex-not-cited", "Приложение е
 _NUMBERED = re.compile(r"(?i)\bприложени\w+\s*(?:№\s*)?(\d+)(?!\s+к\s+(?!настоящ))")
 _ALONE = re.compile(r"(?i)\bприложени\w+(?=\s+к\s+настоящ|\s*[).,;:]|\s*$)")
 _ATTACHED = re.compile(r"(?i)\bприлага(?:ем|етс|ютс)")
+#: Words of an amendment: the annexes that it names are those of the act that is amended.
+_AMENDS: Final = (
+    r"(?i)\b(?:изложить\s+в|заменить|дополнить|исключить|признать\s+утратившим|внести\b.{0,300}\bизменени)"
+)
+#: Annexes of the order itself, in an amendment.
+_OWN: Final = (
+    r"(?i)(?:согласно|\()\s*приложени\w+(?:\s*(?:№\s*)?\d+)?|\bприложени\w+\s*(?:№\s*)?\d*\s+к\s+настоящ\w+"
+    r"|\bприлага(?:ем|етс|ютс)\w*"
+)
 
 
 class Citations(NamedTuple):
@@ -45,6 +54,24 @@ def typed_citations(text: str, annexes: Mapping[int, Path]) -> Citations:
     if len(annexes) == 1 and (alone or _ATTACHED.search(text)):
         cited.update(annexes.values())
     return Citations(frozenset(cited), tuple(absent))
+
+
+def amends(text: str) -> bool:
+    """Whether a text changes another act.
+
+    >>> amends("приложение № 2 изложить в новой редакции"), amends("Утвердить план (приложение).")
+    (True, False)
+    """
+    return re.search(_AMENDS, text) is not None
+
+
+def own_citations(text: str) -> str:
+    """Of an amendment, the words that name annexes of the order itself.
+
+    >>> own_citations("приложение № 2 изложить согласно приложению № 1 к настоящему приказу")
+    'согласно приложению № 1'
+    """
+    return "; ".join(found[0] for found in re.finditer(_OWN, text))
 
 
 def absent_annex(words: str, path: Path) -> Finding:

@@ -74,7 +74,8 @@ def _mark_of_act(numbered: NumberedAnnex, act: Act, profile: OfficeProfile) -> W
         body, doubts = printed_form(decline, (*numbered.path, "к акту", "орган"))
     date = f"от{NBSP}{format_date(act.date, profile.date_style)}" if act.date else ""
     number = f"№{NBSP}{act.number}" if act.number else ""
-    lines = (_title(numbered, profile), f"к {kind} {body}".rstrip(), f"{date} {number}".strip())
+    title = _title(numbered._replace(number=numbered.annex.number), profile)
+    lines = (title, f"к {kind} {body}".rstrip(), f"{date} {number}".strip())
     return WithFindings(tuple(filter(None, lines)), asked + doubts)
 
 

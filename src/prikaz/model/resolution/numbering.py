@@ -160,7 +160,8 @@ def _numbered_annexes(
     several, last = len(annexes) > 1, 0
     for place, annex in enumerate(annexes, 1):
         here = (*path, "приложения", place)
-        number = annex.number or (last + 1 if several else None)
+        own = None if annex.act else annex.number  # with an act it is the number in that act
+        number = own or (last + 1 if several else None)
         last = number or last
         numbered = NumberedAnnex(annex, number, here, parent)
         yield numbered

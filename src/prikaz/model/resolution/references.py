@@ -19,13 +19,14 @@ from prikaz.language.words.cases import Case, Form
 from prikaz.language.words.misspelling import did_you_mean
 from prikaz.model.acts import Act
 from prikaz.model.blocks import Marker
+from prikaz.model.contents import is_quoted
 from prikaz.model.fields import Field
 from prikaz.model.orders import Order
 from prikaz.model.people import Person
 from prikaz.model.private_use import find_private, has_private, without_private
 from prikaz.model.profiles import OfficeProfile
 from prikaz.model.prose import prose
-from prikaz.model.resolution.citations import absent_annex, typed_citations
+from prikaz.model.resolution.citations import absent_annex, amends, own_citations, typed_citations
 from prikaz.model.resolution.clause_names import holders, may_be_called, shown_number, word_for
 from prikaz.model.resolution.content import (
     NBSP,
@@ -36,6 +37,7 @@ from prikaz.model.resolution.content import (
     listed,
 )
 from prikaz.model.resolution.declension import body_in, person_in, printed_form
+from prikaz.model.resolution.editions import edition_of
 from prikaz.model.resolution.fields import field_in, value_doubts
 from prikaz.model.resolution.numbering import (
     ClauseLists,
@@ -205,11 +207,25 @@ class References:
     def _typed_text(self, text: str, path: Path, after: Content) -> Resolution:
         """A piece of plain text, in which annexes may be named by words."""
         citations = typed_citations(text, self._annexes_near(path))
+        if (citations.annexes or citations.absent) and self._is_of_another_act(text, path):
+            citations = typed_citations(own_citations(text), self._annexes_near(path))
         printed = without_private(text)
         if printed.startswith(".") and not printed.startswith("..") and ends_in_stop(after):
             printed = printed[1:]
         absent = tuple(absent_annex(words, path) for words in citations.absent)
         return Resolution((printed,), absent, citations.annexes)
+
+    def _is_of_another_act(self, text: str, path: Path) -> bool:
+        """Whether annexes that a text names are those of an act that is amended, or stand in a quotation."""
+        if is_quoted(path) or amends(text):
+            return True
+        above = (
+            item.clause.text
+            for items in self.lists.values()
+            for item in items
+            if item.path == path[: len(item.path)]
+        )
+        return any(map(amends, above))
 
     def _annexes_near(self, path: Path) -> Mapping[int, Path]:
         """The annexes that a text names by number: those of the annex it stands in, else of the order."""
@@ -287,8 +303,9 @@ class References:
         date = f"от{NBSP}{format_date(act.date, self.profile.date_style)}" if act.date else ""
         number = f"№{NBSP}{act.number}" if act.number else ""
         heading = f"«{act.heading}»" if act.heading else ""
-        parts = (reference.form or act.kind, issuer, date, number, heading)
-        return Resolution((" ".join(part for part in parts if part),), doubts)
+        edition, asked = edition_of(act, self.profile, path)
+        parts = (reference.form or act.kind, issuer, date, number, heading, edition)
+        return Resolution((" ".join(part for part in parts if part),), doubts + asked)
 
     def _issuer(self, act: Act, path: Path) -> WithFindings[str]:
         if act.issuer is None:

@@ -20,6 +20,7 @@ SKELETONS: Final[Mapping[str, str]] = MappingProxyType(
         "решение": "decision",
         "план": "plan",
         "положение": "regulation",
+        "изменения": "amendments",
         "приём на работу": "hiring",
         "отпуск": "leave",
         "командировка": "trip",

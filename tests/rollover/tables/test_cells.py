@@ -278,3 +278,54 @@ def test_four_figures_behind_a_hyphen_are_asked_about() -> None:
     rolled = roll(make_order(year=2027, clauses=["Позвонить 202-2027 до 01.06.2027"]), 2028)
     assert rolled.order.clauses[0].text == "Позвонить 202-2027 до 01.06.2028"
     assert [question.words for question in rolled.questions] == ["2027"]
+
+
+def _asked_places(rolled: Rolled) -> list[Path]:
+    return [question.path[3:6] for question in rolled.questions]
+
+
+@pytest.mark.parametrize(
+    ("rows", "heads"),
+    [
+        ([["№ п/п", "Показатель", "2027 г.", "2028 г."], ["1", "Охват", "20", "35"]], [(1, 3), (1, 4)]),
+        ([["№", "2027 год", "2028 год"], ["1", "20", "35"]], [(1, 2), (1, 3)]),
+        ([["Год", "2027", "2028"], ["Охват", "20", "35"]], [(1, 2), (1, 3)]),
+        (
+            [
+                ["№ п/п", "Показатель", "Значения", ""],
+                ["", "", "2027 год", "2028 год"],
+                ["1", "Охват", "20", "35"],
+            ],
+            [(2, 3), (2, 4)],
+        ),
+        (
+            [["Динамика", ""], ["", "2027", "2028"], ["Охват", "20", "35"]],
+            [(2, 2), (2, 3)],
+        ),
+    ],
+)
+def test_heads_with_years_in_the_first_rows_are_asked_about(
+    rows: list[list[Cell | str]], heads: list[tuple[int, int]]
+) -> None:
+    rolled = _roll(Table(rows=rows))
+    assert _changed(rolled) == []
+    assert _asked_places(rolled) == [("строки", *head) for head in heads]
+
+
+def test_a_row_of_years_under_a_header_is_its_second_floor() -> None:
+    header = [[Cell(text="Показатель", rows=2), Cell(text="Значения", columns=2)]]
+    rolled = _roll(Table(header=header, rows=[["", "2027 год", "2028 год"], ["Охват", "20", "35"]]))
+    assert (_changed(rolled), _asked_places(rolled)) == ([], [("строки", 1, 2), ("строки", 1, 3)])
+
+
+def test_years_under_heads_of_their_own_are_values_and_move() -> None:
+    rolled = _roll(Table(columns=["Начало", "Окончание"], rows=[["2027", "2028"], ["2028", "2029"]]))
+    assert len(_changed(rolled)) == 4
+    assert rolled.questions == ()
+
+
+def test_a_deadline_beside_columns_by_year_moves() -> None:
+    columns = ["Мероприятие", "Срок", "2027 год, тыс. руб."]
+    rolled = _roll(Table(columns=columns, rows=[["Ремонт", "до 01.06.2027", "120,0"]]))
+    assert _changed(rolled) == [("строки", 1, 2)]
+    assert _asked_places(rolled) == [("графы", 3, "графа")]

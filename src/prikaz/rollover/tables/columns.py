@@ -3,7 +3,7 @@
 A roadmap and a table of indicators hold values by year in their rows; both are
 seen here as rows with values, whatever the values are. The window has no holes:
 a base year right before the order's own moves with it. What new columns get is
-known by :mod:`prikaz.rollover.series`.
+known by :mod:`prikaz.rollover.tables.series`.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from prikaz.model import Activity, Indicator, IndicatorTable, Roadmap, Section
 from prikaz.model.blanks import YEARS, is_year_left_blank
 from prikaz.model.tables import Years
 from prikaz.rollover.outcome import Change, Kept, Question, RollLog
-from prikaz.rollover.series import carry, continue_series
-from prikaz.rollover.texts import kept_years
+from prikaz.rollover.tables.series import carry, continue_series
+from prikaz.rollover.texts.rolling import kept_years
 from prikaz.rollover.year_shift import Window, YearShift
 
 YearTable: TypeAlias = Roadmap | IndicatorTable
@@ -56,7 +56,7 @@ class YearColumns:
 
 def roll_columns(table: YearTable, path: Path, shift: YearShift) -> tuple[YearTable, RollLog]:
     """Move the columns by year of a table; a table without them stays as it is."""
-    columns = _moved(_years_of(table), shift)
+    columns = _moved(years_of(table), shift)
     if not columns.old:
         return table, RollLog()
     log = _window_log(table, columns, path, shift)
@@ -125,7 +125,8 @@ def with_values(row: YearRow, values: tuple[tuple[int, Any], ...]) -> YearRow:
     return attrs.evolve(row, by_year=values)
 
 
-def _years_of(table: YearTable) -> tuple[int, ...]:
+def years_of(table: YearTable) -> tuple[int, ...]:
+    """The years of the columns of a table: those that it names, else those that its rows have."""
     found = {year for _, row in rows_of(table, ()) for year, _ in values_of(row)}
     return table.years or tuple(sorted(found))
 

@@ -16,7 +16,7 @@ from prikaz.errors import LanguageError
 from prikaz.language.numbers.numerals import choose_form
 from prikaz.language.numbers.ordinals import FIGURED_ORDINAL, SPELLED_ORDINAL, shift_ordinal
 from prikaz.language.words.spelling import fold_letters
-from prikaz.rollover.verdicts import Ask
+from prikaz.rollover.texts.verdicts import Ask
 
 
 class Counted(NamedTuple):

@@ -15,8 +15,14 @@ from attrs import define, evolve, field
 
 from prikaz.findings import Path
 from prikaz.model import Indicator, Order, Target
-from prikaz.rollover.additions import CLAUSES, clause_path, is_added_clause, value_rows, with_additions
-from prikaz.rollover.answers import (
+from prikaz.rollover.answers.additions import (
+    CLAUSES,
+    clause_path,
+    is_added_clause,
+    value_rows,
+    with_additions,
+)
+from prikaz.rollover.answers.replies import (
     ACCEPT,
     ANSWER_UNFIT,
     KEEP,
@@ -34,11 +40,11 @@ from prikaz.rollover.answers import (
     refuse_repeated,
     without_full_stop,
 )
-from prikaz.rollover.columns import YearRow, values_of
+from prikaz.rollover.answers.spots import Spot, find_spots
 from prikaz.rollover.field_values import FieldValue, changed_text, field_values, like, with_texts
 from prikaz.rollover.outcome import Change, Kept, Question, Rolled
-from prikaz.rollover.spots import Spot, find_spots
-from prikaz.rollover.texts import move_within
+from prikaz.rollover.tables.columns import YearRow, values_of
+from prikaz.rollover.texts.rolling import move_within
 from prikaz.rollover.year_shift import YearShift
 
 #: Why something was changed or left, when a person has said so.

@@ -10,7 +10,7 @@ import pytest
 from prikaz import Act, Activity, Annex, Indicator, IndicatorTable, Order, Roadmap, roll
 from prikaz.findings import Path
 from prikaz.rollover import AnswerError, Question, Reply, Rolled, Weekends, undo
-from prikaz.rollover.answering import DECIDED, take_answers
+from prikaz.rollover.answers.answering import DECIDED, take_answers
 from prikaz.rollover.year_shift import YearShift
 from tests.makers import make_order
 

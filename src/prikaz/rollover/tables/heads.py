@@ -73,6 +73,8 @@ _GOVERNED: Final = (
 #: A word that is the equal of what stands before it: «Дата и номер», «Год, объём».
 _JOINED: Final = rf"(?:\b(?:и|или)\s+|[/,;(+\n]\s*|\s[-–]\s){_ADJECTIVE}$"
 _TOTAL: Final = r"\W*(?:итого|всего)\b"
+#: The head of the column that numbers the rows.
+_ROW_NUMBERS: Final = r"\W*(?:№|n\b)?\W*(?:п\W{0,3}п)?\W*"
 _NUMBERING: Final = r"^\W*(?:\d+[.)]?)*\s*"
 
 
@@ -129,6 +131,11 @@ def is_of_values(head: str) -> bool:
 def is_total(label: str) -> bool:
     """Whether a row sums up the others: «Итого», «Всего по району»."""
     return re.match(_TOTAL, fold(label)) is not None
+
+
+def is_numbering(head: str) -> bool:
+    """Whether a head is that of the numbers of rows: «№ п/п»."""
+    return re.fullmatch(_ROW_NUMBERS, fold(head)) is not None
 
 
 def _is_measured(words: str) -> bool:

@@ -3,7 +3,7 @@
 «На 31.12.2027» is the day of a measurement, «с 1 сентября» a beginning, the end
 of a period that is summed up has passed; none is a deadline, and none moves. The
 end of any other period is a deadline. Events are told by
-:mod:`prikaz.rollover.occasions`.
+:mod:`prikaz.rollover.texts.occasions`.
 """
 
 from __future__ import annotations

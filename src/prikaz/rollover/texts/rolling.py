@@ -14,13 +14,13 @@ from prikaz.language.time.roles import Role
 from prikaz.language.time.times import Time, find_times
 from prikaz.language.time.weekdays import adjoins_weekday, is_bound, named_weekday, right_weekday
 from prikaz.model.text import BracedReference, VerbatimText, marked
-from prikaz.rollover.amounts import Amount, amounts_by_time
-from prikaz.rollover.occasions import Occasion, Surroundings, in_order_year, look_for_occasion
 from prikaz.rollover.outcome import Change, Kept, Question, RollLog
-from prikaz.rollover.verdicts import Ask, Move, Stay, Verdict, judge
-from prikaz.rollover.weekends import look_for_day_off
+from prikaz.rollover.texts.amounts import Amount, amounts_by_time, find_amounts
+from prikaz.rollover.texts.occasions import Occasion, Surroundings, in_order_year, look_for_occasion
+from prikaz.rollover.texts.verdicts import COUNT, Ask, Move, Stay, Verdict, judge, judge_told
+from prikaz.rollover.texts.weekends import look_for_day_off
+from prikaz.rollover.texts.yearly import ask_counted, ask_feasts
 from prikaz.rollover.year_shift import YearShift
-from prikaz.rollover.yearly import ask_counted, ask_feasts
 
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ADDRESS: Final = re.compile(r"\S*(?:://|www\.|@)\S*")
@@ -49,10 +49,13 @@ class Context(NamedTuple):
     Attributes:
         beside: The other texts of its row, if it stands in a table: they say what happens on a day.
         numbers: Keys of the order's own fields that are numbers.
+        is_told: Whether it tells something, as a clause does: a plan and a field may name days before the
+            order, a sentence of an order tells of them.
     """
 
     beside: str = ""
     numbers: frozenset[str] = frozenset()
+    is_told: bool = False
 
 
 #: A text that stands alone.
@@ -71,7 +74,8 @@ def roll_text(text: str, path: Path, shift: YearShift, context: Context = ALONE)
     log, pieces, done = RollLog(), [], 0
     for place, time in enumerate(times):
         end = times[place + 1].start if place + 1 < len(times) else len(text)
-        words, added = _roll_time(time, text[time.end : end], around, path, shift)
+        asked = judge_told(time, text, shift) if context.is_told else None
+        words, added = _roll_time(time, text[time.end : end], around, path, shift, asked)
         log += added
         if added.changes and time in amounts:
             log += RollLog(questions=(_ask_amounts(time, words, amounts[time], path),))
@@ -124,11 +128,14 @@ def _question(year: re.Match[str], path: Path, ask: Ask) -> Question:
     return Question(path=path, words=year[0], what=ask.what, why=ask.why, at=year.start())
 
 
-def _roll_time(
-    time: Time, rest: str, around: Surroundings, path: Path, shift: YearShift
+def _roll_time(  # noqa: PLR0913 (all are facts of one time)
+    time: Time, rest: str, around: Surroundings, path: Path, shift: YearShift, asked_if_moved: Ask | None
 ) -> tuple[str, RollLog]:
     """The words of one time in the new year; ``rest`` is what follows up to the next time."""
-    match _verdict(time, around.text, shift):
+    verdict = _verdict(time, around.text, shift)
+    if isinstance(verdict, Move) and asked_if_moved:
+        verdict = asked_if_moved
+    match verdict:
         case Stay(why):
             return time.text, RollLog(kept=(Kept(path=path, words=time.text, why=why, at=time.start),))
         case Ask(what, why):
@@ -249,17 +256,25 @@ def _others(text: str, times: tuple[Time, ...], path: Path) -> RollLog:
     kept: list[Kept] = []
     questions: list[Question] = []
     known = [range(time.start, time.end) for time in times]
-    passed_over = [(range(*found.span()), "часть адреса") for found in _ADDRESS.finditer(text)]
-    passed_over += [(range(*found.span()), "номер телефона") for found in _PHONE.finditer(text)]
-    passed_over += [
-        (place, "ключ ссылки или текст, который печатается как есть") for place, _ in marked(text)
-    ]
-    for year in _YEAR.finditer(text):
-        if any(year.start() in place for place in known):
-            continue
+    years = [year for year in _YEAR.finditer(text) if not any(year.start() in place for place in known)]
+    passed_over = list(_passed_over(text)) if years else []
+    for year in years:
         why = next((why for place, why in passed_over if year.start() in place), "")
         if why:
             kept.append(Kept(path=path, words=year[0], why=why, at=year.start()))
         else:
             questions.append(_question(year, path, _UNCLEAR))
     return RollLog(kept=tuple(kept), questions=tuple(questions))
+
+
+def _passed_over(text: str) -> Iterator[tuple[range, str]]:
+    """Places whose numbers are no years, each with the reason."""
+    for found in _ADDRESS.finditer(text):
+        yield range(*found.span()), "часть адреса"
+    for found in _PHONE.finditer(text):
+        yield range(*found.span()), "номер телефона"
+    for place, _ in marked(text):
+        yield place, "ключ ссылки или текст, который печатается как есть"
+    for amount in find_amounts(text):
+        if not amount.is_count:
+            yield range(amount.start, amount.end), COUNT

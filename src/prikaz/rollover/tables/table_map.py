@@ -12,11 +12,12 @@ from attrs import frozen
 from prikaz.findings import Path
 from prikaz.language.time.roles import Role
 from prikaz.language.time.times import Time, find_times
-from prikaz.model import Activity, Cell, Column, IndicatorTable, Order, Roadmap, Table
+from prikaz.model import Activity, Column, IndicatorTable, Order, Roadmap, Table
 from prikaz.model.contents import blocks
-from prikaz.rollover.columns import YearTable, rows_of
-from prikaz.rollover.heads import Meaning, is_total, meaning_of_head, meaning_of_label
-from prikaz.rollover.verdicts import COUNT, Ask, Stay
+from prikaz.rollover.tables.columns import YearTable, rows_of
+from prikaz.rollover.tables.headers import Header, PlacedCell, header_of, is_year_alone, placed
+from prikaz.rollover.tables.heads import Meaning, is_total, meaning_of_head, meaning_of_label
+from prikaz.rollover.texts.verdicts import COUNT, Ask, Stay
 
 #: Columns whose values move with the order, so that their heads may move, too.
 _MOVING: Final = frozenset({"номер", "мероприятие", "срок", "ответственный", "примечание"})
@@ -35,14 +36,6 @@ _COLUMNS: Final[Mapping[str, str]] = MappingProxyType(
 )
 _KNOWN: Final = frozenset({*_COLUMNS.values(), "номер", "срок", "годы", "база"})
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-#: The year that a head names: «2027 год (план)»; a day or a deadline is no head.
-_HEAD_YEAR: Final = r"(?<![\d.])(?:19|20)\d\d(?!\d)"
-#: A head that is a year and no more; what stands under it is of that year, and no year itself.
-_YEAR_ALONE: Final = (
-    r"\W*(?:в|на|за)?\s*(?:19|20)\d\d\s*(?:год[а-яё]*|г\.?)?\W*(?:план|факт|прогноз|оценка)?[а-яё]*\W*"
-)
-#: How many cells a row of heads has at least.
-_NAMED: Final = 2
 _LETTER: Final = re.compile(r"[^\W\d_]")
 #: Roles that a text of figures has by itself: «№ 2027», «2027 %», «16.03.2027 № 5».
 _TOLD: Final = frozenset({Role.NUMBER, Role.COUNT, Role.CLOCK, Role.CITED})
@@ -96,7 +89,7 @@ class CellContext(NamedTuple):
         return UNDER_YEARS if self.is_by_year else None
 
     def _meaning(self) -> Meaning | None:
-        named = (head for head in self.heads if not re.fullmatch(_YEAR_ALONE, head.strip(), re.IGNORECASE))
+        named = (head for head in self.heads if not is_year_alone(head))
         over = [meaning for meaning in map(meaning_of_head, named) if meaning]
         own = next(iter(over), None)
         if own is None:
@@ -153,9 +146,9 @@ class TableMap:
                 cells |= _cells_of_rows(block, path)
                 beside |= _beside_in_rows(block, path)
             elif isinstance(block, Table):
-                named = _heads_of(block, path)
-                heads |= named.keys()
-                cells |= _cells_of_table(block, path, is_by_year=any(map(_YEAR.search, named.values())))
+                header = header_of(block)
+                heads |= {(*path, *place) for place, cell in header.cells}
+                cells |= _cells_of_table(block, path, header)
                 beside |= _beside_in_table(block, path)
         return cls(heads=frozenset(heads), cells=MappingProxyType(cells), beside=MappingProxyType(beside))
 
@@ -220,50 +213,27 @@ def _beside_in_rows(table: YearTable, path: Path) -> dict[Path, str]:
 # Free tables --------------------------------------------------------------------------------------------
 
 
-class _PlacedCell(NamedTuple):
-    """A cell with its place.
-
-    Attributes:
-        row: Its row, from 1.
-        number: Which cell of its row it is, from 1.
-        rows: The rows that it covers.
-        columns: The columns that it covers.
-        text: Its text.
-    """
-
-    row: int
-    number: int
-    rows: range
-    columns: range
-    text: str
-
-
-def _heads_of(table: Table, path: Path) -> dict[Path, str]:
-    """The heads of a free table: of its header, of its columns, or of its first row."""
-    if table.columns and not table.header:
-        return _heads_of_columns(table.columns, path, known=frozenset())
-    part = "шапка" if table.header else "строки"
-    return {(*path, part, cell.row, cell.number, "текст"): cell.text for cell in _header(table)}
-
-
-def _cells_of_table(table: Table, path: Path, *, is_by_year: bool) -> dict[Path, CellContext]:
-    heads = [cell for cell in reversed(_header(table)) if cell.text]
-    in_rows = bool(heads) and not table.header and not table.columns
-    body = [cell for cell in _placed(table.rows) if cell.row > in_rows]
-    labels = [cell for cell in body if _LETTER.search(cell.text)]
-    by_row: dict[int, list[_PlacedCell]] = {}
-    for label in labels:
-        for row in label.rows:
-            by_row.setdefault(row, []).append(label)
+def _cells_of_table(table: Table, path: Path, header: Header) -> dict[Path, CellContext]:
+    heads = [cell for _, cell in reversed(header.cells) if cell.text]
+    is_by_year = any(_YEAR.search(head.text) for head in heads)
+    body = [cell for cell in placed(table.rows) if cell.row > header.rows]
+    by_row: dict[int, list[PlacedCell]] = {}
+    for label in body:
+        if _LETTER.search(label.text):
+            for row in label.rows:
+                by_row.setdefault(row, []).append(label)
     found: dict[Path, CellContext] = {}
     for cell in body:
-        over = (head.text for head in heads if set(head.columns) & set(cell.columns))
+        over = tuple(dict.fromkeys(head.text for head in heads if set(head.columns) & set(cell.columns)))
         before = (label for label in by_row.get(cell.row, []) if label.columns.stop <= cell.columns.start)
         first = min(before, key=lambda label: label.columns.start, default=None)
+        is_of_deadlines = (
+            bool(over) and meaning_of_head(over[0]) is Meaning.TIME and not any(map(_YEAR.search, over))
+        )
         found[(*path, "строки", cell.row, cell.number, "текст")] = CellContext(
-            tuple(dict.fromkeys(over)),
+            over,
             first.text if first else "",
-            is_by_year,
+            is_by_year and not is_of_deadlines,
             (*path, "строки", cell.row),
             path,
         )
@@ -279,49 +249,3 @@ def _beside_in_table(table: Table, path: Path) -> dict[Path, str]:
         for row, cells in enumerate(table.rows, 1)
         for place, _ in enumerate(cells, 1)
     }
-
-
-def _header(table: Table) -> list[_PlacedCell]:
-    if table.header:
-        return _placed(table.header)
-    if table.columns:
-        return [
-            _PlacedCell(1, place, range(1, 2), range(place - 1, place), column.title or column.key)
-            for place, column in enumerate(table.columns, 1)
-        ]
-    return _first_row(_placed(table.rows))
-
-
-def _first_row(cells: Sequence[_PlacedCell]) -> list[_PlacedCell]:
-    """The first row of a table without a header, if it reads as one and figures stand below it."""
-    first = [cell for cell in cells if cell.row == 1]
-    has_figures = any(
-        cell.row > 1 and cell.text and re.search(r"\d", cell.text) and not _LETTER.search(cell.text)
-        for cell in cells
-    )
-    if len(first) < _NAMED or not has_figures or not all(map(_reads_as_head, first)):
-        return []
-    is_of_values = meaning_of_label(first[0].text) and any(_YEAR.search(cell.text) for cell in first)
-    return [] if is_of_values else first
-
-
-def _reads_as_head(cell: _PlacedCell) -> bool:
-    """Whether a cell may be a head: words or «№», and no figures but those of a year."""
-    rest = re.sub(_HEAD_YEAR, "", cell.text)
-    return not re.search(r"\d", rest) and bool(rest != cell.text or re.search(r"[^\W_]|№", rest))
-
-
-def _placed(rows: Sequence[Sequence[Cell]]) -> list[_PlacedCell]:
-    """The cells of rows with what they cover; a cell that a merged one covers is left out, as in HTML."""
-    found: list[_PlacedCell] = []
-    covered: dict[int, int] = {}  # by column, the last row that a cell from above covers
-    for row, cells in enumerate(rows, 1):
-        column = 0
-        for number, cell in enumerate(cells, 1):
-            while covered.get(column, 0) >= row:
-                column += 1
-            columns = range(column, column + cell.columns)
-            covered |= dict.fromkeys(columns, row + cell.rows - 1)
-            found.append(_PlacedCell(row, number, range(row, row + cell.rows), columns, cell.text))
-            column = columns.stop
-    return found

@@ -174,6 +174,8 @@ def test_the_title_of_an_activity_tells_of_its_deadline() -> None:
         "12 июня 2027 года, в День России",
         "4 ноября 2027 г. акция",
         "Концерт 8 марта 2027 года",
+        "День пожилого человека, 1 октября 2027 года",
+        "День пенсионера – 01.10.2027",
         "к 9 мая 2027 года подготовить концерт",
         "с 1 по 9 мая 2027 года",
     ],
@@ -182,8 +184,16 @@ def test_a_holiday_that_is_the_event_itself_is_not_asked_about(text: str) -> Non
     assert _proposed(text) == []
 
 
-def test_a_deadline_on_a_holiday_is_asked_about() -> None:
-    (question,) = _roll("сдать отчёт до 9 мая 2027 г.").questions
+@pytest.mark.parametrize(
+    "text",
+    [
+        "сдать отчёт до 9 мая 2027 г.",
+        "Подготовка ко Дню пенсионера 01.10.2027",
+        "ко Дню пенсионера до 01.10.2027 оформить стенд",
+    ],
+)
+def test_a_deadline_on_a_holiday_is_asked_about(text: str) -> None:
+    (question,) = _roll(text).questions
     assert "оставьте или перенесите" in question.what
 
 

@@ -12,9 +12,9 @@ from prikaz.language.time.feasts import Feast, find_feasts
 from prikaz.language.time.roles import Role, find_titles
 from prikaz.language.time.times import Time, find_times
 from prikaz.model.text import marked
-from prikaz.rollover.counted import find_counted
-from prikaz.rollover.occasions import Surroundings, find_feast, in_order_year
 from prikaz.rollover.outcome import Question
+from prikaz.rollover.texts.counted import find_counted
+from prikaz.rollover.texts.occasions import Surroundings, find_feast, in_order_year
 from prikaz.rollover.year_shift import YearShift
 
 _SATURDAY: Final = 5

@@ -13,7 +13,7 @@ from itertools import pairwise
 from prikaz.language.deadlines.kinds import Deadline
 from prikaz.language.time.times import find_times, shift_times
 from prikaz.model.tables import Years
-from prikaz.rollover.amounts import find_amounts
+from prikaz.rollover.texts.amounts import find_amounts
 
 #: How several deadlines of one cell are written in one line.
 _SEVERAL = "; "

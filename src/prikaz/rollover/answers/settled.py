@@ -9,8 +9,8 @@ from typing import Final
 
 from prikaz.findings import Path, print_path
 from prikaz.model import Order
-from prikaz.rollover.additions import value_rows
-from prikaz.rollover.answers import (
+from prikaz.rollover.answers.additions import value_rows
+from prikaz.rollover.answers.replies import (
     ACCEPT,
     KEEP,
     Command,
@@ -23,9 +23,9 @@ from prikaz.rollover.answers import (
     read_proposal,
     read_reply,
 )
-from prikaz.rollover.columns import YearRow, values_of
 from prikaz.rollover.field_values import field_values
 from prikaz.rollover.outcome import Question
+from prikaz.rollover.tables.columns import YearRow, values_of
 
 _YEAR: Final = re.compile(r"\d{4}")
 

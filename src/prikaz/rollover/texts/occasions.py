@@ -16,7 +16,7 @@ from prikaz.language.time.dates import MONTH, MONTHS_GENITIVE, format_date, last
 from prikaz.language.time.feasts import Feast, find_feasts
 from prikaz.language.time.times import Time, find_times
 from prikaz.language.time.weekdays import WEEKDAYS, named_weekday
-from prikaz.rollover.verdicts import Ask
+from prikaz.rollover.texts.verdicts import Ask
 from prikaz.rollover.year_shift import YearShift
 
 _SATURDAY: Final = 5
@@ -41,6 +41,8 @@ _ABOUT: Final = (
     r"(?i)^\W*(?:\d[\d.]*\s*)?(?:срок|подготов|отч[её]т|разработ|утвержд|издани|издать|приказ|подач|под(?:ать|ведени)|при[её]м|заявк"
     r"|сбор\s|предоставл|представл|направл|информ|анализ|мониторинг|итог|размещен|составл|формиров|оформл|регистр|проверк)"
 )
+#: A day with a name of its own is that day and no deadline: «День пожилого человека, 1 октября».
+_NAMED_DAY: Final = r"\bД(?:ень|ня|ню|нём|нем|не)\s+[а-яё]{3,}"
 _EVERY_YEAR: Final = r"(?i)ежегодн|кажд[а-яё]+\s+год"
 _WORDS: Final = rf"(?i)\d{{1,2}}[»\"”“]?\s+{MONTH}"
 _FIGURES: Final = r"(\d{1,2})(\.\s?)(\d{1,2})(\.\s?)(\d{4})(?!\d)"
@@ -105,6 +107,8 @@ def look_for_occasion(time: Time, day: date, around: Surroundings, shift: YearSh
         return None
     if (day.month, day.day) in _HOLIDAYS:
         return Occasion() if _is_holiday(time, around) else None
+    if day.weekday() < _SATURDAY and _is_named_day(time, around):
+        return Occasion()
     if day.weekday() < _SATURDAY or re.search(_BY, before) or not _is_chosen(time, around):
         return None
     return _chosen_weekday(time, day, shift)
@@ -152,6 +156,14 @@ def _in_year(day: date, year: int) -> date:
 def _is_holiday(time: Time, around: Surroundings) -> bool:
     """Whether a fixed holiday is meant itself: called by its month, or among words of an event."""
     return bool(re.search(_WORDS, time.text) or re.search(_EVENT, f"{around.text} {around.beside}"))
+
+
+def _is_named_day(time: Time, around: Surroundings) -> bool:
+    """Whether a day has a name: in its sentence, or in its row."""
+    told = (_sentence(around.text, time), around.beside)
+    return not re.search(_BY, around.text[: time.start]) and any(
+        re.search(_NAMED_DAY, words) and not re.search(_ABOUT, words) for words in told
+    )
 
 
 def _is_chosen(time: Time, around: Surroundings) -> bool:

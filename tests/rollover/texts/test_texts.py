@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from prikaz import roll
+from prikaz import Annex, Table, roll
 from prikaz.rollover import Rolled, Weekends
 from tests.makers import make_order
 
@@ -284,3 +284,61 @@ def test_a_weekday_behind_a_date_is_asked_about_when_it_may_be_its_own(text: str
 
 def test_a_weekday_of_every_week_is_not_asked_about() -> None:
     assert _roll("Собираться до 30.11.2027 каждую пятницу.").questions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Дорожная карта утверждена начальником управления 18.02.2027.", "18.02.2027"),
+        ("Положение зарегистрировано министерством 28.02.2027.", "28.02.2027"),
+        ("Устав, утверждённый начальником отдела 12.01.2027, изменить.", "12.01.2027"),
+        ("На совещании 12.01.2027 решено провести слёт.", "12.01.2027"),
+        ("Комиссия провела проверку 12 января 2027 г.", "12 января 2027 г."),
+        ("Согласиться с выводами (протокол заседания 12.01.2027).", "12.01.2027"),
+        ("Обучение лиц, зачисленных до 1 марта 2027 г., продолжить.", "1 марта 2027 г."),
+        ("В январе 2027 года проверено несколько школ.", "январе 2027 года"),
+        ("В январе – феврале 2027 г. проверены школы.", "январе – феврале 2027 г."),
+    ],
+)
+def test_a_day_before_the_order_that_its_sentence_tells_of_is_asked_about(text: str, words: str) -> None:
+    rolled = _roll(text)
+    (question,) = rolled.questions
+    assert (_text(rolled), question.words) == (text, words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Установить надбавку с 1 января 2027 года.",
+        "Отделу провести смотр 12.03.2027.",
+        "Рассмотреть заявки, поданные до 1 июня 2027 г.",
+        "Провести объявленный отделом конкурс 12.05.2027.",
+        "Документ должен быть подписан директором 20.12.2027.",
+        "За период с 10.01.2027 по 20.01.2027 отчёты сданы.",
+        "Комиссия решила: провести смотр 12.05.2027.",
+    ],
+)
+def test_a_day_that_the_order_sets_moves_though_others_have_been(text: str) -> None:
+    rolled = _roll(text)
+    assert "2027" not in _text(rolled)
+
+
+def test_a_plan_may_name_days_before_its_order() -> None:
+    table = Table(columns=["Мероприятие", "Срок"], rows=[["Принято решение", "12.01.2027"]])
+    order = make_order(date=date(2027, 3, 16), annexes=[Annex(title="План", blocks=[table])])
+    assert roll(order, 2028).questions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Конвенция о правах ребёнка, принятая 20 ноября 1989 г., действует.", "20 ноября 1989 г."),
+        ("По договору аренды, заключённому 01.02.2027", "01.02.2027"),
+        ("Стоимость по договору 2027,00 руб.", "2027"),
+        ("Лицевой счёт 2027", "2027"),
+    ],
+)
+def test_an_act_without_a_number_and_figures_of_an_amount_stay(text: str, words: str) -> None:
+    rolled = _roll(text)
+    assert (_text(rolled), rolled.questions) == (text, ())
+    assert words in [left.words for left in rolled.kept]

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from attrs import frozen
 
+from prikaz.language.time.dates import MONTH, last_day, month_number
 from prikaz.language.time.roles import Role
 from prikaz.language.time.times import Time
 from prikaz.rollover.year_shift import YearShift
@@ -60,7 +62,11 @@ _STAYING: Final[Mapping[Role, str]] = MappingProxyType(
 UNSURE: Final = Ask("решите, переносить ли", "по словам вокруг не видно, чей это год")
 _BEFORE: Final = Ask("обновите или уберите", "раньше года документа: рассказ о прошедшем")
 _DONE: Final = Ask("решите, переносить ли", "сказано как о совершившемся")
+_BYGONE: Final = Ask("решите, переносить ли", "раньше даты документа: это уже было")
 _BEGUN: Final = Ask("решите, переносить ли", "период начался раньше года документа")
+#: What stands before a day that is no account of what was, and before a period that is summed up.
+_NOT_TOLD: Final = r"(?i)\b(?:со?|от|начиная(?:\s+со?)?|на|за)\s+$"
+_SUMMED_UP: Final = r"(?i)\b(?:за|на)\s+(?:[а-яё]+\s+){0,2}(?:со?\s+)?$"
 _NAMED: Final = Ask("решите, переносить ли", "год стоит внутри названия")
 #: What lies before it is history, and never to be updated: «в Великой Отечественной войне 1941–1945 годов».
 _LONG_AGO: Final = 1950
@@ -101,6 +107,33 @@ def _judge_years(time: Time, years: tuple[int, ...], shift: YearShift) -> Verdic
     if "уч" in time.text:
         return Move("учебный год документа")
     return Move("срок документа" if time.day else "год документа")
+
+
+def judge_told(time: Time, text: str, shift: YearShift) -> Ask | None:
+    """What is asked about a day of a sentence, though its words let it move: it is told of what was before.
+
+    A beginning is none such («с 1 января установить»), nor is what is summed up or measured; None for them.
+    """
+    if shift.issued is None or time.role is not Role.OWN or not time.years:
+        return None
+    day = time.period.last if time.period else _last_day(time)
+    if day is None or day >= shift.issued or day.year < shift.year:
+        return None
+    start, opened = (time.period.start, _SUMMED_UP) if time.period else (time.start, _NOT_TOLD)
+    if re.search(opened, text[:start]):
+        return None
+    from prikaz.language.time.telling import tells_of_past  # noqa: PLC0415 (few days lie before their order)
+
+    return _BYGONE if tells_of_past(text, start) else None
+
+
+def _last_day(time: Time) -> date | None:
+    """The day of a time, or the last one of its month."""
+    months = re.findall(MONTH, time.text, re.IGNORECASE)
+    if time.day or not months or len(time.years) != 1:
+        return time.day
+    month = month_number(months[-1])
+    return date(time.years[0], month, last_day(time.years[0], month))
 
 
 def _is_ahead(time: Time, shift: YearShift) -> bool:

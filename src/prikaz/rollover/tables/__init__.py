@@ -1,0 +1,1 @@
+"""Tables: what stands over a cell and makes a year of its number, and columns by year."""

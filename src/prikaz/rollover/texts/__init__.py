@@ -1,0 +1,1 @@
+"""Texts: what becomes of each time in them, and what else is said anew each year."""

@@ -1,0 +1,107 @@
+"""Facts about amendments in a new year: what is quoted of another act moves only when a person says so."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from prikaz import Activity, Clause, IndicatorTable, Order, Roadmap, Table, roll
+from prikaz.model import Act, Block, Indicator, NewWording
+from prikaz.model.contents import is_quoted
+from prikaz.model.prose import prose
+from prikaz.rollover import Question, undo
+from tests.makers import make_order
+from tests.rollover.strategies import texts
+
+WHERE = ("пункты", 1, "новая редакция", "абзац", "текст")
+
+
+def amending(*blocks: Block | str) -> Order:
+    clause = Clause(text="Пункт 3 изложить так:", blocks=[NewWording(blocks=blocks)])
+    return make_order(year=2027, clauses=[clause])
+
+
+def test_each_date_and_each_year_of_a_quotation_is_asked_about() -> None:
+    order = amending("3. Сдать отчёт до 01.12.2027 за 2027 год по приказу от 12.03.2026 № 5.")
+    rolled = roll(order, 2028)
+    assert rolled.order == make_order(year=2028, clauses=order.clauses)
+    assert [(item.path, item.words) for item in rolled.questions] == [
+        (WHERE, "01.12.2027"),
+        (WHERE, "2027 год"),
+        (WHERE, "12.03.2026"),
+    ]
+    assert not any(is_quoted(change.path) for change in rolled.changes)
+
+
+def test_an_answer_moves_one_of_them() -> None:
+    order = amending("3. Сдать отчёт до 01.12.2027 за 2026 год.")
+    first, second = roll(order, 2028).questions
+    rolled = roll(order, 2028, answers={first: "перенести", second: "оставить"})
+    assert dict(prose(rolled.order))[WHERE] == "3. Сдать отчёт до 01.12.2028 за 2026 год."
+    assert rolled.questions == ()
+    assert undo(rolled.order, rolled.changes) == order
+
+
+def test_columns_by_year_of_a_quoted_table_stay() -> None:
+    table = IndicatorTable(years=[2027, 2028], indicators=[Indicator(name="Доля", targets={2027: "20"})])
+    roadmap = Roadmap(activities=[Activity(title="Слёт", deadlines=["01.06.2027"])])
+    order = amending(table, roadmap, Table(rows=[["2027 год", "план"]]))
+    rolled = roll(order, 2028)
+    assert rolled.order.clauses == order.clauses
+    assert {question.words for question in rolled.questions} == {"2027, 2028", "01.06.2027", "2027 год"}
+
+
+def test_words_of_an_edition_stay_in_a_text() -> None:
+    text = (
+        "Внести в приказ от 10.01.2025 № 12 (в редакции приказа от 12.03.2026 № 5) изменения до 01.06.2027."
+    )
+    order = make_order(year=2027, clauses=[text])
+    rolled = roll(order, 2028)
+    assert rolled.order.clauses[0].text == text.replace("01.06.2027", "01.06.2028")
+    assert {item.words for item in rolled.kept} == {"10.01.2025", "12.03.2026"}
+
+
+def test_words_that_an_amendment_quotes_are_asked_about() -> None:
+    text = "В пункте 2 слова «до 01.06.2027» заменить словами «до 15 июня 2027 г.» до 01.12.2027."
+    rolled = roll(make_order(year=2027, clauses=[text]), 2028)
+    assert rolled.order.clauses[0].text == text.replace("01.12.2027", "01.12.2028")
+    assert [item.words for item in rolled.questions] == ["01.06.2027", "15 июня 2027 г."]
+
+
+def test_what_is_quoted_otherwise_moves_as_before() -> None:
+    text = "Провести акцию «Чистый берег до 01.06.2027»."
+    rolled = roll(make_order(year=2027, clauses=[text]), 2028)
+    assert [item.was for item in rolled.changes if item.path[0] == "пункты"] != []
+
+
+def test_an_edition_of_the_order_s_own_year_stays_in_a_text() -> None:
+    text = "Внести в приказ № 12 (в редакции приказов от 12.03.2026 № 5, от 15.02.2027 № 9) изменения."
+    order = make_order(year=2027, clauses=[text])
+    assert roll(order, 2028).order.clauses == order.clauses
+
+
+def test_the_acts_that_have_amended_another_stay() -> None:
+    act = Act(kind="приказ", date="10.01.2025", number="12", amended_by=["от 15.02.2027 № 2027"])
+    order = make_order(year=2027, acts={"акт": act}, clauses=["Внести в {приказ акт} изменения."])
+    assert roll(order, 2028).order.acts == order.acts
+
+
+@given(st.lists(texts, min_size=1, max_size=3))
+def test_nothing_in_a_quotation_moves_and_each_year_is_asked_about_once(lines: list[str]) -> None:
+    order = amending(*lines)
+    rolled = roll(order, 2028)
+    assert rolled.order.clauses == order.clauses
+    years: list[tuple[object, ...]] = [
+        (path, place.start())
+        for path, text in prose(order)
+        for place in re.finditer(r"(?<!\d)(?:19|20)\d\d(?!\d)", text)
+    ]
+    asked = [
+        (question.path, question.at + place.start())
+        for question in rolled.questions
+        if isinstance(question, Question) and question.at is not None
+        for place in re.finditer(r"(?<!\d)(?:19|20)\d\d(?!\d)", question.words)
+    ]
+    assert sorted(asked, key=str) == sorted(years, key=str)

@@ -1,0 +1,154 @@
+"""Facts about the last row of a table, and about the notes under it."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from docx.document import Document
+
+from prikaz import (
+    Activity,
+    Annex,
+    Cell,
+    Clause,
+    Finding,
+    Indicator,
+    IndicatorTable,
+    Order,
+    Roadmap,
+    Section,
+    Table,
+    dump,
+    load,
+    render,
+)
+from prikaz.rollover import roll
+from tests.makers import make_order
+
+HEADS = ["№ п/п", "Школа", "2027 год, руб."]
+
+
+def order_of(*blocks: Any, **changes: Any) -> Order:
+    annexes = [Annex(key="план", title="План", blocks=blocks)]
+    return make_order(clauses=["Утвердить {приложение план}."], annexes=annexes, **changes)
+
+
+def printed(*blocks: Any) -> tuple[Document, tuple[Finding, ...]]:
+    made = render(order_of(*blocks))
+    return docx.Document(io.BytesIO(made.to_bytes())), made.findings
+
+
+def last_row(block: Any) -> list[str]:
+    document, findings = printed(block)
+    assert findings == ()
+    return [cell.text.replace("\u00a0", " ") for cell in document.tables[0].rows[-1].cells]
+
+
+def test_a_total_sums_up_the_columns_of_numbers() -> None:
+    rows = [["1", "№ 1", "1250,5"], ["2", "№ 2", "–"], ["3", "№ 3", "800,25"]]
+    assert last_row(Table(columns=HEADS, rows=rows, total=True)) == ["Итого", "Итого", "2050,75"]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "total"),
+    [
+        (["1 250,5", "800"], "2 050,5"),
+        (["9000", "8000"], "17 000"),
+        (["0,10", "0,20"], "0,30"),
+        (["-3", "1"], "−2"),
+        (["х", "7"], "7"),
+    ],
+)
+def test_a_total_is_written_as_its_column_is(numbers: list[str], total: str) -> None:
+    rows = [["А", number] for number in numbers]
+    assert last_row(Table(columns=["Школа", "Сумма"], rows=rows, total=True))[1] == total
+
+
+def test_columns_with_other_words_or_of_shares_stay_empty() -> None:
+    heads = ["Школа", "Срок", "Доля, %", "Мест", "Прим."]
+    rows = [["А", "2027", "5", "10", "по смете"], ["Б", "2028", "7", "20", "3"]]
+    assert last_row(Table(columns=heads, rows=rows, total=True)) == ["Итого"] * 3 + ["30", ""]
+
+
+def test_a_header_of_two_levels_is_read() -> None:
+    header: list[Any] = [[Cell(text="Школа", rows=2), Cell(text="Сумма", columns=2)], ["2027", "2028"]]
+    table = Table(header=header, rows=[["А", "1", "2"], ["Б", "3", "4"]], total=True)
+    assert last_row(table) == ["Итого", "4", "6"]
+
+
+def test_a_roadmap_sums_up_its_own_columns_over_sections() -> None:
+    sections = [
+        Section(title=title, activities=[Activity(title="Слёт", deadlines="май", other={"сумма": amount})])
+        for title, amount in (("Первый", "10"), ("Второй", "20,5"))
+    ]
+    roadmap = Roadmap(columns=["номер", "мероприятие", "срок", "сумма"], sections=sections, total=True)
+    assert last_row(roadmap) == ["Итого"] * 3 + ["30,5"]
+
+
+def test_a_roadmap_sums_up_columns_of_years() -> None:
+    rows = [Activity(title=title, by_year={2027: "10", 2028: "5"}) for title in "АБ"]
+    assert last_row(Roadmap(activities=rows, total=True)) == ["Итого", "Итого", "20", "10"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ([["А", "нет"], ["Б", "да"]], "нет чисел"),
+        ([["А", "1"], ["Итого", "1"]], "есть «итого»"),
+        ([["А", "1"], ["в том числе", "1"]], "в том числе"),
+    ],
+)
+def test_a_total_that_cannot_be_counted_is_told(rows: list[Any], told: str) -> None:
+    document, findings = printed(Table(columns=["Школа", "Сумма"], rows=rows, total=True))
+    (finding,) = [item for item in findings if item.code == "total-impossible"]
+    assert told in finding.message
+    assert len(document.tables[0].rows) == 3
+
+
+def test_no_total_stands_where_none_is_asked_for() -> None:
+    document, _ = printed(Table(columns=["Школа", "Сумма"], rows=[["А", "1"]]))
+    assert len(document.tables[0].rows) == 2
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        Table(columns=["а"], rows=[["б"]], notes="Примечание: см. {пункт срок}."),
+        Roadmap(activities=[Activity(title="Слёт")], notes="Примечание: см. {пункт срок}."),
+        IndicatorTable(indicators=[Indicator(name="Доля")], notes="Примечание: см. {пункт срок}."),
+    ],
+    ids=["table", "roadmap", "indicators"],
+)
+def test_notes_stand_under_a_table_in_small_type(block: Any) -> None:
+    annexes = [Annex(key="план", title="План", blocks=[block, "Текст."])]
+    clauses = ["Утвердить {приложение план}.", Clause(key="срок", text="Сдать.")]
+    order = make_order(clauses=clauses, annexes=annexes)
+    document = docx.Document(io.BytesIO(render(order).to_bytes()))
+    noted = [item for item in document.paragraphs if item.style and item.style.name == "Примечание к таблице"]
+    assert [item.text.replace("\u00a0", " ") for item in noted] == ["Примечание: см. пункт 2."]
+    assert noted[0].style
+    assert noted[0].style.font.size
+    assert noted[0].style.font.size.pt == 10
+    after = [item for item in document.paragraphs if item.style and item.style.name == "После таблицы"]
+    assert after == []
+
+
+def test_dates_of_notes_roll_and_totals_are_counted_anew() -> None:
+    table = Table(columns=["Школа", "Сумма"], rows=[["А", "1"]], notes=["На 1 мая 2027 г."], total=True)
+    rolled = roll(order_of(table, date="12.02.2027"), 2028)
+    (block,) = rolled.order.annexes[0].blocks
+    assert isinstance(block, Table)
+    assert block.notes == ("На 1 мая 2028 г.",)
+    assert block.total
+
+
+def test_totals_and_notes_go_through_a_data_file(tmp_path: Path) -> None:
+    order = order_of(Table(columns=["а"], rows=[["1"]], notes=["Первое.", "Второе."], total=True))
+    dump(order, tmp_path / "order.yaml")
+    text = (tmp_path / "order.yaml").read_text("utf-8")
+    assert "итого: да" in text
+    assert load(tmp_path / "order.yaml") == order
