@@ -142,11 +142,11 @@ class Order(TypedValue):
         kind (Kind): вид. приказ, постановление, распоряжение, решение; без приказа: план, положение и другие.
         issuer (Issuer): орган. Кто издаёт документ.
         date (dt.date | None): дата. 16.03.2027; пусто: останется место для даты.
-        co_issuers (tuple[CoIssuer, ...]): совместно. Другие органы совместного акта: бланк, дата и номер
-            каждого.
         year (int | None): Год документа; если не задан, берётся из даты.
         number (str): Номер без знака №; пусто: останется место.
         place (str): Место издания: г. Заречный.
+        co_issuers (tuple[CoIssuer, ...]): совместно. Другие органы совместного акта: бланк, дата и номер
+            каждого.
         approval_stamps (tuple[ApprovalStamp, ...]): утверждение. Грифы над документом: УТВЕРЖДАЮ, ПРИНЯТО,
             СОГЛАСОВАНО.
         heading (str): заголовок. О чём документ, без точки в конце.
@@ -186,11 +186,6 @@ class Order(TypedValue):
     date: dt.date | None = field(
         default=None, converter=to_date, metadata=term("дата", "16.03.2027; пусто: останется место для даты")
     )
-    co_issuers: tuple[CoIssuer, ...] = field(
-        default=(),
-        converter=to_co_issuers,
-        metadata=term("совместно", "Другие органы совместного акта: бланк, дата и номер каждого"),
-    )
     year: int | None = field(
         converter=to_year, metadata=term("год", "Год документа; если не задан, берётся из даты")
     )
@@ -198,6 +193,11 @@ class Order(TypedValue):
         default="", converter=to_number, metadata=term("номер", "Номер без знака №; пусто: останется место")
     )
     place: str = field(default="", metadata=term("место", "Место издания: г. Заречный"))
+    co_issuers: tuple[CoIssuer, ...] = field(
+        default=(),
+        converter=to_co_issuers,
+        metadata=term("совместно", "Другие органы совместного акта: бланк, дата и номер каждого"),
+    )
     approval_stamps: tuple[ApprovalStamp, ...] = field(
         default=(),
         converter=to_stamps,
