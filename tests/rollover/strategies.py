@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from prikaz import Activity, Annex, Column, Field, Indicator, IndicatorTable, Order, Roadmap, Table
-from prikaz.model import Block, FieldKind
+from prikaz import Activity, Annex, Clause, Column, Field, Indicator, IndicatorTable, Order, Roadmap, Table
+from prikaz.model import Block, FieldKind, NewWording
 from prikaz.rollover import Weekends, Window
 from tests.makers import make_order
 
@@ -95,6 +95,7 @@ def orders(draw: st.DrawFn) -> Order:
         IndicatorTable(years=years, indicators=[shares]),
         draw(tables()),
     ]
+    wording = NewWording(blocks=[draw(texts)])
     field = Field(value=draw(texts), kind=draw(st.sampled_from(FieldKind)))
     return make_order(
         fields={"поле": field},
@@ -102,7 +103,7 @@ def orders(draw: st.DrawFn) -> Order:
         year=2027,
         number=draw(st.sampled_from(["", "75"])),
         heading=f"{draw(texts)} {{поле}} {draw(texts)}",
-        clauses=[draw(texts), "Контроль оставляю за собой."],
+        clauses=[draw(texts), Clause(text=draw(texts), blocks=[wording]), "Контроль оставляю за собой."],
         annexes=[Annex(title=draw(texts), blocks=blocks)],
     )
 
