@@ -74,7 +74,7 @@ def spoilt(right: str, wrong: str) -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as target:
         for name, text in parts_of(FILES["приказ"].read_bytes()).items():
-            before, found, after = text.partition("for строка in бланк")
+            before, found, after = text.partition("for строка in бланк %}")
             if name == "word/document.xml" and right in after:
                 after = after.replace(right, wrong, 1)
             elif name == "word/document.xml":

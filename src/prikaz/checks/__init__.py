@@ -12,6 +12,7 @@ from typing import Final, TypeAlias
 from prikaz.checks.annex_numbers import annex_numbers
 from prikaz.checks.blanks import blanks
 from prikaz.checks.context import CheckContext
+from prikaz.checks.joint import joint
 from prikaz.checks.misprints import misprints
 from prikaz.checks.totals import totals
 from prikaz.checks.typing_mistakes import typing_mistakes
@@ -25,7 +26,7 @@ __all__ = ["CHECKS", "Check", "CheckContext", "check"]
 Check: TypeAlias = Callable[[CheckContext], Iterable[Finding]]
 
 #: All checks, in the order in which their findings are reported.
-CHECKS: Final[tuple[Check, ...]] = (typing_mistakes, misprints, annex_numbers, blanks, totals)
+CHECKS: Final[tuple[Check, ...]] = (typing_mistakes, misprints, annex_numbers, joint, blanks, totals)
 
 
 def check(order: Order, lists: ClauseLists) -> tuple[Finding, ...]:

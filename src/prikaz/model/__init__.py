@@ -26,6 +26,7 @@ from prikaz.model.copies import CopyMark
 from prikaz.model.fields import Field, FieldKind
 from prikaz.model.images import Image
 from prikaz.model.indicators import Bound, Indicator, IndicatorTable, Target
+from prikaz.model.joint import CoIssuer
 from prikaz.model.kinds import Kind
 from prikaz.model.orders import OperativeWord, Order, Placement, State, Voice
 from prikaz.model.people import (
@@ -79,6 +80,7 @@ __all__ = [
     "Cell",
     "Clause",
     "ClauseList",
+    "CoIssuer",
     "Column",
     "CopyMark",
     "Emblem",

@@ -27,6 +27,7 @@ from prikaz.model.converters import (
 from prikaz.model.copies import CopyMark
 from prikaz.model.fields import Field
 from prikaz.model.figures import Writable, to_text
+from prikaz.model.joint import CoIssuer, to_co_issuers
 from prikaz.model.kinds import Kind, to_kind
 from prikaz.model.people import Acknowledgement, Endorsement, Issuer, Person, PreparedBy, Signature
 from prikaz.model.terms import term
@@ -141,6 +142,8 @@ class Order(TypedValue):
         kind (Kind): вид. приказ, постановление, распоряжение, решение; без приказа: план, положение и другие.
         issuer (Issuer): орган. Кто издаёт документ.
         date (dt.date | None): дата. 16.03.2027; пусто: останется место для даты.
+        co_issuers (tuple[CoIssuer, ...]): совместно. Другие органы совместного акта: бланк, дата и номер
+            каждого.
         year (int | None): Год документа; если не задан, берётся из даты.
         number (str): Номер без знака №; пусто: останется место.
         place (str): Место издания: г. Заречный.
@@ -182,6 +185,11 @@ class Order(TypedValue):
     issuer: Issuer = field(default=Issuer(), metadata=term("орган", "Кто издаёт документ"))
     date: dt.date | None = field(
         default=None, converter=to_date, metadata=term("дата", "16.03.2027; пусто: останется место для даты")
+    )
+    co_issuers: tuple[CoIssuer, ...] = field(
+        default=(),
+        converter=to_co_issuers,
+        metadata=term("совместно", "Другие органы совместного акта: бланк, дата и номер каждого"),
     )
     year: int | None = field(
         converter=to_year, metadata=term("год", "Год документа; если не задан, берётся из даты")

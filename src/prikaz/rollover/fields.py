@@ -19,6 +19,7 @@ from prikaz.model import (
     Activity,
     AmendingAct,
     ApprovalStamp,
+    CoIssuer,
     CopyMark,
     Endorsement,
     Field,
@@ -48,6 +49,8 @@ _BY_YEAR: Final = frozenset(
 )
 _CLEARED: Final = {
     (Order, "date"): "новый документ ещё не подписан",
+    (CoIssuer, "date"): "новый документ ещё не подписан",
+    (CoIssuer, "number"): "новый документ ещё не зарегистрирован",
     (Order, "number"): "новый документ ещё не зарегистрирован",
     (ApprovalStamp, "date"): NOT_APPROVED,
     (CopyMark, "date"): "копия нового документа ещё не заверена",

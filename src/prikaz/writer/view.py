@@ -27,7 +27,8 @@ from prikaz.model import (
 from prikaz.model.resolution.citations import uncited_annexes
 from prikaz.model.resolution.content import NBSP
 from prikaz.model.resolution.declension import position_in, printed_form, with_initials
-from prikaz.model.resolution.marks import printed_date, printed_number
+from prikaz.model.resolution.joint import printed_registration
+from prikaz.model.resolution.marks import BLANK_DATE, BLANK_NUMBER
 from prikaz.model.resolution.numbering import number_annexes
 from prikaz.model.resolution.operative import Operative, operative_of
 from prikaz.model.resolution.person_names import arranged
@@ -42,6 +43,7 @@ from prikaz.writer.closing import (
     introduced_by,
     prepared_by_lines,
 )
+from prikaz.writer.joint import joint_letterheads, signatures_in_row
 from prikaz.writer.letterheads import is_angular, letterhead_view
 from prikaz.writer.stamps import stamps_view
 from prikaz.writer.text_renderer import Printable, TextRenderer
@@ -82,14 +84,17 @@ def _values(renderer: TextRenderer) -> dict[str, Any]:
     widths = TextWidths.of(profile.layout)
     landscape = not order.kind.is_directive and is_landscape(order.orientation, [*clauses, *blocks], widths)
     width = widths.landscape if landscape else widths.portrait
+    signatures = [
+        _signature(item, ("подписи", place), renderer) for place, item in enumerate(order.signatures, 1)
+    ]
     return {
         "вид": order.kind.value.upper(),
         "вид_твор": order.kind.form(Case.INSTRUMENTAL),
         "проект": order.state is State.DRAFT,
         "утверждение": stamps_view(order.approval_stamps, order.kind.value, (), width, renderer),
         **letterhead_view(renderer),
-        "дата": _date(order, profile),
-        "номер": printed_number(order) if order.number or order.kind.is_directive else "",
+        **joint_letterheads(width, renderer),
+        **_date_and_number(order, profile),
         "место": renderer.text(order.place, ("место",)),
         "заголовок": renderer.title(order.heading, ("заголовок",)),
         "заголовок_по_центру": _heading_is_centred(order, profile),
@@ -98,9 +103,8 @@ def _values(renderer: TextRenderer) -> dict[str, Any]:
         "альбомная": landscape,
         "пункты": fitted(clauses, width),
         "блоки": fitted(blocks, width),
-        "подписи": [
-            _signature(item, ("подписи", place), renderer) for place, item in enumerate(order.signatures, 1)
-        ],
+        "подписи": signatures,
+        "подписи_в_ряд": signatures_in_row(signatures, width, renderer),
         "исполнитель": prepared_by_lines(order.prepared_by, renderer),
         "согласование": [_endorsement(item, renderer) for item in order.endorsements],
         "ознакомление": [
@@ -112,11 +116,15 @@ def _values(renderer: TextRenderer) -> dict[str, Any]:
     }
 
 
-def _date(order: Order, profile: OfficeProfile) -> str:
-    """The date at the head of the document, or a place for it; a plan may have neither."""
-    if not (order.date or order.kind.is_directive):
-        return ""
-    return f"от{NBSP}" * profile.date_with_preposition + printed_date(order, profile)
+def _date_and_number(order: Order, profile: OfficeProfile) -> dict[str, str]:
+    """Date and number at the head of the document, or places for them; a plan may have neither."""
+    date, number = printed_registration(order, profile, BLANK_DATE, BLANK_NUMBER)
+    has_place = order.kind.is_directive or order.co_issuers
+    preposition = f"от{NBSP}" * profile.date_with_preposition
+    return {
+        "дата": f"{preposition}{date}" if order.date or has_place else "",
+        "номер": number if order.number or has_place else "",
+    }
 
 
 def _heading_is_centred(order: Order, profile: OfficeProfile) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from prikaz.masters.builder import closing
+from prikaz.masters.builder import closing, joint
 from prikaz.masters.builder.conditions import choice as _choice
 from prikaz.masters.builder.conditions import each as _each
 from prikaz.masters.builder.conditions import turned
@@ -35,7 +35,7 @@ def _document(*content: str) -> str:
 def _head() -> Iterator[str]:
     yield _when("проект", paragraph("DraftMark", run("ПРОЕКТ")))
     yield stamps("утверждение", "альбомная")
-    yield letterhead()
+    yield _choice({"органы": joint.letterheads(), "": letterhead()})
     yield head_line("Kind", "Вид документа", "{{ вид }}")
     yield head_line("DateNumber", "Дата и номер", "{{ дата }}\t{{ номер }}")
     yield _when("место", head_line("Place", "Место издания", "{{ место }}"))
@@ -48,7 +48,7 @@ def _standalone_head() -> Iterator[str]:
     yield tag_line("{%p landscape альбомная %}")
     yield _when("проект", paragraph("DraftMark", run("ПРОЕКТ")))
     yield stamps("утверждение", "альбомная")
-    yield letterhead(movable=False)
+    yield _choice({"органы": joint.letterheads(), "": letterhead(movable=False)})
     yield paragraph("StandaloneKind", run("{{ вид }}"))
     yield _when("заголовок", paragraph("StandaloneHeading", run("{{ заголовок }}")))
     yield _when("дата or номер", paragraph("Place", run("{{ дата }} {{ номер }}")))
@@ -113,7 +113,8 @@ def _signatures() -> Iterator[str]:
         run("{{ подпись.должность|string|wordwrap(36) }}\t{{ подпись.имя }}"),
     )
     yield from closing.before_signature()
-    yield _each("подпись", "подписи", signature, closing.under_one_signature("подпись"))
+    alone = _each("подпись", "подписи", signature, closing.under_one_signature("подпись"))
+    yield _choice({"подписи_в_ряд": joint.signatures(), "": alone})
     yield from closing.under_signatures()
     recipient = paragraph("Recipient", tag("{% keepnext not loop.last %}"), run("{{ адресат }}"))
     yield _when(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from prikaz.masters.builder.conditions import choice, each, turned, when
 from prikaz.masters.builder.markup import paragraph, run
-from prikaz.masters.builder.tables import row_table
+from prikaz.masters.builder.tables import in_row, row_table
 
 
 def stamps(name: str, landscape: str) -> str:
@@ -16,6 +16,7 @@ def stamps(name: str, landscape: str) -> str:
         paragraph("ApprovalStamp", alone, run("{{ гриф.слово }}")),
         each("строка", "гриф.строки", paragraph("ApprovalStamp", alone, run("{{ строка }}"))),
     )
+    word = paragraph("StampInRow", in_row("гриф", name), run("{{ гриф.слово }}"))
     lines = each("строка", "гриф.строки", paragraph("StampInRow", run("{{ строка }}")))
-    row = row_table("гриф", name, "грифы", ("StampInRow", "{{ гриф.слово }}"), lines)
+    row = row_table("гриф", name, "грифы", word + lines)
     return when(name, choice({f"{name}.в_ряд": row + paragraph("AfterTable"), "": one}))

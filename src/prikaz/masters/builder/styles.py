@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from prikaz.masters.builder import joint
 from prikaz.masters.builder.illustrations import STYLES as ILLUSTRATION
 from prikaz.masters.builder.kinds import STANDALONE, Master
 from prikaz.masters.builder.letterhead import CONTACTS, CORNERS, EMBLEM
@@ -33,6 +34,7 @@ def paragraph_styles(master: Master) -> tuple[StyleDefinition, ...]:
         *_ANNEX,
         *ILLUSTRATION,
         *_CELLS,
+        *joint.STYLES,
     )
 
 

@@ -36,25 +36,25 @@ def block_table(block: str) -> str:
     )
 
 
-def row_table(item: str, holder: str, items: str, first: tuple[str, str], rest: str) -> str:
+def in_row(item: str, holder: str) -> str:
+    """Tags for a paragraph in a cell of :func:`row_table`: they measure the cell and the table."""
+    return tag(f"{{% grid {holder}.ширины %}}") + tag(f"{{% width {item}.ширина %}}")
+
+
+def row_table(item: str, holder: str, items: str, content: str) -> str:
     """A row without borders with a cell for each item of ``holder.items``.
 
     Args:
         item: Name of the variable of one item, which knows its ``ширина``.
         holder: What has the items, and their ``ширины``.
         items: Name of the items.
-        first: Style and content of the first paragraph of a cell.
-        rest: What stands below it.
+        content: What stands in a cell; one of its paragraphs has the tags of :func:`in_row`.
     """
     loop_width, cell_width = 40.0, TEXT - 80
-    style, content = first
-    opening = paragraph(
-        style, tag(f"{{% grid {holder}.ширины %}}"), tag(f"{{% width {item}.ширина %}}"), run(content)
-    )
     row = _row(
         _ROW,
         _cell(loop_width, tag_line(f"{{%tc for {item} in {holder}.{items} %}}")),
-        _cell(cell_width, opening + rest),
+        _cell(cell_width, content),
         _cell(loop_width, tag_line("{%tc endfor %}")),
     )
     return _table((loop_width, cell_width, loop_width), row, style="")

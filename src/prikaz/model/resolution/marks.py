@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
-from prikaz.findings import FindingKind, Path, Severity
+from prikaz.findings import Finding, FindingKind, Path, Severity
 from prikaz.language.phrases.agreement import Agreement, agreement_of
 from prikaz.language.time.dates import format_date
 from prikaz.language.words.cases import Case
@@ -16,6 +16,7 @@ from prikaz.model.people import Body
 from prikaz.model.profiles import OfficeProfile
 from prikaz.model.resolution.content import NBSP
 from prikaz.model.resolution.declension import body_in, printed_form
+from prikaz.model.resolution.joint import bodies, joined, printed_registration
 from prikaz.model.resolution.numbering import NumberedAnnex
 from prikaz.model.resolution.results import WithFindings
 
@@ -35,16 +36,6 @@ _APPROVED: Final = {
     Agreement.NEUTER: "УТВЕРЖДЕНО",
     Agreement.PLURAL: "УТВЕРЖДЕНЫ",
 }
-
-
-def printed_date(order: Order, profile: OfficeProfile, blank: str = BLANK_DATE) -> str:
-    """Date of the order as printed, or a place for it."""
-    return format_date(order.date, profile.date_style) if order.date else blank
-
-
-def printed_number(order: Order, blank: str = BLANK_NUMBER) -> str:
-    """Number of the order with its sign, or a place for it."""
-    return f"№{NBSP}{order.number or blank}"
 
 
 def mark_lines(
@@ -68,8 +59,8 @@ def mark_lines(
     word, asked = _approved(numbered) if is_approved else WithFindings("")
     case, preposition = (Case.INSTRUMENTAL, "") if is_approved else (Case.DATIVE, "к ")
     main, doubts = _main_document(order, profile, case)
-    date = printed_date(order, profile, _SHORT_BLANK_DATE)
-    dated = f"от{NBSP}{date} {printed_number(order, _SHORT_BLANK_NUMBER)}"
+    date, number = printed_registration(order, profile, _SHORT_BLANK_DATE, _SHORT_BLANK_NUMBER)
+    dated = f"от{NBSP}{date} {number}".rstrip()
     lines = (title, word, preposition + main, dated)
     return WithFindings(tuple(filter(None, lines)), asked + doubts)
 
@@ -126,10 +117,13 @@ def _approved(numbered: NumberedAnnex) -> WithFindings[str]:
 
 
 def _main_document(order: Order, profile: OfficeProfile, case: Case) -> WithFindings[str]:
-    """«приказу отдела образования»: the kind in a case, the body that issued it in the genitive."""
-    kind = order.kind.form(case)
-    if not order.issuer.called:
-        return WithFindings(kind)
-    body = Body(name=order.issuer.called, forms=order.issuer.forms)
-    name, findings = printed_form(partial(body_in, body, Case.GENITIVE, profile.dictionary), ("орган",))
-    return WithFindings(f"{kind} {name}".rstrip(), findings)
+    """«приказу отдела образования»: the kind in a case, the bodies that issued it in the genitive."""
+    names: list[str] = []
+    findings: tuple[Finding, ...] = ()
+    for path, issuer in bodies(order):
+        if issuer.called:
+            body = Body(name=issuer.called, forms=issuer.forms)
+            name, doubts = printed_form(partial(body_in, body, Case.GENITIVE, profile.dictionary), path)
+            names.append(name)
+            findings += doubts
+    return WithFindings(f"{order.kind.form(case)} {joined(names)}".rstrip(), findings)

@@ -9,6 +9,7 @@ from prikaz.language.phrases.agreement import Agreement, agreement_of
 from prikaz.model.kinds import Kind
 from prikaz.model.orders import OperativeWord, Order, Placement, Voice
 from prikaz.model.profiles import OfficeProfile
+from prikaz.model.resolution.joint import bodies, joined
 from prikaz.model.resolution.results import WithFindings
 
 OPERATIVE_AGREEMENT: Final = FindingKind(
@@ -37,6 +38,19 @@ _OFFICIAL: Final = {
     Kind.DECISION: "решил",
 }
 _BODY: Final = {Kind.ORDER: "приказывает", Kind.RESOLUTION: "постановляет", Kind.DIRECTIVE: "обязывает"}
+#: The same of several bodies: «приказываем», «постановляют».
+_OFFICIALS: Final = {
+    Kind.ORDER: "приказываем",
+    Kind.RESOLUTION: "постановляем",
+    Kind.DIRECTIVE: "обязываем",
+    Kind.DECISION: "решили",
+}
+_BODIES: Final = {
+    Kind.ORDER: "приказывают",
+    Kind.RESOLUTION: "постановляют",
+    Kind.DIRECTIVE: "обязывают",
+    Kind.DECISION: "решили",
+}
 _DECIDED: Final = {
     Agreement.MASCULINE: "решил",
     Agreement.FEMININE: "решила",
@@ -72,11 +86,12 @@ def operative_of(order: Order, profile: OfficeProfile) -> WithFindings[Operative
     placement = settled.placement or Placement.ABSENT
     if placement is Placement.ABSENT:
         return WithFindings(_NONE)
+    subject = joined([issuer.called for _, issuer in bodies(order)])
     by_body = settled.voice is Voice.BODY and bool(order.issuer.called)
     given = settled.word.rstrip(" :")
     word, findings = WithFindings(given) if given else _word(order, by_body=by_body)
     operative = Operative(
-        subject=order.issuer.called if by_body else "",
+        subject=subject if by_body else "",
         word=word.upper() if settled.capitals else word,
         placement=placement,
         letter_spaced=bool(settled.letter_spaced),
@@ -85,6 +100,8 @@ def operative_of(order: Order, profile: OfficeProfile) -> WithFindings[Operative
 
 
 def _word(order: Order, *, by_body: bool) -> WithFindings[str]:
+    if order.co_issuers:
+        return WithFindings((_BODIES if by_body else _OFFICIALS)[order.kind])
     if not by_body:
         return WithFindings(_OFFICIAL[order.kind])
     if order.kind is not Kind.DECISION:
