@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from prikaz import Activity, Annex, Clause, Column, Field, Indicator, IndicatorTable, Order, Roadmap, Table
-from prikaz.model import Block, FieldKind
+from prikaz.model import Block, FieldKind, NewWording
 from prikaz.rollover import Weekends, Window
 from tests.makers import make_order
 
@@ -96,6 +96,7 @@ def orders(draw: st.DrawFn) -> Order:
         draw(tables()),
     ]
     where = draw(st.sampled_from(["приложение", "пункт", "документ"]))
+    wording = NewWording(blocks=[draw(texts)])
     field = Field(value=draw(texts), kind=draw(st.sampled_from(FieldKind)))
     return make_order(
         fields={"поле": field},
@@ -106,6 +107,7 @@ def orders(draw: st.DrawFn) -> Order:
         clauses=[
             draw(texts),
             Clause(text="Утвердить:", blocks=blocks if where == "пункт" else (), clauses=["а"]),
+            Clause(text=draw(texts), blocks=[wording]),
             "Контроль оставляю за собой.",
         ],
         blocks=blocks if where == "документ" else (),

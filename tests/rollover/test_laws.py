@@ -93,8 +93,7 @@ def _roll(order: Order, options: dict[str, Any]) -> Rolled:
 def _texts(order: Order) -> Iterator[tuple[Path, str]]:
     """Running texts and deadlines."""
     yield from prose(order)
-    where, roadmap = next(blocks(order))
-    assert isinstance(roadmap, Roadmap)
+    where, roadmap = next((path, block) for path, block in blocks(order) if isinstance(block, Roadmap))
     row = (*where, "мероприятия", 1, "сроки")
     for place, deadline in enumerate(roadmap.activities[0].deadlines, 1):
         yield (*row, place), str(deadline)

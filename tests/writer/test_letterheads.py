@@ -128,6 +128,16 @@ def test_a_picture_that_is_none_is_told_with_its_place(
     assert told in fault.message
 
 
+def test_a_large_picture_needs_a_file(tmp_path: Path) -> None:
+    large = png() + bytes(600_000)
+    order = make_order(issuer=Issuer(emblem=Image(large, name="герб.png")))
+    with pytest.raises(DataError, match="слишком велик"):
+        dump(order, tmp_path / "order.yaml")
+    (tmp_path / "герб.png").write_bytes(large)
+    dump(order, tmp_path / "order.yaml")
+    assert load(tmp_path / "order.yaml") == order
+
+
 def test_data_from_memory_names_no_files() -> None:
     data = {**to_dict(make_order()), "орган": {"герб": "герб.png"}}
     with pytest.raises(DataError, match="нет папки"):

@@ -13,6 +13,7 @@ from prikaz.rollover.texts.rolling import ask_years
 from prikaz.rollover.texts.verdicts import Ask
 
 _QUOTED: Final = Ask("решите, переносить ли", "стоит в новой редакции другого акта")
+_COLUMNS: Final = "проверьте годы граф"
 
 
 def ask_quoted(text: str, path: Path) -> RollLog:
@@ -36,6 +37,4 @@ def ask_quoted_columns(table: YearTable, path: Path) -> RollLog:
     if not years:
         return RollLog()
     words = print_years(years)
-    return RollLog(
-        questions=(Question(path=(*path, YEARS), words=words, what=_QUOTED.what, why=_QUOTED.why),)
-    )
+    return RollLog(questions=(Question(path=(*path, YEARS), words=words, what=_COLUMNS, why=_QUOTED.why),))

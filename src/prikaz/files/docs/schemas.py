@@ -106,7 +106,10 @@ def _alternatives(shape: Record, definitions: dict[str, Schema]) -> Schema:
     """An object by its keys, or what may stand for it."""
     options = [_object(shape.cls, definitions)]
     if shape.main:
-        options.append(_of(shapes(shape.cls)[shape.main], definitions))
+        main = shapes(shape.cls)[shape.main]
+        options.append(_of(main, definitions))
+        if isinstance(main, Blocks):
+            options.append({"type": "string"})
     elif shape.cls in READ_FROM_TEXT:
         options.append(dict(_TEXT))
     return {"anyOf": options} if len(options) > 1 else options[0]

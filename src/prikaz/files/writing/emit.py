@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from prikaz.annotations import checked
+from prikaz.encodings import FILE_TOO_LARGE, refuse_file
 from prikaz.files.nodes.faults import Faults
 from prikaz.files.nodes.nodes import NOWHERE
 from prikaz.files.nodes.source import CHARACTER_FORBIDDEN, FORBIDDEN, describe_forbidden
@@ -20,6 +21,8 @@ from prikaz.language.words.cases import Case
 from prikaz.model import Image, Order
 from prikaz.model.contents import images
 
+#: Bytes of the largest picture that a data file can hold itself: as text it is a third larger.
+_LARGEST_INSIDE: Final = 600_000
 _WIDEST_FLOW: Final = 70
 _ANY_WIDTH: Final = 1_000_000
 
@@ -47,18 +50,29 @@ def dump(order: Order, path: str | os.PathLike[str], *, overwrite: bool = False)
             comments would be lost, so that any file is refused without this.
 
     Raises:
-        DataError: A text holds control characters, which no data file may.
+        DataError: A text holds control characters, which no data file may; or a picture without a file is
+            too large for one.
         OutputError: There is a file of this name and ``overwrite`` is not asked for, or it cannot be written.
     """
     from prikaz.opc.atomic_write import write_file, write_new  # noqa: PLC0415 (nothing else here needs them)
 
-    data = _named(to_dict(order), _files_beside(order, pathlib.Path(path).parent))
+    folder = pathlib.Path(path).parent
+    _refuse_large_pictures(order, folder, str(path))
+    data = _named(to_dict(order), _files_beside(order, folder))
     refuse_forbidden(data)
     text = to_json(data) if pathlib.Path(path).suffix.lower() == ".json" else to_yaml(data)
     if overwrite:
         write_file(path, text.encode(), overwrite=True)
     else:
         write_new(path, text.encode(), _NOT_REPLACED)
+
+
+def _refuse_large_pictures(order: Order, folder: pathlib.Path, name: str) -> None:
+    """Refuse a picture that would have to stand in the data and is larger than a data file may be."""
+    for image in images(order):
+        if len(image.data) > _LARGEST_INSIDE and not (image.name and is_beside(image, folder)):
+            hint = "положите файл рисунка рядом с файлом данных"
+            raise refuse_file(FILE_TOO_LARGE, name, "рисунок слишком велик для файла данных", hint)
 
 
 def _files_beside(order: Order, folder: pathlib.Path) -> dict[str, str]:
