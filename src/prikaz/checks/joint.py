@@ -17,6 +17,10 @@ JOINT_EMBLEM: Final = FindingKind(
     source="ГОСТ Р 7.0.97-2025",
 )
 
+JOINT_CONTACTS: Final = FindingKind(
+    "joint-contacts", "Реквизиты второго органа совместного акта не печатаются: под бланками стоят одни"
+)
+
 
 def joint(context: CheckContext) -> Iterator[Finding]:
     """What is wrong in a joint act."""
@@ -31,3 +35,7 @@ def joint(context: CheckContext) -> Iterator[Finding]:
         if item.issuer.emblem:
             message = "герб второго органа не напечатается"
             yield JOINT_EMBLEM.finding(message, "уберите его", ("совместно", place, "герб"))
+        if item.issuer.contacts:
+            hint = "впишите их строками бланка этого органа или уберите"
+            message = "реквизиты второго органа не напечатаются"
+            yield JOINT_CONTACTS.finding(message, hint, ("совместно", place, "реквизиты"))
