@@ -34,9 +34,10 @@ class Convert(Protocol):
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """A test that asks for ``example`` runs once for each file of examples/."""
+    """A test that asks for ``example`` runs once for each example; one marked ``gallery``, over these too."""
     if "example" in metafunc.fixturenames:
-        sources = examples.sources()
+        marked = metafunc.definition.get_closest_marker("gallery")
+        sources = (*examples.sources(), *(examples.gallery() if marked else ()))
         metafunc.parametrize("example", sources, ids=[source.stem for source in sources])
 
 
@@ -67,7 +68,8 @@ def _need(found: object, tool: str) -> None:
 def documents(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, Path]:
     """Every example as a .docx: source → document."""
     folder = tmp_path_factory.mktemp("documents")
-    return {source: examples.render(source, folder) for source in examples.sources()}
+    sources = (*examples.sources(), *examples.gallery())
+    return {source: examples.render(source, folder) for source in sources}
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ def read_by_libreoffice(
     return {source: read_flat_odt(path) for source, path in zip(documents, flat, strict=True)}
 
 
+@pytest.mark.gallery
 def test_python_docx_and_libreoffice_read_the_same(
     example: Path, document: Path, read_by_libreoffice: dict[Path, Read]
 ) -> None:

@@ -34,14 +34,17 @@ HIDDEN = {
 UNKNOWN_VALUE = Edit(DOCUMENT, '<w:pgSz w:w="11906"', '<w:pgSz w:w="много"')
 
 
+@pytest.mark.gallery
 def test_the_open_xml_sdk_finds_no_error_in_an_example(validator: Path, document: Path) -> None:
     assert sdk_errors(validator, document) == []
 
 
+@pytest.mark.gallery
 def test_openxml_audit_finds_no_error_in_an_example(document: Path) -> None:
     assert audit_errors(document) == []
 
 
+@pytest.mark.gallery
 def test_an_example_hides_no_fault_from_the_validators(document: Path) -> None:
     assert faults(document) == []
 
