@@ -16,8 +16,12 @@ Element: TypeAlias = etree._Element
 _TEXT: Final = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_SVG: Final = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
 _PARAGRAPHS: Final = {f"{_TEXT}p", f"{_TEXT}h"}
-_NOT_TEXT: Final = {f"{_OFFICE}annotation", f"{_TEXT}note", f"{_TEXT}tracked-changes"}
+_NOT_TEXT: Final = {
+    *(f"{_OFFICE}annotation", f"{_OFFICE}binary-data", f"{_SVG}title", f"{_SVG}desc"),
+    *(f"{_TEXT}note", f"{_TEXT}tracked-changes"),
+}
 
 
 @frozen(kw_only=True)
@@ -83,7 +87,12 @@ def _outside_tables(element: Element) -> Iterator[Element]:
 
 
 def _paragraphs(cell: Element) -> Iterator[Element]:
-    return (element for element in cell.iter() if element.tag in _PARAGRAPHS)
+    """The paragraphs of a cell, but not those of its footnotes."""
+    for child in cell:
+        if child.tag in _PARAGRAPHS:
+            yield child
+        elif child.tag not in _NOT_TEXT:
+            yield from _paragraphs(child)
 
 
 def _pieces(element: Element) -> Iterator[str]:
