@@ -264,6 +264,26 @@ def test_any_order_is_edited_in_place(order: Order, options: dict[str, Any]) -> 
         assert revision.findings == ()
 
 
+UNDER_A_CLAUSE = """\
+вид: приказ
+год: 2027
+пункты:
+  - текст: "Утвердить показатели:"
+    показатели:
+      строки:
+        - {показатель: Доля школ, значения: {2027: 20, 2028: 30}}   # доли
+  - Контроль оставляю за собой.
+подпись: {фамилия: Белов}
+"""
+
+
+def test_a_table_under_a_clause_is_edited_in_place(tmp_path: Path) -> None:
+    new = _revised(tmp_path, UNDER_A_CLAUSE)
+    assert "        - {показатель: Доля школ, значения: {2028: 30}}   # доли\n" in new
+    assert "годы: [2028, 2029]" in new
+    assert new.count("Контроль") == 1
+
+
 def test_values_of_a_year_that_fell_out_leave_blank_cells_in_the_copy(tmp_path: Path) -> None:
     (tmp_path / "доли.csv").write_text("Показатель;2027;2028\nДоля школ;20;30\n", encoding="utf-8")
     path = tmp_path / "old.yaml"

@@ -126,7 +126,7 @@ def _text_edits(
     span = source_map.value(place) if path in draft.places else source_map.text(place)
     if path[-1] in _BY_YEAR:
         yield from _by_year(source_map, path, edits, draft)
-    elif path[0] == _CLAUSES and not edits[0].was:
+    elif path[0] == _CLAUSES and len(path) == _OF_CLAUSE and not edits[0].was:
         yield _new_clause(source_map, edits[0].became, draft)
     elif span and path[-1] == _YEARS:
         yield _years(span, edits[0].became)
@@ -308,4 +308,6 @@ def _new_clause(source_map: SourceMap, text: str, draft: FileDraft) -> TextEdit:
     return _behind(source_map, last_end(clauses.node.value[-1]), dash + written, flow=flow)
 
 
+#: Steps to the text of a clause: the list, its place, the text.
+_OF_CLAUSE: Final = 3
 _ENGLISH: Final[Mapping[Any, str]] = {"год": "year", _YEARS: "years"}
