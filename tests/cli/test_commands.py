@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import docx
@@ -406,3 +408,14 @@ def test_a_skeleton_of_several_words_needs_no_quotes(tmp_path: Path) -> None:
     path = tmp_path / "order.yaml"
     assert main(["new", "приём", "на", "работу", "-o", str(path)]) == 0
     assert "О приёме на работу" in path.read_text(encoding="utf-8")
+
+
+def test_a_reader_that_has_read_enough_ends_the_command_in_peace() -> None:
+    """As «prikaz schema | head» does."""
+    prikaz = [sys.executable, "-m", "prikaz", "schema"]
+    with subprocess.Popen(prikaz, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait() == 0

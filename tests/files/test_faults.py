@@ -225,3 +225,8 @@ def test_numbers_of_plain_data_are_written_as_a_person_would() -> None:
     data = {"вид": "приказ", "номер": 75.0, "пункты": [0.1 + 0.2], "подпись": {"фамилия": "Белов"}}
     order = files.from_dict(data)
     assert (order.number, order.clauses[0].text) == ("75", "0,3")
+
+
+def test_a_picture_that_is_not_there_is_one_fault(refuse: Refuse) -> None:
+    annex = "приложение: {заголовок: План, рисунок: {файл: скема.png}}\n"
+    assert "скема.png" in only(refuse(SMALL + annex)).message

@@ -19,6 +19,7 @@ from prikaz.encodings import encode_like
 from prikaz.files.docs.skeletons import SKELETONS
 from prikaz.rollover import Reply, Window
 from scripts import examples
+from tests.makers import png
 from tests.rollover.strategies import orders, rollings
 
 HEAD = "вид: приказ\nгод: 2027\nпункты: [Назначить.]\nподпись: {фамилия: Белов}\n"
@@ -544,3 +545,28 @@ def test_what_a_file_is_made_of_is_not_replaced_even_when_that_is_asked_for(tmp_
     with pytest.raises(OutputError, match=r"план-2028\.csv» – то, из чего делается новый"):
         files.revise(draft, path, rolled.changes, rolled.order, tmp_path / "new-2028.yaml", overwrite=True)
     assert "2027" in table.read_text(encoding="utf-8")
+
+
+WITH_EMBLEM = """\
+вид: приказ
+год: 2027
+орган: {герб: герб.png, кратко: отдел образования}
+пункты: [Провести смотр 12.05.2027.]
+подпись: {фамилия: Белов}
+"""
+
+
+def test_another_picture_in_the_new_folder_is_never_replaced(tmp_path: Path) -> None:
+    (tmp_path / "герб.png").write_bytes(png())
+    path = tmp_path / "old.yaml"
+    path.write_text(WITH_EMBLEM, encoding="utf-8")
+    folder = tmp_path / "2028"
+    folder.mkdir()
+    other = folder / "герб.png"
+    other.write_bytes(png(width=3))
+    draft = files.open(path)
+    rolled = roll(draft.order, 2028)
+    with pytest.raises(OutputError, match=r"рисунок «герб\.png» рядом с новым файлом уже есть"):
+        files.revise(draft, path, rolled.changes, rolled.order, folder / "new.yaml", overwrite=True)
+    assert other.read_bytes() == png(width=3)
+    assert not (folder / "new.yaml").exists()

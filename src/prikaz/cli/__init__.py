@@ -10,6 +10,7 @@ in Russian.
 from __future__ import annotations
 
 import io
+import os
 import sys
 from collections.abc import Sequence
 
@@ -38,6 +39,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = parser().parse_args(argv)
     try:
         arguments.run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads has read enough: «prikaz diff … | head»
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except IncompleteError as error:
         print(error, file=sys.stderr)
         return PART_DONE

@@ -62,6 +62,12 @@ DATE_IMPOSSIBLE: Final = FindingKind("date-impossible", "Такого дня н�
 
 _KEEP_ONE: Final = "оставьте одно из них"
 
+#: The smallest picture: one dot, PNG.
+_DOT: Final = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550000000a4944415478da"
+    "6360000000020001e527defc0000000049454e44ae426082"
+)
+
 #: A text of nothing is a text, and a blank deadline is a place to fill in by hand.
 _MAY_BE_EMPTY: Final = (str, Deadline)
 
@@ -419,4 +425,6 @@ def _stand_in(shape: Shape) -> Any:  # noqa: ANN401
             return (_stand_in(shape.item),)
         case Scalar() if isinstance(shape.kind, type) and issubclass(shape.kind, enum.Enum):
             return next(iter(shape.kind))
+        case Scalar() if shape.kind is Image:
+            return Image(data=_DOT)
     return ""

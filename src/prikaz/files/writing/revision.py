@@ -225,9 +225,18 @@ class _Work:
         return contents
 
     def _pictures(self) -> Contents:
-        """The files of pictures that the new folder does not have."""
+        """The files of pictures that the new folder does not have.
+
+        Raises:
+            OutputError: It has another picture of the same name, which is never replaced.
+        """
         named = (image for image in images(self.draft.order) if image.name)
-        return {image.name: image.data for image in named if not is_beside(image, self.target.parent)}
+        new = {image.name: image.data for image in named if not is_beside(image, self.target.parent)}
+        for name in new:
+            if (self.target.parent / name).exists():
+                hint = "переименуйте тот или этот рисунок"
+                raise OutputError(f"рисунок «{name}» рядом с новым файлом уже есть, и он другой", hint, name)
+        return new
 
     def _has(self, name: str, content: bytes) -> bool:
         """Whether the new folder has the same table already."""
