@@ -22,7 +22,6 @@ from prikaz.findings import Finding, FindingKind, Path
 from prikaz.model.annexes import Annex
 from prikaz.model.blocks import Block, Heading, Marker, Membership, Paragraph
 from prikaz.model.contents import annexes, block_path, is_quoted, stamps
-from prikaz.model.contents import blocks as blocks_of
 from prikaz.model.indicators import IndicatorTable
 from prikaz.model.orders import Order
 from prikaz.model.people import Issuer, Person
@@ -55,7 +54,7 @@ def blanks(context: CheckContext) -> Iterator[Finding]:
     bare = tuple(path for path, annex in annexes(order) if not any(map(_is_content, annex.blocks)))
     for path, annex in annexes(order):
         yield from _of_annex(annex, path, is_bare=path in bare, is_careful=is_careful)
-    for path, block in blocks_of(order):
+    for path, block in context.blocks:
         if not is_quoted(path) and not any(path[: len(annex)] == annex for annex in bare):
             yield from _of_block(block, path, is_careful=is_careful)
     yield from _of_last_headings(order, bare)

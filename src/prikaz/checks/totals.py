@@ -14,7 +14,6 @@ from prikaz.checks.context import CheckContext
 from prikaz.findings import Finding, FindingKind, Path
 from prikaz.language.numbers.amounts import parse_amount
 from prikaz.model import Activity, Block, Roadmap, Table
-from prikaz.model.contents import blocks
 from prikaz.model.resolution.totals import ColumnSum, TextRow, column_sum, is_part, is_total, may_be_added
 
 TOTAL_WRONG: Final = FindingKind("total-wrong", "Итог таблицы – не сумма строк над ним")
@@ -27,7 +26,7 @@ def totals(context: CheckContext) -> Iterator[Finding]:
     """Rows of tables that begin with «Итого» or «Всего» and do not add up."""
     if not any(text[:5].lower() in {"итого", "всего"} for text in context.texts):
         return
-    for path, block in blocks(context.order):
+    for path, block in context.blocks:
         yield from _of_block(path, block)
 
 

@@ -15,8 +15,8 @@ from prikaz.errors import LanguageError, NotNominativeError
 from prikaz.findings import Finding, FindingKind, Path, Severity
 from prikaz.language.words.cases import Case
 from prikaz.model.blanks import YEARS
-from prikaz.model.blocks import Marker
-from prikaz.model.contents import blocks, is_quoted, stamps
+from prikaz.model.blocks import Block, Marker
+from prikaz.model.contents import is_quoted, stamps
 from prikaz.model.indicators import IndicatorTable
 from prikaz.model.orders import Order
 from prikaz.model.people import Position
@@ -70,7 +70,7 @@ def typing_mistakes(context: CheckContext) -> Iterator[Finding]:
     yield from _of_people(order)
     yield from _of_small_letters(order)
     yield from _of_responsible(order, clauses)
-    yield from _of_years(order)
+    yield from _of_years(context.blocks)
     if order.heading.endswith(".") and not order.heading.endswith(("г.", "др.", "..")):
         hint = "уберите её: после заголовка точку не ставят"
         yield HEADING_FULL_STOP.finding("в конце заголовка точка", hint, ("заголовок",))
@@ -169,9 +169,9 @@ def _of_position(position: Position | None, path: Path) -> Iterator[Finding]:
         yield SMALL_LETTER.finding(message, hint, path)
 
 
-def _of_years(order: Order) -> Iterator[Finding]:
+def _of_years(blocks: Sequence[tuple[Path, Block]]) -> Iterator[Finding]:
     """A column a year of which there is none, because nobody has named a year."""
-    for path, block in blocks(order):
+    for path, block in blocks:
         if isinstance(block, Roadmap | IndicatorTable) and not (_has_years(block) or is_quoted(path)):
             yield from _yearless(block, path)
 

@@ -13,7 +13,7 @@ import attrs
 from prikaz.findings import Path
 from prikaz.model.annexes import Annex
 from prikaz.model.approvals import ApprovalStamp
-from prikaz.model.blocks import BLOCKS, Block, Clause, Illustration, NewWording
+from prikaz.model.blocks import BLOCKS, Block, Clause, ClauseList, Illustration, NewWording
 from prikaz.model.images import Image
 from prikaz.model.orders import Order
 
@@ -77,17 +77,20 @@ def _annexes(listed: tuple[Annex, ...], path: Path) -> Iterator[tuple[Path, Anne
 
 
 def _held(holder: Any, path: Path) -> Iterator[tuple[Path, Block]]:  # noqa: ANN401 (an order, an annex, a clause, a block)
-    """The blocks of whatever holds them, and of what stands in it."""
-    for where, item in _inner(holder, path, "clauses"):
-        if item.blocks or item.clauses:
-            yield from _held(item, where)
+    """The blocks of whatever holds them, and of what stands in it; most clauses hold nothing."""
+    clauses: tuple[Clause, ...] = getattr(holder, "clauses", ())
+    for place, clause in enumerate(clauses, 1):
+        if clause.blocks or clause.clauses:
+            yield from _held(clause, (*path, _step(holder, "clauses"), place))
     held: tuple[Block, ...] = getattr(holder, "blocks", ())
     for index, block in enumerate(held):
         where = block_path(path, held, index)
         yield where, block
-        yield from _held(block, where)
-    for where, item in _inner(holder, path, "annexes"):
-        yield from _held(item, where)
+        if isinstance(block, ClauseList | NewWording):
+            yield from _held(block, where)
+    annexes: tuple[Annex, ...] = getattr(holder, "annexes", ())
+    for place, annex in enumerate(annexes, 1):
+        yield from _held(annex, (*path, _ANNEXES, place))
 
 
 def _inner(holder: Any, path: Path, name: str) -> Iterator[tuple[Path, Any]]:  # noqa: ANN401
