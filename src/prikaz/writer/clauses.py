@@ -59,6 +59,8 @@ def _view(style: str, key: str, text: Printable) -> dict[str, Any]:
 def _style_and_list(numbered: NumberedClause, key: str, path: Path, *, typed: bool) -> tuple[str, str]:
     """Style of a clause, and the list by which Word counts it: "" when nothing is counted."""
     marker = numbered.marker
+    if marker is Marker.NUMBER and not (typed or numbered.clause.is_heading):  # as most are
+        return f"Пункт {numbered.number.count('.') + 1}", _list_of(numbered, key)
     if marker is Marker.DASH:
         return "Перечисление", f"{key}, тире"
     if marker in SECTIONS:
@@ -68,10 +70,13 @@ def _style_and_list(numbered: NumberedClause, key: str, path: Path, *, typed: bo
     if marker in LOCAL:
         group = numbered.path[len(path) : -1]
         return _STYLES[marker], f"{key}, {'.'.join(map(str, group[::2]))}"
+    return "Раздел положения", _list_of(numbered, key)
+
+
+def _list_of(numbered: NumberedClause, key: str) -> str:
+    """The list by which Word counts numbers: in each article a list of its own."""
     article = article_of(numbered)
-    of_article = f", статья {article.number}" if article else ""
-    level = numbered.number.count(".") + 1
-    return ("Раздел положения" if numbered.is_section else f"Пункт {level}"), f"{key}{of_article}"
+    return f"{key}, статья {article.number}" if article else key
 
 
 def _paragraphs(

@@ -121,8 +121,10 @@ def _number(  # noqa: PLR0913 (what a group of clauses inherits)
         numbered.append(item)
         if clause.clauses:
             inner = numbers
-            if marker in {Marker.NUMBER, Marker.ARTICLE}:
-                inner = _Numbers(f"{number}." if marker is Marker.NUMBER else "")
+            if marker is Marker.NUMBER:
+                inner = _Numbers(f"{number}.")
+            elif marker is Marker.ARTICLE:
+                inner = _Numbers()
             where = (*path, place, "подпункты")
             _number(clause.clauses, where, clause.clause_marker, item, inner, sections, numbered)
 
