@@ -230,3 +230,10 @@ def test_numbers_of_plain_data_are_written_as_a_person_would() -> None:
 def test_a_picture_that_is_not_there_is_one_fault(refuse: Refuse) -> None:
     annex = "приложение: {заголовок: План, рисунок: {файл: скема.png}}\n"
     assert "скема.png" in only(refuse(SMALL + annex)).message
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("скобки", "скобка"), ("буквы", "буква"), ("тирэ", "тире")])
+def test_a_misspelt_value_of_a_list_names_the_nearest_one(refuse: Refuse, typed: str, meant: str) -> None:
+    clause = f"{{текст: Раз, нумерация: {typed}}}"
+    fault = only(refuse(SMALL.replace("- Утвердить план.", f"- {clause}")))
+    assert fault.hint.startswith(f"возможно, «{meant}»; ожидалось одно из: ")

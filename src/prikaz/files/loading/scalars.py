@@ -15,6 +15,7 @@ from prikaz.language.deadlines.kinds import Deadline
 from prikaz.language.deadlines.reading import parse_deadline
 from prikaz.language.time.dates import format_date, parse_date
 from prikaz.language.words.cases import Case
+from prikaz.language.words.misspelling import did_you_mean, nearest
 from prikaz.language.words.spelling import fold
 from prikaz.model import Image
 
@@ -76,7 +77,10 @@ def to_plain(value: object) -> str | int | bool:
 def _choice(kind: type[enum.Enum], text: str) -> enum.Enum:
     found = _members(kind).get(fold(text))
     if found is None:
-        raise LanguageError(f"не известно значение «{text}»", f"ожидалось {describe_kind(kind)}")
+        near = nearest(text, [str(member.value) for member in kind])
+        hint = f"ожидалось {describe_kind(kind)}"
+        hint = f"{did_you_mean(text, near)}; {hint}" if near else hint
+        raise LanguageError(f"не известно значение «{text}»", hint)
     return found
 
 
