@@ -30,11 +30,10 @@ from prikaz.model import (
     State,
     Target,
 )
-from prikaz.model.contents import is_quoted
 from prikaz.model.text import BracedReference, marked
 from prikaz.rollover.outcome import Change, Question, RollLog
 from prikaz.rollover.papers import PAPERS, ask_papers
-from prikaz.rollover.quoted import ask_quoted
+from prikaz.rollover.quoted import QuotedPlaces, ask_quoted
 from prikaz.rollover.stamps import NOT_APPROVED, StampActs
 from prikaz.rollover.tables.table_map import BUILT, HEAD, UNDER_YEARS, TableMap
 from prikaz.rollover.texts.rolling import Context, ask_years, kept_years, roll_text
@@ -76,6 +75,7 @@ class FieldRoller:
         tables: Its tables as they stood.
         values: The order's own fields («поля») and their mentions.
         stamp_acts: The acts by which it was approved.
+        quoted: Where the words of other acts stand in it.
         log: What has come of the fields so far.
     """
 
@@ -83,6 +83,7 @@ class FieldRoller:
     tables: TableMap
     values: ValueRoller
     stamp_acts: StampActs
+    quoted: QuotedPlaces
     log: RollLog = field(default=RollLog())
 
     @classmethod
@@ -91,7 +92,12 @@ class FieldRoller:
         acts = StampActs.of(order, shift)
         log = RollLog(kept=acts.kept)
         return cls(
-            shift=shift, tables=TableMap.of(order), values=ValueRoller.of(order), stamp_acts=acts, log=log
+            shift=shift,
+            tables=TableMap.of(order),
+            values=ValueRoller.of(order),
+            stamp_acts=acts,
+            quoted=QuotedPlaces.of(order),
+            log=log,
         )
 
     def __call__(self, location: FieldLocation, value: Any) -> Any:  # noqa: ANN401 (whatever a field holds)
@@ -102,12 +108,12 @@ class FieldRoller:
             or (location.owner, location.name) in _BY_YEAR
         ):
             return value
-        if is_quoted(location.path) and isinstance(value, str | Deadline):
-            self.log += ask_quoted(str(value), location.path)
-            return value
         if location.owner is Act:
             is_own = location.name in _OF_APPROVAL and location.path[:-1] in self.stamp_acts.own
             return self._clear(location, value, NOT_APPROVED) if is_own else value
+        if self.quoted.has(location.path) and self._is_text(location, value):
+            self.log += ask_quoted(str(value), location.path)
+            return value
         if (location.owner, location.name) in _CLEARED:
             return self._clear(location, value, _CLEARED[location.owner, location.name])
         if (location.owner, location.name) == (Order, "year"):
@@ -119,9 +125,12 @@ class FieldRoller:
         if isinstance(value, Target):
             self.log += RollLog(kept=kept_years(str(value), location.path, "значение показателя"))
             return value
-        if isinstance(value, str) and (location.name not in _KEYS or location.path in self.tables.heads):
-            return self._text(location, value)
-        return value
+        return self._text(location, value) if self._is_text(location, value) else value
+
+    def _is_text(self, location: FieldLocation, value: Any) -> bool:  # noqa: ANN401
+        """Whether a value is printed as a text: a deadline, a string that is no key unless as a head."""
+        is_printed = location.name not in _KEYS or location.path in self.tables.heads
+        return isinstance(value, Deadline) or (isinstance(value, str) and is_printed)
 
     def _clear(self, location: FieldLocation, value: Any, why: str) -> Any:  # noqa: ANN401
         was = value if isinstance(value, str) else format_date(value)
@@ -152,6 +161,7 @@ class FieldRoller:
             self.tables.beside.get(location.path, ""),
             self.values.numbers,
             is_told=location.prose and self.tables.context(location.path) is None,
+            quoted=self.quoted.ranges.get(location.path, ()),
         )
 
     def _text(self, location: FieldLocation, text: str) -> str:

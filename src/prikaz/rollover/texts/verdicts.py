@@ -58,6 +58,8 @@ _STAYING: Final[Mapping[Role, str]] = MappingProxyType(
         Role.BIRTH: "дата рождения",
     }
 )
+#: Roles of what names no year, wherever it stands.
+NO_YEARS: Final = frozenset(_STAYING.keys() - {Role.CITED})
 #: What is asked when the words around say nothing.
 UNSURE: Final = Ask("решите, переносить ли", "по словам вокруг не видно, чей это год")
 _BEFORE: Final = Ask("обновите или уберите", "раньше года документа: рассказ о прошедшем")
@@ -70,6 +72,8 @@ _SUMMED_UP: Final = r"(?i)\b(?:за|на)\s+(?:[а-яё]+\s+){0,2}(?:со?\s+)?$
 _NAMED: Final = Ask("решите, переносить ли", "год стоит внутри названия")
 #: What lies before it is history, and never to be updated: «в Великой Отечественной войне 1941–1945 годов».
 _LONG_AGO: Final = 1950
+#: What is asked of a year in the words of another act that an amendment quotes.
+QUOTED: Final = Ask("решите, переносить ли", "стоит в словах другого акта, взятых в кавычки")
 #: How far from its date the number of the old order may stand.
 _NEAR: Final = 40
 _ECHO: Final = Ask("впишите новые дату и номер", "это дата и номер самого прежнего документа")
