@@ -212,3 +212,25 @@ def test_an_answer_moves_a_date_of_a_typed_quotation() -> None:
     rolled = roll(order, 2028, answers={asked: "перенести"})
     assert rolled.order.clauses[0].text == "Пункт 4 изложить в редакции: «4. Сдать до 01.12.2028 отчёт.»."
     assert undo(rolled.order, rolled.changes) == order
+
+
+def test_an_annex_that_becomes_one_of_another_act_is_asked_about() -> None:
+    table = IndicatorTable(years=[2027, 2028], indicators=[Indicator(name="Доля", targets={2027: "20"})])
+    roadmap = Roadmap(activities=[Activity(title="Слёт", deadlines=["01.06.2027"])])
+    act = Act(kind="приказ", date="16.03.2027", number="75", heading="О плане на 2027 год")
+    inner = Annex(title="Состав на 2029 год", blocks=["До 02.06.2027."])
+    annex = Annex(act=act, key="план2027", title="План на 2027 год", blocks=[table, roadmap], annexes=[inner])
+    own = Annex(title="План на 2030 год", blocks=["До 03.06.2027."])
+    rolled = roll(make_order(year=2027, annexes=[annex, own]), 2028)
+    assert rolled.order.annexes[0] == annex
+    assert {item.words for item in rolled.questions if item.path[:2] == ("приложения", 1)} == {
+        "2027 год",
+        "2027, 2028",
+        "01.06.2027",
+        "2029 год",
+        "02.06.2027",
+    }
+    assert [change.was for change in rolled.changes if change.path[0] == "приложения"] == [
+        "2030 год",
+        "03.06.2027",
+    ]

@@ -16,7 +16,7 @@ from prikaz.language.time.roles import find_titles
 from prikaz.language.time.times import find_times
 from prikaz.model import Order
 from prikaz.model.blanks import YEARS
-from prikaz.model.contents import is_quoted
+from prikaz.model.contents import annexes, is_quoted
 from prikaz.model.prose import texts
 from prikaz.rollover.outcome import Question, RollLog
 from prikaz.rollover.tables.columns import YearTable, print_years, years_of
@@ -72,7 +72,7 @@ class QuotedPlaces(NamedTuple):
     @classmethod
     def of(cls, order: Order) -> QuotedPlaces:
         """Look for them in an order."""
-        others: tuple[Path, ...] = ()
+        others = tuple(path for path, annex in annexes(order) if annex.act)
         ranges: dict[Path, tuple[range, ...]] = {}
         whole: set[Path] = set()
         for run in _amendments(order, others):
