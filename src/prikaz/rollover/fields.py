@@ -30,7 +30,7 @@ from prikaz.model import (
     State,
     Target,
 )
-from prikaz.model.text import BracedReference, marked
+from prikaz.model.text import BracedReference, footnotes, marked, without_footnotes
 from prikaz.rollover.outcome import Change, Question, RollLog
 from prikaz.rollover.papers import PAPERS, ask_papers
 from prikaz.rollover.quoted import QuotedPlaces, ask_quoted
@@ -175,12 +175,32 @@ class FieldRoller:
         if location.owner is Order and location.name in PAPERS:
             self.log += ask_papers(text, location.path, self.shift)
             return text
-        if verdict := self.tables.verdict(location.path, text):
-            self.log += _left(text, location.path, verdict, self.shift)
-            return text
+        if verdict := self.tables.verdict(location.path, without_footnotes(text)):
+            notes = () if verdict == UNDER_YEARS else footnotes(text)
+            self.log += _left(_blanked(text, notes), location.path, verdict, self.shift)
+            return self._footnotes(text, notes, location)
         moved = roll_text(text, location.path, self.shift, self._context(location))
         self.log += moved.log + RollLog(questions=tuple(_ask_own_references(text, location.path)))
         return moved.text
+
+    def _footnotes(self, text: str, notes: tuple[range, ...], location: FieldLocation) -> str:
+        """A text whose place lets nothing of it move but its footnotes, which are texts of their own."""
+        if not notes:
+            return text
+        ends = [0, *(end for note in notes for end in (note.start, note.stop)), len(text)]
+        around = tuple(range(start, stop) for start, stop in zip(ends[::2], ends[1::2], strict=True))
+        moved = roll_text(_blanked(text, around), location.path, self.shift, self._context(location))
+        self.log += moved.log
+        for change in sorted(moved.log.changes, key=lambda change: change.at, reverse=True):
+            text = text[: change.at] + change.became + text[change.at + len(change.was) :]
+        return text
+
+
+def _blanked(text: str, places: tuple[range, ...]) -> str:
+    """A text with nothing but spaces in some places, so that all else stands where it stood."""
+    for place in places:
+        text = text[: place.start] + " " * len(place) + text[place.stop :]
+    return text
 
 
 def _left(text: str, path: Path, verdict: Stay | Ask, shift: YearShift) -> RollLog:

@@ -329,3 +329,28 @@ def test_a_deadline_beside_columns_by_year_moves() -> None:
     rolled = _roll(Table(columns=columns, rows=[["Ремонт", "до 01.06.2027", "120,0"]]))
     assert _changed(rolled) == [("строки", 1, 2)]
     assert _asked_places(rolled) == [("графы", 3, "графа")]
+
+
+def test_a_year_in_a_footnote_makes_no_column_of_a_year() -> None:
+    head = Column(key="дети", title="Детей{сноска: По приказу от 01.09.2026 № 5.}")
+    rolled = _roll(Table(columns=["Объект", head, "Срок"], rows=[["Слёт, 2027 год", "12", "до 01.06.2027"]]))
+    assert _changed(rolled) == [("строки", 1, 1), ("строки", 1, 3)]
+    assert [question.path for question in rolled.questions if question.at is not None] == []
+    assert [left.why for left in rolled.kept if left.path[-1] == "заголовок"] == ["акт, на который ссылаются"]
+
+
+def test_a_footnote_of_a_head_is_text_and_the_head_is_none() -> None:
+    head = Column(key="план", title="План, 2027 год{сноска: Утверждает совет до 01.06.2027.}, чел.")
+    rolled = _roll(Table(columns=["Объект", head], rows=[["Слёт{сноска: до 02.06.2027}", "12"]]))
+    assert [(change.was, change.became) for change in rolled.changes if change.path[0] == "приложения"] == [
+        ("01.06.2027", "01.06.2028")
+    ]
+    asked = [(question.path[-3], question.words) for question in rolled.questions]
+    assert asked == [("графы", "2027"), (1, "2027")]
+
+
+def test_a_footnote_in_the_header_of_a_roadmap_makes_no_column_of_a_year() -> None:
+    columns = [Column(key="мероприятие"), Column(key="смета", title="Смета{сноска: В ценах 2025 года.}")]
+    activity = Activity(title="Слёт", other={"смета": "За 2027 год – 12"})
+    rolled = _roll(Roadmap(columns=columns, activities=[activity]))
+    assert [change.was for change in rolled.changes if change.path[0] == "приложения"] == ["2027 год"]

@@ -14,6 +14,7 @@ from prikaz.language.time.roles import Role
 from prikaz.language.time.times import Time, find_times
 from prikaz.model import Activity, Column, IndicatorTable, Order, Roadmap, Table
 from prikaz.model.contents import blocks
+from prikaz.model.text import without_footnotes
 from prikaz.rollover.tables.columns import YearTable, rows_of
 from prikaz.rollover.tables.headers import Header, PlacedCell, header_of, is_year_alone, placed
 from prikaz.rollover.tables.heads import Meaning, is_total, meaning_of_head, meaning_of_label
@@ -186,7 +187,7 @@ def _heads_of_columns(columns: Sequence[Column], path: Path, known: frozenset[st
 
 
 def _cells_of_rows(table: YearTable, path: Path) -> dict[Path, CellContext]:
-    titles = {column.key: column.title for column in table.columns if column.title}
+    titles = {column.key: without_footnotes(column.title) for column in table.columns if column.title}
     found: dict[Path, CellContext] = {}
     for where, row in rows_of(table, path):
         own = [((*where, "прочее", key), key) for key, _ in row.other] if isinstance(row, Activity) else []
