@@ -162,6 +162,7 @@ class FieldRoller:
             self.values.numbers,
             is_told=location.prose and self.tables.context(location.path) is None,
             quoted=self.quoted.ranges.get(location.path, ()),
+            is_note=location.path in self.tables.notes or location.path in self.tables.heads,
         )
 
     def _text(self, location: FieldLocation, text: str) -> str:

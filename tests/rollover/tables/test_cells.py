@@ -6,7 +6,7 @@ import pytest
 
 from prikaz import Activity, Annex, Cell, Column, Roadmap, Table, roll
 from prikaz.findings import Path
-from prikaz.model import Block
+from prikaz.model import Block, Heading
 from prikaz.rollover import Rolled, undo
 from tests.makers import make_order
 
@@ -16,6 +16,10 @@ def _roll(block: Block) -> Rolled:
     rolled = roll(order, 2028)
     assert undo(rolled.order, rolled.changes) == order
     return rolled
+
+
+def _roll_several(*blocks: Block | str, issued: str | None = None) -> Rolled:
+    return roll(make_order(year=2027, date=issued, annexes=[Annex(title="План", blocks=blocks)]), 2028)
 
 
 def _fate(head: str, cell: str, label: str = "Ремонт школы") -> str:
@@ -354,3 +358,40 @@ def test_a_footnote_in_the_header_of_a_roadmap_makes_no_column_of_a_year() -> No
     activity = Activity(title="Слёт", other={"смета": "За 2027 год – 12"})
     rolled = _roll(Roadmap(columns=columns, activities=[activity]))
     assert [change.was for change in rolled.changes if change.path[0] == "приложения"] == ["2027 год"]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Стоимость указана на 01.10.2027.",
+        "Приведены цены поставщиков по состоянию на 01.10.2027.",
+        "По списку детей на 01.10.2027.",
+    ],
+)
+def test_the_day_of_the_values_of_a_table_is_asked_about(note: str) -> None:
+    table = Table(columns=["Товар", "Сумма, руб."], rows=[["Мяч", "1 200,00"]])
+    rolled = _roll_several(table, "Примечание.", note)
+    assert [change.path for change in rolled.changes] == [("год",)]
+    (asked,) = rolled.questions
+    assert (asked.words, asked.what) == ("01.10.2027", "обновите вместе со значениями")
+
+
+def test_the_day_of_the_values_in_a_footnote_of_a_head_is_asked_about() -> None:
+    head = Column(key="дети", title="Детей{сноска: По списку на 01.09.2027.}")
+    rolled = _roll(Table(columns=["Объект", head], rows=[["Слёт", "12"]]))
+    assert [question.words for question in rolled.questions] == ["01.09.2027"]
+    assert [change.path for change in rolled.changes] == [("год",)]
+
+
+@pytest.mark.parametrize(
+    ("blocks", "issued"),
+    [
+        ((Table(rows=[["а", "б"]]), "Сдать отчёт до 01.10.2027."), None),
+        ((Table(rows=[["а", "б"]]), "Сдать отчёт по состоянию на 01.10.2027."), "16.03.2027"),
+        (("Отчёт составить по состоянию на 01.10.2027.", Table(rows=[["а", "б"]])), None),
+        ((Table(rows=[["а", "б"]]), Heading(text="Отчёт"), "По состоянию на 01.10.2027."), None),
+    ],
+)
+def test_a_deadline_near_a_table_moves(blocks: tuple[Block | str, ...], issued: str | None) -> None:
+    rolled = _roll_several(*blocks, issued=issued)
+    assert [change.was for change in rolled.changes if change.path[0] == "приложения"] == ["01.10.2027"]

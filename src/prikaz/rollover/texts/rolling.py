@@ -26,6 +26,7 @@ from prikaz.rollover.texts.verdicts import (
     Stay,
     Verdict,
     judge,
+    judge_measured,
     judge_told,
 )
 from prikaz.rollover.texts.weekends import look_for_day_off
@@ -64,12 +65,14 @@ class Context(NamedTuple):
         is_told: Whether it tells something, as a clause does: a plan and a field may name days before the
             order, a sentence of an order tells of them.
         quoted: Where the words of another act stand in it, in quotation marks.
+        is_note: Whether it is a note to a table: a day in it may be that of the values of the table.
     """
 
     beside: str = ""
     numbers: frozenset[str] = frozenset()
     is_told: bool = False
     quoted: tuple[range, ...] = ()
+    is_note: bool = False
 
 
 #: A text that stands alone.
@@ -91,7 +94,9 @@ def roll_text(text: str, path: Path, shift: YearShift, context: Context = ALONE)
         if _is_quoted(time, context.quoted):
             words, added = time.text, _leave_quoted(time, text, path, shift)
         else:
-            asked = judge_told(time, text, shift) if context.is_told else None
+            asked = judge_measured(time, text, shift) if context.is_note else None
+            if asked is None and context.is_told:
+                asked = judge_told(time, text, shift)
             words, added = _roll_time(time, text[time.end : end], around, path, shift, asked)
         log += added
         if added.changes and time in amounts:
