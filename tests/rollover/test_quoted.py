@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from prikaz import Activity, Annex, Clause, IndicatorTable, Order, Roadmap, Table, roll
-from prikaz.model import Act, Block, Indicator, NewWording
+from prikaz.model import Act, Block, ClauseList, Field, FieldKind, Indicator, NewWording
 from prikaz.model.contents import is_quoted
 from prikaz.model.prose import prose
 from prikaz.rollover import Question, Weekends, undo
@@ -235,4 +235,33 @@ def test_an_annex_that_becomes_one_of_another_act_is_asked_about() -> None:
     assert [change.was for change in rolled.changes if change.path[0] == "приложения"] == [
         "2030 год",
         "03.06.2027",
+    ]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "Пункт 3 изложить в следующей редакции: «3. Сдать отчёт до {срок}.»",
+        Clause(text="Пункт 3 изложить так:", blocks=[NewWording(blocks=["Сдать отчёт до {срок}."])]),
+    ],
+)
+def test_a_field_in_the_words_of_another_act_is_asked_about(clause: Clause | str) -> None:
+    fields = {"срок": Field(value="01.06.2027", kind=FieldKind.DATE)}
+    rolled = roll(make_order(year=2027, fields=fields, clauses=[clause]), 2028)
+    assert [(question.path[0], question.words) for question in rolled.questions] == [("поля", "01.06.2027")]
+    assert [change.path for change in rolled.changes] == [("год",)]
+    both = roll(make_order(year=2027, fields=fields, clauses=[clause, "Сдать план до {срок}."]), 2028)
+    assert [question.words for question in both.questions] == ["01.06.2027"]
+
+
+def test_quotations_of_an_annex_of_changes_are_asked_about() -> None:
+    clauses = ClauseList(clauses=["Пункт 4: «Сдать до 01.06.2027».", "Сдать до 02.06.2027."])
+    title = "Изменения, которые вносятся в положение о слёте"
+    rolled = roll(make_order(year=2027, annexes=[Annex(title=title, blocks=[clauses])]), 2028)
+    assert [question.words for question in rolled.questions] == ["01.06.2027"]
+    assert [change.was for change in rolled.changes if change.path[0] == "приложения"] == ["02.06.2027"]
+    plan = roll(make_order(year=2027, annexes=[Annex(title="План", blocks=[clauses])]), 2028)
+    assert [change.was for change in plan.changes if change.path[0] == "приложения"] == [
+        "01.06.2027",
+        "02.06.2027",
     ]

@@ -89,14 +89,14 @@ class FieldRoller:
     @classmethod
     def of(cls, order: Order, shift: YearShift) -> FieldRoller:
         """Look at the tables of an order before its fields are moved."""
-        acts = StampActs.of(order, shift)
+        acts, quoted = StampActs.of(order, shift), QuotedPlaces.of(order)
         log = RollLog(kept=acts.kept)
         return cls(
             shift=shift,
             tables=TableMap.of(order),
-            values=ValueRoller.of(order),
+            values=ValueRoller.of(order, quoted),
             stamp_acts=acts,
-            quoted=QuotedPlaces.of(order),
+            quoted=quoted,
             log=log,
         )
 

@@ -45,6 +45,10 @@ _AMENDS: Final = re.compile(
 _CHANGES: Final = re.compile(
     r"\b(?:дополн|замен|исключ)(?:ить|ив|[яа]ется|[яа]ются)\b(?:\s*:?\s*«»)?", re.IGNORECASE
 )
+#: The title of an annex that amends another act.
+_LIST_OF_CHANGES: Final = re.compile(
+    r"(?:перечень\s+)?изменени[йяе](?:\s+и\s+дополнени[йяе])?\s*,?\s+(?:котор[а-яё]+\s+)?внос", re.IGNORECASE
+)
 #: What an act consists of.
 _PART: Final = re.compile(
     r"\b(?:(?:под)?пункт|абзац|раздел|стать[яюеёий]|приложени|слов(?:о|а|ом|ами)?\b|цифр|дат[ауы]\b|датой|строк|граф|позици"
@@ -123,6 +127,8 @@ def _is_of_clause(path: Path) -> bool:
 
 def _scope(path: Path, text: str) -> Path | None:
     """What an amendment reaches: all under its clause, or what follows its paragraph; None if it is none."""
+    if path[-1] == "заголовок" and _LIST_OF_CHANGES.match(text):
+        return path[:-1]
     if path[0] in {"акты", "поля"} or not _amends(text):
         return None
     if path[-1] == "текст" and len(path) > 2 and path[-3] in _CLAUSES:  # noqa: PLR2004
