@@ -153,7 +153,9 @@ def test_a_quotation_under_a_clause_that_amends_is_asked_about() -> None:
     asked = ["11.06.2027", "12.06.2027"]
     assert clause_questions(Clause(text=text, clauses=quoted)) == asked
     assert clause_questions(Clause(text=text, blocks=quoted)) == asked
-    assert clause_questions(text, *quoted[:1]) == asked[:1]
+    assert clause_questions(text, *quoted) == asked
+    order = make_order(year=2027, clauses=[text, *quoted, "Провести слёт «Лето» до 15.06.2027."])
+    assert [change.was for change in roll(order, 2028).changes] == ["2027", "15.06.2027"]
 
 
 def test_a_quoted_table_under_a_clause_that_amends_is_asked_about() -> None:

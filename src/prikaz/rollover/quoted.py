@@ -109,8 +109,8 @@ def _amendments(order: Order, others: Sequence[Path]) -> Iterator[_Run]:
     for path, text in texts(order):
         if is_quoted(path) or _within(path, others) or _is_of_clause(path):
             continue
-        is_announced = run and run[-1][1].rstrip().endswith(":") and _BEGINS.match(text)
-        if is_announced or (scope is not None and _within(path, (scope,))):
+        is_under = scope is not None and _within(path, (scope,))
+        if is_under or (scope is not None and _within(path, (scope[:-1],)) and _goes_on(run, text)):
             run.append((path, text))
         else:
             if run:
@@ -119,6 +119,14 @@ def _amendments(order: Order, others: Sequence[Path]) -> Iterator[_Run]:
             run = [(path, text)] if scope is not None else []
     if run:
         yield run
+
+
+def _goes_on(run: _Run, text: str) -> bool:
+    """Whether a text beside an amendment is what it quotes: announced by it, or before its last mark."""
+    if run[-1][1].rstrip().endswith(":") and _BEGINS.match(text):
+        return True
+    begun = next((number for number, (_, words) in enumerate(run) if number and _BEGINS.match(words)), None)
+    return begun is not None and _closing([words for _, words in run[begun:]], 0, 0) is None
 
 
 def _is_of_clause(path: Path) -> bool:
