@@ -43,6 +43,10 @@ PIECES = (
     "ко Дню матери, 28.11.2027,",
     "в субботу, 15 мая 2027 г.,",
     "1 250,0 тыс. рублей",
+    "слова «до 01.06.2027» заменить",
+    "дополнить абзацем «",
+    "».",
+    "по состоянию на 01.10.2027",
 )
 texts = st.lists(st.sampled_from(PIECES), min_size=1, max_size=6).map(" ".join)
 values = st.dictionaries(st.integers(2024, 2031), st.sampled_from(["20", "не менее 30", "да"]), max_size=4)

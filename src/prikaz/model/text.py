@@ -138,6 +138,28 @@ def without_marked(text: str) -> str:
     return bare.replace("}", HOLE) if FOOTNOTE in text.lower() else bare
 
 
+def footnotes(text: str) -> tuple[range, ...]:
+    """Places of the footnotes of a text, braces included.
+
+    >>> [(place.start, place.stop) for place in footnotes("Детей{сноска: По списку.}, чел.")]
+    [(5, 25)]
+    """
+    if FOOTNOTE not in text.lower():
+        return ()
+    return tuple(range(*note.span()) for note in re.finditer(_NOTE, text))
+
+
+def without_footnotes(text: str) -> str:
+    """A text as it is read in its place.
+
+    >>> without_footnotes("Детей{сноска: По списку.}, чел.")
+    'Детей, чел.'
+    """
+    for place in reversed(footnotes(text)):
+        text = text[: place.start] + text[place.stop :]
+    return text
+
+
 def option_meant(reference: BracedReference, key: str) -> str:
     """The braces as meant, when a key is an option that lacks its comma or is misspelt; "" for other keys.
 

@@ -30,11 +30,10 @@ from prikaz.model import (
     State,
     Target,
 )
-from prikaz.model.contents import is_quoted
-from prikaz.model.text import BracedReference, marked
+from prikaz.model.text import BracedReference, footnotes, marked, without_footnotes
 from prikaz.rollover.outcome import Change, Question, RollLog
 from prikaz.rollover.papers import PAPERS, ask_papers
-from prikaz.rollover.quoted import ask_quoted
+from prikaz.rollover.quoted import QuotedPlaces, ask_quoted
 from prikaz.rollover.stamps import NOT_APPROVED, StampActs
 from prikaz.rollover.tables.table_map import BUILT, HEAD, UNDER_YEARS, TableMap
 from prikaz.rollover.texts.rolling import Context, ask_years, kept_years, roll_text
@@ -76,6 +75,7 @@ class FieldRoller:
         tables: Its tables as they stood.
         values: The order's own fields («поля») and their mentions.
         stamp_acts: The acts by which it was approved.
+        quoted: Where the words of other acts stand in it.
         log: What has come of the fields so far.
     """
 
@@ -83,15 +83,21 @@ class FieldRoller:
     tables: TableMap
     values: ValueRoller
     stamp_acts: StampActs
+    quoted: QuotedPlaces
     log: RollLog = field(default=RollLog())
 
     @classmethod
     def of(cls, order: Order, shift: YearShift) -> FieldRoller:
         """Look at the tables of an order before its fields are moved."""
-        acts = StampActs.of(order, shift)
+        acts, quoted = StampActs.of(order, shift), QuotedPlaces.of(order)
         log = RollLog(kept=acts.kept)
         return cls(
-            shift=shift, tables=TableMap.of(order), values=ValueRoller.of(order), stamp_acts=acts, log=log
+            shift=shift,
+            tables=TableMap.of(order),
+            values=ValueRoller.of(order, quoted),
+            stamp_acts=acts,
+            quoted=quoted,
+            log=log,
         )
 
     def __call__(self, location: FieldLocation, value: Any) -> Any:  # noqa: ANN401 (whatever a field holds)
@@ -102,12 +108,12 @@ class FieldRoller:
             or (location.owner, location.name) in _BY_YEAR
         ):
             return value
-        if is_quoted(location.path) and isinstance(value, str | Deadline):
-            self.log += ask_quoted(str(value), location.path)
-            return value
         if location.owner is Act:
             is_own = location.name in _OF_APPROVAL and location.path[:-1] in self.stamp_acts.own
             return self._clear(location, value, NOT_APPROVED) if is_own else value
+        if self.quoted.has(location.path) and self._is_text(location, value):
+            self.log += ask_quoted(str(value), location.path)
+            return value
         if (location.owner, location.name) in _CLEARED:
             return self._clear(location, value, _CLEARED[location.owner, location.name])
         if (location.owner, location.name) == (Order, "year"):
@@ -119,9 +125,12 @@ class FieldRoller:
         if isinstance(value, Target):
             self.log += RollLog(kept=kept_years(str(value), location.path, "значение показателя"))
             return value
-        if isinstance(value, str) and (location.name not in _KEYS or location.path in self.tables.heads):
-            return self._text(location, value)
-        return value
+        return self._text(location, value) if self._is_text(location, value) else value
+
+    def _is_text(self, location: FieldLocation, value: Any) -> bool:  # noqa: ANN401
+        """Whether a value is printed as a text: a deadline, a string that is no key unless as a head."""
+        is_printed = location.name not in _KEYS or location.path in self.tables.heads
+        return isinstance(value, Deadline) or (isinstance(value, str) and is_printed)
 
     def _clear(self, location: FieldLocation, value: Any, why: str) -> Any:  # noqa: ANN401
         was = value if isinstance(value, str) else format_date(value)
@@ -152,6 +161,8 @@ class FieldRoller:
             self.tables.beside.get(location.path, ""),
             self.values.numbers,
             is_told=location.prose and self.tables.context(location.path) is None,
+            quoted=self.quoted.ranges.get(location.path, ()),
+            is_note=location.path in self.tables.notes or location.path in self.tables.heads,
         )
 
     def _text(self, location: FieldLocation, text: str) -> str:
@@ -165,12 +176,32 @@ class FieldRoller:
         if location.owner is Order and location.name in PAPERS:
             self.log += ask_papers(text, location.path, self.shift)
             return text
-        if verdict := self.tables.verdict(location.path, text):
-            self.log += _left(text, location.path, verdict, self.shift)
-            return text
+        if verdict := self.tables.verdict(location.path, without_footnotes(text)):
+            notes = () if verdict == UNDER_YEARS else footnotes(text)
+            self.log += _left(_blanked(text, notes), location.path, verdict, self.shift)
+            return self._footnotes(text, notes, location)
         moved = roll_text(text, location.path, self.shift, self._context(location))
         self.log += moved.log + RollLog(questions=tuple(_ask_own_references(text, location.path)))
         return moved.text
+
+    def _footnotes(self, text: str, notes: tuple[range, ...], location: FieldLocation) -> str:
+        """A text whose place lets nothing of it move but its footnotes, which are texts of their own."""
+        if not notes:
+            return text
+        ends = [0, *(end for note in notes for end in (note.start, note.stop)), len(text)]
+        around = tuple(range(start, stop) for start, stop in zip(ends[::2], ends[1::2], strict=True))
+        moved = roll_text(_blanked(text, around), location.path, self.shift, self._context(location))
+        self.log += moved.log
+        for change in sorted(moved.log.changes, key=lambda change: change.at, reverse=True):
+            text = text[: change.at] + change.became + text[change.at + len(change.was) :]
+        return text
+
+
+def _blanked(text: str, places: tuple[range, ...]) -> str:
+    """A text with nothing but spaces in some places, so that all else stands where it stood."""
+    for place in places:
+        text = text[: place.start] + " " * len(place) + text[place.stop :]
+    return text
 
 
 def _left(text: str, path: Path, verdict: Stay | Ask, shift: YearShift) -> RollLog:

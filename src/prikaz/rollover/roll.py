@@ -11,13 +11,13 @@ import attrs
 from prikaz.annotations import checked
 from prikaz.findings import Path
 from prikaz.model import Block, IndicatorTable, Order, Roadmap
-from prikaz.model.contents import is_quoted, with_blocks
+from prikaz.model.contents import with_blocks
 from prikaz.rollover.answers.additions import without_clauses
 from prikaz.rollover.answers.replies import Reply
 from prikaz.rollover.fields import FieldRoller
 from prikaz.rollover.outcome import Change, Question, Rolled, RollLog
 from prikaz.rollover.proposals import ask_old_acts, kept_acts, propose_voiding
-from prikaz.rollover.quoted import ask_quoted_columns
+from prikaz.rollover.quoted import QuotedPlaces, ask_quoted_columns
 from prikaz.rollover.restore import restore_columns, restore_field
 from prikaz.rollover.tables.columns import YearTable, roll_columns
 from prikaz.rollover.tables.row_values import ask_row_values
@@ -94,7 +94,7 @@ def roll(  # noqa: PLR0913 (each is asked for by a clerk)
 def _rolled(order: Order, shift: YearShift) -> Rolled:
     """The order of the new year with all that is always looked for."""
     fields = FieldRoller.of(order, shift)
-    new, log = _roll_tables(rebuild(order, fields), shift)
+    new, log = _roll_tables(rebuild(order, fields), shift, fields.quoted)
     log = RollLog(kept=tuple(kept_acts(order))) + fields.log + log
     log += RollLog(questions=tuple(ask_row_values(order, fields.tables, log.changes)))
     log += RollLog(questions=tuple(ask_table(order)))
@@ -125,11 +125,11 @@ def undo(order: Order, changes: Iterable[Change]) -> Order:
     return _each_table(restored, lambda table, path: restore_columns(table, path, by_path))
 
 
-def _roll_tables(order: Order, shift: YearShift) -> tuple[Order, RollLog]:
+def _roll_tables(order: Order, shift: YearShift, quoted: QuotedPlaces) -> tuple[Order, RollLog]:
     logs: list[RollLog] = []
 
     def moved(table: YearTable, path: Path) -> YearTable:
-        if is_quoted(path):
+        if quoted.has_table(path):
             logs.append(ask_quoted_columns(table, path))
             return table
         new, log = roll_columns(table, path, shift)

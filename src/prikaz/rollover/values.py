@@ -8,7 +8,7 @@ from a table, and dates in a table are carried by hand.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import Final, NamedTuple
 
 from attrs import field, frozen
 
@@ -18,13 +18,22 @@ from prikaz.model import Field, FieldKind, Order
 from prikaz.model.prose import prose
 from prikaz.model.text import BracedReference, marked
 from prikaz.rollover.outcome import Kept, Question, RollLog
+from prikaz.rollover.quoted import QuotedPlaces
 from prikaz.rollover.texts.rolling import RolledText, kept_years, roll_text
-from prikaz.rollover.texts.verdicts import COUNT, UNSURE, Ask, Move, Stay, Verdict, judge
+from prikaz.rollover.texts.verdicts import COUNT, QUOTED, UNSURE, Ask, Move, Stay, Verdict, judge
 from prikaz.rollover.year_shift import YearShift
 
 _NAME: Final = "наименование или имя"
 _NAMES: Final = frozenset({FieldKind.BODY, FieldKind.POSITION, FieldKind.PERSON})
 _BOTH: Final = Ask("решите, переносить ли", "в одном месте текста поле – срок документа, в другом нет")
+
+
+class _Mention(NamedTuple):
+    """A mention of a field: what stands before and after it, and whether the words are another act's."""
+
+    before: str
+    after: str
+    is_quoted: bool
 
 
 @frozen(kw_only=True)
@@ -33,19 +42,19 @@ class ValueRoller:
 
     Attributes:
         fields: The fields by their keys.
-        around: What stands before and after each mention of a field in the text, by its key.
+        mentions: Each mention of a field in the text, by its key.
     """
 
     fields: Mapping[str, Field]
-    around: Mapping[str, tuple[tuple[str, str], ...]] = field(repr=False)
+    mentions: Mapping[str, tuple[_Mention, ...]] = field(repr=False)
 
     @classmethod
-    def of(cls, order: Order) -> ValueRoller:
-        """The fields of ``order`` and their mentions in all its texts."""
-        around: dict[str, tuple[tuple[str, str], ...]] = {}
-        for key, before, after in _mentions(order):
-            around[key] = (*around.get(key, ()), (before, after))
-        return cls(fields=dict(order.fields), around=around)
+    def of(cls, order: Order, quoted: QuotedPlaces) -> ValueRoller:
+        """The fields of ``order`` and their mentions in all its texts; ``quoted`` are those of other acts."""
+        mentions: dict[str, tuple[_Mention, ...]] = {}
+        for key, mention in _mentions(order, quoted):
+            mentions[key] = (*mentions.get(key, ()), mention)
+        return cls(fields=dict(order.fields), mentions=mentions)
 
     @property
     def numbers(self) -> frozenset[str]:
@@ -74,10 +83,10 @@ class ValueRoller:
         """What all mentions of a field make of its value; None when nothing is said against moving it."""
         if item.kind is FieldKind.NUMBER and item.unit:
             return Stay(COUNT)
-        around = self.around.get(key, ())
-        if item.kind is FieldKind.NUMBER and not around:
+        mentions = self.mentions.get(key, ())
+        if item.kind is FieldKind.NUMBER and not mentions:
             return UNSURE
-        found = [verdict for before, after in around for verdict in _verdicts(before, text, after, shift)]
+        found = [verdict for mention in mentions for verdict in _verdicts(mention, text, shift)]
         staying = [verdict for verdict in found if not isinstance(verdict, Move)]
         return _BOTH if staying and len(staying) < len(found) else next(iter(staying), None)
 
@@ -94,19 +103,22 @@ def ask_table(order: Order) -> Iterator[Question]:
         )
 
 
-def _mentions(order: Order) -> Iterator[tuple[str, str, str]]:
-    """Key, text before, text after of every mention in running text."""
-    for _, text in prose(order):
+def _mentions(order: Order, quoted: QuotedPlaces) -> Iterator[tuple[str, _Mention]]:
+    """Key and place of every mention in running text."""
+    for path, text in prose(order):
         for place, piece in marked(text):
             if isinstance(piece, BracedReference):
-                for key in piece.keys:
-                    yield key, text[: place.start], text[place.stop :]
+                is_quoted = quoted.has(path) or any(
+                    place.start in found for found in quoted.ranges.get(path, ())
+                )
+                mention = _Mention(text[: place.start], text[place.stop :], is_quoted)
+                yield from ((key, mention) for key in piece.keys)
 
 
-def _verdicts(before: str, text: str, after: str, shift: YearShift) -> Iterator[Verdict]:
+def _verdicts(mention: _Mention, text: str, shift: YearShift) -> Iterator[Verdict]:
     """What is to become of the times of a value that stands between other words."""
-    whole = before + text + after
+    whole = mention.before + text + mention.after
     for time in find_times(whole):
-        inside = time.start < len(before) + len(text) and time.end > len(before)
+        inside = time.start < len(mention.before) + len(text) and time.end > len(mention.before)
         if inside and (verdict := judge(time, whole, shift)):
-            yield verdict
+            yield QUOTED if mention.is_quoted else verdict

@@ -6,7 +6,7 @@ import pytest
 
 from prikaz import Activity, Annex, Cell, Column, Roadmap, Table, roll
 from prikaz.findings import Path
-from prikaz.model import Block
+from prikaz.model import Block, Heading
 from prikaz.rollover import Rolled, undo
 from tests.makers import make_order
 
@@ -16,6 +16,10 @@ def _roll(block: Block) -> Rolled:
     rolled = roll(order, 2028)
     assert undo(rolled.order, rolled.changes) == order
     return rolled
+
+
+def _roll_several(*blocks: Block | str, issued: str | None = None) -> Rolled:
+    return roll(make_order(year=2027, date=issued, annexes=[Annex(title="План", blocks=blocks)]), 2028)
 
 
 def _fate(head: str, cell: str, label: str = "Ремонт школы") -> str:
@@ -329,3 +333,65 @@ def test_a_deadline_beside_columns_by_year_moves() -> None:
     rolled = _roll(Table(columns=columns, rows=[["Ремонт", "до 01.06.2027", "120,0"]]))
     assert _changed(rolled) == [("строки", 1, 2)]
     assert _asked_places(rolled) == [("графы", 3, "графа")]
+
+
+def test_a_year_in_a_footnote_makes_no_column_of_a_year() -> None:
+    head = Column(key="дети", title="Детей{сноска: По приказу от 01.09.2026 № 5.}")
+    rolled = _roll(Table(columns=["Объект", head, "Срок"], rows=[["Слёт, 2027 год", "12", "до 01.06.2027"]]))
+    assert _changed(rolled) == [("строки", 1, 1), ("строки", 1, 3)]
+    assert [question.path for question in rolled.questions if question.at is not None] == []
+    assert [left.why for left in rolled.kept if left.path[-1] == "заголовок"] == ["акт, на который ссылаются"]
+
+
+def test_a_footnote_of_a_head_is_text_and_the_head_is_none() -> None:
+    head = Column(key="план", title="План, 2027 год{сноска: Утверждает совет до 01.06.2027.}, чел.")
+    rolled = _roll(Table(columns=["Объект", head], rows=[["Слёт{сноска: до 02.06.2027}", "12"]]))
+    assert [(change.was, change.became) for change in rolled.changes if change.path[0] == "приложения"] == [
+        ("01.06.2027", "01.06.2028")
+    ]
+    asked = [(question.path[-3], question.words) for question in rolled.questions]
+    assert asked == [("графы", "2027"), (1, "2027")]
+
+
+def test_a_footnote_in_the_header_of_a_roadmap_makes_no_column_of_a_year() -> None:
+    columns = [Column(key="мероприятие"), Column(key="смета", title="Смета{сноска: В ценах 2025 года.}")]
+    activity = Activity(title="Слёт", other={"смета": "За 2027 год – 12"})
+    rolled = _roll(Roadmap(columns=columns, activities=[activity]))
+    assert [change.was for change in rolled.changes if change.path[0] == "приложения"] == ["2027 год"]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Стоимость указана на 01.10.2027.",
+        "Приведены цены поставщиков по состоянию на 01.10.2027.",
+        "По списку детей на 01.10.2027.",
+    ],
+)
+def test_the_day_of_the_values_of_a_table_is_asked_about(note: str) -> None:
+    table = Table(columns=["Товар", "Сумма, руб."], rows=[["Мяч", "1 200,00"]])
+    rolled = _roll_several(table, "Примечание.", note)
+    assert [change.path for change in rolled.changes] == [("год",)]
+    (asked,) = rolled.questions
+    assert (asked.words, asked.what) == ("01.10.2027", "обновите вместе со значениями")
+
+
+def test_the_day_of_the_values_in_a_footnote_of_a_head_is_asked_about() -> None:
+    head = Column(key="дети", title="Детей{сноска: По списку на 01.09.2027.}")
+    rolled = _roll(Table(columns=["Объект", head], rows=[["Слёт", "12"]]))
+    assert [question.words for question in rolled.questions] == ["01.09.2027"]
+    assert [change.path for change in rolled.changes] == [("год",)]
+
+
+@pytest.mark.parametrize(
+    ("blocks", "issued"),
+    [
+        ((Table(rows=[["а", "б"]]), "Сдать отчёт до 01.10.2027."), None),
+        ((Table(rows=[["а", "б"]]), "Сдать отчёт по состоянию на 01.10.2027."), "16.03.2027"),
+        (("Отчёт составить по состоянию на 01.10.2027.", Table(rows=[["а", "б"]])), None),
+        ((Table(rows=[["а", "б"]]), Heading(text="Отчёт"), "По состоянию на 01.10.2027."), None),
+    ],
+)
+def test_a_deadline_near_a_table_moves(blocks: tuple[Block | str, ...], issued: str | None) -> None:
+    rolled = _roll_several(*blocks, issued=issued)
+    assert [change.was for change in rolled.changes if change.path[0] == "приложения"] == ["01.10.2027"]

@@ -2,7 +2,7 @@
 
 A header may be given as such, as columns, or simply as the first row. A row of
 years alone below it is a second floor of heads: «Сроки реализации» over «2027
-год», «2028 год».
+год», «2028 год». A footnote says nothing of what stands under a head.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from prikaz.findings import Path
 from prikaz.model import Cell, Table
+from prikaz.model.text import without_footnotes
 from prikaz.rollover.tables.heads import Meaning, is_numbering, meaning_of_label
 
 _YEAR: Final = r"(?<![\d.])(?:19|20)\d\d(?!\d)"
@@ -36,7 +37,7 @@ class PlacedCell(NamedTuple):
         number: Which cell of its row it is, from 1.
         rows: The rows that it covers.
         columns: The columns that it covers.
-        text: Its text.
+        text: Its text, without footnotes.
     """
 
     row: int
@@ -83,7 +84,9 @@ def placed(rows: Sequence[Sequence[Cell]]) -> list[PlacedCell]:
                 column += 1
             columns = range(column, column + cell.columns)
             covered |= dict.fromkeys(columns, row + cell.rows - 1)
-            found.append(PlacedCell(row, number, range(row, row + cell.rows), columns, cell.text))
+            found.append(
+                PlacedCell(row, number, range(row, row + cell.rows), columns, without_footnotes(cell.text))
+            )
             column = columns.stop
     return found
 
@@ -94,7 +97,9 @@ def _given(table: Table) -> list[tuple[Path, PlacedCell]]:
     return [
         (
             ("графы", place, "заголовок" if column.title else "графа"),
-            PlacedCell(1, place, range(1, 2), range(place - 1, place), column.title or column.key),
+            PlacedCell(
+                1, place, range(1, 2), range(place - 1, place), without_footnotes(column.title or column.key)
+            ),
         )
         for place, column in enumerate(table.columns, 1)
     ]

@@ -12,8 +12,9 @@ from attrs import frozen
 from prikaz.findings import Path
 from prikaz.language.time.roles import Role
 from prikaz.language.time.times import Time, find_times
-from prikaz.model import Activity, Column, IndicatorTable, Order, Roadmap, Table
+from prikaz.model import Activity, Column, IndicatorTable, Order, Paragraph, Roadmap, Table
 from prikaz.model.contents import blocks
+from prikaz.model.text import without_footnotes
 from prikaz.rollover.tables.columns import YearTable, rows_of
 from prikaz.rollover.tables.headers import Header, PlacedCell, header_of, is_year_alone, placed
 from prikaz.rollover.tables.heads import Meaning, is_total, meaning_of_head, meaning_of_label
@@ -128,11 +129,13 @@ class TableMap:
         heads: Paths of the heads whose columns keep their values, and of keys that are printed as heads.
         cells: What stands around each cell with running text.
         beside: The other texts of the row of a cell or a deadline that may say what happens on a day.
+        notes: Paths of the paragraphs right under tables.
     """
 
     heads: frozenset[Path]
     cells: Mapping[Path, CellContext]
     beside: Mapping[Path, str]
+    notes: frozenset[Path]
 
     @classmethod
     def of(cls, order: Order) -> TableMap:
@@ -140,7 +143,13 @@ class TableMap:
         heads: set[Path] = set()
         cells: dict[Path, CellContext] = {}
         beside: dict[Path, str] = {}
+        notes: set[Path] = set()
+        noted: Path | None = None  # where the blocks stand whose last one but paragraphs was a table
         for path, block in blocks(order):
+            if isinstance(block, Paragraph):
+                notes |= {(*path, "текст")} if path[:-2] == noted else set()
+                continue
+            noted = path[:-2] if isinstance(block, Roadmap | IndicatorTable | Table) else None
             if isinstance(block, Roadmap | IndicatorTable):
                 heads |= _heads_of_columns(block.columns, path, _KNOWN).keys() - set(_moving(block, path))
                 cells |= _cells_of_rows(block, path)
@@ -150,7 +159,12 @@ class TableMap:
                 heads |= {(*path, *place) for place, cell in header.cells}
                 cells |= _cells_of_table(block, path, header)
                 beside |= _beside_in_table(block, path)
-        return cls(heads=frozenset(heads), cells=MappingProxyType(cells), beside=MappingProxyType(beside))
+        return cls(
+            heads=frozenset(heads),
+            cells=MappingProxyType(cells),
+            beside=MappingProxyType(beside),
+            notes=frozenset(notes),
+        )
 
     def verdict(self, path: Path, text: str) -> Stay | Ask | None:
         """What is to become of all years of a text by its place alone; None when its own words decide."""
@@ -186,7 +200,7 @@ def _heads_of_columns(columns: Sequence[Column], path: Path, known: frozenset[st
 
 
 def _cells_of_rows(table: YearTable, path: Path) -> dict[Path, CellContext]:
-    titles = {column.key: column.title for column in table.columns if column.title}
+    titles = {column.key: without_footnotes(column.title) for column in table.columns if column.title}
     found: dict[Path, CellContext] = {}
     for where, row in rows_of(table, path):
         own = [((*where, "прочее", key), key) for key, _ in row.other] if isinstance(row, Activity) else []

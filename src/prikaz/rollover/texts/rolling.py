@@ -17,7 +17,18 @@ from prikaz.model.text import BracedReference, VerbatimText, marked
 from prikaz.rollover.outcome import Change, Kept, Question, RollLog
 from prikaz.rollover.texts.amounts import Amount, amounts_by_time, find_amounts
 from prikaz.rollover.texts.occasions import Occasion, Surroundings, in_order_year, look_for_occasion
-from prikaz.rollover.texts.verdicts import COUNT, Ask, Move, Stay, Verdict, judge, judge_told
+from prikaz.rollover.texts.verdicts import (
+    COUNT,
+    NO_YEARS,
+    QUOTED,
+    Ask,
+    Move,
+    Stay,
+    Verdict,
+    judge,
+    judge_measured,
+    judge_told,
+)
 from prikaz.rollover.texts.weekends import look_for_day_off
 from prikaz.rollover.texts.yearly import ask_counted, ask_feasts
 from prikaz.rollover.year_shift import YearShift
@@ -25,6 +36,8 @@ from prikaz.rollover.year_shift import YearShift
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ADDRESS: Final = re.compile(r"\S*(?:://|www\.|@)\S*")
 _PHONE: Final = re.compile(r"\b(?:тел(?:ефон[а-яё]*)?|факс[а-яё]*|моб)\b[^а-яё\n]*", re.IGNORECASE)
+#: Why what stands in marks stays: a key, a text that is printed as it is.
+_MARKED: Final = ("ключ ссылки", "в обратных апострофах: печатается как есть")
 _UNCLEAR: Final = Ask("решите, год ли это", "число похоже на год, но стоит внутри другого числа или номера")
 _VERBATIM_END: Final = Ask("решите, переносить ли", "другой конец периода в обратных апострофах")
 _ONE_AMOUNT: Final = ("проверьте значение: теперь рядом с ним", "назначено")
@@ -51,11 +64,15 @@ class Context(NamedTuple):
         numbers: Keys of the order's own fields that are numbers.
         is_told: Whether it tells something, as a clause does: a plan and a field may name days before the
             order, a sentence of an order tells of them.
+        quoted: Where the words of another act stand in it, in quotation marks.
+        is_note: Whether it is a note to a table: a day in it may be that of the values of the table.
     """
 
     beside: str = ""
     numbers: frozenset[str] = frozenset()
     is_told: bool = False
+    quoted: tuple[range, ...] = ()
+    is_note: bool = False
 
 
 #: A text that stands alone.
@@ -74,8 +91,13 @@ def roll_text(text: str, path: Path, shift: YearShift, context: Context = ALONE)
     log, pieces, done = RollLog(), [], 0
     for place, time in enumerate(times):
         end = times[place + 1].start if place + 1 < len(times) else len(text)
-        asked = judge_told(time, text, shift) if context.is_told else None
-        words, added = _roll_time(time, text[time.end : end], around, path, shift, asked)
+        if _is_quoted(time, context.quoted):
+            words, added = time.text, _leave_quoted(time, text, path, shift)
+        else:
+            asked = judge_measured(time, text, shift) if context.is_note else None
+            if asked is None and context.is_told:
+                asked = judge_told(time, text, shift)
+            words, added = _roll_time(time, text[time.end : end], around, path, shift, asked)
         log += added
         if added.changes and time in amounts:
             log += RollLog(questions=(_ask_amounts(time, words, amounts[time], path),))
@@ -84,7 +106,30 @@ def roll_text(text: str, path: Path, shift: YearShift, context: Context = ALONE)
     log += RollLog(questions=tuple(ask_counted(times, around, path, shift)))
     if not any(question.proposal and question.at is None for question in log.questions):
         log += RollLog(questions=tuple(ask_feasts(times, around, path, shift)))
-    return RolledText(text="".join(pieces) + text[done:], log=log + _others(text, times, path))
+    log += _others(text, times, path, context.quoted)
+    return RolledText(text="".join(pieces) + text[done:], log=log)
+
+
+def _inside(place: int, ranges: tuple[range, ...]) -> bool:
+    return any(place in found for found in ranges)
+
+
+def _is_quoted(time: Time, quoted: tuple[range, ...]) -> bool:
+    """Whether a time stands in quotation marks with its year: that of «01» июня 2027 г. does not."""
+    year = _YEAR.search(time.text)
+    return _inside(time.start + (year.start() if year else 0), quoted)
+
+
+def _leave_quoted(time: Time, text: str, path: Path, shift: YearShift) -> RollLog:
+    """What comes of a time in the words of another act: a question, unless it is no year at all."""
+    verdict = _verdict(time, text, shift)
+    if isinstance(verdict, Stay) and (verdict.why in _MARKED or time.role in NO_YEARS):
+        return RollLog(kept=(Kept(path=path, words=time.text, why=verdict.why, at=time.start),))
+    if verdict is None:
+        return RollLog()
+    words = time.text if "»" in time.text else time.text.lstrip("«")  # the mark of the whole, not of the day
+    at = time.end - len(words)
+    return RollLog(questions=(Question(path=path, words=words, what=QUOTED.what, why=QUOTED.why, at=at),))
 
 
 def _numbers(text: str, keys: frozenset[str]) -> Iterator[Amount]:
@@ -153,7 +198,7 @@ def _verdict(time: Time, text: str, shift: YearShift) -> Verdict | None:
     for place, piece in marked(text):
         if time.start in place:
             reference = isinstance(piece, BracedReference)
-            return Stay("ключ ссылки" if reference else "в обратных апострофах: печатается как есть")
+            return Stay(_MARKED[0] if reference else _MARKED[1])
         if (
             isinstance(piece, VerbatimText)
             and within
@@ -251,7 +296,7 @@ def _ask_undated(time: Time, occasion: Occasion | None, path: Path) -> Iterator[
         yield _ask_occasion(time.text, occasion.ask, occasion.proposal, path, at=time.start)
 
 
-def _others(text: str, times: tuple[Time, ...], path: Path) -> RollLog:
+def _others(text: str, times: tuple[Time, ...], path: Path, quoted: tuple[range, ...]) -> RollLog:
     """Numbers like years that are no times: of addresses, of references, and unclear ones."""
     kept: list[Kept] = []
     questions: list[Question] = []
@@ -263,7 +308,8 @@ def _others(text: str, times: tuple[Time, ...], path: Path) -> RollLog:
         if why:
             kept.append(Kept(path=path, words=year[0], why=why, at=year.start()))
         else:
-            questions.append(_question(year, path, _UNCLEAR))
+            ask = QUOTED if _inside(year.start(), quoted) else _UNCLEAR
+            questions.append(_question(year, path, ask))
     return RollLog(kept=tuple(kept), questions=tuple(questions))
 
 

@@ -58,6 +58,8 @@ _STAYING: Final[Mapping[Role, str]] = MappingProxyType(
         Role.BIRTH: "дата рождения",
     }
 )
+#: Roles of what names no year, wherever it stands.
+NO_YEARS: Final = frozenset(_STAYING.keys() - {Role.CITED})
 #: What is asked when the words around say nothing.
 UNSURE: Final = Ask("решите, переносить ли", "по словам вокруг не видно, чей это год")
 _BEFORE: Final = Ask("обновите или уберите", "раньше года документа: рассказ о прошедшем")
@@ -67,9 +69,20 @@ _BEGUN: Final = Ask("решите, переносить ли", "период н�
 #: What stands before a day that is no account of what was, and before a period that is summed up.
 _NOT_TOLD: Final = r"(?i)\b(?:со?|от|начиная(?:\s+со?)?|на|за)\s+$"
 _SUMMED_UP: Final = r"(?i)\b(?:за|на)\s+(?:[а-яё]+\s+){0,2}(?:со?\s+)?$"
+#: What stands before the day of which values are: «стоимость указана на», «по состоянию на», «по списку на».
+_MEASURED_ON: Final = (
+    r"(?i)\b(?:(?:указан|привед[её]н|рассчитан|определ[её]н|посчитан|подсчитан|показан|представлен|учт[её]н)[а-яё]*"
+    r"|(?:по\s+)?(?:состояни|списк|данны|сведени|отч[её]т)[а-яё]*|(?:цен|курс|численност|остатк|стоимост)[а-яё]*)"
+    r"(?:\s+[а-яё]+){0,4}?\s+на\s+$"
+)
+_MEASURED: Final = Ask(
+    "обновите вместе со значениями", "на этот день даны значения таблицы, а они не менялись"
+)
 _NAMED: Final = Ask("решите, переносить ли", "год стоит внутри названия")
 #: What lies before it is history, and never to be updated: «в Великой Отечественной войне 1941–1945 годов».
 _LONG_AGO: Final = 1950
+#: What is asked of a year in the words of another act that an amendment quotes.
+QUOTED: Final = Ask("решите, переносить ли", "стоит в словах другого акта, взятых в кавычки")
 #: How far from its date the number of the old order may stand.
 _NEAR: Final = 40
 _ECHO: Final = Ask("впишите новые дату и номер", "это дата и номер самого прежнего документа")
@@ -125,6 +138,16 @@ def judge_told(time: Time, text: str, shift: YearShift) -> Ask | None:
     from prikaz.language.time.telling import tells_of_past  # noqa: PLC0415 (few days lie before their order)
 
     return _BYGONE if tells_of_past(text, start) else None
+
+
+def judge_measured(time: Time, text: str, shift: YearShift) -> Ask | None:
+    """What is asked about the day of which a note under a table gives the values: they stay.
+
+    A day after that of the order has not been yet, so nothing was measured on it; None for it.
+    """
+    if time.day is None or time.period or _is_ahead(time, shift):
+        return None
+    return _MEASURED if re.search(_MEASURED_ON, text[: time.start]) else None
 
 
 def _last_day(time: Time) -> date | None:
