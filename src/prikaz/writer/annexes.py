@@ -44,7 +44,7 @@ def annex_view(numbered: NumberedAnnex, widths: TextWidths, renderer: TextRender
     landscape = is_landscape(annex.orientation, blocks, widths)
     width = widths.landscape if landscape else widths.portrait
     return {
-        "гриф": [*renderer.value_of(mark_lines(numbered, renderer.order, renderer.profile))],
+        "гриф": [*map(renderer.words, renderer.value_of(mark_lines(numbered, renderer.order, renderer.profile)))],
         "утверждение": stamps_view(annex.approval_stamps, annex.title, path, width, renderer),
         "заголовок": renderer.title(annex.title, (*path, "заголовок")),
         "альбомная": landscape,
