@@ -165,6 +165,13 @@ def test_an_annex_of_an_annex_names_what_it_belongs_to() -> None:
     assert marks(order)[4] == ["Приложение", "к приложению № 2"]
 
 
+def test_a_title_is_named_in_a_mark_without_its_footnote() -> None:
+    order = make_order(
+        annexes=[Annex(title="Порядок смотра{сноска: Новый.}", annexes=[Annex(title="Форма")])]
+    )
+    assert marks(order)[1] == ["Приложение", "к Порядку смотра"]
+
+
 @pytest.mark.parametrize(
     ("kind", "heading", "named"),
     [

@@ -73,7 +73,7 @@ def mark_lines(
 
 
 def address(numbered: NumberedAnnex, order: Order, profile: OfficeProfile) -> WithFindings[str]:
-    """What an annex belongs to, for a reference from elsewhere: «к приказу», «к Порядку проведения смотра»."""
+    """What an annex belongs to, for a reference from elsewhere: «к приказу», «к Порядку смотра»."""
     if numbered.parent:
         return _parent_name(numbered.parent, numbered.path, profile)
     name = order.kind.form(Case.DATIVE)
@@ -93,16 +93,20 @@ def _mark_of_document(
 
 
 def _document_name(order: Order) -> str:
-    """«Положению о премировании»: the kind of a document in the dative, with its heading; "" without one.
-
-    Footnotes of the heading are left out; a heading with references is not repeated.
-    """
-    pieces = [token for token in parse_text(order.heading) if not isinstance(token, FootnoteText)]
-    if any(not isinstance(token, str | VerbatimText) for token in pieces):
-        return ""
-    heading = "".join(token if isinstance(token, str) else token.text for token in pieces).strip()
-    heading = _ABOUT.sub(lambda found: found[0].lower(), heading)
+    """«Положению о премировании»: the kind of a document in the dative, with its heading; "" without one."""
+    heading = _ABOUT.sub(lambda found: found[0].lower(), _repeatable(order.heading))
     return f"{order.kind.form(Case.DATIVE).capitalize()} {heading}" if heading else ""
+
+
+def _repeatable(heading: str) -> str:
+    """A heading without its footnotes, to be named elsewhere; "" for one with references."""
+    said = ""
+    for token in parse_text(heading):
+        if isinstance(token, str | VerbatimText):
+            said += token if isinstance(token, str) else token.text
+        elif not isinstance(token, FootnoteText):
+            return ""
+    return said.strip()
 
 
 def _mark_of_act(numbered: NumberedAnnex, act: Act, profile: OfficeProfile) -> WithFindings[tuple[str, ...]]:
@@ -129,11 +133,12 @@ def _mark_of_inner(
 
 def _parent_name(parent: NumberedAnnex, path: Path, profile: OfficeProfile) -> WithFindings[str]:
     """«к Положению о комиссии», «к приложению № 2»."""
-    if not parent.annex.title:
+    title = _repeatable(parent.annex.title)
+    if not title:
         dative = _title(parent, profile).replace("Приложение", "приложению")
         return WithFindings(f"к {dative}")
-    title, doubts = _dative(Body(name=parent.annex.title), path, profile)
-    return WithFindings(f"к {title}", doubts)
+    named, doubts = _dative(Body(name=title), path, profile)
+    return WithFindings(f"к {named}", doubts)
 
 
 def _dative(name: Body, path: Path, profile: OfficeProfile) -> WithFindings[str]:
