@@ -28,6 +28,7 @@ from prikaz.model.people import Person
 from prikaz.model.private_use import find_private, has_private, without_private
 from prikaz.model.profiles import OfficeProfile
 from prikaz.model.prose import prose
+from prikaz.model.resolution.annex_names import annex_numbers
 from prikaz.model.resolution.citations import absent_annex, amends, own_citations, typed_citations
 from prikaz.model.resolution.clause_names import holders, may_be_called, shown_number, word_for
 from prikaz.model.resolution.content import (
@@ -41,7 +42,6 @@ from prikaz.model.resolution.content import (
 from prikaz.model.resolution.declension import body_in, person_in, printed_form
 from prikaz.model.resolution.editions import edition_of
 from prikaz.model.resolution.fields import field_in, value_doubts
-from prikaz.model.resolution.marks import address
 from prikaz.model.resolution.numbering import (
     ClauseLists,
     NumberedAnnex,
@@ -101,11 +101,6 @@ _NOTABLE = re.compile(r"[{}`Рр](?:(?<![Рр])|[Ии][Лл])")
 _SMALL = re.compile(r"[«„\"(]*([а-яё])(?![\w.-]*[@/])")
 _OPENING: Final = ' \u00a0\n«„“"(['
 _STOPS: Final = '.!?»”")]'
-#: What an annex belongs to, typed behind a reference to it.
-_ADDRESS = re.compile(
-    r"\s+ко?\s+(?:[А-ЯЁ]|настоящ|эт(?:ому|ой|им)|нему|ней|приложени|приказ|постановлени|распоряжени|решени|план"
-    r"|дорожной карт|комплекс|программ|график|положени|порядку|правилам|инструкци|перечню)"
-)
 _GOES_ON = re.compile(r"\s*[\w«]")
 
 
@@ -306,25 +301,9 @@ class References:
         if "прилага" in stem:
             return Resolution((reference.form,), cited=cited)
         near = self._holder_near(path)
-        is_told = isinstance(following, str) and _ADDRESS.match(following) is not None
-        if is_told or all(target.path[:-2] == near for target in annexes):
-            return Resolution((f"{reference.form}{self._numbers(annexes)}",), cited=cited)
-        named = ""
-        findings: tuple[Finding, ...] = ()
-        for _, group in groupby(annexes, lambda target: target.path[:-2]):
-            held = [*group]
-            belongs, doubts = address(held[0], self.order, self.profile)
-            named += f"{' и' if named else ''}{self._numbers(held)} {belongs}"
-            findings += tuple(evolve(doubt, path=path) for doubt in doubts)
+        named, doubts = annex_numbers(annexes, near, following, self.order, self.profile)
+        findings = tuple(evolve(doubt, path=path) for doubt in doubts)
         return Resolution((f"{reference.form}{named}",), findings, cited)
-
-    def _numbers(self, annexes: Sequence[NumberedAnnex]) -> str:
-        """« № 1 и 2»; "" for the only annex."""
-        if annexes[0].number is None:
-            return ""
-        sign = f"№{NBSP}" if self.profile.annex_number_sign else ""
-        numbers = listed(tuple((str(target.number),) for target in annexes))
-        return f"{NBSP}{sign}{''.join(map(str, numbers))}"
 
     def _act(self, reference: BracedReference, act: Act, path: Path) -> Resolution:
         if reference.form.casefold() in _CASES:
