@@ -336,3 +336,8 @@ def test_crowded_phrases_are_set_once(typed: str, printed: str) -> None:
     once = typeset(typed)
     assert once == printed.replace("_", "\u00a0")
     assert typeset(once) == once
+
+
+def test_a_year_that_is_written_in_by_hand_stays_with_its_word() -> None:
+    assert typeset("от ____ 20__ г. и ____ 20_ года") == "от ____ 20__\u00a0г. и ____ 20_\u00a0года"
+    assert typeset("____ г. Заречный") == "____ г.\u00a0Заречный"

@@ -165,6 +165,48 @@ def test_an_annex_of_an_annex_names_what_it_belongs_to() -> None:
     assert marks(order)[4] == ["Приложение", "к приложению № 2"]
 
 
+def test_a_title_is_named_in_a_mark_without_its_footnote() -> None:
+    order = make_order(
+        annexes=[Annex(title="Порядок смотра{сноска: Новый.}", annexes=[Annex(title="Форма")])]
+    )
+    assert marks(order)[1] == ["Приложение", "к Порядку смотра"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "heading", "named"),
+    [
+        (Kind.REGULATION, "о премировании", "к Положению о премировании"),
+        (Kind.REGULATION, "О премировании", "к Положению о премировании"),
+        (Kind.PLAN, "Олимпиады школ{сноска: Проект.}", "к Плану Олимпиады школ"),
+        (Kind.ROADMAP, "развития", "к Дорожной карте развития"),
+        (Kind.PROGRAMME, "", "к программе отдела образования"),
+        (Kind.PROGRAMME, "на {год} год", "к программе отдела образования"),
+    ],
+)
+def test_an_annex_of_a_document_without_an_order_names_it_and_leaves_no_blanks(
+    kind: Kind, heading: str, named: str
+) -> None:
+    order = make_order(kind=kind, heading=heading, issuer=OFFICE, annexes=[Annex(), Annex()])
+    assert marks(order)[0] == ["Приложение № 1", named]
+
+
+@pytest.mark.parametrize(
+    ("given", "dated"),
+    [
+        ({"date": "16.03.2027"}, "от 16.03.2027"),
+        ({"number": "7"}, "№ 7"),
+        ({"date": "16.03.2027", "number": "7"}, "от 16.03.2027 № 7"),
+    ],
+)
+def test_a_document_without_an_order_is_dated_in_the_mark_as_far_as_it_is_itself(
+    given: dict[str, str], dated: str
+) -> None:
+    order = make_order(kind=Kind.PLAN, heading="работы", annexes=[Annex()], **given)
+    assert marks(order) == [["Приложение", "к Плану работы", dated]]
+    said = make_order(kind=Kind.PLAN, heading="работы", annexes=[Annex(mark=MarkPattern.ABSENT)], **given)
+    assert marks(said) == [[]]
+
+
 def test_an_annex_of_another_act_names_that_act() -> None:
     act = Act(kind="постановление", issuer="администрация Заречного района", date="14.04.2026", number="96-п")
     order = make_order(annexes=[Annex(number=2, act=act)])

@@ -47,6 +47,13 @@ def test_under_a_bracket_come_letters_and_under_a_letter_dashes() -> None:
     assert labels(made) == ["1.", "1)", "а)", "–"]
 
 
+def test_letters_do_not_stand_under_letters() -> None:
+    inner = clause("б", clause("в", "г"), clause_marker=Marker.BRACKET)
+    assert labels([clause("а", inner, clause_marker=Marker.LETTER)]) == ["1.", "а)", "1)", "–"]
+    said = clause("б", clause("в", "г", clause_marker=Marker.LETTER), clause_marker=Marker.BRACKET)
+    assert labels([clause("а", said, clause_marker=Marker.LETTER)]) == ["1.", "а)", "1)", "а)"]
+
+
 def test_letters_and_brackets_begin_anew_in_each_group() -> None:
     group = clause("Школам:", clause("раз:", "буква;", "буква;"), "два.", clause_marker=Marker.BRACKET)
     assert labels([group, group]) == ["1.", "1)", "а)", "б)", "2)", "2.", "1)", "а)", "б)", "2)"]

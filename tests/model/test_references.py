@@ -88,6 +88,57 @@ def test_an_office_may_leave_out_the_sign_of_the_number() -> None:
     assert printed("({приложение показатели})", profile, annexes=annexes) == "(приложение 2)"
 
 
+_FORM = Annex(key="форма", title="Форма", blocks=["а"], annexes=[Annex(key="лист", blocks=["а"])])
+_INNER = [Annex(key="заявка", title="Заявка", blocks=["а"]), _FORM]
+_NESTED = [Annex(key="порядок", title="Порядок смотра", annexes=_INNER), Annex(key="план", title="План")]
+_IN_ORDER = ("пункты", 1, "текст")
+_IN_PROCEDURE = ("приложения", 1, "абзац", "текст")
+_IN_PLAN = ("приложения", 2, "абзац", "текст")
+_IN_APPLICATION = ("приложения", 1, "приложения", 1, "абзац", "текст")
+_IN_FORM = ("приложения", 1, "приложения", 2, "абзац", "текст")
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "shown"),
+    [
+        # down, from elsewhere
+        ("{приложению заявка}", _IN_ORDER, "приложению № 1 к Порядку смотра"),
+        ("{приложению заявка}", _IN_PLAN, "приложению № 1 к Порядку смотра"),
+        ("{приложению лист}", _IN_ORDER, "приложению к Форме"),
+        # within the annex that it belongs to
+        ("{приложению форма}", _IN_PROCEDURE, "приложению № 2"),
+        ("{приложению форма}", _IN_APPLICATION, "приложению № 2"),
+        ("{приложению лист}", _IN_FORM, "приложению"),
+        # up
+        ("{приложению план}", _IN_PROCEDURE, "приложению № 2 к приказу"),
+        ("{приложению план}", _IN_APPLICATION, "приложению № 2 к приказу"),
+        ("{приложению заявка}", _IN_FORM, "приложению № 1 к Порядку смотра"),
+        # beside
+        ("{приложению план}", _IN_ORDER, "приложению № 2"),
+        ("{приложению порядок}", _IN_PLAN, "приложению № 1"),
+        # several
+        ("{приложениям заявка, форма}", _IN_ORDER, "приложениям № 1 и 2 к Порядку смотра"),
+        ("{приложениям план, заявка}", _IN_ORDER, "приложениям № 2 к приказу и № 1 к Порядку смотра"),
+        # what the author says himself, or does not
+        ("{приложению заявка} к настоящему Порядку", _IN_ORDER, "приложению № 1 к настоящему Порядку"),
+        ("{приложению заявка} к 1 июня", _IN_ORDER, "приложению № 1 к Порядку смотра к 1 июня"),
+        ("{прилагаемая заявка}", _IN_ORDER, "прилагаемая"),
+    ],
+)
+def test_an_annex_is_named_with_what_it_belongs_to_where_its_number_alone_is_ambiguous(
+    text: str, path: tuple[str | int, ...], shown: str
+) -> None:
+    made = References(make_order(annexes=_NESTED)).resolve(text, path)
+    assert plain_text(made.content).replace("\u00a0", " ") == shown
+    assert not made.findings
+
+
+def test_a_document_without_an_order_is_named_by_its_kind_and_heading() -> None:
+    order = make_order(kind=Kind.REGULATION, heading="о премировании", annexes=_NESTED)
+    made = References(order).resolve("{приложению план}", _IN_PROCEDURE)
+    assert plain_text(made.content).replace("\u00a0", " ") == "приложению № 2 к Положению о премировании"
+
+
 def test_an_approved_annex_is_cited_as_attached() -> None:
     order = make_order(annexes=[Annex(key="порядок")], clauses=["Утвердить {прилагаемый порядок} Порядок."])
     made = References(order).resolve(order.clauses[0].text, PATH)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from prikaz import Act, Annex, Kind, Person
+from prikaz import Act, Annex, Issuer, Kind, Person
 from prikaz.findings import Finding
 from prikaz.model import ApprovalStamp
 from prikaz.model.resolution.references import References
@@ -118,6 +118,19 @@ def test_the_approving_stamp_stands_at_the_right() -> None:
 
 def test_a_stamp_without_an_official_has_no_place_for_a_signature() -> None:
     assert lines(ApprovalStamp(word="ПРИНЯТО", lines="на совете")) == [["ПРИНЯТО", "на совете"]]
+
+
+def test_names_in_a_stamp_and_in_a_mark_do_not_break_behind_the_number_sign() -> None:
+    stamp = ApprovalStamp(word="утверждён", act=Act(kind="приказ", issuer="МБОУ «Школа № 12»"))
+    annex = Annex(title="План", blocks=["Текст."], approval_stamps=[stamp])
+    order = make_order(issuer=Issuer(short="МБОУ «Школа № 12»"), approval_stamps=[stamp], annexes=[annex])
+    values = order_view(References(order)).values
+    (view,) = values["приложения"]
+    stamps = [*values["утверждение"]["грифы"], *view["утверждение"]["грифы"]]
+    printed = [*view["гриф"], *(line for made in stamps for line in made["строки"])]
+    named = [str(line) for line in printed if "Школа" in str(line)]
+    assert len(named) == 3
+    assert all("№\u00a012" in line for line in named)
 
 
 def test_references_in_the_lines_are_resolved_and_reported_where_they_stand() -> None:

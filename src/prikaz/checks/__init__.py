@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from typing import Final, TypeAlias
 
 from prikaz.checks.annex_numbers import annex_numbers
+from prikaz.checks.approvals import approvals
 from prikaz.checks.blanks import blanks
 from prikaz.checks.context import CheckContext
 from prikaz.checks.joint import joint
@@ -26,7 +27,15 @@ __all__ = ["CHECKS", "Check", "CheckContext", "check"]
 Check: TypeAlias = Callable[[CheckContext], Iterable[Finding]]
 
 #: All checks, in the order in which their findings are reported.
-CHECKS: Final[tuple[Check, ...]] = (typing_mistakes, misprints, annex_numbers, joint, blanks, totals)
+CHECKS: Final[tuple[Check, ...]] = (
+    typing_mistakes,
+    misprints,
+    annex_numbers,
+    joint,
+    approvals,
+    blanks,
+    totals,
+)
 
 
 def check(order: Order, lists: ClauseLists) -> tuple[Finding, ...]:

@@ -200,6 +200,10 @@ _RULES: Final[_Rules] = (
             (rf"{_FIGURE} ?%(?![\w%])", _set_percent),
         ),
     ),
+    (  # «20__ г.»: a year to be written in by hand
+        re.compile(r"_ г"),
+        ((rf"(?<!\w)20_+ (?={_YEAR_WORD})", _join),),
+    ),
     (  # «16 марта», «2027 г.», «12,5 кг», «5 000 руб.»; not «в школе № 5 в мае»
         re.compile(r"[0-9][»\"”]?[ \u00a0](?!в |с |и |на |по )[а-я0-9]"),
         (
@@ -215,7 +219,7 @@ _RULES: Final[_Rules] = (
     ),
 )
 #: Those for texts of words and figures: «№ 75», «16 марта».
-_OF_FIGURES: Final = (_RULES[0], _RULES[-1])
+_OF_FIGURES: Final = (_RULES[0], *_RULES[-2:])
 
 _LINE_ENDS: Final = re.compile(rf"(?m)^{_GAP}+|{_GAP}+$")
 _SPACES: Final = re.compile(rf"{_GAP}{{2,}}")
@@ -233,7 +237,7 @@ _SHORT_WORDS: Final = re.compile(
 def typeset(text: str) -> str:
     """Set ``text`` as an office text is set; setting it again changes nothing.
 
-    No-break spaces in «№ 75», «п. 3», «20 %», «16 марта 2027 г.», «5 000 руб.»,
+    No-break spaces in «№ 75», «п. 3», «20 %», «16 марта 2027 г.», «20__ г.», «5 000 руб.»,
     between initials and surname; «ёлочки», nested ones too; an en dash with
     spaces between words, without spaces between years, months, Roman numbers of
     quarters and figures that count; a decimal comma before a per cent or a unit.

@@ -41,10 +41,11 @@ def annex_view(numbered: NumberedAnnex, widths: TextWidths, renderer: TextRender
     annex, path = numbered.annex, numbered.path
     key = ".".join(map(str, path[1::2]))
     blocks = block_views(annex.blocks, path, key, renderer)
+    mark = renderer.value_of(mark_lines(numbered, renderer.order, renderer.profile))
     landscape = is_landscape(annex.orientation, blocks, widths)
     width = widths.landscape if landscape else widths.portrait
     return {
-        "гриф": [*renderer.value_of(mark_lines(numbered, renderer.order, renderer.profile))],
+        "гриф": [*map(renderer.words, mark)],
         "утверждение": stamps_view(annex.approval_stamps, annex.title, path, width, renderer),
         "заголовок": renderer.title(annex.title, (*path, "заголовок")),
         "альбомная": landscape,

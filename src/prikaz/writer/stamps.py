@@ -41,7 +41,7 @@ def _stamp(stamp: ApprovalStamp, name: str, path: Path, renderer: TextRenderer) 
         renderer.text(line, (*path, "строки", place)) for place, line in enumerate(stamp.lines, 1)
     ]
     acts = renderer.value_of(act_lines(stamp, path, renderer.profile))
-    lines += acts
+    lines += map(renderer.words, acts)
     if stamp.position:
         lines.append(renderer.words(str(stamp.position)))
     if stamp.person or stamp.position:

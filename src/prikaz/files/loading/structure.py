@@ -55,6 +55,7 @@ from prikaz.model import BLOCKS, Cell, Image, Paragraph
 from prikaz.model.terms import terms
 
 KEY_UNKNOWN: Final = FindingKind("key-unknown", "Такого ключа нет", Severity.ERROR)
+KEY_EMPTY: Final = FindingKind("key-empty", "Под ключом, который ждёт своих ключей, ничего нет")
 VALUE_INVALID: Final = FindingKind("value-invalid", "Значение не такое, каким оно бывает", Severity.ERROR)
 VALUE_MISSING: Final = FindingKind("value-missing", "Нет обязательного значения", Severity.ERROR)
 TEXT_CUT: Final = FindingKind("text-cut", "Часть текста после решётки стала примечанием", Severity.ERROR)
@@ -294,8 +295,17 @@ class Structure:
         self._place(entry, where)
         if _is_null(entry.value):
             self._report_cut(entry.value, where)
+            self._report_empty(cls, name, entry, where)
             return None
         return self.build(shapes(cls)[name], entry.value, where)
+
+    def _report_empty(self, cls: type, name: str, entry: MappingEntry, where: Path) -> None:
+        """Report a key of an object with nothing under it; a text left out may well be meant."""
+        shape = shapes(cls)[name]
+        item = shape.item if isinstance(shape, ListOf) else shape
+        if isinstance(item, Record) and item.main is None and item.cls not in READ_FROM_TEXT:
+            hint = f"впишите под ним ключи ({join_names(names(item.cls))}) или уберите его"
+            self.faults.doubts.append(KEY_EMPTY.finding(f"под ключом «{entry.key}» ничего нет", hint, where))
 
     def _flat(self, cls: type, node: MappingNode, entries: SortedEntries, path: Path) -> dict[str, Any]:
         """Objects whose keys stand in the mapping of their owner; one that may be absent needs some."""

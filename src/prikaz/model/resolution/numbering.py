@@ -130,14 +130,25 @@ def _number(  # noqa: PLR0913 (what a group of clauses inherits)
 
 
 def _usual(parent: NumberedClause | None) -> Marker:
-    """What stands before the clauses of a group when nothing is said; the parts of an article hold 1), 2)."""
+    """What stands before the clauses of a group when nothing is said; the parts of an article hold 1), 2).
+
+    Letters do not stand under letters: below a bracket that stands under one there are dashes.
+    """
     while parent is not None and parent.marker is Marker.ABSENT:
         parent = parent.parent
     if parent is None:
         return Marker.NUMBER
     if parent.marker is Marker.NUMBER and article_of(parent):
         return Marker.BRACKET
-    return usual_under(parent.marker)
+    usual = usual_under(parent.marker)
+    return Marker.DASH if usual is Marker.LETTER and _has_letter(parent) else usual
+
+
+def _has_letter(item: NumberedClause | None) -> bool:
+    """Whether a clause or one that it stands in begins with a letter."""
+    while item is not None and item.marker is not Marker.LETTER:
+        item = item.parent
+    return item is not None
 
 
 def article_of(item: NumberedClause) -> NumberedClause | None:

@@ -13,6 +13,8 @@ from functools import partial
 from itertools import chain, groupby
 from typing import Final, NamedTuple
 
+from attrs import evolve
+
 from prikaz.findings import Finding, FindingKind, Path, Severity
 from prikaz.language.time.dates import format_date
 from prikaz.language.words.cases import Case, Form
@@ -26,6 +28,7 @@ from prikaz.model.people import Person
 from prikaz.model.private_use import find_private, has_private, without_private
 from prikaz.model.profiles import OfficeProfile
 from prikaz.model.prose import prose
+from prikaz.model.resolution.annex_names import annex_numbers
 from prikaz.model.resolution.citations import absent_annex, amends, own_citations, typed_citations
 from prikaz.model.resolution.clause_names import holders, may_be_called, shown_number, word_for
 from prikaz.model.resolution.content import (
@@ -180,7 +183,7 @@ class References:
                 piece = self._typed_text(token, path, after=resolved.content)
             elif isinstance(token, BracedReference):
                 apposition = self._open_apposition(token, following, path)
-                piece = self._resolve(token, path).then(Resolution(findings=apposition))
+                piece = self._resolve(token, path, following).then(Resolution(findings=apposition))
                 if _wants_capital(token, before, at_start=opens_sentence):
                     piece = piece.with_capital()
             elif isinstance(token, FootnoteText):
@@ -229,11 +232,15 @@ class References:
 
     def _annexes_near(self, path: Path) -> Mapping[int, Path]:
         """The annexes that a text names by number: those of the annex it stands in, else of the order."""
+        return self._annexes_of.get(self._holder_near(path), {})
+
+    def _holder_near(self, path: Path) -> Path:
+        """The annex whose annexes a text names by number alone; () for those of the order."""
         holder: Path = ()
         for length in range(2, len(path) + 1, 2):
             if path[length - 2] == "приложения" and path[:length] in self._annexes_of:
                 holder = path[:length]
-        return self._annexes_of.get(holder, {})
+        return holder
 
     def _open_apposition(
         self, reference: BracedReference, following: Token, path: Path
@@ -248,7 +255,7 @@ class References:
         message = f"после {reference.source} напечатается должность, а запятой за ней нет"
         return (APPOSITION_OPEN.finding(message, f"поставьте запятую: {reference.source}, …", path),)
 
-    def _resolve(self, reference: BracedReference, path: Path) -> Resolution:
+    def _resolve(self, reference: BracedReference, path: Path, following: Token) -> Resolution:
         found: list[ReferenceTarget] = []
         for key in reference.keys:
             target = self._targets.get(key)
@@ -259,7 +266,7 @@ class References:
             return _failed(REFERENCE_OPTION, path, *refused)
         first = found[0]
         if isinstance(first, NumberedAnnex):
-            return self._annexes(reference, found, path)
+            return self._annexes(reference, found, path, following)
         if isinstance(first, NumberedClause):
             return _clauses(reference, found, path)
         if len(found) > 1:
@@ -283,18 +290,20 @@ class References:
         return _failed(REFERENCE_UNKNOWN, path, f"{reference.source}: ключ «{key}» не известен", hint)
 
     def _annexes(
-        self, reference: BracedReference, found: Sequence[ReferenceTarget], path: Path
+        self, reference: BracedReference, found: Sequence[ReferenceTarget], path: Path, following: Token
     ) -> Resolution:
+        """Annexes by their numbers; those that the numbers alone do not show with what they belong to."""
         annexes = [target for target in found if isinstance(target, NumberedAnnex)]
         stem = reference.form.casefold()
         if len(annexes) < len(found) or not ("приложени" in stem or "прилага" in stem):
             return _wrong_form(reference, "приложению", path)
         cited = frozenset(target.path for target in annexes)
-        if "прилага" in stem or annexes[0].number is None:
+        if "прилага" in stem:
             return Resolution((reference.form,), cited=cited)
-        sign = f"№{NBSP}" if self.profile.annex_number_sign else ""
-        numbers = listed(tuple((str(target.number),) for target in annexes))
-        return Resolution((f"{reference.form}{NBSP}{sign}", *numbers), cited=cited)
+        near = self._holder_near(path)
+        named, doubts = annex_numbers(annexes, near, following, self.order, self.profile)
+        findings = tuple(evolve(doubt, path=path) for doubt in doubts)
+        return Resolution((f"{reference.form}{named}",), findings, cited)
 
     def _act(self, reference: BracedReference, act: Act, path: Path) -> Resolution:
         if reference.form.casefold() in _CASES:

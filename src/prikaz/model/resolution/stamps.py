@@ -21,7 +21,7 @@ from prikaz.model.resolution.results import WithFindings
 
 _APPROVED: Final = "утвержден"
 #: Short participles: they agree with the document, and an act behind them stands in the instrumental.
-_PARTICIPLES: Final = (_APPROVED, "принят", "рассмотрен", "согласован", "одобрен")
+PARTICIPLES: Final = (_APPROVED, "принят", "рассмотрен", "согласован", "одобрен")
 _MINUTES: Final = "протокол"
 _BLANK_DATE: Final = "_" * 12
 _BLANK_NUMBER: Final = "_" * 6
@@ -32,7 +32,7 @@ BLANK_SIGNATURE: Final = "_" * 13
 
 def approves(stamp: ApprovalStamp) -> bool:
     """Whether a stamp approves; those that accept or agree stand to the left of it."""
-    return stamp.word == APPROVE or _stem(stamp.word) == _APPROVED
+    return stamp.word == APPROVE or participle(stamp.word) == _APPROVED
 
 
 def stamp_word(stamp: ApprovalStamp, name: str, path: Path) -> WithFindings[str]:
@@ -43,14 +43,12 @@ def stamp_word(stamp: ApprovalStamp, name: str, path: Path) -> WithFindings[str]
         name: What is approved, in the nominative: the kind of the document, the title of an annex.
         path: Where the stamp stands.
     """
-    stem = _stem(stamp.word)
+    stem = participle(stamp.word)
     if fold_letters(stamp.word.strip()) != stem or not stem:
         return WithFindings(stamp.word)
     agreement = agreement_of(name)
-    if agreement is Agreement.MASCULINE and stem == _APPROVED:
-        return WithFindings("УТВЕРЖДЁН")
     if agreement is not None:
-        return WithFindings(f"{stem}{agreement.value}".upper())
+        return WithFindings(agreeing(stem, agreement))
     if stamp.word.isupper():
         return WithFindings(stamp.word)
     finding = APPROVAL_AGREEMENT.finding(
@@ -59,6 +57,13 @@ def stamp_word(stamp: ApprovalStamp, name: str, path: Path) -> WithFindings[str]
         (*path, "слово"),
     )
     return WithFindings("", (finding,))
+
+
+def agreeing(stem: str, agreement: Agreement) -> str:
+    """A participle of :data:`PARTICIPLES` as a stamp has it: «УТВЕРЖДЁН», «ПРИНЯТА»."""
+    if agreement is Agreement.MASCULINE and stem == _APPROVED:
+        return "УТВЕРЖДЁН"
+    return f"{stem}{agreement.value}".upper()
 
 
 def act_lines(stamp: ApprovalStamp, path: Path, profile: OfficeProfile) -> WithFindings[tuple[str, ...]]:
@@ -70,7 +75,7 @@ def act_lines(stamp: ApprovalStamp, path: Path, profile: OfficeProfile) -> WithF
     act = stamp.act
     if act is None:
         return WithFindings(())
-    stem, is_minutes = _stem(stamp.word), fold_letters(act.kind) == _MINUTES
+    stem, is_minutes = participle(stamp.word), fold_letters(act.kind) == _MINUTES
     directly = bool(stem) and (not is_minutes or (stem == _APPROVED and not stamp.lines))
     case = Case.INSTRUMENTAL if directly else Case.NOMINATIVE
     where = (*path, "акт")
@@ -91,7 +96,7 @@ def _dated(act: Act, profile: OfficeProfile) -> str:
     return f"от{NBSP}{date} №{NBSP}{act.number or _BLANK_NUMBER}"
 
 
-def _stem(word: str) -> str:
+def participle(word: str) -> str:
     """The masculine of a short participle in any gender; "" for all other words."""
     folded = fold_letters(word.strip())
-    return next((stem for stem in _PARTICIPLES if folded in {stem + item.value for item in Agreement}), "")
+    return next((stem for stem in PARTICIPLES if folded in {stem + item.value for item in Agreement}), "")
