@@ -80,6 +80,15 @@ def test_a_header_of_two_levels_is_read() -> None:
     assert last_row(table) == ["Итого", "4", "6"]
 
 
+def test_a_level_of_a_header_tells_where_that_under_it_does_not() -> None:
+    header: list[Any] = [
+        [Cell(text="Школа", rows=2), Cell(text="Количество", columns=2), Cell(text="Доля, %", columns=2)],
+        ["очно", "заочно", "2027", "2028"],
+    ]
+    table = Table(header=header, rows=[["А", "1", "2", "3", "4"], ["Б", "3", "4", "5", "6"]], total=True)
+    assert last_row(table) == ["Итого", "4", "6", "", ""]
+
+
 def test_a_roadmap_sums_up_its_own_columns_over_sections() -> None:
     sections = [
         Section(title=title, activities=[Activity(title="Слёт", deadlines="май", other={"сумма": amount})])
@@ -107,6 +116,65 @@ def test_a_total_that_cannot_be_counted_is_told(rows: list[Any], told: str) -> N
     (finding,) = [item for item in findings if item.code == "total-impossible"]
     assert told in finding.message
     assert len(document.tables[0].rows) == 3
+
+
+def total_and_findings(heads: list[Any], rows: list[Any]) -> tuple[list[str], dict[str, Finding]]:
+    document, findings = printed(Table(columns=heads, rows=rows, total=True))
+    told = {item.code: item for item in findings if item.code.startswith("total-")}
+    return [cell.text for cell in document.tables[0].rows[-1].cells], told
+
+
+@pytest.mark.parametrize("head", ["Часов", "Детей", "Объём, руб.", "Количество классов", "Площадь дома"])
+def test_what_the_head_calls_an_amount_is_summed(head: str) -> None:
+    row, told = total_and_findings(["Школа", head], [["А", "5"], ["Б", "7"]])
+    assert row == ["Итого", "12"]
+    assert not told
+
+
+@pytest.mark.parametrize("head", ["Год ввода", "Этаж", "Лицевой счёт", "Инв. номер", "Скорость, км/ч"])
+def test_what_the_head_calls_something_else_is_not_summed(head: str) -> None:
+    row, told = total_and_findings(["Школа", head, "Сумма"], [["А", "2019", "1"], ["Б", "2020", "2"]])
+    assert row == ["Итого", "Итого", "3"]
+    assert not told
+
+
+def test_a_column_whose_head_does_not_tell_is_left_out_and_told() -> None:
+    heads = ["Школа", "Сумма", "Баллы", "Прим."]
+    row, told = total_and_findings(heads, [["А", "1", "5", "3"], ["Б", "2", "–", "по смете"]])
+    assert row == ["Итого", "3", "", ""]
+    (finding,) = told.values()
+    assert finding.code == "total-untold"
+    assert finding.message.startswith("графа «Баллы» не сложена")
+
+
+def test_only_columns_that_do_not_add_up_are_not_called_empty() -> None:
+    _, told = total_and_findings(["Школа", "Год ввода"], [["А", "2019"], ["Б", "2020"]])
+    assert "сложить нельзя" in told["total-impossible"].message
+
+
+def test_a_decimal_point_is_read_and_told() -> None:
+    rows = [["А", "500,00"], ["Б", "1 502.50"], ["В", "–"], ["Г", ""], ["Д", "300"]]
+    row, told = total_and_findings(["Школа", "Сумма{сноска: По смете.}"], rows)
+    assert row[1].replace("\u00a0", " ") == "2 302,50"
+    (finding,) = told.values()
+    assert finding.message.replace("\u00a0", " ") == "графа «Сумма», строка 2: «1 502.50» – дробь с точкой"
+    assert finding.hint.replace("\u00a0", " ") == "напишите «1 502,50»"
+
+
+@pytest.mark.parametrize("odd", ["310 руб.", "1.250", "5–7", "по смете"])
+def test_a_cell_that_is_no_number_is_named_and_its_column_not_summed(odd: str) -> None:
+    row, told = total_and_findings(["Школа", "Мест", "Сумма"], [["А", "1", "5"], ["Б", "2", odd]])
+    assert row == ["Итого", "3", ""]
+    (finding,) = told.values()
+    assert finding.code == "total-cell"
+    assert finding.message.startswith("графа «Сумма», строка 2: «")
+    assert "не число, и графа не сложена" in finding.message
+
+
+def test_a_table_of_one_odd_column_is_not_called_empty() -> None:
+    _, told = total_and_findings(["Школа", "Сумма"], [["А", "500"], ["Б", "310 руб."]])
+    assert "нет чисел" not in told["total-impossible"].message
+    assert "total-cell" in told
 
 
 def test_no_total_stands_where_none_is_asked_for() -> None:

@@ -138,6 +138,23 @@ def without_marked(text: str) -> str:
     return bare.replace("}", HOLE) if FOOTNOTE in text.lower() else bare
 
 
+def without_footnotes(text: str) -> str:
+    """A text without its footnotes, whatever braces stand in them.
+
+    >>> without_footnotes("Сумма{сноска: По {приложению смета}.}, руб.")
+    'Сумма, руб.'
+    """
+    while (start := text.lower().find(FOOTNOTE)) >= 0:
+        end, depth = start, 0
+        while end < len(text):
+            depth += {"{": 1, "}": -1}.get(text[end], 0)
+            end += 1
+            if not depth:
+                break
+        text = text[:start] + text[end:]
+    return text
+
+
 def option_meant(reference: BracedReference, key: str) -> str:
     """The braces as meant, when a key is an option that lacks its comma or is misspelt; "" for other keys.
 

@@ -92,7 +92,7 @@ def meaning_of_head(head: str) -> Meaning | None:
     named = _named(words)
     if not named:
         return Meaning.BOTH if re.search(_TIME, words) else None
-    if _is_measured(words):
+    if is_measured(words):
         return Meaning.FIGURES
     unit = re.search(_UNIT, words)
     (_, first), *others = named
@@ -113,7 +113,7 @@ def meaning_of_label(label: str) -> Meaning | None:
     """
     words = re.sub(_NUMBERING, "", fold(label))
     begins = re.match(rf"{_ADJECTIVE}(?:{_TIME}|{_FIGURES})", words)
-    return meaning_of_head(words) if begins or _is_measured(words) else None
+    return meaning_of_head(words) if begins or is_measured(words) else None
 
 
 def is_of_values(head: str) -> bool:
@@ -138,7 +138,7 @@ def is_numbering(head: str) -> bool:
     return re.fullmatch(_ROW_NUMBERS, fold(head)) is not None
 
 
-def _is_measured(words: str) -> bool:
+def is_measured(words: str) -> bool:
     """Whether a head ends in a unit of what is counted: «Срок, дней»."""
     unit = re.search(_UNIT, words)
     return unit is not None and re.match(_MEASURE, unit[1]) is not None
