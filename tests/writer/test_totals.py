@@ -171,6 +171,23 @@ def test_a_cell_that_is_no_number_is_named_and_its_column_not_summed(odd: str) -
     assert "не число, и графа не сложена" in finding.message
 
 
+def test_an_odd_cell_is_named_with_its_place() -> None:
+    table = Table(columns=["Школа", "Сумма"], rows=[["А", "500"], ["Б", "310.5"]], total=True)
+    activities = [
+        Activity(title="Слёт", other={"сумма": "10"}),
+        Activity(title="Сбор", other={"сумма": "1.5"}),
+    ]
+    sections = [
+        Section(title="Первый", activities=activities[:1]),
+        Section(title="Второй", activities=activities[1:]),
+    ]
+    roadmap = Roadmap(columns=["мероприятие", "сумма"], sections=sections, total=True)
+    for block, place in ((table, ("строки", 2)), (roadmap, ("разделы", 2, "мероприятия", 1))):
+        (finding,) = printed(block)[1]
+        assert finding.path[3:] == place
+        assert "строка 2" in finding.message
+
+
 def test_a_table_of_one_odd_column_is_not_called_empty() -> None:
     _, told = total_and_findings(["Школа", "Сумма"], [["А", "500"], ["Б", "310 руб."]])
     assert "нет чисел" not in told["total-impossible"].message

@@ -36,7 +36,8 @@ def free_table(table: Table, path: Path, renderer: TextRenderer) -> MeasuredTabl
     if table.total:
         from prikaz.writer.totals import with_total  # noqa: PLC0415 (few tables ask for it)
 
-        rows_laid = with_total(laid["шапка"], rows_laid, count, path, renderer)
+        places = [(*path, "строки", place) for place in range(1, len(rows_laid) + 1)]
+        rows_laid = with_total(laid["шапка"], rows_laid, count, path, places, renderer)
     return MeasuredTable.of(laid["шапка"], rows_laid, millimetres)
 
 

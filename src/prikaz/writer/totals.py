@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from prikaz.findings import Finding, FindingKind, Path, Severity
 from prikaz.model.resolution.content import NBSP
-from prikaz.model.resolution.totals import TextRow, Totals, is_part, is_total, totals_of
+from prikaz.model.resolution.totals import OddCell, TextRow, Totals, is_part, is_total, totals_of
 from prikaz.writer.boxes import Cells, cell
 from prikaz.writer.columns import CELL
 from prikaz.writer.text_renderer import TextRenderer
@@ -21,8 +21,13 @@ TOTAL_UNTOLD: Final = FindingKind(
 _LABEL: Final = "Итого"
 
 
-def with_total(
-    header: Sequence[Cells], rows: Sequence[Cells], count: int, path: Path, renderer: TextRenderer
+def with_total(  # noqa: PLR0913 (all are facts of one table)
+    header: Sequence[Cells],
+    rows: Sequence[Cells],
+    count: int,
+    path: Path,
+    places: Sequence[Path],
+    renderer: TextRenderer,
 ) -> Sequence[Cells]:
     """The rows of a table with the total under them; where that cannot be, the rows alone, and it is told.
 
@@ -31,6 +36,7 @@ def with_total(
         rows: Rows under it.
         count: Columns of the table.
         path: Path of the table.
+        places: Paths of the rows under the header.
         renderer: Takes what is told.
     """
     texts = [_texts(row, count) for row in rows]
@@ -43,8 +49,11 @@ def with_total(
         return rows
     totals = totals_of(heads, texts)
     sums = totals.sums
-    for finding in _left_out(totals, heads, (*path, "итого")):
-        renderer.report(finding)
+    whole = [place for place, row in enumerate(texts) if any(text is not None for text in row)]
+    for odd in totals.odd:
+        renderer.report(_odd(odd, _called(heads, odd.column), whole.index(odd.row) + 1, places[odd.row]))
+    if totals.untold:
+        renderer.report(_untold([_called(heads, column) for column in totals.untold], (*path, "итого")))
     label = next((column for column in range(count) if column not in sums), None)
     if not sums or label is None:
         renderer.report(_impossible(totals, (*path, "итого")))
@@ -74,22 +83,21 @@ def _impossible(totals: Totals, path: Path) -> Finding:
     return TOTAL_IMPOSSIBLE.finding(f"итог не посчитан: {message}", hint, path)
 
 
-def _left_out(totals: Totals, heads: Sequence[Sequence[str]], path: Path) -> Iterator[Finding]:
-    """What a person would miss in the totals, or would not have them count."""
-    for odd in totals.odd:
-        place = f"{_called(heads, odd.column)}, строка {odd.row}: «{odd.text}» – "
-        if odd.right:
-            yield TOTAL_CELL.finding(f"{place}дробь с точкой", f"напишите «{odd.right}»", path)
-        else:
-            message = f"{place}не число, и графа не сложена"
-            hint = "оставьте в клетке одно число, например «1250,5», или тире; единицу назовите в шапке"
-            yield TOTAL_CELL.finding(message, hint, path)
-    if totals.untold:
-        names = ", ".join(_called(heads, column) for column in totals.untold)
-        are = "не сложена" if len(totals.untold) == 1 else "не сложены"
-        message = f"{names} {are}: по шапке не видно, что там суммы или количества"
-        hint = "назовите графу «Количество …» или «Сумма …» либо напишите строку «Итого» сами"
-        yield TOTAL_UNTOLD.finding(message, hint, path)
+def _odd(odd: OddCell, column: str, row: int, path: Path) -> Finding:
+    """A cell of a column of amounts that is not written as a number."""
+    place = f"{column}, строка {row}: «{odd.text}» – "
+    if odd.right:
+        return TOTAL_CELL.finding(f"{place}дробь с точкой", f"напишите «{odd.right}»", path)
+    hint = "оставьте в клетке одно число, например «1250,5», или тире; единицу назовите в шапке"
+    return TOTAL_CELL.finding(f"{place}не число, и графа не сложена", hint, path)
+
+
+def _untold(columns: Sequence[str], path: Path) -> Finding:
+    """Columns of numbers that are left out."""
+    are = "не сложена" if len(columns) == 1 else "не сложены"
+    message = f"{', '.join(columns)} {are}: по шапке не видно, что там суммы или количества"
+    hint = "назовите графу «Количество …» или «Сумма …» либо напишите строку «Итого» сами"
+    return TOTAL_UNTOLD.finding(message, hint, path)
 
 
 def _called(heads: Sequence[Sequence[str]], column: int) -> str:

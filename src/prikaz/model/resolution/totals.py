@@ -90,9 +90,8 @@ def column_sum(rows: Sequence[TextRow], column: int, *, pointed: bool = False) -
 
 
 def _told(rows: Sequence[TextRow], column: int) -> list[tuple[int, str]]:
-    """What the cells of a column say, each with the number of its row; titles of sections are not counted."""
-    whole = (row for row in rows if any(text is not None for text in row))
-    cells = ((place, (row[column] or "").strip()) for place, row in enumerate(whole, 1))
+    """What the cells of a column say, each with the place of its row, from 0."""
+    cells = ((place, (row[column] or "").strip()) for place, row in enumerate(rows))
     return [(place, text) for place, text in cells if text.lower() not in _NOTHING]
 
 
@@ -101,7 +100,7 @@ class OddCell(NamedTuple):
 
     Attributes:
         column: Its column, from 0.
-        row: Its row, from 1.
+        row: Its row, from 0; titles of sections are rows, too.
         text: What it says.
         right: How the number is written; "" when it is none.
     """
