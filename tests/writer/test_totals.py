@@ -26,6 +26,7 @@ from prikaz import (
     load,
     render,
 )
+from prikaz.model import Alignment
 from prikaz.rollover import roll
 from tests.makers import make_order
 
@@ -237,3 +238,40 @@ def test_totals_and_notes_go_through_a_data_file(tmp_path: Path) -> None:
     text = (tmp_path / "order.yaml").read_text("utf-8")
     assert "итого: да" in text
     assert load(tmp_path / "order.yaml") == order
+
+
+def styles(table: Table) -> list[list[str]]:
+    document, _ = printed(table)
+    rows = document.tables[0].rows[1:]
+    return [
+        [str(cell.paragraphs[0].style and cell.paragraphs[0].style.name) for cell in row.cells]
+        for row in rows
+    ]
+
+
+LEFT, MIDDLE, RIGHT = "Ячейка", "Ячейка по центру", "Ячейка справа"
+
+
+def test_numbers_line_up_at_the_right_where_they_are_summed_or_have_fractions() -> None:
+    rows = [
+        ["1", "А", "1250,5", "2019", "по смете"],
+        ["2", "Б", "–", "2020", "5"],
+        ["3", "В", "7", "2021", "5"],
+    ]
+    heads = ["№ п/п", "Школа", "Сумма", "Год ввода", "Прим."]
+    expected = [MIDDLE, LEFT, RIGHT, MIDDLE, LEFT]
+    assert styles(Table(columns=heads, rows=rows)) == [expected] * 3
+    assert styles(Table(columns=heads, rows=rows, total=True))[3][2] == RIGHT
+
+
+def test_whole_numbers_stand_in_the_middle() -> None:
+    assert styles(Table(columns=["Школа", "Мест"], rows=[["А", "5"], ["Б", "12"]])) == [[LEFT, MIDDLE]] * 2
+
+
+def test_an_alignment_of_the_author_stays() -> None:
+    rows: list[Any] = [["А", Cell(text="5,5", alignment=Alignment.CENTRED)], ["Б", "12"]]
+    assert styles(Table(columns=["Школа", "Мест"], rows=rows)) == [[LEFT, MIDDLE], [LEFT, LEFT]]
+
+
+def test_codes_are_no_column_of_numbers() -> None:
+    assert styles(Table(columns=["Школа", "Код"], rows=[["А", "075"], ["Б", "12"]])) == [[LEFT, LEFT]] * 2
