@@ -172,6 +172,17 @@ def test_a_cell_that_is_no_number_is_named_and_its_column_not_summed(odd: str) -
     assert "не число, и графа не сложена" in finding.message
 
 
+def test_a_unit_in_every_cell_is_told_and_not_called_empty() -> None:
+    _, told = total_and_findings(["Школа", "Сумма"], [["А", "5 руб."], ["Б", "6 руб."]])
+    assert "нет чисел" not in told["total-impossible"].message
+    assert "«6\u00a0руб.»" in told["total-cell"].message
+
+
+def test_an_untold_column_with_decimal_points_is_told() -> None:
+    _, told = total_and_findings(["Школа", "Баллы", "Сумма"], [["А", "4.5", "1"], ["Б", "5.5", "2"]])
+    assert told.keys() == {"total-untold"}
+
+
 def test_an_odd_cell_is_named_with_its_place() -> None:
     table = Table(columns=["Школа", "Сумма"], rows=[["А", "500"], ["Б", "310.5"]], total=True)
     activities = [

@@ -135,7 +135,7 @@ def totals_of(heads: Sequence[Sequence[str]], rows: Sequence[TextRow]) -> Totals
         if summing is Summing.APART or not _has_number(rows, column):
             continue
         if summing is Summing.UNTOLD:
-            if column_sum(rows, column):
+            if column_sum(rows, column, pointed=column > 0):  # the first may hold numbers of sections
                 totals.untold.append(column)
             continue
         totals.odd.extend(
@@ -149,7 +149,7 @@ def totals_of(heads: Sequence[Sequence[str]], rows: Sequence[TextRow]) -> Totals
 
 
 def _has_number(rows: Sequence[TextRow], column: int) -> bool:
-    """Whether a column holds a number; one that but numbers the rows does not."""
+    """Whether a cell of a column begins with a number; one that but numbers the rows holds none."""
     told = [text for _, text in _told(rows, column)]
     counts = column == 0 and told == [str(number) for number in range(1, len(told) + 1)]
-    return not counts and any(parse_amount(with_comma(text) or text) is not None for text in told)
+    return not counts and any(re.match(r"[-–−]?\d", text) for text in told)
