@@ -48,7 +48,7 @@ SECTION = [Cell(text="Раздел", columns=2)]
         [["№ 1", "4"], ["Итого", "9"]],
         [["№ 1", "4"], ["№ 2", "–"], ["№ 3", "5"], ["Итого", "9"]],
         [["№ 1", "33,3"], ["№ 2", "33,3"], ["№ 3", "33,3"], ["Итого", "100,0"]],
-        [["№ 1", "1.2"], ["№ 2", "1.3"], ["Итого", "9"]],
+        [["№ 1", "1.250"], ["№ 2", "1.300"], ["Итого", "9"]],
         [[Cell(text="№ 1", rows=2), "4"], ["5"], ["Итого", "8"]],
         [["№ 1", "4"], ["№ 2", "5"], ["Итоговая аттестация", "8"]],
     ],
@@ -60,6 +60,14 @@ def test_what_may_be_meant_otherwise_is_passed_over(rows: list[Any]) -> None:
 @pytest.mark.parametrize("head", ["№ п/п", "Доля, %", "Цена за единицу, руб.", "Срок", "Средний балл"])
 def test_columns_that_nobody_adds_are_passed_over(head: str) -> None:
     assert found([["№ 1", "1"], ["№ 2", "2"], ["Итого", "9"]], ["Школа", head]) == []
+
+
+def test_decimal_points_are_read_where_the_head_tells_of_amounts() -> None:
+    rows = [["№ 1", "200.50"], ["№ 2", "100"], ["ИТОГО", "999"]]
+    (wrong,) = found(rows)
+    assert "300,50" in wrong.message
+    assert found([*rows[:2], ["ИТОГО", "300.50"]]) == []
+    assert found([["№ 1", "1.2"], ["№ 2", "1.3"], ["Итого", "9"]], ["Школа", "Что изучено"]) == []
 
 
 def test_a_merged_word_before_a_total_is_read() -> None:
@@ -78,3 +86,9 @@ def test_totals_of_a_roadmap_are_looked_at_too() -> None:
     for total, count in (("9", 0), ("8", 1)):
         order = make_order(annexes=[Annex(title="План", blocks=[plan(total)])])
         assert [item.code for item in checked(order)].count("total-wrong") == count
+
+
+def test_a_column_is_called_without_its_footnote() -> None:
+    heads = ["Школа", "Сумма{сноска: По {приложению средства}.}, руб."]
+    (wrong,) = found([["№ 1", "1{сноска: Аванс.}"], ["№ 2", "2"], ["Итого", "4"]], heads)
+    assert wrong.message == "итог в графе «Сумма, руб.» – 4, а строки над ним складываются в 3"

@@ -26,6 +26,7 @@ from prikaz import (
     load,
     render,
 )
+from prikaz.model import Alignment
 from prikaz.rollover import roll
 from tests.makers import make_order
 
@@ -80,6 +81,15 @@ def test_a_header_of_two_levels_is_read() -> None:
     assert last_row(table) == ["Итого", "4", "6"]
 
 
+def test_a_level_of_a_header_tells_where_that_under_it_does_not() -> None:
+    header: list[Any] = [
+        [Cell(text="Школа", rows=2), Cell(text="Количество", columns=2), Cell(text="Доля, %", columns=2)],
+        ["очно", "заочно", "2027", "2028"],
+    ]
+    table = Table(header=header, rows=[["А", "1", "2", "3", "4"], ["Б", "3", "4", "5", "6"]], total=True)
+    assert last_row(table) == ["Итого", "4", "6", "", ""]
+
+
 def test_a_roadmap_sums_up_its_own_columns_over_sections() -> None:
     sections = [
         Section(title=title, activities=[Activity(title="Слёт", deadlines="май", other={"сумма": amount})])
@@ -107,6 +117,93 @@ def test_a_total_that_cannot_be_counted_is_told(rows: list[Any], told: str) -> N
     (finding,) = [item for item in findings if item.code == "total-impossible"]
     assert told in finding.message
     assert len(document.tables[0].rows) == 3
+
+
+def total_and_findings(heads: list[Any], rows: list[Any]) -> tuple[list[str], dict[str, Finding]]:
+    document, findings = printed(Table(columns=heads, rows=rows, total=True))
+    told = {item.code: item for item in findings if item.code.startswith("total-")}
+    return [cell.text for cell in document.tables[0].rows[-1].cells], told
+
+
+@pytest.mark.parametrize("head", ["Часов", "Детей", "Объём, руб.", "Количество классов", "Площадь дома"])
+def test_what_the_head_calls_an_amount_is_summed(head: str) -> None:
+    row, told = total_and_findings(["Школа", head], [["А", "5"], ["Б", "7"]])
+    assert row == ["Итого", "12"]
+    assert not told
+
+
+@pytest.mark.parametrize("head", ["Год ввода", "Этаж", "Лицевой счёт", "Инв. номер", "Скорость, км/ч"])
+def test_what_the_head_calls_something_else_is_not_summed(head: str) -> None:
+    row, told = total_and_findings(["Школа", head, "Сумма"], [["А", "2019", "1"], ["Б", "2020", "2"]])
+    assert row == ["Итого", "Итого", "3"]
+    assert not told
+
+
+def test_a_column_whose_head_does_not_tell_is_left_out_and_told() -> None:
+    heads = ["Школа", "Сумма", "Баллы", "Прим."]
+    row, told = total_and_findings(heads, [["А", "1", "5", "3"], ["Б", "2", "–", "по смете"]])
+    assert row == ["Итого", "3", "", ""]
+    (finding,) = told.values()
+    assert finding.code == "total-untold"
+    assert finding.message.startswith("графа «Баллы» не сложена")
+
+
+def test_only_columns_that_do_not_add_up_are_not_called_empty() -> None:
+    _, told = total_and_findings(["Школа", "Год ввода"], [["А", "2019"], ["Б", "2020"]])
+    assert "сложить нельзя" in told["total-impossible"].message
+
+
+def test_a_decimal_point_is_read_and_told() -> None:
+    rows = [["А", "500,00"], ["Б", "1 502.50"], ["В", "–"], ["Г", ""], ["Д", "300"]]
+    row, told = total_and_findings(["Школа", "Сумма{сноска: По смете.}"], rows)
+    assert row[1].replace("\u00a0", " ") == "2 302,50"
+    (finding,) = told.values()
+    assert finding.message.replace("\u00a0", " ") == "графа «Сумма», строка 2: «1 502.50» – дробь с точкой"
+    assert finding.hint.replace("\u00a0", " ") == "напишите «1 502,50»"
+
+
+@pytest.mark.parametrize("odd", ["310 руб.", "1.250", "5–7", "по смете"])
+def test_a_cell_that_is_no_number_is_named_and_its_column_not_summed(odd: str) -> None:
+    row, told = total_and_findings(["Школа", "Мест", "Сумма"], [["А", "1", "5"], ["Б", "2", odd]])
+    assert row == ["Итого", "3", ""]
+    (finding,) = told.values()
+    assert finding.code == "total-cell"
+    assert finding.message.startswith("графа «Сумма», строка 2: «")
+    assert "не число, и графа не сложена" in finding.message
+
+
+def test_a_unit_in_every_cell_is_told_and_not_called_empty() -> None:
+    _, told = total_and_findings(["Школа", "Сумма"], [["А", "5 руб."], ["Б", "6 руб."]])
+    assert "нет чисел" not in told["total-impossible"].message
+    assert "«6\u00a0руб.»" in told["total-cell"].message
+
+
+def test_an_untold_column_with_decimal_points_is_told() -> None:
+    _, told = total_and_findings(["Школа", "Баллы", "Сумма"], [["А", "4.5", "1"], ["Б", "5.5", "2"]])
+    assert told.keys() == {"total-untold"}
+
+
+def test_an_odd_cell_is_named_with_its_place() -> None:
+    table = Table(columns=["Школа", "Сумма"], rows=[["А", "500"], ["Б", "310.5"]], total=True)
+    activities = [
+        Activity(title="Слёт", other={"сумма": "10"}),
+        Activity(title="Сбор", other={"сумма": "1.5"}),
+    ]
+    sections = [
+        Section(title="Первый", activities=activities[:1]),
+        Section(title="Второй", activities=activities[1:]),
+    ]
+    roadmap = Roadmap(columns=["мероприятие", "сумма"], sections=sections, total=True)
+    for block, place in ((table, ("строки", 2)), (roadmap, ("разделы", 2, "мероприятия", 1))):
+        (finding,) = printed(block)[1]
+        assert finding.path[3:] == place
+        assert "строка 2" in finding.message
+
+
+def test_a_table_of_one_odd_column_is_not_called_empty() -> None:
+    _, told = total_and_findings(["Школа", "Сумма"], [["А", "500"], ["Б", "310 руб."]])
+    assert "нет чисел" not in told["total-impossible"].message
+    assert "total-cell" in told
 
 
 def test_no_total_stands_where_none_is_asked_for() -> None:
@@ -152,3 +249,40 @@ def test_totals_and_notes_go_through_a_data_file(tmp_path: Path) -> None:
     text = (tmp_path / "order.yaml").read_text("utf-8")
     assert "итого: да" in text
     assert load(tmp_path / "order.yaml") == order
+
+
+def styles(table: Table) -> list[list[str]]:
+    document, _ = printed(table)
+    rows = document.tables[0].rows[1:]
+    return [
+        [str(cell.paragraphs[0].style and cell.paragraphs[0].style.name) for cell in row.cells]
+        for row in rows
+    ]
+
+
+LEFT, MIDDLE, RIGHT = "Ячейка", "Ячейка по центру", "Ячейка справа"
+
+
+def test_numbers_line_up_at_the_right_where_they_are_summed_or_have_fractions() -> None:
+    rows = [
+        ["1", "А", "1250,5", "2019", "по смете"],
+        ["2", "Б", "–", "2020", "5"],
+        ["3", "В", "7", "2021", "5"],
+    ]
+    heads = ["№ п/п", "Школа", "Сумма", "Год ввода", "Прим."]
+    expected = [MIDDLE, LEFT, RIGHT, MIDDLE, LEFT]
+    assert styles(Table(columns=heads, rows=rows)) == [expected] * 3
+    assert styles(Table(columns=heads, rows=rows, total=True))[3][2] == RIGHT
+
+
+def test_whole_numbers_stand_in_the_middle() -> None:
+    assert styles(Table(columns=["Школа", "Мест"], rows=[["А", "5"], ["Б", "12"]])) == [[LEFT, MIDDLE]] * 2
+
+
+def test_an_alignment_of_the_author_stays() -> None:
+    rows: list[Any] = [["А", Cell(text="5,5", alignment=Alignment.CENTRED)], ["Б", "12"]]
+    assert styles(Table(columns=["Школа", "Мест"], rows=rows)) == [[LEFT, MIDDLE], [LEFT, LEFT]]
+
+
+def test_codes_are_no_column_of_numbers() -> None:
+    assert styles(Table(columns=["Школа", "Код"], rows=[["А", "075"], ["Б", "12"]])) == [[LEFT, LEFT]] * 2

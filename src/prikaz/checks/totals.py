@@ -12,9 +12,18 @@ from typing import Final
 
 from prikaz.checks.context import CheckContext
 from prikaz.findings import Finding, FindingKind, Path
-from prikaz.language.numbers.amounts import parse_amount
+from prikaz.language.numbers.amounts import parse_amount, with_comma
 from prikaz.model import Activity, Block, Roadmap, Table
-from prikaz.model.resolution.totals import ColumnSum, TextRow, column_sum, is_part, is_total, may_be_added
+from prikaz.model.resolution.totals import (
+    ColumnSum,
+    TextRow,
+    column_sum,
+    is_part,
+    is_summed,
+    is_total,
+    may_be_added,
+)
+from prikaz.model.text import without_footnotes
 
 TOTAL_WRONG: Final = FindingKind("total-wrong", "Итог таблицы – не сумма строк над ним")
 
@@ -89,29 +98,33 @@ def _of_roadmap(path: Path, roadmap: Roadmap) -> Iterator[Finding]:
 
 
 def _of_rows(heads: Sequence[str], rows: Sequence[TextRow], paths: Sequence[Path]) -> Iterator[Finding]:
+    heads = [without_footnotes(head) for head in heads]
+    rows = [[text and without_footnotes(text) for text in row] for row in rows]
     for place, row in enumerate(rows):
         if not is_total(row) or is_part(row) or any(map(is_part, rows[:place])):
             continue
         for column, head in enumerate(heads):
-            typed = parse_amount(row[column] or "") if may_be_added(head) else None
-            sums = _readings(rows[:place], column) if typed is not None else []
+            cell = row[column] or ""
+            pointed = bool(cell.strip()) and is_summed(head)
+            typed = parse_amount((pointed and with_comma(cell)) or cell) if may_be_added(head) else None
+            sums = _readings(rows[:place], column, pointed=pointed) if typed is not None else []
             if typed is None or not sums or any(_agrees(typed, made) for made in sums):
                 continue
             called = f"в графе «{head}» " if head else ""
-            message = f"итог {called}– {row[column]}, а строки над ним складываются в {sums[0]}"
+            message = f"итог {called}– {cell}, а строки над ним складываются в {sums[0]}"
             yield TOTAL_WRONG.finding(message, "проверьте числа", paths[place])
 
 
-def _readings(above: Sequence[TextRow], column: int) -> list[ColumnSum]:
+def _readings(above: Sequence[TextRow], column: int, *, pointed: bool) -> list[ColumnSum]:
     """What a total may be the sum of: all rows, those of its section, the totals above; none when unclear."""
     rows = [row for row in above if not is_total(row)]
-    whole = column_sum(rows, column)
+    whole = column_sum(rows, column, pointed=pointed)
     if whole is None or whole.numbers < _FEWEST:
         return []
     breaks = [place for place, row in enumerate(above) if is_total(row) or _is_break(row)]
     section = above[breaks[-1] + 1 :] if breaks else above
     subtotals = [row for row in above if is_total(row)]
-    others = (column_sum(section, column), column_sum(subtotals, column))
+    others = (column_sum(part, column, pointed=pointed) for part in (section, subtotals))
     return [whole, *filter(None, others)]
 
 

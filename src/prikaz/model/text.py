@@ -139,14 +139,22 @@ def without_marked(text: str) -> str:
 
 
 def footnotes(text: str) -> tuple[range, ...]:
-    """Places of the footnotes of a text, braces included.
+    """Places of the footnotes of a text, braces included, whatever braces stand in them.
 
-    >>> [(place.start, place.stop) for place in footnotes("Детей{сноска: По списку.}, чел.")]
-    [(5, 25)]
+    >>> [(place.start, place.stop) for place in footnotes("Детей{сноска: По {приложению смета}.}, чел.")]
+    [(5, 37)]
     """
-    if FOOTNOTE not in text.lower():
-        return ()
-    return tuple(range(*note.span()) for note in re.finditer(_NOTE, text))
+    found: list[range] = []
+    small, end = text.lower(), 0
+    while (start := small.find(FOOTNOTE, end)) >= 0:
+        end, depth = start, 0
+        while end < len(text):
+            depth += {"{": 1, "}": -1}.get(text[end], 0)
+            end += 1
+            if not depth:
+                break
+        found.append(range(start, end))
+    return tuple(found)
 
 
 def without_footnotes(text: str) -> str:

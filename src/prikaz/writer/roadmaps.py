@@ -76,9 +76,19 @@ def roadmap_table(roadmap: Roadmap, path: Path, renderer: TextRenderer) -> Measu
         from prikaz.writer.totals import with_total  # noqa: PLC0415 (few tables ask for it)
 
         millimetres = columns.millimetres
-        summed = with_total(table.header, rows, len(millimetres), path, renderer)
+        places = [*_places(roadmap, path)]
+        summed = with_total(table.header, rows, len(millimetres), path, places, renderer)
         return MeasuredTable.of(table.header, summed, millimetres)
     return table
+
+
+def _places(roadmap: Roadmap, path: Path) -> Iterator[Path]:
+    """Paths of the rows of a roadmap, titles of sections included."""
+    for place, section in enumerate(roadmap.sections, 1):
+        here = (*path, "разделы", place)
+        yield here
+        yield from ((*here, "мероприятия", row) for row in range(1, len(section.activities) + 1))
+    yield from ((*path, "мероприятия", row) for row in range(1, len(roadmap.activities) + 1))
 
 
 def _filled(roadmap: Roadmap, activities: Sequence[Activity]) -> set[str]:

@@ -12,6 +12,8 @@ from typing import Final
 _AMOUNT: Final = re.compile(
     r"(?P<minus>[-–−])?(?P<whole>0|[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+|[1-9]\d*)(?P<part>,\d+)?"
 )
+#: A decimal point where a comma is right. Three figures after it may be thousands: «1.250» is no number.
+_POINTED: Final = re.compile(r"([-–−]?\d[\d \u00a0\u202f]*)\.(\d{1,2}|\d{4,})")
 _GAPS: Final = " \u00a0\u202f"
 _NBSP: Final = "\u00a0"
 #: Nobody finds the figures of a longer number without gaps.
@@ -29,6 +31,17 @@ def parse_amount(text: str) -> Decimal | None:
         return None
     whole = found["whole"].translate(dict.fromkeys(map(ord, _GAPS)))
     return Decimal(f"{'-' if found['minus'] else ''}{whole}{(found['part'] or '').replace(',', '.')}")
+
+
+def with_comma(text: str) -> str:
+    """A number that is written with a decimal point as it should be; "" for anything else.
+
+    >>> with_comma("1 502.50"), with_comma("1.250"), with_comma("1,5")
+    ('1 502,50', '', '')
+    """
+    found = _POINTED.fullmatch(text.strip())
+    right = f"{found[1]},{found[2]}" if found else ""
+    return right if parse_amount(right) is not None else ""
 
 
 def print_amount(number: Decimal, decimals: int, *, grouped: bool = False) -> str:

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple, TypeAlias
 
-from prikaz.language.numbers.amounts import parse_amount, print_amount
+from prikaz.language.numbers.amounts import parse_amount, print_amount, with_comma
+from prikaz.language.numbers.summed_heads import Summing, summing_of_head
 
 #: Texts of the cells of a row by column; None where no cell of its own stands.
 TextRow: TypeAlias = Sequence[str | None]
@@ -19,12 +20,6 @@ TextRow: TypeAlias = Sequence[str | None]
 _NOTHING: Final = frozenset({"", "-", "–", "—", "х", "x"})
 _TOTAL: Final = re.compile(r"(?:итого|всего|общий итог)\b", re.IGNORECASE)
 _PART: Final = re.compile(r"(?:из\s+(?:них|общ)|в\s+том\s+числе|в\s*т\.\s*ч|справочно)", re.IGNORECASE)
-#: Columns whose numbers nobody adds: numbers of rows, codes, years, prices, shares.
-_NOT_ADDED: Final = re.compile(
-    r"^\W*(?:№|n\b|п/п|номер|код\b|год\w?$|срок|дата|время|час|класс|возраст|телефон|инн\b)"
-    r"|%|процент|\bдол[яи]\b|\bцен[аы]\b|средн|норматив|тариф|\bза единицу|\bединицы\b|показател",
-    re.IGNORECASE,
-)
 
 
 class ColumnSum(NamedTuple):
@@ -61,18 +56,30 @@ def _first(row: TextRow) -> str:
 
 
 def may_be_added(head: str) -> bool:
-    """Whether the numbers of a column may be summed up, by its head.
+    """Whether the numbers of a column may be summed up by a person who does so, by its head.
 
     >>> may_be_added("Сумма, тыс. руб."), may_be_added("№ п/п"), may_be_added("Доля, %")
     (True, False, False)
     """
-    return _NOT_ADDED.search(head.strip()) is None
+    return summing_of_head([head]) is not Summing.APART
 
 
-def column_sum(rows: Sequence[TextRow], column: int) -> ColumnSum | None:
-    """The sum of a column; None when a cell holds something else than a number, or none holds any."""
-    texts = [row[column] for row in rows]
-    told = [text.strip() for text in texts if text is not None and text.strip().lower() not in _NOTHING]
+def is_summed(head: str) -> bool:
+    """Whether a head says that the numbers under it are summed up."""
+    return summing_of_head([head]) is Summing.SUMMED
+
+
+def column_sum(rows: Sequence[TextRow], column: int, *, pointed: bool = False) -> ColumnSum | None:
+    """The sum of a column; None when a cell holds something else than a number, or none holds any.
+
+    Args:
+        rows: Rows under the head.
+        column: Its place, from 0.
+        pointed: Whether a decimal point is read as a comma: only where the head says that these are amounts.
+    """
+    told = [text for _, text in _told(rows, column)]
+    if pointed:
+        told = [with_comma(text) or text for text in told]
     numbers = [parse_amount(text) for text in told]
     found = [number for number in numbers if number is not None]
     if not found or len(found) < len(numbers):
@@ -82,13 +89,67 @@ def column_sum(rows: Sequence[TextRow], column: int) -> ColumnSum | None:
     return ColumnSum(sum(found, Decimal(0)), decimals, len(found), grouped)
 
 
-def summed_columns(heads: Sequence[str], rows: Sequence[TextRow]) -> dict[int, ColumnSum]:
-    """The sums of all columns that can be summed up."""
-    sums = {column: column_sum(rows, column) for column, head in enumerate(heads) if may_be_added(head)}
-    return {column: made for column, made in sums.items() if made and not (column == 0 and _counts(rows))}
+def _told(rows: Sequence[TextRow], column: int) -> list[tuple[int, str]]:
+    """What the cells of a column say, each with the place of its row, from 0."""
+    cells = ((place, (row[column] or "").strip()) for place, row in enumerate(rows))
+    return [(place, text) for place, text in cells if text.lower() not in _NOTHING]
 
 
-def _counts(rows: Sequence[TextRow]) -> bool:
-    """Whether the first column but numbers the rows."""
-    numbers = [row[0] for row in rows if row[0] is not None]
-    return numbers == [str(number) for number in range(1, len(numbers) + 1)]
+class OddCell(NamedTuple):
+    """A cell of a column of amounts that is not written as a number.
+
+    Attributes:
+        column: Its column, from 0.
+        row: Its row, from 0; titles of sections are rows, too.
+        text: What it says.
+        right: How the number is written; "" when it is none.
+    """
+
+    column: int
+    row: int
+    text: str
+    right: str = ""
+
+
+class Totals(NamedTuple):
+    """What can be summed up in a table, and what cannot.
+
+    Attributes:
+        sums: Sums by column.
+        odd: Cells of columns of amounts that are not written as numbers.
+        untold: Columns of numbers whose heads do not tell whether they are summed up.
+        has_numbers: Whether a number stands in any column that does not but number the rows.
+    """
+
+    sums: dict[int, ColumnSum]
+    odd: list[OddCell]
+    untold: list[int]
+    has_numbers: bool
+
+
+def totals_of(heads: Sequence[Sequence[str]], rows: Sequence[TextRow]) -> Totals:
+    """The sums of all columns that can be summed up, by the levels of their heads from the top down."""
+    totals = Totals({}, [], [], has_numbers=any(_has_number(rows, column) for column in range(len(heads))))
+    for column, levels in enumerate(heads):
+        summing = summing_of_head(levels)
+        if summing is Summing.APART or not _has_number(rows, column):
+            continue
+        if summing is Summing.UNTOLD:
+            if column_sum(rows, column, pointed=column > 0):  # the first may hold numbers of sections
+                totals.untold.append(column)
+            continue
+        totals.odd.extend(
+            OddCell(column, place, text, with_comma(text))
+            for place, text in _told(rows, column)
+            if parse_amount(text) is None
+        )
+        if made := column_sum(rows, column, pointed=True):
+            totals.sums[column] = made
+    return totals
+
+
+def _has_number(rows: Sequence[TextRow], column: int) -> bool:
+    """Whether a cell of a column begins with a number; one that but numbers the rows holds none."""
+    told = [text for _, text in _told(rows, column)]
+    counts = column == 0 and told == [str(number) for number in range(1, len(told) + 1)]
+    return not counts and any(re.match(r"[-–−]?\d", text) for text in told)

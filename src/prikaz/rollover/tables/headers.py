@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from prikaz.findings import Path
+from prikaz.language.numbers.column_heads import Meaning, is_numbering, meaning_of_label
 from prikaz.model import Cell, Table
 from prikaz.model.text import without_footnotes
-from prikaz.rollover.tables.heads import Meaning, is_numbering, meaning_of_label
 
 _YEAR: Final = r"(?<![\d.])(?:19|20)\d\d(?!\d)"
 #: A head that is a year and no more; what stands under it is of that year, and no year itself.

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from prikaz.findings import Path
+from prikaz.language.numbers.column_heads import is_of_values
 from prikaz.language.time.times import find_times
 from prikaz.model import Order
 from prikaz.model.prose import prose
 from prikaz.rollover.outcome import Change, Question
-from prikaz.rollover.tables.heads import is_of_values
 from prikaz.rollover.tables.table_map import CellContext, TableMap
 
 #: How many values of a column are shown.

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from attrs import frozen
 
 from prikaz.findings import Path
+from prikaz.language.numbers.column_heads import Meaning, is_total, meaning_of_head, meaning_of_label
 from prikaz.language.time.roles import Role
 from prikaz.language.time.times import Time, find_times
 from prikaz.model import Activity, Column, IndicatorTable, Order, Paragraph, Roadmap, Table
@@ -17,7 +18,6 @@ from prikaz.model.contents import blocks
 from prikaz.model.text import without_footnotes
 from prikaz.rollover.tables.columns import YearTable, rows_of
 from prikaz.rollover.tables.headers import Header, PlacedCell, header_of, is_year_alone, placed
-from prikaz.rollover.tables.heads import Meaning, is_total, meaning_of_head, meaning_of_label
 from prikaz.rollover.texts.verdicts import COUNT, Ask, Stay
 
 #: Columns whose values move with the order, so that their heads may move, too.

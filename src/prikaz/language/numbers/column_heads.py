@@ -38,18 +38,21 @@ _TIME: Final = (
     r"|период(?:а|ы|у|е|ов|ом)?|квартал(?:а|ы|у|е|ов)?|месяц(?:а|ы|у|е)?|полугоди[еяю]|сезон(?:а|ы|у|е)?"
     r"|начало|окончание|завершение|день|время|когда)\b"
 )
-_MEASURE: Final = (
+#: Units, and what is counted.
+MEASURE: Final = (
     r"(?:руб|тыс\b|млн|млрд|чел\b|челов|ед\b|единиц|шт\b|штук|процент|балл|мест\b|кв\b|куб\b|м\b|м2|м3|км\b|га\b|кг\b"
     r"|тонн|т\b|л\b|литр|гкал|квт|час(?:ов|ы|а)?\b|мин\b|минут|дней\b|дн\b|недел[ьи]\b|месяцев\b|мес\b|лет\b|экз"
     r"|страниц|листов|участников\b|обучающихся\b|учащихся\b|учеников\b|детей\b|воспитанников\b|школьников\b"
     r"|педагогов\b|жителей\b|семей\b)"
 )
-_QUANTITY: Final = (
-    rf"%|₽|\b{_MEASURE}|\b(?:объем|сумм|колич|кол-?\s?во|кол\.|числен|число\s+[а-я]|стоимост|цен[аыу]\b|площад"
+#: What is so much or so many.
+AMOUNT: Final = (
+    r"\b(?:объем|сумм|колич|кол-?\s?во|кол\.|числен|число\s+[а-я]|стоимост|цен[аыу]\b|площад"
     r"|дол[яиюе]\b|итого\b|всего\b|лимит|остат|охват|вместим|мощност|протяж|финансир|расход|бюджет|ассигнован"
     r"|средств|затрат|доход|налог|оклад|зарплат|заработн|нагрузк|возраст|стаж|вес\b|рост\b|высот|ширин|длин|глубин"
     r"|температур|норматив|норм[аы]\b|населени|контингент|размер|величин|тираж)"
 )
+_QUANTITY: Final = rf"%|₽|\b{MEASURE}|{AMOUNT}"
 _NUMBERS: Final = (
     r"№|\bn\s|\b(?:номер|код(?:а|ы|ов|ом)?\b|инн\b|кпп\b|огрн|окпо\b|октмо\b|оквэд|кбк\b|снилс|бик\b|счет|телефон|тел\b|факс"
     r"|кабинет|каб\b|аудитор|ауд\b|помещени|индекс|инвентар|инв\b|кадастр|сери[яи]\b|паспорт|реквизит|лицев|артикул"
@@ -63,10 +66,10 @@ _DOCUMENTS: Final = (
 _ADJECTIVE: Final = r"(?:[а-я]+(?:ый|ой|ий|ая|ое|ее|ые|ие)\s+)?"
 _VALUE: Final = r"\b(?:значени|план\b|факт\b|прогноз|целев|оценк)"
 #: What is counted in or on, at the end: «Объём, руб.», «Ввод (год)».
-_UNIT: Final = r"[,(]\s*([^,()]+?)\s*\)?\s*$"
+UNIT: Final = r"[,(]\s*([^,()]+?)\s*\)?\s*$"
 _YEARS: Final = r"(?:год[аы]?|гг?\.?|число,? месяц,? год)"
 #: A word before it makes of a time what it is counted for: «в год», «за отчётный период», «на 2027 год».
-_GOVERNED: Final = (
+GOVERNED: Final = (
     r"\b(?:в|во|за|на|по|с|до|от|к|о|об|из)\s+(?:[а-я]+(?:ый|ой|ий|ого|его|ом|ем|ых|ым|ую|ая|ее|ое)\s+){0,2}"
     r"(?:[\d–/-]+\s*)*$"
 )
@@ -92,9 +95,9 @@ def meaning_of_head(head: str) -> Meaning | None:
     named = _named(words)
     if not named:
         return Meaning.BOTH if re.search(_TIME, words) else None
-    if _is_measured(words):
+    if is_measured(words):
         return Meaning.FIGURES
-    unit = re.search(_UNIT, words)
+    unit = re.search(UNIT, words)
     (_, first), *others = named
     if re.match(_OF_A_DOCUMENT, words):
         return Meaning.DOCUMENT
@@ -113,7 +116,7 @@ def meaning_of_label(label: str) -> Meaning | None:
     """
     words = re.sub(_NUMBERING, "", fold(label))
     begins = re.match(rf"{_ADJECTIVE}(?:{_TIME}|{_FIGURES})", words)
-    return meaning_of_head(words) if begins or _is_measured(words) else None
+    return meaning_of_head(words) if begins or is_measured(words) else None
 
 
 def is_of_values(head: str) -> bool:
@@ -138,10 +141,10 @@ def is_numbering(head: str) -> bool:
     return re.fullmatch(_ROW_NUMBERS, fold(head)) is not None
 
 
-def _is_measured(words: str) -> bool:
+def is_measured(words: str) -> bool:
     """Whether a head ends in a unit of what is counted: «Срок, дней»."""
-    unit = re.search(_UNIT, words)
-    return unit is not None and re.match(_MEASURE, unit[1]) is not None
+    unit = re.search(UNIT, words)
+    return unit is not None and re.match(MEASURE, unit[1]) is not None
 
 
 def _named(words: str) -> list[tuple[int, Meaning]]:
@@ -149,7 +152,7 @@ def _named(words: str) -> list[tuple[int, Meaning]]:
     times = (
         (found.start(), Meaning.TIME)
         for found in re.finditer(_TIME, words)
-        if not re.search(_GOVERNED, words[: found.start()])
+        if not re.search(GOVERNED, words[: found.start()])
     )
     figures = ((found.start(), Meaning.FIGURES) for found in re.finditer(f"{_FIGURES}|{_DOCUMENTS}", words))
     return sorted((*times, *figures), key=lambda item: item[0])
