@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from prikaz.docx import Inline
@@ -65,7 +66,7 @@ def quoted(views: Sequence[BlockView], blocks: Sequence[Block], style: str, sign
     if texts and _is_quoted(whole, blocks):
         opening, closing = "", "" if whole[-1] in _SIGNS else sign
     else:
-        opening, closing = "«", f"»{sign}"
+        opening, closing = "" if _is_left_open(whole, blocks) else "«", f"»{sign}"
     made = [*views]
     if opening and not _put_before(made[0], opening):
         made.insert(0, {"вид": "абзац", "текст": opening, "стиль": style})
@@ -89,6 +90,14 @@ def _is_quoted(text: str, blocks: Sequence[Block]) -> bool:
         if depth == 0:
             return place == len(inner) - 1
     return True  # an inner mark was left open: «О плане «Чтение»
+
+
+def _is_left_open(text: str, blocks: Sequence[Block]) -> bool:
+    """Whether the author has typed the opening mark of the whole and not the closing one."""
+    if not text.startswith("«") or not isinstance(blocks[0], Paragraph | Heading):
+        return False
+    depths = accumulate((letter == "«") - (letter == "»") for letter in text)
+    return all(depth > 0 for depth in depths)
 
 
 def _put_before(view: BlockView, mark: str) -> bool:
