@@ -7,10 +7,11 @@ asks :func:`terms`, so that no second table can disagree with the classes.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import Any, NamedTuple, get_type_hints
+from typing import Any, NamedTuple
 
 import attrs
 
@@ -64,6 +65,15 @@ def terms(cls: type[Any]) -> Mapping[str, Term]:
 
 @cache
 def hints(cls: type) -> Mapping[str, Any]:
-    """The types of the fields that have terms, in the order of the fields."""
-    types = get_type_hints(cls)
-    return MappingProxyType({name: types[name] for name in terms(cls)})
+    """The types of the fields that have terms, in the order of the fields.
+
+    ``typing.get_type_hints`` would compile the annotations of all bases again for each class, at every start.
+    """
+    found = {name: _meant(cls.__annotations__[name], cls.__module__) for name in terms(cls)}
+    return MappingProxyType(found)
+
+
+@cache
+def _meant(annotation: str, module: str) -> Any:  # noqa: ANN401 (a type, an alias or a union)
+    """What an annotation of a module of ours stands for."""
+    return eval(annotation, vars(sys.modules[module]))  # noqa: S307 (it is our own code)

@@ -33,7 +33,7 @@ from prikaz.model import (
     Target,
 )
 from prikaz.model.acts import AmendingAct
-from prikaz.model.terms import terms
+from prikaz.model.terms import hints
 
 
 class Scalar(NamedTuple):
@@ -105,8 +105,7 @@ def shapes(cls: type) -> Mapping[str, Shape]:
     >>> shapes(Order)["clauses"]
     ListOf(item=Record(cls=<class 'prikaz.model.blocks.Clause'>))
     """
-    hints = typing.get_type_hints(cls)
-    return MappingProxyType({name: _shape(hints[name]) for name in terms(cls)})
+    return MappingProxyType({name: _shape(hint) for name, hint in hints(cls).items()})
 
 
 def _shape(hint: Any) -> Shape:  # noqa: ANN401 (a type, an alias or a union)
