@@ -24,7 +24,6 @@ from prikaz.model.contents import block_path
 from prikaz.model.resolution.person_names import arranged
 from prikaz.writer.clauses import clause_views
 from prikaz.writer.columns import MeasuredTable
-from prikaz.writer.free_tables import free_table
 from prikaz.writer.indicators import indicator_table
 from prikaz.writer.new_wordings import BlockView, in_lines, quoted, sign_behind, sign_beside
 from prikaz.writer.openings import goes_on
@@ -130,6 +129,8 @@ def _block(  # noqa: PLR0913 (all are facts of one block)
         case IndicatorTable():
             return _noted(indicator_table(block, path, renderer), block, path, renderer)
         case Table():
+            from prikaz.writer.free_tables import free_table  # noqa: PLC0415 (reads amounts; many orders have none)
+
             return _noted(free_table(block, path, renderer), block, path, renderer)
         case Paragraph():
             opens = not (index and goes_on(blocks[index - 1]))
