@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from prikaz import Order, Roadmap, roll
@@ -49,6 +49,7 @@ def test_every_account_of_words_shows_where_they_stand(order: Order) -> None:
             assert text[span.start : span.stop] == words
 
 
+@settings(max_examples=40)  # each tries every answer, so the order is rolled many times
 @given(orders(), rollings, st.data())
 def test_answered_changes_applied_backwards_give_the_old_order(
     order: Order, options: dict[str, Any], data: st.DataObject
@@ -64,6 +65,7 @@ def test_answered_changes_applied_backwards_give_the_old_order(
     assert _roll(answered.order, options) == Rolled(order=answered.order)
 
 
+@settings(max_examples=40)
 @given(orders(), st.data())
 def test_every_year_of_the_text_is_accounted_for_once_when_answers_are_in(
     order: Order, data: st.DataObject
