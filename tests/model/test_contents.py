@@ -21,7 +21,7 @@ from prikaz import (
 )
 from prikaz.files import from_dict, to_dict
 from prikaz.language.words.cases import Case
-from prikaz.model import Block, Field, attach
+from prikaz.model import Block, Field, Marker, attach
 from prikaz.model.contents import annexes, blocks, with_blocks
 from tests.makers import checked, make_order
 
@@ -128,6 +128,12 @@ def test_a_plan_becomes_an_annex_with_all_that_its_text_needs() -> None:
     assert annex.annexes == (INNER,)
     assert dict(order.people).keys() == {"куратор"}
     assert not [item for item in render(order).findings if item.severity is Severity.ERROR]
+
+
+def test_the_marks_before_the_clauses_of_a_document_go_with_it() -> None:
+    rules = Order(kind=Kind.RULES, clauses=["Раз.", "Два."], clause_marker=Marker.BRACKET)
+    (listed,) = attach(make_order(), rules).annexes[0].blocks
+    assert listed == ClauseList(clauses=["Раз.", "Два."], clause_marker=Marker.BRACKET)
 
 
 def test_an_order_is_no_annex_and_a_key_means_one_thing() -> None:

@@ -39,7 +39,8 @@ def attach(order: Order, document: Order, key: str = "") -> Order:
         raise ModelError(f"{document.kind.value} не бывает приложением", "приложите план или положение")
     title = f"{document.kind.value.capitalize()} {document.heading}".rstrip()
     preamble = (Paragraph(text=document.preamble),) if document.preamble else ()
-    text = (ClauseList(clauses=document.clauses),) if document.clauses else ()
+    listed = document.clauses and ClauseList(clauses=document.clauses, clause_marker=document.clause_marker)
+    text = (listed,) if listed else ()
     annex = Annex(
         key=key,
         title=title,
