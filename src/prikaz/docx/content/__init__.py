@@ -1,0 +1,1 @@
+"""What a Word file says (содержание), free of templates."""

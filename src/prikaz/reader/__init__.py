@@ -1,0 +1,1 @@
+"""From a Word file back to an order (чтение)."""

@@ -1,0 +1,123 @@
+"""Text that knows which characters of which paragraphs it was taken from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final, NamedTuple, Self
+
+from attrs import frozen
+
+from prikaz.value import Value
+
+_SPACES: Final = re.compile(r"[ \t\n\f\u00a0\u2007\u202f]+")
+
+
+class Span(NamedTuple):
+    """Characters of one paragraph.
+
+    Attributes:
+        part: Name of the part.
+        paragraph: Index of the paragraph in its part (``content.Paragraph.index``).
+        start: First character, from 0.
+        end: Behind the last one.
+    """
+
+    part: str
+    paragraph: int
+    start: int
+    end: int
+
+
+class _Piece(NamedTuple):
+    """Characters of a text from ``at`` on, that are those of ``span`` one by one."""
+
+    at: int
+    span: Span
+
+
+@frozen(repr=False, eq=False)
+class SourceText(Value):
+    """A text with its source; slicing, joining and replacing keep the source.
+
+    Characters that stand in no paragraph (a space that joins two lines) have none.
+    """
+
+    text: str
+    pieces: tuple[_Piece, ...] = ()
+
+    @classmethod
+    def of(cls, text: str, part: str, paragraph: int) -> Self:
+        """The whole text of a paragraph."""
+        return cls(text, (_Piece(0, Span(part, paragraph, 0, len(text))),) if text else ())
+
+    @classmethod
+    def join(cls, separator: str, texts: Iterable[SourceText]) -> Self:
+        """Texts joined as ``str.join`` does."""
+        text, pieces = "", []
+        for index, item in enumerate(texts):
+            text += separator if index else ""
+            pieces += [_Piece(len(text) + at, span) for at, span in item.pieces]
+            text += item.text
+        return cls(text, tuple(pieces))
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Where its characters stand, in the order of the text."""
+        return tuple(span for _, span in self.pieces)
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+    def __getitem__(self, place: slice) -> Self:
+        start, end, _ = place.indices(len(self.text))
+        pieces = []
+        for at, span in self.pieces:
+            low, high = max(start, at), min(end, at + span.end - span.start)
+            if low < high:
+                cut = span._replace(start=span.start + low - at, end=span.start + high - at)
+                pieces.append(_Piece(low - start, cut))
+        return type(self)(self.text[start:end], tuple(pieces))
+
+    def __add__(self, other: SourceText) -> Self:
+        return type(self).join("", (self, other))
+
+    def strip(self) -> Self:
+        """Without white space at both ends."""
+        left = len(self.text) - len(self.text.lstrip())
+        return self[left : max(left, len(self.text.rstrip()))]
+
+    def split(self, pattern: str | re.Pattern[str]) -> Iterator[Self]:
+        """What stands between the matches of a pattern."""
+        start = 0
+        for found in re.finditer(pattern, self.text):
+            yield self[start : found.start()]
+            start = found.end()
+        yield self[start:]
+
+    def replaced(self, pattern: str | re.Pattern[str], new: str | Callable[[re.Match[str]], str]) -> Self:
+        """With ``new`` in place of each match; the new characters count as those of what they replace."""
+        made: list[SourceText] = []
+        start = 0
+        for found in re.finditer(pattern, self.text):
+            word = new if isinstance(new, str) else new(found)
+            made += [self[start : found.start()], self._standing_for(found, word)]
+            start = found.end()
+        return type(self).join("", (*made, self[start:])) if made else self
+
+    def _standing_for(self, found: re.Match[str], word: str) -> SourceText:
+        """``word`` with the whole source of what it replaces, though not letter by letter."""
+        replaced = self[found.start() : found.end()]
+        if word == replaced.text:
+            return replaced
+        return SourceText(word, tuple(_Piece(0, span) for span in replaced.spans) if word else ())
+
+    def in_one_line(self) -> Self:
+        """With single plain spaces, and none at the ends."""
+        return self.strip().replaced(_SPACES, " ")
