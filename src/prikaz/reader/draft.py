@@ -1,0 +1,119 @@
+"""An order as it stands in a Word file: where each part of it was found, and what was not understood."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import field, frozen
+
+from prikaz.docx.content.elements import Content
+from prikaz.findings import Finding, Path
+from prikaz.model import OfficeProfile, Order
+from prikaz.reader.source_text import Span
+from prikaz.value import Value
+
+
+@frozen(kw_only=True, repr=False, eq=False)
+class WordPlace(Value):
+    """A place in a Word file (место): a :class:`prikaz.model.drafts.SourcePlace`.
+
+    Attributes:
+        file: Name of the file as the user gave it; "" for a document from memory.
+        words: The place for a clerk: "абзац 12", "таблица 2, строка 5, графа 3"; "" for the whole file.
+        page: Page on which it begins, where an office program could tell; else None.
+        spans: The characters themselves.
+    """
+
+    file: str = ""
+    words: str = ""
+    page: int | None = None
+    spans: tuple[Span, ...] = ()
+
+    @property
+    def line(self) -> int:
+        """No line: a Word file has none."""
+        return 0
+
+    @property
+    def column(self) -> int:
+        """No column of a text file."""
+        return 0
+
+    @property
+    def cell(self) -> None:
+        """No cell of a workbook."""
+        return
+
+    def __str__(self) -> str:
+        page = f"страница {self.page}" if self.page else ""
+        words = ", ".join(filter(None, (page, self.words)))
+        return ":".join(filter(None, (self.file, words)))
+
+
+@frozen(kw_only=True, repr=False, eq=False)
+class Note(Value):
+    """What was not understood, or only guessed (заметка).
+
+    Attributes:
+        text: The words of the file; "" for a fact about the whole file.
+        place: Where they stand.
+        reason: Why they are here, in Russian.
+        proposal: What to do, in the imperative, or what it may be; "" for nothing.
+        path: The field of the order that it is about; () for none.
+        is_lost: Whether the words are in no field of the order, and only here.
+    """
+
+    text: str
+    place: WordPlace
+    reason: str
+    proposal: str = ""
+    path: Path = ()
+    is_lost: bool = False
+
+
+@frozen(kw_only=True, repr=False, eq=False)
+class Coverage(Value):
+    """How much of a file was understood (охват), in characters other than white space.
+
+    Attributes:
+        total: Characters of the file.
+        understood: Those that are in the order.
+        noted: Those that are only in notes; ``understood + noted == total``.
+    """
+
+    total: int
+    understood: int
+    noted: int
+
+    @property
+    def share(self) -> float:
+        """The share that is in the order, from 0 to 1."""
+        return self.understood / self.total if self.total else 1.0
+
+
+@frozen(kw_only=True, repr=False, eq=False)
+class WordDraft(Value):
+    """An order as it stands in a Word file (черновик): a :class:`prikaz.model.drafts.Draft`.
+
+    Attributes:
+        order: The order.
+        profile: Office profile by which it was read and is printed.
+        findings: What is worth reporting and does not hinder opening.
+        notes: What was not understood, and what is doubtful.
+        coverage: How much of the file is in the order.
+        places: Place of each field in the file, by its path in Russian names.
+        content: What the file says.
+    """
+
+    order: Order
+    profile: OfficeProfile = field(default=OfficeProfile())
+    findings: tuple[Finding, ...] = ()
+    notes: tuple[Note, ...] = ()
+    coverage: Coverage
+    places: Mapping[Path, WordPlace]
+    content: Content
+
+    def place(self, path: Path) -> WordPlace:
+        """Place of a field, or of the nearest thing around it that has one."""
+        steps = (path[:length] for length in range(len(path), -1, -1))
+        return next((self.places[step] for step in steps if step in self.places), WordPlace())
