@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from prikaz.docx.content.elements import RunFormat
 from prikaz.docx.content.names import VAL, child_value, is_on
@@ -21,8 +21,6 @@ from prikaz.docx.wml.names import w
 
 if TYPE_CHECKING:
     from lxml import etree
-
-_TEXT_LEVEL: Final = 9
 
 
 class Style(NamedTuple):

@@ -175,6 +175,8 @@ class Counters:
             for place in found.starts:
                 values.pop(place, None)
         own = found.levels[level]
+        for higher in range(level):  # a level that has not begun counts as begun by its first lower one
+            values.setdefault(higher, found.levels.get(higher, Level()).start)
         values[level] = values[level] + 1 if level in values else own.start
         for lower in [each for each in values if each > level]:
             if _starts_anew(found.levels.get(lower, Level()), level):

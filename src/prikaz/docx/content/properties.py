@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from prikaz.docx.content.names import RUN_PROPERTIES, SECTION, VAL, count, is_on, twips
@@ -71,7 +72,6 @@ _ALIGNMENTS: Final = {
     "thaiDistribute": "both",
 }
 _POSITIONS: Final = {"superscript": "super", "subscript": "sub"}
-_TEXT_LEVEL: Final = 9
 
 
 def run_key(properties: etree._Element) -> RunKey:
@@ -103,7 +103,9 @@ def _points(value: str | None) -> float | None:
     return None if length is None else length / 20
 
 
-_READ: Final = {
+_RUN_FIELDS: Final = RunProperties._fields
+_PARAGRAPH_FIELDS: Final = ParagraphProperties._fields
+_READ: Final[dict[str, tuple[str, Callable[[str | None], object]]]] = {
     w("u"): ("underlined", lambda value: value not in {"none", None}),
     w("spacing"): ("spacing", _points),
     w("sz"): ("size", _half_points),
@@ -114,7 +116,8 @@ _READ: Final = {
 
 def overlaid(below: RunProperties, above: RunProperties) -> RunProperties:
     """What two places say together; the one above wins."""
-    return RunProperties(*[old if new is None else new for old, new in zip(below, above, strict=True)])
+    said = {name: value for name, value in zip(_RUN_FIELDS, above, strict=True) if value is not None}
+    return below._replace(**said)  # type: ignore[arg-type]
 
 
 def paragraph_mark(properties: etree._Element | None) -> ParagraphMark:  # noqa: C901  (a case for each name)
@@ -188,4 +191,5 @@ _LEVEL: Final = w("ilvl")
 
 def paragraph_overlaid(below: ParagraphProperties, above: ParagraphProperties) -> ParagraphProperties:
     """What two places say together; the one above wins."""
-    return ParagraphProperties(*[old if new is None else new for old, new in zip(below, above, strict=True)])
+    said = {name: value for name, value in zip(_PARAGRAPH_FIELDS, above, strict=True) if value is not None}
+    return below._replace(**said)  # type: ignore[arg-type]

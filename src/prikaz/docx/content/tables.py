@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from prikaz.docx.content.borders import Lines, is_bordered, lines, lines_of_style, overlaid
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
 #: Columns that a cell may say it covers; Word has 63.
 _MAX_SPAN: Final = 1_000
-_SIGNS: Final = 80
 
 
 class _RowProperties(NamedTuple):
@@ -183,19 +183,15 @@ class TableReader:
 
     def _widths(self, edges: Sequence[int]) -> tuple[int, ...]:
         """Widths between the edges: those of the grid, or else what cells say."""
-        grid = [
-            twips(item.get(w("w"))) or 0 for item in self._element.iterfind(f"{w('tblGrid')}/{w('gridCol')}")
-        ]
-        places = [0]
-        for width in grid:
-            places.append(places[-1] + width)
+        columns = self._element.iterfind(f"{w('tblGrid')}/{w('gridCol')}")
+        places = list(accumulate((twips(item.get(_W)) or 0 for item in columns), initial=0))
         own = {(cell.start, cell.end): cell.width or 0 for row in self._rows for cell in row}
-        return tuple(
-            places[end] - places[start]
-            if end < len(places) and places[end] > places[start]
-            else own.get((start, end), 0)
-            for start, end in zip(edges, edges[1:], strict=False)
-        )
+
+        def width(start: int, end: int) -> int:
+            by_grid = places[end] - places[start] if end < len(places) else 0
+            return by_grid if by_grid > 0 else own.get((start, end), 0)
+
+        return tuple(width(start, end) for start, end in pairwise(edges))
 
     def _remark(self, kind: RemarkKind, element: etree._Element, author: str = "") -> None:
         """Take down words that are not in the table, or came into it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from prikaz.docx.content.drawings import Drawing
 from prikaz.docx.content.elements import (
@@ -51,6 +51,11 @@ _SIGNS: Final = {
 }
 _BREAK: Final = w("br")
 _PAGES: Final = frozenset({"page", "column"})
+
+
+_FOOTNOTE: Final = w("footnoteReference")
+_INSERTIONS: Final = {w("ins"): RemarkKind.INSERTED, w("moveTo"): RemarkKind.MOVED}
+_REMOVALS: Final = {w("del"): RemarkKind.DELETED, w("moveFrom"): RemarkKind.MOVED}
 
 
 class _Place(NamedTuple):
@@ -100,11 +105,12 @@ class TextReader:
         """
         self._owner, self._fields = owner, []
         self._ordinals = {run: index for index, run in enumerate(paragraph.iter(RUN))}
+        acts = self._acts
         waiting: list[tuple[Iterator[etree._Element], Callable[[], None] | None]] = [(iter(paragraph), None)]
         while waiting:
             children, leave = waiting[-1]
             for child in children:
-                act = _ACTS.get(child.tag)
+                act = acts.get(child.tag)
                 inside = child if act is None else act(self, child)
                 if inside is not None:
                     waiting.append((iter(inside), self._leaving(inside)))
@@ -142,13 +148,13 @@ class TextReader:
 
         return leave
 
-    def _enter_run(self, run: etree._Element) -> etree._Element:
+    def _take_run(self, run: etree._Element) -> etree._Element:
         self._close()
         self._ordinal = self._ordinals[run]
         properties = run[0] if len(run) and run[0].tag == RUN_PROPERTIES else run.find(RUN_PROPERTIES)
         key = () if properties is None else run_key(properties)
         self._format = self._story.document.formatting.format(self._style, key)
-        if properties is not None and properties[-1:] and properties[-1].tag == _CHANGE:
+        if properties is not None and len(properties) and properties[-1].tag == _CHANGE:
             words = "".join(item.text or "" for item in run.iterchildren(TEXT))
             author = properties[-1].get(AUTHOR) or ""
             self._change(RemarkKind.FORMATTED, author, words, self._length, self._length + len(words))
@@ -191,8 +197,8 @@ class TextReader:
         self._pieces.append(text)
         self._length += len(text)
 
-    def _text(self, element: etree._Element) -> None:
-        text = element.text if not len(element) else "".join(element.itertext())
+    def _take_text(self, element: etree._Element) -> None:
+        text = element.text if not len(element) else "".join(map(str, element.itertext()))
         if not text:
             return
         if (text[0] in _NOT_KEPT or text[-1] in _NOT_KEPT) and not self._keeps_space(element):
@@ -202,38 +208,36 @@ class TextReader:
     def _keeps_space(self, element: etree._Element) -> bool:
         return (element.get(XML_SPACE) or self._story.root.get(XML_SPACE)) == "preserve"
 
-    def _sign(self, element: etree._Element) -> None:
+    def _take_sign(self, element: etree._Element) -> None:
         self._add(_SIGNS[element.tag])
 
-    def _break(self, element: etree._Element) -> None:
+    def _take_break(self, element: etree._Element) -> None:
         self._add(PAGE_BREAK if element.get(w("type")) in _PAGES else "\n")
 
-    def _symbol(self, element: etree._Element) -> None:
-        try:
-            code = int(element.get(w("char")) or "", 16)
-        except ValueError:
-            return
-        if 0x20 <= code <= 0xFFFF and not 0xD800 <= code <= 0xDFFF:
-            self._add(symbol(code, element.get(w("font")) or "").translate(_CLEAN))
+    def _take_symbol(self, element: etree._Element) -> None:
+        code = element.get(w("char")) or ""
+        if re.fullmatch("[0-9A-Fa-f]{1,4}", code):
+            sign = symbol(int(code, 16), element.get(w("font")) or "")
+            self._add(sign.translate(_CLEAN) if sign.isprintable() or "\ue000" <= sign <= "\uf8ff" else "")
 
     def _object(self, found: InlineObject) -> None:
         self._add(OBJECT)
         self.objects.append(found)
         self._last = None
 
-    def _note(self, element: etree._Element) -> None:
+    def _take_note(self, element: etree._Element) -> None:
         kind = "footnotes" if element.tag == _FOOTNOTE else "endnotes"
         found = self._story.document.notes(kind, element.get(w("id")) or "")
         self._object(OtherObject(kind="сноска") if found is None else found)
 
-    def _comment(self, element: etree._Element) -> None:
+    def _take_comment(self, element: etree._Element) -> None:
         found = self._story.document.comments.pop(element.get(w("id")) or "", None)
         if found is not None:
             self._last = None
             paragraph = self._index if self._owner is None else self._owner
             self._story.remark(RemarkKind.COMMENT, found.text, found.author, paragraph)
 
-    def _drawing(self, element: etree._Element) -> None:
+    def _take_drawing(self, element: etree._Element) -> None:
         self._last = None
         drawing = Drawing(element, self._story.part, self._story.document.parts)
         for each in drawing.objects:
@@ -242,7 +246,7 @@ class TextReader:
         for words in drawing.words:
             self._story.remark(RemarkKind.OTHER, words, paragraph=self._index)
 
-    def _math(self, element: etree._Element) -> None:
+    def _take_math(self, element: etree._Element) -> None:
         self._close()
         ordinal, self._ordinal = self._ordinal, -1
         self._add("".join(item.text or "" for item in element.iter(MATH_TEXT)).translate(_CLEAN))
@@ -251,7 +255,7 @@ class TextReader:
 
     # What stands round runs
 
-    def _field(self, element: etree._Element) -> None:
+    def _take_field(self, element: etree._Element) -> None:
         kind = element.get(w("fldCharType"))
         if kind == "begin":
             self._close()
@@ -270,37 +274,33 @@ class TextReader:
             del self.objects[place.objects :], self.boxes[place.boxes :]
             self._length = self._start = place.length
 
-    def _removed(self, element: etree._Element) -> None:
+    def _take_removed(self, element: etree._Element) -> None:
         words = "".join(item.text or "" for item in element.iter(TEXT, DELETED_TEXT))
         self._change(_REMOVALS[element.tag], element.get(AUTHOR) or "", words, self._length)
 
-    def _chosen(self, element: etree._Element) -> etree._Element | None:
+    def _take_chosen(self, element: etree._Element) -> etree._Element | None:
         return chosen(element)
 
-    def _nothing(self, _element: etree._Element) -> None:
+    def _take_nothing(self, _element: etree._Element) -> None:
         return
 
-
-_FOOTNOTE: Final = w("footnoteReference")
-_INSERTIONS: Final = {w("ins"): RemarkKind.INSERTED, w("moveTo"): RemarkKind.MOVED}
-_REMOVALS: Final = {w("del"): RemarkKind.DELETED, w("moveFrom"): RemarkKind.MOVED}
-#: What is done at each element; it gives what is to be gone into. What is not named here is transparent.
-_ACTS: Final[dict[str, Callable[[TextReader, etree._Element], etree._Element | None]]] = {
-    **dict.fromkeys(PROPERTIES, TextReader._nothing),
-    **dict.fromkeys(_SIGNS, TextReader._sign),
-    **dict.fromkeys(_REMOVALS, TextReader._removed),
-    DELETED_TEXT: TextReader._nothing,
-    RUN: TextReader._enter_run,
-    TEXT: TextReader._text,
-    _BREAK: TextReader._break,
-    w("sym"): TextReader._symbol,
-    _FOOTNOTE: TextReader._note,
-    w("endnoteReference"): TextReader._note,
-    w("commentReference"): TextReader._comment,
-    w("drawing"): TextReader._drawing,
-    w("pict"): TextReader._drawing,
-    w("object"): TextReader._drawing,
-    w("fldChar"): TextReader._field,
-    MATH: TextReader._math,
-    ALTERNATIVES: TextReader._chosen,
-}
+    #: What is done at each element; it gives what is to be gone into. What is not named here is transparent.
+    _acts: ClassVar[dict[str, Callable[[TextReader, etree._Element], etree._Element | None]]] = {
+        **dict.fromkeys(PROPERTIES, _take_nothing),
+        **dict.fromkeys(_SIGNS, _take_sign),
+        **dict.fromkeys(_REMOVALS, _take_removed),
+        DELETED_TEXT: _take_nothing,
+        RUN: _take_run,
+        TEXT: _take_text,
+        _BREAK: _take_break,
+        w("sym"): _take_symbol,
+        _FOOTNOTE: _take_note,
+        w("endnoteReference"): _take_note,
+        w("commentReference"): _take_comment,
+        w("drawing"): _take_drawing,
+        w("pict"): _take_drawing,
+        w("object"): _take_drawing,
+        w("fldChar"): _take_field,
+        MATH: _take_math,
+        ALTERNATIVES: _take_chosen,
+    }
