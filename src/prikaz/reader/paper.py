@@ -110,11 +110,14 @@ class Grid(NamedTuple):
         rows: Cells of each row.
         columns: How many columns there are.
         header_rows: How many first rows are known to be the head; 0 when nobody said.
+        printed: Whether our own writer laid it out: ``header_rows`` is exact then, and nothing in it was cut
+            by a page or typed twice by hand.
     """
 
     rows: tuple[tuple[GridCell, ...], ...]
     columns: int
     header_rows: int = 0
+    printed: bool = False
 
 
 class GridLine(NamedTuple):
