@@ -90,12 +90,14 @@ class GridCell(NamedTuple):
         columns: Columns covered, from 1.
         rows: Rows covered, from 1.
         alignment: How its first paragraph stands; None when as usual.
+        is_nested: Whether a table inside it was taken apart into lines.
     """
 
     paragraphs: tuple[SourceText, ...]
     columns: int = 1
     rows: int = 1
     alignment: Alignment | None = None
+    is_nested: bool = False
 
     @property
     def text(self) -> SourceText:
