@@ -16,8 +16,8 @@ typeset_once = lru_cache(maxsize=1024)(typeset)
 def typeset_content(content: Content) -> Content:
     r"""Resolved text whose plain pieces are set as one text; the others, and the texts of footnotes, stay.
 
-    >>> typeset_content(("в  5 ", VerbatimText("a_b"), " - 2027 г."))
-    ('в\xa05 ', VerbatimText(text='a_b'), ' – 2027\xa0г.')
+    >>> typeset_content(("на 5 %, ", VerbatimText("a - b"), " - 2027 г."))
+    ('на 5\xa0%, ', VerbatimText(text='a - b'), '\xa0– 2027\xa0г.')
     """
     if len(content) == 1 and isinstance(content[0], str):
         return (typeset_once(content[0]),)
