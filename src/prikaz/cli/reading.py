@@ -40,16 +40,19 @@ def read(arguments: Namespace) -> None:
 def _read(arguments: Namespace, told: TextIO) -> None:
     """Read, write, tell; what was understood goes to ``told``."""
     source = Path(arguments.file)
-    table = table_path(arguments.output) if arguments.table and arguments.output else None
+    number = arguments.table
+    table = table_path(arguments.output) if number is not None and arguments.output else None
     asked = reading.data_path(arguments.output) if arguments.output and not table else None
     draft = read_word(source, arguments.profile)
     if table:
-        save_table(draft, arguments.table, table, overwrite=arguments.overwrite)
+        save_table(draft, number, table, overwrite=arguments.overwrite)
+        if arguments.notes == "json":
+            _print_json(())
         print(f"готово: {table}", file=told)
         return
-    if arguments.table:
-        draft = with_one_table(draft, arguments.table)
-    target = asked or _beside(source, arguments.table)
+    if number is not None:
+        draft = with_one_table(draft, number)
+    target = asked or _beside(source, number)
     written = reading.save_data(draft, target, overwrite=arguments.overwrite)
     _tell(draft, arguments, told)
     for path in written:
@@ -58,7 +61,8 @@ def _read(arguments: Namespace, told: TextIO) -> None:
 
 
 def _beside(source: Path, table: int | None) -> Path:
-    return source.with_name(f"{source.stem}-таблица-{table}.yaml") if table else source.with_suffix(".yaml")
+    one = "" if table is None else f"-таблица-{table}"
+    return source.with_name(f"{source.stem}{one}.yaml")
 
 
 def _tell(draft: WordDraft, arguments: Namespace, told: TextIO) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     )
     from prikaz.service.entries import Entry, RefusedError, entries_of_error, entries_of_findings
     from prikaz.service.notes import Fact, entries_of_notes, summary
-    from prikaz.service.opening import open  # noqa: A004 (read as service.open)
+    from prikaz.service.opening import is_word, open  # noqa: A004 (read as service.open)
     from prikaz.service.places import print_place
     from prikaz.service.reading import data_path, save_data
     from prikaz.service.rendering import render
@@ -60,6 +60,7 @@ _HOMES = {
     "entries_of_error": "entries",
     "entries_of_findings": "entries",
     "entries_of_notes": "notes",
+    "is_word": "opening",
     "make_document": "documents",
     "make_pdf": "documents",
     "open": "opening",
@@ -101,6 +102,7 @@ __all__ = [
     "entries_of_error",
     "entries_of_findings",
     "entries_of_notes",
+    "is_word",
     "make_document",
     "make_pdf",
     "open",
