@@ -13,16 +13,18 @@ _GAP: Final = r"[ \t\u00a0_]"
 _YEAR: Final = rf"(?P<year>\d{{4}}|\d\d)(?!\d){_GAP}*(?:г(?:ода)?\b\.?)?"
 #: A day of a date: «22», "22", 22, with blanks round it.
 _DAY: Final = rf"[«\"“„]?{_GAP}*(?P<day>\d{{1,2}}){_GAP}*[»\"”“]?"
+_STOP: Final = rf"(?:\.{_GAP}*|{_GAP}+)"
 _DATE: Final = re.compile(
     rf"""(?<![\d.])(?:
-      {_DAY}(?: {_GAP}*(?P<month>{MONTH}){_GAP}* | (?:\.{_GAP}*|{_GAP}+)(?P<figure>\d{{1,2}})(?:\.{_GAP}*|{_GAP}+) )
+      {_DAY}(?: {_GAP}*(?P<month>{MONTH}){_GAP}* | {_STOP}(?P<figure>\d{{1,2}}){_STOP} )
       {_YEAR}
     | (?P<iso>\d{{4}}-\d\d-\d\d)(?!\d)
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
 #: A place for a date: «__» ______ 20__ г.
-_BLANK_DATE: Final = re.compile(
+_BLANK_STOP: Final = rf"(?:\.{_GAP}*|{_GAP}+)"
+_DATE: Final = re.compile(
     rf"[«\"“„]?[_\s]*_[_\s]*[»\"”“]?[_\s.]*(?:{MONTH})?[_\s.]*(?:(?:19|20)\d?\d?[_\s]*)?(?:г(?:ода)?\b\.?)?",
     re.IGNORECASE,
 )
@@ -85,7 +87,12 @@ def read_registration(text: str) -> Registration:
 def _as_printed(text: str) -> Registration | None:
     """Date and number with a tab between them, as the program prints them: the number may hold anything."""
     before, tab, number = text.rpartition("\t")
-    if not tab or not number.startswith("№") or "\t" in before or not is_day(before.removeprefix("от").strip()):
+    if (
+        not tab
+        or not number.startswith("№")
+        or "\t" in before
+        or not is_day(before.removeprefix("от").strip())
+    ):
         return None
     kept = number.lstrip("№ \u00a0").rstrip()
     return Registration(read_day(before), "" if _BLANK.fullmatch(kept) else kept)
