@@ -23,8 +23,7 @@ _DATE: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 #: A place for a date: «__» ______ 20__ г.
-_BLANK_STOP: Final = rf"(?:\.{_GAP}*|{_GAP}+)"
-_DATE: Final = re.compile(
+_BLANK_DATE: Final = re.compile(
     rf"[«\"“„]?[_\s]*_[_\s]*[»\"”“]?[_\s.]*(?:{MONTH})?[_\s.]*(?:(?:19|20)\d?\d?[_\s]*)?(?:г(?:ода)?\b\.?)?",
     re.IGNORECASE,
 )
