@@ -210,7 +210,6 @@ class AnnexMaker:
 
     def _act(self, mark: ReadMark) -> Act | None:
         """The act of somebody else that an annex is to become an annex of."""
-        order = self._order
         if not mark.named or mark.pattern is not MarkPattern.ANNEX or not self._is_other(mark):
             return None
         if mark.kind is not None:
@@ -220,20 +219,15 @@ class AnnexMaker:
             kind = nominative_body(kind, Case.DATIVE, self._profile).name
         issuer = nominative_body(body, Case.GENITIVE, self._profile) if body else None
         act = Act(kind=kind, issuer=issuer, date=mark.date, number=mark.document_number)
-        del order
         return act
 
     def _is_other(self, mark: ReadMark) -> bool:
         """Whether a mark names another act than the order: by its kind, or by a date and a number."""
-        order = self._order
-        if mark.kind is not order.kind:
-            if mark.kind is not None:
-                return True
-            is_document = not order.kind.is_directive
-            return not is_document and bool(mark.date or mark.document_number)
+        if mark.kind is not self._order.kind:
+            return True
         if not (mark.date and mark.document_number):
             return False
-        differs = mark.date != order.date and not self._is_own_number(mark.document_number)
+        differs = mark.date != self._order.date and not self._is_own_number(mark.document_number)
         return differs and f"№ {mark.document_number}" in self._text
 
     def _is_own_number(self, number: str) -> bool:

@@ -77,7 +77,7 @@ def read_registration(text: str) -> Registration:
     day, rest, doubt = _day(rest)
     if _BLANK.fullmatch(number):
         number = ""
-    elif "_" in number:
+    elif "__" in number:
         doubt = doubt or f"в номере «{number}» оставлено место"
         number = ""
     return Registration(day, number, doubt, _rest(rest))

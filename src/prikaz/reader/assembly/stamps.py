@@ -66,7 +66,7 @@ class _StampReader:
     def __init__(
         self, word: str, lines: list[SourceText], path: Path, profile: OfficeProfile, collected: Collector
     ) -> None:
-        self._word = word.rstrip(" :")
+        self._word = word.rstrip(" :") if word[:5].isupper() else word
         self._lines = lines
         self._path = path
         self._profile = profile
