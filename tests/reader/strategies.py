@@ -13,7 +13,7 @@ from typing import Any, Final
 import attrs
 from hypothesis import strategies as st
 
-from prikaz.model import Act, Body, Clause, Issuer, OperativeWord, Order, Paragraph, Person, Position, Signature
+from prikaz.model import Act, Annex, Body, Clause, Issuer, OperativeWord, Order, Paragraph, Person, Position, Signature
 from prikaz.model.tables import Cell
 from tests.files import strategies as files
 from tests.rollover import strategies as rollover
@@ -38,10 +38,12 @@ POSITIONS: Final = (
     "Глава района",
     "методист районного методического кабинета",
     "Директор муниципального бюджетного учреждения дополнительного образования «Центр»",
-    "",
 )
 KINDS: Final = ("приказ", "постановление", "протокол", "договор")
 WORDS: Final = ("устанавливаю", "предлагаю", "")
+APPROVED: Final = ("УТВЕРЖДЕНЫ", "УТВЕРЖДЕНО", "")
+#: What may be taken for a number or a quotation.
+_LABELLED: Final = re.compile(r"\s*(?:\W|\w{1,7}[.)]|[Гг]лава|[Сс]татья|[Рр]аздел)")
 #: Fields that hold several lines.
 _LINED: Final = frozenset({(Clause, "text"), (Paragraph, "text"), (Cell, "text")})
 
@@ -70,7 +72,9 @@ def _field(owner: Any, name: str) -> Any:
 
 def _text(text: str, *, lined: bool) -> str:
     spaced = re.sub(r"[^\S\n]", " ", re.sub(r"[`{}\ue000-\uf8ff\ufdd0]", "", text))
-    return spaced if lined else spaced.replace("\n", " ")
+    if not lined:
+        return spaced.replace("\n", " ")
+    return "\n".join(f"слово {line}" if _LABELLED.match(line) else line for line in spaced.split("\n"))
 
 
 def _made(value: Any, given: dict[str, Any]) -> Any:
@@ -89,6 +93,10 @@ def _made(value: Any, given: dict[str, Any]) -> Any:
             given |= {"short": short, "name": "", "forms": ()}
         case Act():
             given |= {"kind": KINDS[chosen % len(KINDS)]}
+        case Annex() if value.act is not None:
+            given |= {"act": attrs.evolve(given["act"], kind="договор"), "approved": ""}
+        case Annex():
+            given |= {"approved": APPROVED[chosen % len(APPROVED)] if value.approved else ""}
         case OperativeWord():
             given |= {"word": WORDS[chosen % len(WORDS)]}
         case Signature() if value.position is None:

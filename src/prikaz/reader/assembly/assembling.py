@@ -151,7 +151,8 @@ class _Assembly:
         marked = [
             draft.mark.kind for draft in self._drafts if draft.mark.kind and draft.mark.kind.is_directive
         ]
-        kind = kind_by_word(performed.word) or (marked[0] if marked else None)
+        is_registered = any(line.role is Role.REGISTRATION for line in self._lines)
+        kind = kind_by_word(performed.word) or (marked[0] if marked and is_registered else None)
         if kind is None and not any(line.text.strip() for line in lines):
             return ReadKind(Kind.DOCUMENT, _NOTHING)
         text = SourceText.join(" ", lines)
