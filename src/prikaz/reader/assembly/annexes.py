@@ -75,13 +75,16 @@ class AnnexTree:
         top: list[AnnexDraft] = []
         chain: list[AnnexDraft] = []
         for draft in drafts:
-            parent = self._parent(draft, chain)
+            # one without a mark is a neighbour of the one before it
+            parent = self._parent(draft, chain) if draft.mark.text else (chain[-2] if chain[1:] else None)
             if parent is None:
                 top.append(draft)
                 chain = [draft]
             else:
                 parent.inner.append(draft)
                 chain = [*_to(chain, parent), draft]
+        for draft in drafts:
+            draft.inner = _with_unmarked(draft.inner)
         return _with_unmarked(top)
 
     def _parent(self, draft: AnnexDraft, chain: Sequence[AnnexDraft]) -> AnnexDraft | None:
@@ -127,7 +130,7 @@ def _with_unmarked(top: Sequence[AnnexDraft]) -> list[AnnexDraft]:
     """The only annex has no number: those without a mark behind it stand under it."""
     alone = [draft for draft in top if draft.mark.has_title and draft.mark.number is None]
     unmarked = [draft for draft in top if not draft.mark.text]
-    if len(top) == 1 or len(alone) != 1 or len(alone) + len(unmarked) != len(top) or top[0] is not alone[0]:
+    if len(top) <= 1 or len(alone) != 1 or len(alone) + len(unmarked) != len(top) or top[0] is not alone[0]:
         return [*top]
     alone[0].inner += unmarked
     return [alone[0]]

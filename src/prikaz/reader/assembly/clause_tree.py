@@ -37,10 +37,9 @@ class ClauseTree:
         """End all lists: what follows belongs to no clause."""
         self.lists, self.current = [], None
 
-    @property
-    def next_number(self) -> int:
-        """The number of the clause that would go on with the innermost list."""
-        return self.lists[-1].scope.count + 1 if self.lists else 1
+    def goes_on_with(self, label: Label) -> bool:
+        """Whether a number goes on with what is counted, and begins nothing."""
+        return label.numbers != (1,) and self._fitting(label) is not None
 
     def add(  # noqa: PLR0913 (all that is known of a clause)
         self,
@@ -207,7 +206,27 @@ class ClauseTree:
         beside = self._beside(label, exact=True)
         if beside is None and not label.is_first:
             beside = self._beside_outside(label) or self._beside(label, exact=False)
-        self._put(made, self.current if beside is None else beside.parent)
+        self._put(made, self._group_for(label) if beside is None else beside.parent)
+
+    def _group_for(self, label: Label) -> ClauseDraft | None:
+        """What a new group of letters or brackets stands under: the last clause, or one that it stands in.
+
+        Deep down, behind no colon, it is rather the outermost that has no such group yet.
+        """
+        current = self.current
+        if current is None:
+            return None
+        free = [
+            one
+            for one in self._open()
+            if one.depth < DEEPEST_LEVEL and all(item.marker is not label.marker for item in one.clauses)
+        ]
+        ends_in_colon = current.lines[-1].text.rstrip().endswith(":")
+        if current in free and (ends_in_colon or current.depth < DEEPEST_LEVEL - 1):
+            return current
+        if free:
+            return free[0] if ends_in_colon else free[-1]
+        return current
 
     def _beside(self, label: Label, *, exact: bool) -> ClauseDraft | None:
         """The clause that this one comes behind."""

@@ -71,7 +71,7 @@ def read_registration(text: str) -> Registration:
         stop = end.start() if end else len(text)
         number = text[sign.end() : stop].strip()
         dated = _DATE.search(number)
-        if dated and dated.start() == 0:
+        if dated and dated.start() == 0 and not dated["iso"]:
             number, stop = "", sign.end()
         rest = f"{text[: sign.start()]} {text[stop:]}"
     day, rest, doubt = _day(rest)
