@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from prikaz.language.numbers.column_heads import is_numbering
-from prikaz.language.words.spelling import CAPITALS, SMALL
+from prikaz.language.words.spelling import LETTERS, SMALL
 from prikaz.reader.doubts import Doubt
 from prikaz.reader.paper import GridCell
 from prikaz.reader.source_text import SourceText
@@ -19,12 +19,12 @@ from prikaz.reader.tables.layout import BodyRow, Cells
 
 #: So many of a hundred rows have to be numbered if a blank number is to mean something.
 _MOST: Final = 60
-#: A word that cannot be the last of a sentence, or a sign that cannot.
-_GOES_ON: Final = re.compile(
-    r"(?:[,\-–—:(«]|(?:^|[\s(«])(?:в|во|к|ко|с|со|о|об|обо|и|а|у|на|по|от|до|из|за|не|ни|для|при|под|над|без|или|через"
-    r"|между|также|либо|том|числе))$",
+#: A word that cannot be the last of a sentence.
+_PREPOSITION: Final = re.compile(
+    r"(?:^|[\s(«])(?:во?|ко?|со?|об?|обо|и|а|у|на|по|от|до|из|за|не|ни|для|при|под|над|без|или|через|между)$",
     re.IGNORECASE,
 )
+_SIGN_INSIDE: Final = re.compile(r"[,\-–—(«]$")
 _GOES_ON_SMALL: Final = re.compile(rf"[«\"(]?[{SMALL}]")
 _ENDS: Final = re.compile(r"[.!?;]$")
 _NUMBERED: Final = re.compile(r"\d+(?:\.\d+)*[.)]?$")
@@ -35,9 +35,9 @@ class Mended(NamedTuple):
 
     Attributes:
         rows: The rows.
-        heads: Words of heads that were typed again, by their row of the head and place in it, from 0.
+        heads: Rows of the head that were typed again, with their place in it, from 0.
         numbers: Rows of column numbers that were typed again.
-        doubts: What was left out; paths are those of the whole table.
+        doubts: What was left out.
     """
 
     rows: list[BodyRow]
@@ -46,11 +46,16 @@ class Mended(NamedTuple):
     doubts: tuple[Doubt, ...] = ()
 
 
-def mend_rows(
-    rows: Sequence[BodyRow], head: Sequence[Cells], columns: int, number_row: Cells | None
-) -> Mended:
-    """Join what pages cut, leave out what was typed again, and blank rows of a numbered table."""
+def mend_rows(rows: Sequence[BodyRow], head: Sequence[Cells], number_row: Cells | None) -> Mended:
+    """Join what pages cut, leave out what was typed again, and blank rows of a numbered table.
+
+    Args:
+        rows: The rows under the head.
+        head: The rows of the head.
+        number_row: The row of column numbers below it, if there is one.
+    """
     again = {_said(cells): at for at, cells in enumerate(head)}
+    first = 1 if len(head) > 1 and len(head[0]) == 1 else 0  # under a title over the whole width
     numbers = _said(number_row) if number_row else None
     is_numbered = bool(head) and _is_numbered(head[0], rows)
     made: list[BodyRow] = []
@@ -60,25 +65,25 @@ def mend_rows(
     is_behind_head = False
     for row in rows:
         said = _said(row.cells)
-        if any(said) and said in again:
-            heads.append((again[said], row.cells))
+        at = again.get(said) if any(said) else None
+        if at is not None and (is_behind_head or at == first):
+            heads.append((at, row.cells))
             is_behind_head = True
-        elif numbers and said == numbers:
+            continue
+        if numbers and said == numbers:
             repeated.append(row.cells)
             is_behind_head = True
-        elif is_numbered and row.is_whole and not any(said):
+            continue
+        if is_numbered and row.is_whole and not any(said):
             doubts.append(Doubt(SourceText(""), (), "пустая строка таблицы пропущена"))
         elif made and _goes_on(made[-1], row, is_numbered=is_numbered, is_behind_head=is_behind_head):
             made[-1] = _joined(made[-1], row)
-            is_behind_head = False
         else:
             made.append(row)
-            is_behind_head = False
+        is_behind_head = False
     if heads:
-        text = _text(heads[0][1])
-        doubts.append(
-            Doubt(text, ("графы",), "шапка набрана ещё раз в середине таблицы", "повторяет её сама программа")
-        )
+        reason = "шапка набрана ещё раз в середине таблицы, и её повторяет сама программа"
+        doubts.append(Doubt(_text(heads[0][1]), ("графы",), reason))
     return Mended(made, tuple(heads), tuple(repeated), tuple(doubts))
 
 
@@ -93,7 +98,7 @@ def _text(cells: Cells) -> SourceText:
 
 def _is_numbered(head: Cells, rows: Sequence[BodyRow]) -> bool:
     """Whether the first column numbers the rows, so that one without a number is odd."""
-    if not is_numbering(words(head[0])) or head[0].columns > 1:
+    if not head or head[0].columns > 1 or not is_numbering(words(head[0])):
         return False
     told = [row for row in rows if row.is_whole and any(not is_blank(cell) for cell in row.cells)]
     numbered = sum(_NUMBERED.match(words(row.cells[0])) is not None for row in told)
@@ -110,28 +115,19 @@ def _goes_on(above: BodyRow, row: BodyRow, *, is_numbered: bool, is_behind_head:
     told = [(one, other) for one, other in pairs if other]
     if not told or not all(one for one, _ in told):
         return False
-    first_above, first = told[0]
+    above_text, text = told[0]
     if is_numbered:
-        return _is_rest(first_above, first) or not first[:1].isupper()
-    if len(told) == len(pairs) and not is_behind_head:
+        return _is_open(above_text) or not (text[:1].isupper() or _ENDS.search(above_text))
+    if not _GOES_ON_SMALL.match(text):
         return False
-    return bool(_GOES_ON_SMALL.match(first)) and (
-        _is_open(first_above) if not is_behind_head else not _ENDS.search(first_above)
-    )
-
-
-def _is_rest(above: str, text: str) -> bool:
-    """Whether a text goes on with a sentence."""
-    return _is_open(above) or (_GOES_ON_SMALL.match(text) is not None and not _ENDS.search(above))
+    return not _ENDS.search(above_text) if is_behind_head else bool(_PREPOSITION.search(above_text))
 
 
 def _is_open(text: str) -> bool:
     """Whether a sentence is not at its end: a preposition, a comma, a quotation that is not closed."""
-    return (
-        _GOES_ON.search(text) is not None
-        or text.count("«") > text.count("»")
-        or text.count("(") > text.count(")")
-    )
+    if _PREPOSITION.search(text) or _SIGN_INSIDE.search(text):
+        return True
+    return text.count("«") > text.count("»") or text.count("(") > text.count(")")
 
 
 def _joined(above: BodyRow, row: BodyRow) -> BodyRow:
@@ -140,9 +136,8 @@ def _joined(above: BodyRow, row: BodyRow) -> BodyRow:
         for one, other in zip(above.cells, row.cells, strict=True)
     )
     text = _text(row.cells)
-    return BodyRow(
-        cells, is_whole=True, joined=SourceText.join(" ", (above.joined, text)) if above.joined else text
-    )
+    joined = SourceText.join(" ", (above.joined, text)) if above.joined else text
+    return BodyRow(cells, is_whole=True, joined=joined)
 
 
 def _in_one(one: GridCell, other: GridCell) -> tuple[SourceText, ...]:
@@ -151,10 +146,5 @@ def _in_one(one: GridCell, other: GridCell) -> tuple[SourceText, ...]:
     last, begin = first[-1], second[0]
     if begin.text[:1].isupper() and not _is_open(last.text):
         return (*first, *second)
-    return (*first[:-1], SourceText.join(_between(last.text, begin.text), (last, begin)), *second[1:])
-
-
-def _between(last: str, begin: str) -> str:
-    """What parts two halves: nothing behind a hyphen that stands in a word."""
-    inside = re.search(rf"[{CAPITALS}{SMALL}]-$", last) and re.match(rf"[{SMALL}]", begin)
-    return "" if inside else " "
+    between = "" if re.search(rf"[{LETTERS}]-$", last.text) and _GOES_ON_SMALL.match(begin.text) else " "
+    return (*first[:-1], SourceText.join(between, (last, begin)), *second[1:])

@@ -45,7 +45,7 @@ def read_table(grid: Grid, title: str = "") -> ReadTable:
     rows = body_rows(grid, first)
     mended_rows = Mended(rows)
     if not exact:
-        mended_rows = mend_rows(rows, grid.rows[:head_rows], grid.columns, number_row)
+        mended_rows = mend_rows(rows, grid.rows[:head_rows], number_row)
     rows = mended_rows.rows
     heads = _heads_over(grid, head_rows)
     head = read_head(grid, head_rows) if head_rows else None
