@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
+from operator import attrgetter
 from typing import Any, Final, NamedTuple
 
 from attrs import evolve
@@ -25,6 +26,7 @@ from prikaz.reader.references.annexes import annexes_named
 from prikaz.reader.references.clauses import clauses_named
 from prikaz.reader.references.ground import Ground
 from prikaz.reader.references.passages import Candidate, Doubt, Passage
+from prikaz.reader.references.people import Mention, People, people_named
 
 #: Candidates of one text; behind them it stays as it is.
 _MOST: Final = 60
@@ -67,7 +69,6 @@ class _Found:
 
     Attributes:
         ground: The order.
-        candidates: What may be put into each text, by its path.
         texts: The texts.
         doubts: What is doubtful.
         acts: New acts by their keys.
@@ -76,7 +77,7 @@ class _Found:
 
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
-        self.candidates: dict[Path, tuple[Candidate, ...]] = {}
+        self._found: dict[Path, list[Candidate | Mention]] = {}
         self.texts: dict[Path, str] = {}
         self.doubts: list[Doubt] = []
         self.acts: dict[Act, str] = {act: key for key, act in ground.order.acts}
@@ -88,8 +89,9 @@ class _Found:
             self._acts(passage),
             annexes_named(passage, self.ground),
             clauses_named(passage, self.ground),
+            people_named(passage),
         )
-        candidates: list[Candidate] = []
+        candidates: list[Candidate | Mention] = []
         for one in chain.from_iterable(found):
             if isinstance(one, Doubt):
                 self.doubts.append(one)
@@ -97,7 +99,25 @@ class _Found:
                 candidates.append(one)
         if candidates:
             self.texts[passage.path] = passage.text
-            self.candidates[passage.path] = tuple(sorted(candidates)[:_MOST])
+            self._found[passage.path] = candidates[:_MOST]
+
+    def candidates(self) -> Iterator[tuple[Path, list[Candidate]]]:
+        """What may be put into each text, when all people have their keys."""
+        everybody = People(self.people, self.ground.keys)
+        for found in self._found.values():
+            everybody.meet(one for one in found if isinstance(one, Mention))
+        everybody.settle()
+        self.people = everybody.keys
+        for path, found in self._found.items():
+            made = [self._person(one, everybody, path) if isinstance(one, Mention) else one for one in found]
+            yield path, sorted(made, key=attrgetter("start"))
+
+    def _person(self, mention: Mention, everybody: People, path: Path) -> Candidate:
+        new = everybody.reference(mention)
+        words = self.texts[path][mention.start : mention.end]
+        reason = "лицо названо не так, как напечатала бы ссылка"
+        doubt = Doubt(path, words, reason, f"замените на {new}, если порядок слов не важен")
+        return Candidate(mention.start, mention.end, new, doubt=doubt)
 
     def _acts(self, passage: Passage) -> Iterator[Candidate]:
         for cited in acts_cited(passage):
@@ -119,12 +139,13 @@ def _name_of(act: Act) -> str:
 def _kept(found: _Found) -> Restored:
     """The order with those candidates that print what stood there, and the keys that they need."""
     ground = found.ground
+    tried = [*found.candidates()]
     named = _with_keys(found, dict(_all_keys(ground)))
     before, after = References(ground.order, ground.profile), References(named, ground.profile)
     texts: dict[Path, str] = {}
     keys: dict[Path, str] = {}
     known = dict(_all_keys(ground))
-    for path, candidates in found.candidates.items():
+    for path, candidates in tried:
         text = found.texts[path]
         same = _same(text, path, candidates, before, after)
         found.doubts += [one.doubt for one in candidates if one.doubt and one not in same]
