@@ -222,7 +222,10 @@ class _Flow:
         seen, current = self._lines[start], self._tree.current
         if current is None or not isinstance(seen.line, Line):
             return 0
-        opens = seen.line.text.text.lstrip()[:1] in _OPENING and seen.line.role in {Role.CLAUSE, Role.PARAGRAPH}
+        opens = seen.line.text.text.lstrip()[:1] in _OPENING and seen.line.role in {
+            Role.CLAUSE,
+            Role.PARAGRAPH,
+        }
         if not opens or current.blocks or not current.lines[-1].text.rstrip().endswith(":"):
             return 0
         return _end_of_quotation(self._lines, start)

@@ -54,7 +54,9 @@ def _candidates(form: str, case: Case) -> Iterator[str]:
 def _tries(form: str, case: Case) -> Iterator[str]:
     words = [*_WORD.finditer(form)][:_LONGEST_HEAD]
     options = [_nominatives(word[0], case) for word in words]
-    nouns = (place for place, option in enumerate(options, 1) if option and all(one.is_noun for one in option))
+    nouns = (
+        place for place, option in enumerate(options, 1) if option and all(one.is_noun for one in option)
+    )
     head = next(nouns, len(options))
     for count in (*range(head, len(options) + 1), *range(head - 1, 0, -1)):
         for chosen in product(*([one.text for one in option] for option in options[:count])):

@@ -88,7 +88,9 @@ def read_word(text: SourceText, placement: Placement, *, letter_spaced: bool) ->
     word = text.text.strip().rstrip(" :.")
     joined = "".join(word.split())
     is_spaced = len(word.split()) > 1 and all(len(part) == 1 for part in word.split())
-    return SourceText(""), Performed(joined if is_spaced else word, placement, is_spaced or letter_spaced, text)
+    return SourceText(""), Performed(
+        joined if is_spaced else word, placement, is_spaced or letter_spaced, text
+    )
 
 
 def is_by_body(word: str) -> bool:
@@ -134,7 +136,9 @@ def _is_adjective(word: str) -> bool:
     return fold_letters(word).endswith(("ый", "ий", "ой", "ая", "яя", "ое", "ее"))
 
 
-def operative_word(order: Order, profile: OfficeProfile, subject: str, seen: Performed) -> OperativeWord | None:
+def operative_word(
+    order: Order, profile: OfficeProfile, subject: str, seen: Performed
+) -> OperativeWord | None:
     """What an order has to say of its operative word so that it is printed as it was read; None for nothing."""
     wanted = Operative(subject, seen.word, seen.placement, seen.letter_spaced)
     if seen.placement is Placement.ABSENT:

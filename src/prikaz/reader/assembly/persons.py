@@ -43,9 +43,7 @@ def signed(profile: OfficeProfile) -> Shown:
 
 def in_text(profile: OfficeProfile) -> Shown:
     """How a person stands in a running text."""
-    return lambda person: with_initials(
-        person.last, person, profile.initials, apart=profile.initials_apart
-    )
+    return lambda person: with_initials(person.last, person, profile.initials, apart=profile.initials_apart)
 
 
 def in_full(person: Person) -> str:

@@ -85,7 +85,12 @@ def read_registration(text: str) -> Registration:
 def _as_printed(text: str) -> Registration | None:
     """Date and number with a tab between them, as the program prints them: the number may hold anything."""
     before, tab, number = text.rpartition("\t")
-    if not tab or not number.startswith("№") or "\t" in before or not is_day(before.removeprefix("от").strip()):
+    if (
+        not tab
+        or not number.startswith("№")
+        or "\t" in before
+        or not is_day(before.removeprefix("от").strip())
+    ):
         return None
     kept = number.lstrip("№ \u00a0").rstrip()
     return Registration(read_day(before), "" if _BLANK.fullmatch(kept) else kept)

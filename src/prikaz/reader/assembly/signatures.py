@@ -365,7 +365,9 @@ def _sheet_rows(grid: Grid) -> tuple[tuple[SourceText, ...], list[_SheetRow]]:
     heads = [fold_letters(" ".join(text.text.split())) for text in rows[0]]
     by_name = ("ф.и.о", "фио", "фамилия", "инициалы", "имя")
     columns = {
-        "name": next((place for place, head in enumerate(heads) if any(word in head for word in by_name)), None),
+        "name": next(
+            (place for place, head in enumerate(heads) if any(word in head for word in by_name)), None
+        ),
         "position": next((place for place, head in enumerate(heads) if "должност" in head), None),
         "day": next((place for place, head in enumerate(heads) if head.startswith("дата")), None),
     }

@@ -117,7 +117,9 @@ class _StampReader:
             self._lines.append(line[:start].strip())
         name = line[start:]
         person, _ = person_of(str(model_texts.words(name)), signed(self._profile))
-        self._collected.put((*self._path, "фамилия"), name if start > 0 and text[:start].strip(" _/") else line)
+        self._collected.put(
+            (*self._path, "фамилия"), name if start > 0 and text[:start].strip(" _/") else line
+        )
         return person
 
     def _is_act(self, text: str) -> bool:
@@ -132,7 +134,11 @@ class _StampReader:
             return None, before
         starts = (place for place, line in enumerate(held) if fold_letters(str(line)).startswith(_OFFICES))
         start = next(starts, len(held) - 1)
-        if not is_signed and not fold_letters(str(held[start])).startswith(_OFFICES) and "№" in str(held[start]):
+        if (
+            not is_signed
+            and not fold_letters(str(held[start])).startswith(_OFFICES)
+            and "№" in str(held[start])
+        ):
             return None, [*before, *behind] if behind else before
         text = SourceText.join(" ", held[start:])
         self._collected.put((*self._path, "должность"), text)
