@@ -4,7 +4,8 @@ An order is an :class:`Order` with its clauses, annexes and signatures; ``load``
 file, ``render`` makes its document, ``roll`` the order of a new year. What most programs need stands
 here, by what it is for:
 
-    make and save       load, dump, render, render_many, Result, Template, Picture
+    make and save       open (data files and Word files), read (Word files), load, dump,
+                        render, render_many, Result, Template, Picture
     carry on            roll (the order of a new year), compare (what differs in two orders)
     the order           Order, Kind, Issuer, Act, Clause, Field, Signature, Endorsement, PreparedBy
     people and bodies   Person, Position, Body, Sex, Case
@@ -81,7 +82,9 @@ if TYPE_CHECKING:
         Target,
     )
     from prikaz.rollover import roll
+    from prikaz.service.opening import open  # noqa: A004 (read as prikaz.open)
     from prikaz.service.rendering import render
+    from prikaz.service.word_files import read
 
 # Written by scripts/build_doors.py from the imports above
 _HOMES = {
@@ -129,6 +132,8 @@ _HOMES = {
     "compare": "comparison",
     "dump": "files",
     "load": "files",
+    "open": "service.opening",
+    "read": "service.word_files",
     "render": "service.rendering",
     "render_many": "batch",
     "roll": "rollover",
@@ -178,6 +183,8 @@ __all__ = [
     "compare",
     "dump",
     "load",
+    "open",
+    "read",
     "render",
     "render_many",
     "roll",

@@ -1,0 +1,235 @@
+"""An order with its references restored: what may be one is gathered, tried at once, kept if it prints the same.
+
+The same is told of words and signs. Where a space does not break is a matter of typography: a reference has
+its own no-break spaces, which people do not type.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+from operator import attrgetter
+from typing import Any, Final, NamedTuple
+
+from attrs import evolve
+
+from prikaz.findings import Path
+from prikaz.model import Act, OfficeProfile, Order, Person
+from prikaz.model.prose import prose
+from prikaz.model.rebuilding import FieldLocation, rebuild
+from prikaz.model.resolution.content import Content, CrossReference, FootnoteContent
+from prikaz.model.resolution.references import References, Resolution
+from prikaz.model.resolution.typesetting import typeset_content
+from prikaz.model.text import VerbatimText
+from prikaz.reader.references.acts import acts_cited
+from prikaz.reader.references.annexes import annexes_named
+from prikaz.reader.references.clauses import clauses_named
+from prikaz.reader.references.ground import Ground
+from prikaz.reader.references.passages import Candidate, Doubt, Passage
+from prikaz.reader.references.people import Mention, People, people_named
+
+#: Candidates of one text; behind them it stays as it is.
+_MOST: Final = 60
+#: What stands where a footnote does, in the string that is compared.
+_FOOTNOTE: Final = "\ufffa"
+
+
+class Restored(NamedTuple):
+    """An order with its references restored.
+
+    Attributes:
+        order: The order.
+        doubts: What may be a reference and stays text, and what refers to nothing.
+    """
+
+    order: Order
+    doubts: tuple[Doubt, ...]
+
+
+def restore(order: Order, profile: OfficeProfile) -> Restored:
+    """Put references where plain words of an order name its annexes, its clauses, acts and people.
+
+    A reference is put only where it prints exactly what stood there. References and keys that the order has
+    already are kept, so restoring again changes nothing.
+
+    Args:
+        order: An order with plain texts, as it was assembled from a paper.
+        profile: Office profile by which it is printed.
+    """
+    ground = Ground(order, profile)
+    found = _Found(ground)
+    for path, text in prose(order):
+        if not ground.is_foreign(path) and (passage := Passage.of(path, text)):
+            found.look_at(passage)
+    return _kept(found)
+
+
+class _Found:
+    """What was found in the texts of an order so far.
+
+    Attributes:
+        ground: The order.
+        texts: The texts.
+        doubts: What is doubtful.
+        acts: New acts by their keys.
+        people: New people by their keys.
+    """
+
+    def __init__(self, ground: Ground) -> None:
+        self.ground = ground
+        self._found: dict[Path, list[Candidate | Mention]] = {}
+        self.texts: dict[Path, str] = {}
+        self.doubts: list[Doubt] = []
+        self.acts: dict[Act, str] = {act: key for key, act in ground.order.acts}
+        self.people: dict[Person, str] = {person: key for key, person in ground.order.people}
+
+    def look_at(self, passage: Passage) -> None:
+        """Look for references in a text."""
+        found = (
+            self._acts(passage),
+            annexes_named(passage, self.ground),
+            clauses_named(passage, self.ground),
+            people_named(passage),
+        )
+        candidates: list[Candidate | Mention] = []
+        for one in chain.from_iterable(found):
+            if isinstance(one, Doubt):
+                self.doubts.append(one)
+            elif not any(one.start < other.end and other.start < one.end for other in candidates):
+                candidates.append(one)
+        if candidates:
+            self.texts[passage.path] = passage.text
+            self._found[passage.path] = candidates[:_MOST]
+
+    def candidates(self) -> Iterator[tuple[Path, list[Candidate]]]:
+        """What may be put into each text, when all people have their keys."""
+        everybody = People(self.people, self.ground.keys)
+        for found in self._found.values():
+            everybody.meet(one for one in found if isinstance(one, Mention))
+        everybody.settle()
+        self.people = everybody.keys
+        for path, found in self._found.items():
+            made = [self._person(one, everybody, path) if isinstance(one, Mention) else one for one in found]
+            yield path, sorted(made, key=attrgetter("start"))
+
+    def _person(self, mention: Mention, everybody: People, path: Path) -> Candidate:
+        new = everybody.reference(mention)
+        words = self.texts[path][mention.start : mention.end]
+        reason = "лицо названо не так, как напечатала бы ссылка"
+        doubt = Doubt(path, words, reason, f"замените на {new}, если порядок слов не важен")
+        return Candidate(mention.start, mention.end, new, doubt=doubt)
+
+    def _acts(self, passage: Passage) -> Iterator[Candidate]:
+        for cited in acts_cited(passage):
+            key = self.acts.get(cited.act)
+            if key is None:
+                key = self.acts[cited.act] = self.ground.keys.give(_name_of(cited.act))
+            yield Candidate(cited.start, cited.end, f"{{{cited.form} {key}}}")
+
+
+def _name_of(act: Act) -> str:
+    """A name for an act: «приказ-602», «закон-273-ФЗ»."""
+    number = act.number or (str(act.date.year) if act.date else "")
+    return f"{act.kind.rsplit(maxsplit=1)[-1]}-{number.strip('-–')}"
+
+
+# What prints the same -----------------------------------------------------------------------------------
+
+
+def _kept(found: _Found) -> Restored:
+    """The order with those candidates that print what stood there, and the keys that they need."""
+    ground = found.ground
+    tried = [*found.candidates()]
+    named = _with_keys(found, dict(_all_keys(ground)))
+    before, after = References(ground.order, ground.profile), References(named, ground.profile)
+    texts: dict[Path, str] = {}
+    keys: dict[Path, str] = {}
+    known = dict(_all_keys(ground))
+    for path, candidates in tried:
+        text = found.texts[path]
+        same = _same(text, path, candidates, before, after)
+        found.doubts += [one.doubt for one in candidates if one.doubt and one not in same]
+        if same:
+            texts[path] = _with(text, same)
+            keys |= {target: known[target] for one in same for target in one.targets if target in known}
+    made = _with_keys(found, keys, texts)
+    return Restored(made, tuple(dict.fromkeys(found.doubts)))
+
+
+def _all_keys(ground: Ground) -> Iterator[tuple[Path, str]]:
+    yield from ground.annex_keys.items()
+    yield from ground.clause_keys.items()
+
+
+def _with_keys(found: _Found, keys: Mapping[Path, str], texts: Mapping[Path, str] | None = None) -> Order:
+    """The order with keys of clauses and annexes, with the acts and people, and with new texts."""
+    said = texts or {}
+
+    def edit(location: FieldLocation, value: Any) -> Any:  # noqa: ANN401 (whatever a field holds)
+        if location.prose:
+            return said.get(location.path, value)
+        if location.name == "key" and not value:
+            return keys.get(location.path[:-1], value)
+        return value
+
+    acts = tuple((key, act) for act, key in found.acts.items())
+    people = tuple((key, person) for person, key in found.people.items())
+    order = found.ground.order
+    if acts != order.acts or people != order.people:
+        order = evolve(order, acts=acts, people=people)
+    return rebuild(order, edit)
+
+
+def _same(
+    text: str, path: Path, candidates: Sequence[Candidate], before: References, after: References
+) -> Sequence[Candidate]:
+    """The candidates of a text that together print what it prints; first all are tried at once."""
+    old = _printed(before, text, path)
+    if old is None:
+        return ()
+    if _printed(after, _with(text, candidates), path) == old:
+        return candidates
+    same: list[Candidate] = []
+    for one in candidates:
+        if _printed(after, _with(text, [*same, one]), path) == old:
+            same.append(one)
+    return same
+
+
+def _with(text: str, candidates: Sequence[Candidate]) -> str:
+    made, end = "", 0
+    for one in candidates:
+        made += text[end : one.start] + one.new
+        end = one.end
+    return made + text[end:]
+
+
+def _printed(references: References, text: str, path: Path) -> tuple[str, ...] | None:
+    """What a text prints, with a sentence that begins with it and without; None if it cannot be printed.
+
+    What is doubtful in it belongs to it: no reference may bring a doubt.
+    """
+    made = [references.resolve(text, path, opens_sentence=opens) for opens in (False, True)]
+    if any(resolution.is_broken for resolution in made):
+        return None
+    doubts = sorted(str(finding) for finding in made[0].findings)
+    return (*(_shown(resolution) for resolution in made), *doubts)
+
+
+def _shown(resolution: Resolution) -> str:
+    return _string(resolution.content).replace("\u00a0", " ")
+
+
+def _string(content: Content) -> str:
+    pieces = []
+    for piece in typeset_content(content):
+        match piece:
+            case CrossReference():
+                pieces.append(piece.shown)
+            case VerbatimText():
+                pieces.append(piece.text)
+            case FootnoteContent():
+                pieces.append(f"{_FOOTNOTE}{_string(piece.content)}{_FOOTNOTE}")
+            case _:
+                pieces.append(piece)
+    return "".join(pieces)
