@@ -30,6 +30,8 @@ _DATED: Final = re.compile(
 )
 #: An amendment names annexes of the order itself in these words.
 _OWN_BEFORE: Final = re.compile(r"(?i)(?:согласно|\() ?$")
+#: Words after which an annex is certainly one of this order.
+_CITES: Final = re.compile(r"(?i)(?:согласно|соответствии с|\() ?$")
 _STEM: Final = 5
 _TITLE_WORDS: Final = 3
 
@@ -62,11 +64,12 @@ def _meant(
         if not (is_told or _is_alone(passage.words, found)):
             return
         if len(annexes) != 1:
-            yield _unclear(found, passage, annexes)
+            if _CITES.search(passage.words, 0, found.start()):
+                yield _unclear(found, passage, annexes)
             return
         numbers = [*annexes]
     if absent := [number for number in numbers if number not in annexes]:
-        if annexes or not ground.annex_of(passage.path):
+        if passage.words[: found.start()].strip() and (annexes or not ground.annex_of(passage.path)):
             yield _absent(found[0], absent[0], passage, annexes)
         return
     paths = tuple(annexes[number] for number in numbers)

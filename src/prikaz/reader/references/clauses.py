@@ -74,6 +74,8 @@ def _owner(
     owner = _OWNER.match(words, end)
     if owner and owner["own"]:
         return _own(owner["whom"].lower(), passage.path, ground), True
+    if owner and _is_own_kind(owner, found, passage, ground):
+        return ground.lists["пункты",], False
     if owner and (annex := _annex_called(owner["whom"], words[owner.end() :], passage.path, ground)):
         return _only_list(annex, ground), True
     if owner and not _ENDS.match(words, end) and _may_own(owner["whom"]):
@@ -90,6 +92,16 @@ def _may_be_own(found: re.Match[str], passage: Passage, ground: Ground) -> bool:
     if passage.path[0] in _GROUNDS or ground.amends(passage):
         return False
     return _OTHER_ACT.search(passage.words, 0, found.start()) is None
+
+
+def _is_own_kind(owner: re.Match[str], found: re.Match[str], passage: Passage, ground: Ground) -> bool:
+    """Whether «приказа» behind a clause is this order: nothing more is said of it, and no other act before."""
+    is_kind = owner["whom"] == ground.order.kind.form(Case.GENITIVE)
+    return (
+        is_kind
+        and _ENDS.match(passage.words, owner.end()) is not None
+        and _may_be_own(found, passage, ground)
+    )
 
 
 def _own(whom: str, path: Path, ground: Ground) -> Sequence[NumberedClause] | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from operator import attrgetter
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeVar
 
 from attrs import evolve
 
@@ -21,12 +21,14 @@ from prikaz.model.resolution.content import Content, CrossReference, FootnoteCon
 from prikaz.model.resolution.references import References, Resolution
 from prikaz.model.resolution.typesetting import typeset_content
 from prikaz.model.text import VerbatimText
-from prikaz.reader.references.acts import acts_cited
+from prikaz.reader.references.acts import Acts, Citation, acts_cited
 from prikaz.reader.references.annexes import annexes_named
 from prikaz.reader.references.clauses import clauses_named
 from prikaz.reader.references.ground import Ground
 from prikaz.reader.references.passages import Candidate, Doubt, Passage
-from prikaz.reader.references.people import Mention, People, people_named
+from prikaz.reader.references.people import TOLD, Mention, People, people_named
+
+T = TypeVar("T")
 
 #: Candidates of one text; behind them it stays as it is.
 _MOST: Final = 60
@@ -77,21 +79,21 @@ class _Found:
 
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
-        self._found: dict[Path, list[Candidate | Mention]] = {}
+        self._found: dict[Path, list[Candidate | Citation | Mention]] = {}
         self.texts: dict[Path, str] = {}
         self.doubts: list[Doubt] = []
-        self.acts: dict[Act, str] = {act: key for key, act in ground.order.acts}
-        self.people: dict[Person, str] = {person: key for key, person in ground.order.people}
+        self.acts: dict[Act, str] = {act: key for key, act in reversed(ground.order.acts)}
+        self.people: dict[Person, str] = {person: key for key, person in reversed(ground.order.people)}
 
     def look_at(self, passage: Passage) -> None:
         """Look for references in a text."""
         found = (
-            self._acts(passage),
+            (cited for cited in acts_cited(passage) if not self.ground.is_own(cited.act)),
             annexes_named(passage, self.ground),
             clauses_named(passage, self.ground),
             people_named(passage),
         )
-        candidates: list[Candidate | Mention] = []
+        candidates: list[Candidate | Citation | Mention] = []
         for one in chain.from_iterable(found):
             if isinstance(one, Doubt):
                 self.doubts.append(one)
@@ -102,35 +104,31 @@ class _Found:
             self._found[passage.path] = candidates[:_MOST]
 
     def candidates(self) -> Iterator[tuple[Path, list[Candidate]]]:
-        """What may be put into each text, when all people have their keys."""
-        everybody = People(self.people, self.ground.keys)
-        for found in self._found.values():
-            everybody.meet(one for one in found if isinstance(one, Mention))
-        everybody.settle()
-        self.people = everybody.keys
+        """What may be put into each text, when all acts and people have their keys."""
+        met = [*chain.from_iterable(self._found.values())]
+        acts = Acts(self.acts, self.ground.keys)
+        acts.meet(one.act for one in met if isinstance(one, Citation))
+        people = People(self.people, self.ground.keys)
+        people.meet(one for one in met if isinstance(one, Mention))
+        self.acts, self.people = acts.keys, people.keys
         for path, found in self._found.items():
-            made = [self._person(one, everybody, path) if isinstance(one, Mention) else one for one in found]
-            yield path, sorted(made, key=attrgetter("start"))
+            made = (self._candidate(one, people, path) for one in found)
+            yield path, sorted(filter(None, made), key=attrgetter("start"))
+
+    def _candidate(self, one: Candidate | Citation | Mention, people: People, path: Path) -> Candidate | None:
+        if isinstance(one, Mention):
+            return self._person(one, people, path)
+        if isinstance(one, Citation):
+            key = self.acts.get(one.act)
+            return Candidate(one.start, one.end, f"{{{one.form} {key}}}") if key else None
+        return one
 
     def _person(self, mention: Mention, everybody: People, path: Path) -> Candidate:
         new = everybody.reference(mention)
         words = self.texts[path][mention.start : mention.end]
         reason = "лицо названо не так, как напечатала бы ссылка"
         doubt = Doubt(path, words, reason, f"замените на {new}, если порядок слов не важен")
-        return Candidate(mention.start, mention.end, new, doubt=doubt)
-
-    def _acts(self, passage: Passage) -> Iterator[Candidate]:
-        for cited in acts_cited(passage):
-            key = self.acts.get(cited.act)
-            if key is None:
-                key = self.acts[cited.act] = self.ground.keys.give(_name_of(cited.act))
-            yield Candidate(cited.start, cited.end, f"{{{cited.form} {key}}}")
-
-
-def _name_of(act: Act) -> str:
-    """A name for an act: «приказ-602», «закон-273-ФЗ»."""
-    number = act.number or (str(act.date.year) if act.date else "")
-    return f"{act.kind.rsplit(maxsplit=1)[-1]}-{number.strip('-–')}"
+        return Candidate(mention.start, mention.end, new, doubt=doubt if path[0] in TOLD else None)
 
 
 # What prints the same -----------------------------------------------------------------------------------
@@ -172,12 +170,17 @@ def _with_keys(found: _Found, keys: Mapping[Path, str], texts: Mapping[Path, str
             return keys.get(location.path[:-1], value)
         return value
 
-    acts = tuple((key, act) for act, key in found.acts.items())
-    people = tuple((key, person) for person, key in found.people.items())
     order = found.ground.order
+    acts, people = _with_new(order.acts, found.acts), _with_new(order.people, found.people)
     if acts != order.acts or people != order.people:
         order = evolve(order, acts=acts, people=people)
     return rebuild(order, edit)
+
+
+def _with_new(known: tuple[tuple[str, T], ...], keys: Mapping[T, str]) -> tuple[tuple[str, T], ...]:
+    """The acts or people of an order, with those that have got a key behind them."""
+    taken = {key for key, _ in known}
+    return (*known, *((key, one) for one, key in keys.items() if key not in taken))
 
 
 def _same(
