@@ -6,6 +6,7 @@ its own no-break spaces, which people do not type.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from operator import attrgetter
@@ -32,6 +33,12 @@ T = TypeVar("T")
 
 #: Candidates of one text; behind them it stays as it is.
 _MOST: Final = 60
+#: Signs without which a text names nobody and nothing: most cells of tables.
+_WORTH: Final = re.compile(
+    r"(?i)прил(?:ожени|ага)|№|\bN ?\d|\bот \d|пункт|част|раздел|глав|стать|\b[а-яё]\.|[ие]ч|[вчш]н[аыеуо]"
+)
+#: A reference opens a text: a sentence may begin with it.
+_OPENS: Final = re.compile(r"[\s«„“\"'(\[]*\{")
 #: What stands where a footnote does, in the string that is compared.
 _FOOTNOTE: Final = "\ufffa"
 
@@ -61,7 +68,7 @@ def restore(order: Order, profile: OfficeProfile) -> Restored:
     ground = Ground(order, profile)
     found = _Found(ground)
     for path, text in prose(order):
-        if not ground.is_foreign(path) and (passage := Passage.of(path, text)):
+        if _WORTH.search(text) and not ground.is_foreign(path) and (passage := Passage.of(path, text)):
             found.look_at(passage)
     return _kept(found)
 
@@ -138,11 +145,12 @@ def _kept(found: _Found) -> Restored:
     """The order with those candidates that print what stood there, and the keys that they need."""
     ground = found.ground
     tried = [*found.candidates()]
-    named = _with_keys(found, dict(_all_keys(ground)))
+    known = dict(_all_keys(ground))
+    needed = {path for _, candidates in tried for one in candidates for path in one.targets}
+    named = _with_keys(found, {path: key for path, key in known.items() if path in needed})
     before, after = References(ground.order, ground.profile), References(named, ground.profile)
     texts: dict[Path, str] = {}
     keys: dict[Path, str] = {}
-    known = dict(_all_keys(ground))
     for path, candidates in tried:
         text = found.texts[path]
         same = _same(text, path, candidates, before, after)
@@ -174,7 +182,7 @@ def _with_keys(found: _Found, keys: Mapping[Path, str], texts: Mapping[Path, str
     acts, people = _with_new(order.acts, found.acts), _with_new(order.people, found.people)
     if acts != order.acts or people != order.people:
         order = evolve(order, acts=acts, people=people)
-    return rebuild(order, edit)
+    return rebuild(order, edit) if keys or texts else order
 
 
 def _with_new(known: tuple[tuple[str, T], ...], keys: Mapping[T, str]) -> tuple[tuple[str, T], ...]:
@@ -212,11 +220,13 @@ def _printed(references: References, text: str, path: Path) -> tuple[str, ...] |
 
     What is doubtful in it belongs to it: no reference may bring a doubt.
     """
-    made = [references.resolve(text, path, opens_sentence=opens) for opens in (False, True)]
+    opens = (False, True) if _OPENS.match(text) else (False,)
+    made = [references.resolve(text, path, opens_sentence=opens_sentence) for opens_sentence in opens]
     if any(resolution.is_broken for resolution in made):
         return None
     doubts = sorted(str(finding) for finding in made[0].findings)
-    return (*(_shown(resolution) for resolution in made), *doubts)
+    shown = [*map(_shown, made)]
+    return (shown[0], shown[-1], *doubts)
 
 
 def _shown(resolution: Resolution) -> str:
