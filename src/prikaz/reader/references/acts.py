@@ -30,7 +30,8 @@ _KINDS: Final = {
 }
 _ADJECTIVE: Final = r"(?:федеральн|конституционн|областн|краев)(?:ого|ому|ым|ом|ый)"
 _KIND: Final = re.compile(
-    rf"(?i)(?<!настоящего )(?<!настоящим )(?<!настоящему )(?<!данного )\b(?P<kind>(?P<adjectives>(?:{_ADJECTIVE} ){{0,2}})"
+    r"(?i)(?<!настоящего )(?<!настоящим )(?<!настоящему )(?<!данного )\b"
+    rf"(?P<kind>(?P<adjectives>(?:{_ADJECTIVE} ){{0,2}})"
     r"(?:(?P<hard>приказ|указ|закон|письм)(?:а|у|ом|е|о)?|(?P<soft>постановлени|распоряжени|решени)(?:е|я|ю|ем|и)))(?!\w)"
 )
 _DATE: Final = (
@@ -154,7 +155,7 @@ class _Edition(NamedTuple):
 
 
 def _edition(text: str, at: int, own: str) -> _Edition | None:
-    """The acts of «(в редакции …)» that stands at a place, none for none; None for one that is not understood."""
+    """The acts of «(в редакции …)» that stands at a place, maybe none; None if it is not understood."""
     found = _EDITION.match(text, at)
     if found is None:
         return _Edition((), at)

@@ -26,7 +26,8 @@ _AFTER_ALONE: Final = re.compile(r" ?(?:$|[).,;:\n]| к настоящ)")
 _ADDRESS: Final = re.compile(r"(?i) ко? (?P<own>настоящ\w+ |эт\w+ |данн\w+ )?(?P<whom>[\w«\ufffc]+)")
 #: «к приказу отдела от 12.03.2027 № 5»: the act that the annex belongs to.
 _DATED: Final = re.compile(
-    r"(?P<issuer>[^,;.()№]{0,120}?) от (?P<date>\d\d?\.\d\d?\.\d{4})(?: ?г\.?| года)? (?:№|N) ?(?P<number>[\w/-]+)"
+    r"(?P<issuer>[^,;.()№]{0,120}?) от (?P<date>\d\d?\.\d\d?\.\d{4})(?: ?г\.?| года)?"
+    r" (?:№|N) ?(?P<number>[\w/-]+)"
 )
 #: An amendment names annexes of the order itself in these words.
 _OWN_BEFORE: Final = re.compile(r"(?i)(?:согласно|\() ?$")

@@ -22,7 +22,8 @@ _UNIT: Final = (
 )
 _ONE: Final = r"(?:\d+(?:\.\d+)*|[IVXLC]+|[«\"][а-яё][»\"])"
 _CHAIN: Final = re.compile(
-    rf"\b(?P<form>{_UNIT}) (?P<numbers>{_ONE}(?:(?:, ?| и ){_ONE})*)(?P<above>(?: {_UNIT} {_ONE})*)(?![\w/–-]|\.\d)"
+    rf"\b(?P<form>{_UNIT}) (?P<numbers>{_ONE}(?:(?:, ?| и ){_ONE})*)(?P<above>(?: {_UNIT} {_ONE})*)"
+    r"(?![\w/–-]|\.\d)"
 )
 _NUMBER: Final = re.compile(_ONE)
 _OWNER: Final = re.compile(r" (?P<own>настоящ\w+ |эт(?:ого|их|ой) )?(?P<whom>[\w\ufffc«\"]+)")
@@ -91,11 +92,11 @@ def _may_be_own(found: re.Match[str], passage: Passage, ground: Ground) -> bool:
     """Whether a clause without an owner is one of this document: no other act is spoken of."""
     if passage.path[0] in _GROUNDS or ground.amends(passage):
         return False
-    return _OTHER_ACT.search(passage.words, 0, found.start()) is None
+    return _OTHER_ACT.search(passage.text, 0, found.start()) is None
 
 
 def _is_own_kind(owner: re.Match[str], found: re.Match[str], passage: Passage, ground: Ground) -> bool:
-    """Whether «приказа» behind a clause is this order: nothing more is said of it, and no other act before."""
+    """Whether «приказа» behind a clause is this order: no more is said of it, and no other act before."""
     is_kind = owner["whom"] == ground.order.kind.form(Case.GENITIVE)
     return (
         is_kind

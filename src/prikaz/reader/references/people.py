@@ -27,7 +27,8 @@ _INITIALS: Final = r"(?P<first{0}>[А-ЯЁ]\.) ?(?P<middle{0}>[А-ЯЁ]\.)?"
 _NAME: Final = re.compile(
     rf"\b(?P<last1>{_WORD}) {_INITIALS.format(1)}(?! ?[А-ЯЁ](?:[а-яё]|\.))"
     rf"|(?<![\w.]){_INITIALS.format(2)} ?(?P<last2>{_WORD})\b(?! ?[А-ЯЁ]\.)"
-    rf"|\b(?P<last3>{_WORD}) (?P<first3>[А-ЯЁ][а-яё]+) (?P<middle3>[А-ЯЁ][а-яё]+(?:ич|вн|чн|шн)[а-яё]{{0,3}})\b"
+    rf"|\b(?P<last3>{_WORD}) (?P<first3>[А-ЯЁ][а-яё]+)"
+    r" (?P<middle3>[А-ЯЁ][а-яё]+(?:ич|вн|чн|шн)[а-яё]{0,3})\b"
 )
 #: What ends a position behind a name, or stands before one that precedes it.
 _STOP: Final = re.compile(r"[,;:()\n]| [–—-] |(?<=[а-яё]{4})\.(?=\s|$)|(?<=[»\ufffc])\.(?=\s|$)|\.$")

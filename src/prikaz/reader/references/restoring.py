@@ -1,4 +1,4 @@
-"""An order with its references restored: what may be one is gathered, tried at once, kept if it prints the same.
+"""An order with its references restored: what may be one is tried, and kept if it prints the same.
 
 The same is told of words and signs. Where a space does not break is a matter of typography: a reference has
 its own no-break spaces, which people do not type.
