@@ -59,6 +59,8 @@ _ADDRESSED: Final = re.compile(
 _COMMANDS: Final = re.compile(rf"{_OBJECTS.pattern}|{_ADDRESSED.pattern}")
 #: What goes on behind a position without a comma is no part of it: «ответственным за питание».
 _NOT_OF_TITLE: Final = re.compile(r"(?i)\bответственн|\bдалее\b|\bкоторы")
+#: How likely a reading is that counts, from 0 to 1.
+_LIKELY: Final = 0.5
 #: Participles that are heads of positions.
 _PARTICIPLES: Final = ("заведующ", "исполняющ", "управляющ", "командующ")
 #: Fields whose texts are sentences; in tables people stand by themselves.
@@ -95,7 +97,7 @@ class Mention(NamedTuple):
 
 
 class People:
-    """The people of an order with their keys: who is named without a position may be one who has it elsewhere.
+    """The people of an order with their keys: who is named without a position may have one elsewhere.
 
     Attributes:
         keys: The keys of all people.
@@ -258,7 +260,7 @@ def _certain(
 ) -> Mention | None:
     """The only person that the words may mean, after what stands before them has told the case."""
     asked = _governor(passage.words[: place[0]])
-    fitting = [one for one in meant if one[0].case is asked] or [*meant]
+    fitting = [one for one in meant if asked in {None, one[0].case}]
     people = {(reading.last, reading.first, reading.middle, words) for reading, words in fitting}
     if len(people) != 1:
         return None
@@ -342,7 +344,7 @@ def _may_go_on(words: str, comma: int) -> bool:
 
 def _has_command(title: str) -> bool:
     return any(
-        one.is_command and one.score > 0.5
+        one.is_command and one.score > _LIKELY
         for word in title.split()
         if word.isalpha()
         for one in read_word(word)
@@ -380,7 +382,7 @@ def _may_precede(words: str) -> bool:
     """Whether a position may begin behind these words: at the start, behind a preposition, behind a verb."""
     before = re.search(r"([\w-]+)\s*$", words)
     if before is None:
-        return True
+        return not words.rstrip().endswith(HOLE)
     readings = read_word(before[1])
     return any(one.is_function_word or one.is_command for one in readings[:1])
 
