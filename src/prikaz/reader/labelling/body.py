@@ -38,12 +38,12 @@ def body_lines(items: Sequence[Item], *, directive: bool) -> list[PaperLine]:
     members = sum(_MEMBER.match(item.text.text) is not None for item in items if item.is_line) >= _MEMBERS
     walk = _Walk(items, directive=directive, numbered=numbered, members=members)
     usual = _usual_alignment(items)
-    return [
-        line._replace(alignment=Alignment.JUSTIFIED)
-        if isinstance(line, Line) and line.alignment is usual
-        else line
-        for line in walk.lines()
-    ]
+    return [_as_usual(line, usual) for line in walk.lines()]
+
+
+def _as_usual(line: PaperLine, usual: Alignment) -> PaperLine:
+    as_usual = isinstance(line, Line) and line.alignment is usual
+    return line._replace(alignment=Alignment.JUSTIFIED) if isinstance(line, Line) and as_usual else line
 
 
 def _usual_alignment(items: Sequence[Item]) -> Alignment:
