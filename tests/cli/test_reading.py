@@ -330,6 +330,13 @@ def test_a_word_file_is_compared_with_a_data_file(
     assert "заголовок" not in printed
 
 
+def test_a_roll_over_has_the_name_of_a_data_file(word: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["roll", str(word), "--to", "2027", "-o", str(word.with_name("приказ-2027.docx"))]) == 2
+
+    assert "это файл .yaml или .json" in capsys.readouterr().err
+    assert list(word.parent.iterdir()) == [word]
+
+
 def test_a_word_file_is_rolled_into_a_data_file(word: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = word.read_bytes()
 
