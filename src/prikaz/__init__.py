@@ -7,6 +7,7 @@ here, by what it is for:
     make and save       open (data files and Word files), read (Word files), load, dump,
                         render, render_many, Result, Template, Picture
     carry on            roll (the order of a new year), compare (what differs in two orders)
+    read back           printed (what of an order can be read on its paper)
     the order           Order, Kind, Issuer, Act, Clause, Field, Signature, Endorsement, PreparedBy
     people and bodies   Person, Position, Body, Sex, Case
     annexes             Annex, Paragraph, Heading, ClauseList, Membership, Member

@@ -69,6 +69,7 @@ class Line(NamedTuple):
         letter_spaced: Whether its letters are spaced out, by Word or by spaces.
         centred: Whether it stands in the middle.
         alignment: How it stands.
+        is_apart: Whether a paragraph or a subheading is known to belong to no clause above it.
     """
 
     role: Role
@@ -80,6 +81,7 @@ class Line(NamedTuple):
     letter_spaced: bool = False
     centred: bool = False
     alignment: Alignment = Alignment.JUSTIFIED
+    is_apart: bool = False
 
 
 class GridCell(NamedTuple):

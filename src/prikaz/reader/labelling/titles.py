@@ -34,9 +34,8 @@ class StandaloneHead:
             pass
         if not self._titled:  # no title, so that nothing stands over it
             self.lines = [line for line in self.lines if line.role is Role.STAMP]
-            self.place = next(
-                (at for at in range(begin, end) if items[at].words and not self._is_over(at)), end
-            )
+            below = (at for at in range(begin, end) if items[at].words and not self._is_over(at))
+            self.place = next(below, end)
 
     def _goes_on(self, item: Item) -> bool:
         """Take one item; whether the head may go on behind it."""

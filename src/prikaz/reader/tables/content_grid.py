@@ -124,7 +124,10 @@ def is_layout(table: Table) -> bool:
         return True
     lines = [line for row in table.rows for cell in row for block in cell.blocks for line in _lines(block)]
     told = [_bare(line.text) for line in lines if line.text.strip()]
-    if not told or any(_is_requisite(line, len(table.rows)) for line in told):
+    if not told:
+        return True
+    may_place = not table.bordered or len(table.rows) <= _SMALL
+    if may_place and any(_is_requisite(line, len(table.rows)) for line in told):
         return True
     if len(table.rows) == 1:
         return len(table.rows[0]) <= _SMALL or not table.bordered

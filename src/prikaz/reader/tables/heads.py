@@ -13,7 +13,7 @@ from prikaz.language.words.spelling import fold
 from prikaz.model import Alignment, YearHead
 from prikaz.reader.paper import Grid, GridCell
 from prikaz.reader.source_text import SourceText
-from prikaz.reader.tables.cells import is_blank, text_of, words
+from prikaz.reader.tables.cells import is_blank, lines_of, text_of, words
 from prikaz.reader.tables.layout import Cells, is_wide, placed
 
 #: A year over a column, as the writer prints it.
@@ -204,7 +204,7 @@ def read_head(grid: Grid, count: int) -> Head | None:
         if len(rows[0]) != grid.columns:
             return None
         return _with_years(
-            [HeadColumn(column, text_of(cell, exact=exact)) for column, cell in rows[0]], exact=exact
+            [HeadColumn(column, _title(cell, exact=exact)) for column, cell in rows[0]], exact=exact
         )
     if count != 2:  # noqa: PLR2004 (the writer prints one row or two)
         return None
@@ -216,6 +216,11 @@ def read_head(grid: Grid, count: int) -> Head | None:
     heads = _under(top, below, exact=exact)
     made = None if heads is None else _with_years(heads, exact=exact)
     return made and made._replace(is_mended=is_mended)
+
+
+def _title(cell: GridCell, *, exact: bool) -> SourceText:
+    """The words of a head; where a clerk broke its lines is a matter of width."""
+    return text_of(cell, exact=True) if exact else SourceText.join(" ", lines_of(cell, exact=False))
 
 
 def _merged(top: _Placed, below: _Placed) -> tuple[_Placed, _Placed]:
@@ -238,17 +243,17 @@ def _under(top: _Placed, below: _Placed, *, exact: bool) -> list[HeadColumn] | N
     heads: list[HeadColumn] = []
     for column, cell in top:
         if cell.rows == 2 and cell.columns == 1:  # noqa: PLR2004
-            heads.append(HeadColumn(column, text_of(cell, exact=exact)))
+            heads.append(HeadColumn(column, _title(cell, exact=exact)))
             continue
         mine = [parts.get(place) for place in range(column, column + cell.columns)]
         if cell.rows != 1 or any(part is None or part.columns != 1 for part in mine):
             return None
-        texts = [text_of(part, exact=exact) for part in mine if part]
+        texts = [_title(part, exact=exact) for part in mine if part]
         years = [year_of_head(text.text, exact=exact) for text in texts]
         if not all(years) or not cell.paragraphs or is_blank(cell):
             return None
         told = tuple((year.year, text) for year, text in zip(years, texts, strict=True) if year)
-        heads.append(HeadColumn(column, text_of(cell, exact=exact), told))
+        heads.append(HeadColumn(column, _title(cell, exact=exact), told))
     return heads
 
 

@@ -16,6 +16,7 @@ from prikaz.reader.tables.heads import Head, count_head_rows, is_number_row, rea
 from prikaz.reader.tables.indicators import read_indicators
 from prikaz.reader.tables.layout import BodyRow, Cells, body_rows, mended, placed
 from prikaz.reader.tables.membership import read_membership
+from prikaz.reader.tables.mending import Mended, mend_rows
 from prikaz.reader.tables.outcome import Places, ReadTable
 from prikaz.reader.tables.roadmaps import read_roadmap
 
@@ -42,14 +43,20 @@ def read_table(grid: Grid, title: str = "") -> ReadTable:
         elif count < len(grid.rows) and is_number_row(grid.rows[count], grid.columns):
             first, number_row = count + 1, grid.rows[count]
     rows = body_rows(grid, first)
+    mended_rows = Mended(rows)
+    if not exact:
+        mended_rows = mend_rows(rows, grid.rows[:head_rows], number_row)
+    rows = mended_rows.rows
     heads = _heads_over(grid, head_rows)
     head = read_head(grid, head_rows) if head_rows else None
     made = _block_with_columns(head, rows, grid, heads, title) if head else None
     if made is None and not head_rows and not exact:
         made = read_membership(grid)
     if made is None:
-        return read_free(grid.rows[:first], rows, grid.columns, heads, exact=exact)
-    return _with_number_row(made, number_row) if number_row else made
+        made = read_free(grid.rows[:first], rows, grid.columns, heads, exact=exact)
+    elif number_row:
+        made = _with_number_row(made, number_row)
+    return _with_mended(made, mended_rows)
 
 
 def _block_with_columns(
@@ -81,6 +88,22 @@ def _heads_over(grid: Grid, count: int) -> list[list[str]]:
                 if text.strip():
                     heads[place].append(text)
     return heads
+
+
+def _with_mended(made: ReadTable, mended_rows: Mended) -> ReadTable:
+    """A block with what was typed again, and is not printed so."""
+    if not (mended_rows.heads or mended_rows.numbers or mended_rows.doubts):
+        return made
+    places = Places(made.places)
+    for row, cells in mended_rows.heads:
+        is_free = ("шапка", row + 1, 1, "текст") in places
+        for number, cell in enumerate(cells, 1):
+            path = ("шапка", row + 1, number, "текст") if is_free else ("графы", number, "заголовок")
+            places.add(path, *cell.paragraphs)
+    for cells in mended_rows.numbers:
+        for number, cell in enumerate(cells, 1):
+            places.add(("графы", number), *cell.paragraphs)
+    return made._replace(places=places, doubts=(*made.doubts, *mended_rows.doubts))
 
 
 def _with_number_row(made: ReadTable, cells: Cells) -> ReadTable:
