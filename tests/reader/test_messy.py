@@ -17,7 +17,7 @@ from prikaz.reader.draft import WordDraft
 from scripts.messy_files import Score, score, share_right, share_understood
 from tests.reader import word_files
 from tests.reader.characters import page_numbers, paragraphs, said, typed, unspoken
-from tests.reader.printed_texts import Texts
+from tests.reader.field_texts import Texts
 from tests.validity.structure import faults
 
 #: Of all fields and of all characters of the set together.
