@@ -98,9 +98,11 @@ class TableReader:
         properties = element.find(w("tblPr"))
         named = child_value(properties, w("tblStyle")) or ""
         self._style = formatting.style(named)
-        by_style = lines_of_style(formatting, self._style.id or formatting.default_table)
+        lines_of, drawing = story.document.lines, self._style.id or formatting.default_table
+        if drawing not in lines_of:
+            lines_of[drawing] = lines_of_style(formatting, drawing)
         own = None if properties is None else properties.find(w("tblBorders"))
-        self._lines = overlaid(by_style, lines(own))
+        self._lines = overlaid(lines_of[drawing], lines(own))
         self._rows: list[list[_Draft]] = []
         self._row_lines: list[Lines] = []
         self._headers: list[bool] = []
