@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from prikaz.docx.content.changes import Changes
 from prikaz.docx.content.drawings import Drawing
@@ -18,6 +18,7 @@ from prikaz.docx.content.elements import (
     Run,
     RunFormat,
 )
+from prikaz.docx.content.fields import FieldStart, choice
 from prikaz.docx.content.names import (
     ALTERNATIVES,
     AUTHOR,
@@ -59,16 +60,6 @@ _INSERTIONS: Final = {w("ins"): RemarkKind.INSERTED, w("moveTo"): RemarkKind.MOV
 _REMOVALS: Final = {w("del"): RemarkKind.DELETED, w("moveFrom"): RemarkKind.MOVED}
 
 
-class _Place(NamedTuple):
-    """How far the text had come where a field began."""
-
-    pieces: int
-    length: int
-    runs: int
-    objects: int
-    boxes: int
-
-
 class TextReader:
     """Reads the text of one paragraph, or of several that deleted marks have joined.
 
@@ -89,7 +80,7 @@ class TextReader:
         self._outer = (-1, RunFormat())
         self._owner: int | None = None
         self._is_inserting = False
-        self._fields: list[_Place | None] = []
+        self._fields: list[FieldStart | None] = []
         self._changes = Changes(story, index)
         self._ordinals: dict[etree._Element, int] = {}
 
@@ -259,14 +250,20 @@ class TextReader:
         if kind == "begin":
             self._close()
             counts = (len(self._pieces), self._length, len(self.runs), len(self.objects), len(self.boxes))
-            self._fields.append(_Place(*counts))
+            self._fields.append(FieldStart(*counts, choice(element)))
         elif kind == "separate" and self._fields:
             self._forget(self._fields[-1])
             self._fields[-1] = None
         elif kind == "end" and self._fields:
-            self._forget(self._fields.pop())
+            self._end_field(self._fields.pop())
 
-    def _forget(self, place: _Place | None) -> None:
+    def _end_field(self, place: FieldStart | None) -> None:
+        """End a field; a list to choose from has no result, and shows what is chosen."""
+        self._forget(place)
+        if place is not None and place.choice:
+            self._add(place.choice.translate(_CLEAN))
+
+    def _forget(self, place: FieldStart | None) -> None:
         """Take back what was read since a place: it was the instruction of a field."""
         if place is not None:
             del self._pieces[place.pieces :], self.runs[place.runs :]
