@@ -10,7 +10,7 @@ from hypothesis import given
 from prikaz import Activity, Annex, Clause, ClauseList, Heading, Order, Paragraph, Roadmap
 from prikaz.findings import Path
 from prikaz.model import Marker
-from prikaz.rollover.walk import FieldLocation, rebuild
+from prikaz.model.rebuilding import FieldLocation, rebuild
 from prikaz.service.places import print_place
 from tests.makers import make_order
 from tests.rollover.strategies import orders

@@ -9,8 +9,8 @@ from prikaz.findings import Path
 from prikaz.language.deadlines.kinds import Deadline
 from prikaz.language.deadlines.reading import parse_deadline
 from prikaz.model import Order, Target
+from prikaz.model.rebuilding import FieldLocation, rebuild
 from prikaz.rollover.outcome import Change
-from prikaz.rollover.walk import FieldLocation, rebuild
 
 #: What a text makes: a text, a deadline, the value of an indicator.
 FieldValue: TypeAlias = str | Deadline | Target

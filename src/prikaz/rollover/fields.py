@@ -30,6 +30,7 @@ from prikaz.model import (
     State,
     Target,
 )
+from prikaz.model.rebuilding import FieldLocation
 from prikaz.model.text import BracedReference, footnotes, marked, without_footnotes
 from prikaz.rollover.outcome import Change, Question, RollLog
 from prikaz.rollover.papers import PAPERS, ask_papers
@@ -39,7 +40,6 @@ from prikaz.rollover.tables.table_map import BUILT, HEAD, UNDER_YEARS, TableMap
 from prikaz.rollover.texts.rolling import Context, ask_years, kept_years, roll_text
 from prikaz.rollover.texts.verdicts import Ask, Stay
 from prikaz.rollover.values import ValueRoller
-from prikaz.rollover.walk import FieldLocation
 from prikaz.rollover.year_shift import YearShift
 
 #: Moved as whole tables, by prikaz.rollover.tables.columns.

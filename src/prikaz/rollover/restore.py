@@ -13,6 +13,7 @@ from prikaz.language.deadlines.kinds import Deadline
 from prikaz.language.time.dates import format_date
 from prikaz.model import Indicator, State, Target
 from prikaz.model.blanks import YEARS
+from prikaz.model.rebuilding import FieldLocation
 from prikaz.rollover.field_values import like
 from prikaz.rollover.outcome import Change
 from prikaz.rollover.tables.columns import (
@@ -24,7 +25,6 @@ from prikaz.rollover.tables.columns import (
     with_rows,
     with_values,
 )
-from prikaz.rollover.walk import FieldLocation
 
 
 def restore_field(location: FieldLocation, value: Any, changes: Sequence[Change]) -> Any:  # noqa: ANN401 (whatever a field holds)

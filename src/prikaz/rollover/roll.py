@@ -12,6 +12,7 @@ from prikaz.annotations import checked
 from prikaz.findings import Path
 from prikaz.model import Block, IndicatorTable, Order, Roadmap
 from prikaz.model.contents import with_blocks
+from prikaz.model.rebuilding import rebuild
 from prikaz.rollover.answers.additions import without_clauses
 from prikaz.rollover.answers.replies import Reply
 from prikaz.rollover.fields import FieldRoller
@@ -22,7 +23,6 @@ from prikaz.rollover.restore import restore_columns, restore_field
 from prikaz.rollover.tables.columns import YearTable, roll_columns
 from prikaz.rollover.tables.row_values import ask_row_values
 from prikaz.rollover.values import ask_table
-from prikaz.rollover.walk import rebuild
 from prikaz.rollover.year_shift import Weekends, Window, YearShift, year_of, years_between
 
 _NO_ANSWERS: Final[Mapping[Question, Reply]] = MappingProxyType({})

@@ -7,18 +7,17 @@ is found on the way.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
-from itertools import chain
 from typing import TypeAlias, TypeVar
 
 from prikaz.docx import Footnote, Inline, Reference
 from prikaz.findings import Finding, Path
-from prikaz.language.typography import PLACEHOLDER, bind_short_words, typeset
+from prikaz.language.typography import bind_short_words, typeset
 from prikaz.model import Numbering, OfficeProfile, Order
 from prikaz.model.resolution.content import Content, CrossReference, FootnoteContent
 from prikaz.model.resolution.references import References, is_plain
 from prikaz.model.resolution.results import WithFindings
+from prikaz.model.resolution.typesetting import typeset_content, typeset_once
 from prikaz.model.text import VerbatimText
 
 T = TypeVar("T")
@@ -27,8 +26,6 @@ T = TypeVar("T")
 _Untouched: TypeAlias = VerbatimText | CrossReference | FootnoteContent
 #: What a template prints in one place: plain text, or text with marks that only Word needs.
 Printable: TypeAlias = str | Inline
-
-_typeset = lru_cache(maxsize=1024)(typeset)
 
 
 @lru_cache(maxsize=8192)
@@ -88,7 +85,7 @@ class TextRenderer:
     @staticmethod
     def words(text: str) -> str:
         """A text without references, with its typography applied."""
-        return _typeset(text)
+        return typeset_once(text)
 
     def text(self, text: str, path: Path, *, opens_sentence: bool = False) -> Printable:
         """A running text with its references resolved and its typography applied."""
@@ -122,28 +119,12 @@ class TextRenderer:
 
     def content(self, content: Content) -> Printable:
         """Resolved text as a template prints it."""
-        if len(content) == 1 and isinstance(content[0], str):
-            return _typeset(content[0])
-        untouched: list[_Untouched] = []
-        joined = ""
-        for piece in content:
-            if isinstance(piece, str):
-                joined += piece
-                # a sign that came with the text stands for itself
-                untouched += [VerbatimText(PLACEHOLDER)] * piece.count(PLACEHOLDER)
-            else:
-                joined += PLACEHOLDER
-                untouched.append(piece)
-        return self._put_back(_typeset(joined), untouched) if untouched else _typeset(joined)
-
-    def _put_back(self, text: str, untouched: Sequence[_Untouched]) -> Printable:
-        """A text with the untouched pieces in place of the signs that stood for them."""
-        first, *others = text.split(PLACEHOLDER)
-        marked = ((self._mark(piece), after) for piece, after in zip(untouched, others, strict=True))
-        pieces = [part for part in (first, *chain.from_iterable(marked)) if part]
+        pieces = [
+            piece if isinstance(piece, str) else self._mark(piece) for piece in typeset_content(content)
+        ]
         if all(isinstance(piece, str) for piece in pieces):
             return "".join(map(str, pieces))
-        return Inline(pieces)
+        return Inline([piece for piece in pieces if piece])
 
     def _mark(self, piece: _Untouched) -> str | Reference | Footnote:
         """A verbatim piece as it stands; a number as a field where Word counts it, else as text."""

@@ -234,17 +234,20 @@ def find_titles(text: str) -> tuple[range, ...]:
     """
     return tuple(
         quoted
-        for quoted in _find_quotes(text)
+        for quoted in find_quotes(text)
         if _TITLE_START.match(text, quoted.start) or _ends(text, quoted.start, _TITLE_BEFORE, reach=60)
     )
 
 
 def _in_quotes(text: str, place: int) -> bool:
-    return any(place in quoted for quoted in _find_quotes(text))
+    return any(place in quoted for quoted in find_quotes(text))
 
 
-def _find_quotes(text: str) -> tuple[range, ...]:
-    """Outermost quotations, from mark to mark."""
+def find_quotes(text: str) -> tuple[range, ...]:
+    """Outermost quotations of a text, from mark to mark; the closing mark is no part of them.
+
+    One that is not closed ends with its line.
+    """
     found = []
     depth = opened = 0
     for match in _QUOTE.finditer(text):

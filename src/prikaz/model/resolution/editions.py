@@ -32,6 +32,16 @@ _KINDS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
 )
 
 
+def kind_of(genitive: str) -> str | None:
+    """The kind of an act whose genitive is given, of one or of several; None if it is not known.
+
+    >>> kind_of("постановлений"), kind_of("протокола")
+    ('постановление', None)
+    """
+    known = genitive.casefold()
+    return next((kind for kind, forms in _KINDS.items() if known in map(str.casefold, forms)), None)
+
+
 def edition_of(act: Act, profile: OfficeProfile, path: Path) -> WithFindings[str]:
     """The acts that have amended a cited one, in brackets; "" when none is named."""
     if not act.amended_by:

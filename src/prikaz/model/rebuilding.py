@@ -11,8 +11,10 @@ import attrs
 from attrs import frozen
 
 from prikaz.findings import Path
-from prikaz.model import Block, Order, Target
+from prikaz.model.blocks import Block
 from prikaz.model.contents import block_path
+from prikaz.model.indicators import Target
+from prikaz.model.orders import Order
 from prikaz.model.terms import Term, terms
 
 
