@@ -13,8 +13,10 @@ BLIP = '<pic:pic><pic:blipFill><a:blip r:embed="{}"/></pic:blipFill></pic:pic>'
 
 def drawing(inside: str, extra: str = "") -> str:
     return (
-        '<w:r><w:drawing><wp:inline><wp:extent cx="720000" cy="360000"/><wp:docPr id="1" name="a" descr="Герб"/>'
-        f'<a:graphic><a:graphicData uri="{extra}">{inside}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>'
+        '<w:r><w:drawing><wp:inline><wp:extent cx="720000" cy="360000"/>'
+        '<wp:docPr id="1" name="a" descr="Герб"/>'
+        f'<a:graphic><a:graphicData uri="{extra}">{inside}</a:graphicData></a:graphic>'
+        "</wp:inline></w:drawing></w:r>"
     )
 
 
@@ -41,7 +43,9 @@ def test_a_picture_that_the_file_does_not_hold_has_no_bytes() -> None:
 
 
 def test_a_picture_of_old_word_is_a_picture() -> None:
-    shaped = '<v:shape style="width:72pt;height:36pt" alt="Герб"><v:imagedata r:id="media/image1.png"/></v:shape>'
+    shaped = (
+        '<v:shape style="width:72pt;height:36pt" alt="Герб"><v:imagedata r:id="media/image1.png"/></v:shape>'
+    )
     body = f"<w:p><w:r><w:pict>{shaped}</w:pict></w:r></w:p>"
     (read,) = read_content(word_file(body, {MEDIA: PNG})).sections[0].blocks
     (picture,) = read.objects  # type: ignore[union-attr]

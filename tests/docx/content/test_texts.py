@@ -68,7 +68,9 @@ def test_wrappers_are_transparent(wrapper: str) -> None:
 
 
 def test_of_alternatives_the_first_that_word_knows_is_read_once() -> None:
-    known = '<mc:Choice Requires="wps"><w:t>новое</w:t></mc:Choice><mc:Fallback><w:t>старое</w:t></mc:Fallback>'
+    known = (
+        '<mc:Choice Requires="wps"><w:t>новое</w:t></mc:Choice><mc:Fallback><w:t>старое</w:t></mc:Fallback>'
+    )
     unknown = known.replace("wps", "unknown")
     assert text(f"<w:r><mc:AlternateContent>{known}</mc:AlternateContent></w:r>") == "новое"
     assert text(f"<w:r><mc:AlternateContent>{unknown}</mc:AlternateContent></w:r>") == "старое"
@@ -186,7 +188,9 @@ def test_text_hidden_only_from_web_pages_is_not_hidden() -> None:
 
 
 def test_paragraphs_stand_in_controls_and_tags() -> None:
-    inside = f"<w:sdt><w:sdtPr/><w:sdtContent>{p('а')}<w:customXml>{p('б')}</w:customXml></w:sdtContent></w:sdt>"
+    inside = (
+        f"<w:sdt><w:sdtPr/><w:sdtContent>{p('а')}<w:customXml>{p('б')}</w:customXml></w:sdtContent></w:sdt>"
+    )
     assert [each.text for each in paragraphs(inside + p("в"))] == ["а", "б", "в"]
     assert [each.index for each in paragraphs(inside + p("в"))] == [0, 1, 2]
 

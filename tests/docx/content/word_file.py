@@ -34,7 +34,7 @@ _ROOTS = {
 
 
 def word_file(
-    body: str, more: Mapping[str, bytes] | None = None, main_type: str = MAIN_TYPE, **parts: str
+    body: str, more: Mapping[str, bytes] | None = None, /, main_type: str = MAIN_TYPE, **parts: str
 ) -> bytes:
     """A Word file whose body is ``body``.
 
@@ -72,7 +72,7 @@ def word_file(
 
 def content(body: str, **parts: str) -> Content:
     """What a file with this body says."""
-    return read_content(word_file(body, **parts))
+    return read_content(word_file(body, None, MAIN_TYPE, **parts))
 
 
 def blocks(body: str, **parts: str) -> tuple[ContentBlock, ...]:

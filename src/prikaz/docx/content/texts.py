@@ -42,6 +42,8 @@ _ODD: Final = re.compile("[\n\r\f\u00ad\ufffc]")
 _CLEAN: Final = str.maketrans({"\n": " ", "\r": " ", "\f": " ", "\u00ad": None, "\ufffc": "\ufffd"})
 _NOT_KEPT: Final = " \t\r\n"
 _MARK: Final = "¶"
+#: Signs of a change to which no more is added: what is added one by one takes time.
+_LONG: Final = 4_000
 _CHANGE: Final = w("rPrChange")
 _SIGNS: Final = {
     w("tab"): "\t",
@@ -184,7 +186,7 @@ class TextReader:
         if not text:
             return
         remarks = self._story.document.remarks
-        if self._last == (kind, author, start):
+        if self._last == (kind, author, start) and len(remarks[-1].text) < _LONG:
             remarks[-1] = remarks[-1]._replace(text=remarks[-1].text + text)
         else:
             paragraph = self._index if self._owner is None else self._owner

@@ -42,7 +42,7 @@ class ClauseTree:
         """The number of the clause that would go on with the innermost list."""
         return self.lists[-1].scope.count + 1 if self.lists else 1
 
-    def add(
+    def add(  # noqa: PLR0913 (all that is known of a clause)
         self,
         label: Label,
         text: SourceText,
@@ -65,6 +65,7 @@ class ClauseTree:
         Returns:
             A list that it begins and that stands under no clause; the caller has to hold it.
         """
+        label = self._meant(label)
         made = ClauseDraft(
             label.marker, label, [text], Scope(), typed=typed, is_heading=is_heading, level=level
         )
@@ -146,6 +147,13 @@ class ClauseTree:
             parent = parent.parent
         self._put(made, parent)
 
+    def _meant(self, label: Label) -> Label:
+        """«2)» behind «1.» goes on with the numbers, where no bracket stands above."""
+        if label.marker is not Marker.BRACKET or label.is_first or self._beside(label, exact=False):
+            return label
+        number = label._replace(marker=Marker.NUMBER)
+        return number if self.current is not None and self._fitting(number) else label
+
     def _leave_list(self) -> None:
         """Go back to the list that the innermost one stands in."""
         self.lists.pop()
@@ -173,7 +181,7 @@ class ClauseTree:
     def _nearest(self, label: Label) -> ClauseDraft | None:
         """Where a number that fits nowhere stands: among those of as many parts."""
         best: ClauseDraft | None = None
-        deepest = -1
+        deepest = -1.0
         for container in _containers(self.current):
             prefix = (self.lists[-1].scope if container is None else container.scope).prefix
             alike = len(prefix) + (prefix == label.numbers[: len(prefix)]) / 2
@@ -213,8 +221,7 @@ class ClauseTree:
         """The clause that this one comes behind."""
         for one in self._open():
             if one.marker is label.marker and one.label is not None:
-                here = one.label.numbers[0]
-                if here + 1 == label.numbers[0] or (not exact and here != label.numbers[0]):
+                if _follows(one.label, label) or (not exact and one.label.numbers != label.numbers):
                     return one
         return None
 
@@ -223,7 +230,7 @@ class ClauseTree:
         for index in range(len(self.lists) - 2, -1, -1):
             one = _last(self.lists[index])
             while one is not None:
-                if one.marker is label.marker and one.label and one.label.numbers[0] + 1 == label.numbers[0]:
+                if one.marker is label.marker and one.label and _follows(one.label, label):
                     while len(self.lists) > index + 1:
                         self._leave_list()
                     return one
@@ -269,3 +276,8 @@ def _last(listed: ListDraft) -> ClauseDraft | None:
     while here is not None and here.clauses:
         here = here.clauses[-1]
     return here
+
+
+def _follows(one: Label, other: Label) -> bool:
+    """Whether a letter or a bracket comes right behind another one."""
+    return one.numbers[0] + 1 == other.numbers[0]

@@ -166,7 +166,7 @@ class _Flow:
                 self._blocks.append(ParagraphDraft(line.text, line.alignment))
         elif line.alignment is not Alignment.JUSTIFIED or current.blocks:
             current.blocks.append(ParagraphDraft(line.text, line.alignment))
-        elif current.is_section or self._is_clause_by_itself(line):
+        elif current.is_section or self._is_clause_by_itself():
             self._tree.add_unnumbered(line.text)
         else:
             current.lines.append(line.text)
@@ -175,7 +175,7 @@ class _Flow:
         """Whether a paragraph without a number is a clause, as in what orders something."""
         return self._are_clauses and not self._blocks and line.alignment is Alignment.JUSTIFIED
 
-    def _is_clause_by_itself(self, line: Line) -> bool:
+    def _is_clause_by_itself(self) -> bool:
         """Whether a paragraph is a clause like the one before it, which has no number either."""
         current = self._tree.current
         return current is not None and current.marker is Marker.ABSENT
@@ -220,7 +220,7 @@ class _Flow:
     def _wording_at(self, start: int) -> int:
         """Behind the last line of the new wording that begins here; 0 when none does."""
         seen, current = self._lines[start], self._tree.current
-        if current is None or not isinstance(seen.line, Line):
+        if current is None or seen.label is not None or not isinstance(seen.line, Line):
             return 0
         opens = seen.line.text.text.lstrip()[:1] in _OPENING and seen.line.role in {
             Role.CLAUSE,
@@ -234,7 +234,8 @@ class _Flow:
 def _end_of_quotation(lines: Sequence[_Seen], start: int) -> int:
     depth = 0
     for index in range(start, min(len(lines), start + _LONGEST_WORDING)):
-        text = lines[index].line.text.text if isinstance(lines[index].line, Line) else ""
+        line = lines[index].line
+        text = line.text.text if isinstance(line, Line) else ""
         straight = text.count('"')
         depth += text.count("«") + text.count("„") - text.count("»") - text.count("”")
         if _ENDS.search(text) and depth <= 0 and (straight % 2 == 0 or index > start):

@@ -15,8 +15,8 @@ _GAP: Final = r"[ \t\u00a0\u2007\u202f]"
 _LABEL: Final = re.compile(
     rf"""{_GAP}*(?:
     (?P<section>(?i:глава|статья|раздел){_GAP}+(?P<count>\d{{1,3}}|[IVXLХІ]{{1,7}})(?:\.|(?={_GAP}|$)))
-    | (?P<number>\d{{1,3}}(?:\.{_GAP}?\d{{1,3}}){{1,5}}(?:[.)]|(?={_GAP}+[^\W\d]))
-        | \d{{1,3}}\.(?!\d))
+    | (?P<number>\d{{1,3}}(?:\.{_GAP}?\d{{1,3}}){{1,5}}(?:[.)](?!\d)|(?={_GAP}+[^\W\d]))
+        | \d{{1,3}}{_GAP}?\.(?!\d) | \d{{1,3}}(?={_GAP}{{2,}}[А-ЯЁ]))
     | (?P<bracket>\d{{1,3}})\)
     | (?P<letter>[а-яёa-z])\)
     | (?P<roman>[IVXLХІ]{{1,7}})\.(?={_GAP}|$)
@@ -103,10 +103,8 @@ def _place_of(letter: str) -> int:
 def label_of_number(number: str) -> Label | None:
     """The label that Word prints.
 
-    >>> label_of_number("б)").numbers, label_of_number("Глава 2.").marker.value, label_of_number("").text
-    Traceback (most recent call last):
-        ...
-    AttributeError: 'NoneType' object has no attribute 'text'
+    >>> label_of_number("б)").numbers, label_of_number("Глава 2.").marker.value, label_of_number("")
+    ((2,), 'глава', None)
     """
     if not number.strip():
         return None

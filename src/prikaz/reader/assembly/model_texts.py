@@ -1,4 +1,4 @@
-"""Texts of lines as texts of the model: single plain spaces, braces doubled only where the model reads them."""
+"""Texts of lines as texts of the model: plain spaces, braces doubled only where the model reads them."""
 
 from __future__ import annotations
 

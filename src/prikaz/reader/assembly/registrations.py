@@ -13,9 +13,10 @@ _GAP: Final = r"[ \t\u00a0_]"
 _YEAR: Final = rf"(?P<year>\d{{4}}|\d\d)(?!\d){_GAP}*(?:г(?:ода)?\b\.?)?"
 #: A day of a date: «22», "22", 22, with blanks round it.
 _DAY: Final = rf"[«\"“„]?{_GAP}*(?P<day>\d{{1,2}}){_GAP}*[»\"”“]?"
+_STOP: Final = rf"(?:\.{_GAP}*|{_GAP}+)"
 _DATE: Final = re.compile(
     rf"""(?<![\d.])(?:
-      {_DAY}(?: {_GAP}*(?P<month>{MONTH}){_GAP}* | (?:\.{_GAP}*|{_GAP}+)(?P<figure>\d{{1,2}})(?:\.{_GAP}*|{_GAP}+) )
+      {_DAY}(?: {_GAP}*(?P<month>{MONTH}){_GAP}* | {_STOP}(?P<figure>\d{{1,2}}){_STOP} )
       {_YEAR}
     | (?P<iso>\d{{4}}-\d\d-\d\d)(?!\d)
     )""",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
@@ -170,8 +171,6 @@ def read_acknowledgement(
     lines: Sequence[SourceText], path: Path, profile: OfficeProfile, collected: Collector
 ) -> Acknowledgement | None:
     """«С приказом ознакомлена: …» by its lines."""
-    sex: Sex | None = None
-    masculine = "ознакомлен"
     ending = ""
     texts: list[SourceText] = []
     for line in lines:
@@ -185,11 +184,10 @@ def read_acknowledgement(
     read = _mark(texts, path, profile, collected)
     if read is None:
         return None
-    person, day, is_dated = read
-    if agreeing(masculine, person)[-1:] != ending and ending in {"а", "н"}:
+    person, day = read
+    if agreeing("ознакомлен", person)[-1:] != ending and ending in {"а", "н"}:
         sex = Sex.FEMALE if ending == "а" else Sex.MALE
         person = attrs.evolve(person, sex=sex)
-    del is_dated
     in_line = None if profile.acknowledgement_in_line else True
     return Acknowledgement(person=person, date=day, in_line=in_line)
 
@@ -217,7 +215,7 @@ def read_copy_mark(
         collected.put((*path, "подлинник"), original)
         texts = texts[: at + 1]
     read = _mark(texts, path, profile, collected)
-    person, day, _ = read or (Person(last="", blank=True), None, False)
+    person, day = read or (Person(last="", blank=True), None)
     return CopyMark(
         position=person.position,
         person=attrs.evolve(person, position=None),
@@ -229,14 +227,14 @@ def read_copy_mark(
 
 def _mark(
     texts: Sequence[SourceText], path: Path, profile: OfficeProfile, collected: Collector
-) -> tuple[Person, object, bool] | None:
+) -> tuple[Person, dt.date | None] | None:
     """Position, name and day of a mark that somebody signs."""
     pieces: list[SourceText] = []
-    day, is_dated = None, False
+    day: dt.date | None = None
     for text in texts:
         for piece in text.split(r"[\t\n\f]"):
             if is_day(piece.text) and not re.fullmatch(r"[\s_]*", piece.text):
-                day, is_dated = read_day(piece.text), True
+                day = read_day(piece.text)
                 collected.put((*path, "дата"), piece)
             elif piece.text.strip():
                 pieces.append(piece)
@@ -251,7 +249,7 @@ def _mark(
     if position:
         collected.put((*path, "должность"), position)
         person = attrs.evolve(person, position=Position(title=position.text))
-    return person, day, is_dated
+    return person, day
 
 
 def read_prepared_by(
@@ -313,10 +311,7 @@ def _prepared_in_lines(
     name = texts[0]
     facts = {"должность": "", "телефон": "", "почта": ""}
     shown: Shown = in_full
-    rest: list[SourceText] = []
-    for piece in _facts(name):
-        rest.append(piece)
-    name, *behind = rest
+    name, *behind = _facts(name)
     for text in (*behind, *texts[1:]):
         key = "должность"
         if _EMAIL.fullmatch(text.text) or facts["телефон"]:
@@ -418,7 +413,7 @@ def _signers(  # noqa: PLR0913 (where the rows stand, and how persons are shown 
     profile: OfficeProfile,
     collected: Collector,
     before: int = 0,
-) -> Iterator[tuple[Person, object]]:
+) -> Iterator[tuple[Person, dt.date | None]]:
     place = before
     grouped: dict[int, list[SourceText]] = {}
     for line in lines:
@@ -440,7 +435,7 @@ def _signers(  # noqa: PLR0913 (where the rows stand, and how persons are shown 
         read = _mark(texts, (*path, place + 1), profile, collected)
         if read is not None:
             place += 1
-            yield read[0], read[1]
+            yield read
 
 
 def _is_title(text: str) -> bool:
@@ -450,7 +445,7 @@ def _is_title(text: str) -> bool:
     )
 
 
-def _signer(row: _SheetRow, path: Path, shown: Shown, collected: Collector) -> tuple[Person, object]:
+def _signer(row: _SheetRow, path: Path, shown: Shown, collected: Collector) -> tuple[Person, dt.date | None]:
     name, position = model_texts.words(row.name), model_texts.words(row.position)
     person, _ = person_of(name.text, shown)
     if position:

@@ -26,10 +26,13 @@ _AFTER_ALONE: Final = re.compile(r" ?(?:$|[).,;:\n]| к настоящ)")
 _ADDRESS: Final = re.compile(r"(?i) ко? (?P<own>настоящ\w+ |эт\w+ |данн\w+ )?(?P<whom>[\w«\ufffc]+)")
 #: «к приказу отдела от 12.03.2027 № 5»: the act that the annex belongs to.
 _DATED: Final = re.compile(
-    r"(?P<issuer>[^,;.()№]{0,120}?) от (?P<date>\d\d?\.\d\d?\.\d{4})(?: ?г\.?| года)? (?:№|N) ?(?P<number>[\w/-]+)"
+    r"(?P<issuer>[^,;.()№]{0,120}?) от (?P<date>\d\d?\.\d\d?\.\d{4})(?: ?г\.?| года)?"
+    r" (?:№|N) ?(?P<number>[\w/-]+)"
 )
 #: An amendment names annexes of the order itself in these words.
 _OWN_BEFORE: Final = re.compile(r"(?i)(?:согласно|\() ?$")
+#: Words after which an annex is certainly one of this order.
+_CITES: Final = re.compile(r"(?i)(?:согласно|соответствии с|\() ?$")
 _STEM: Final = 5
 _TITLE_WORDS: Final = 3
 
@@ -62,11 +65,12 @@ def _meant(
         if not (is_told or _is_alone(passage.words, found)):
             return
         if len(annexes) != 1:
-            yield _unclear(found, passage, annexes)
+            if _CITES.search(passage.words, 0, found.start()):
+                yield _unclear(found, passage, annexes)
             return
         numbers = [*annexes]
     if absent := [number for number in numbers if number not in annexes]:
-        if annexes or not ground.annex_of(passage.path):
+        if passage.words[: found.start()].strip() and (annexes or not ground.annex_of(passage.path)):
             yield _absent(found[0], absent[0], passage, annexes)
         return
     paths = tuple(annexes[number] for number in numbers)

@@ -22,7 +22,8 @@ _UNIT: Final = (
 )
 _ONE: Final = r"(?:\d+(?:\.\d+)*|[IVXLC]+|[«\"][а-яё][»\"])"
 _CHAIN: Final = re.compile(
-    rf"\b(?P<form>{_UNIT}) (?P<numbers>{_ONE}(?:(?:, ?| и ){_ONE})*)(?P<above>(?: {_UNIT} {_ONE})*)(?![\w/–-]|\.\d)"
+    rf"\b(?P<form>{_UNIT}) (?P<numbers>{_ONE}(?:(?:, ?| и ){_ONE})*)(?P<above>(?: {_UNIT} {_ONE})*)"
+    r"(?![\w/–-]|\.\d)"
 )
 _NUMBER: Final = re.compile(_ONE)
 _OWNER: Final = re.compile(r" (?P<own>настоящ\w+ |эт(?:ого|их|ой) )?(?P<whom>[\w\ufffc«\"]+)")
@@ -74,6 +75,8 @@ def _owner(
     owner = _OWNER.match(words, end)
     if owner and owner["own"]:
         return _own(owner["whom"].lower(), passage.path, ground), True
+    if owner and _is_own_kind(owner, found, passage, ground):
+        return ground.lists["пункты",], False
     if owner and (annex := _annex_called(owner["whom"], words[owner.end() :], passage.path, ground)):
         return _only_list(annex, ground), True
     if owner and not _ENDS.match(words, end) and _may_own(owner["whom"]):
@@ -89,7 +92,17 @@ def _may_be_own(found: re.Match[str], passage: Passage, ground: Ground) -> bool:
     """Whether a clause without an owner is one of this document: no other act is spoken of."""
     if passage.path[0] in _GROUNDS or ground.amends(passage):
         return False
-    return _OTHER_ACT.search(passage.words, 0, found.start()) is None
+    return _OTHER_ACT.search(passage.text, 0, found.start()) is None
+
+
+def _is_own_kind(owner: re.Match[str], found: re.Match[str], passage: Passage, ground: Ground) -> bool:
+    """Whether «приказа» behind a clause is this order: no more is said of it, and no other act before."""
+    is_kind = owner["whom"] == ground.order.kind.form(Case.GENITIVE)
+    return (
+        is_kind
+        and _ENDS.match(passage.words, owner.end()) is not None
+        and _may_be_own(found, passage, ground)
+    )
 
 
 def _own(whom: str, path: Path, ground: Ground) -> Sequence[NumberedClause] | None:

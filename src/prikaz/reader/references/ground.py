@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from prikaz.findings import Path
-from prikaz.model import OfficeProfile, Order
+from prikaz.model import Act, OfficeProfile, Order
 from prikaz.model.contents import is_quoted
 from prikaz.model.resolution.citations import amends
 from prikaz.model.resolution.clause_names import holders, shown_number
@@ -81,6 +81,11 @@ class Ground:
         annex = self.annex_of(path)
         held = (annex[:length] for length in range(2, len(annex) + 1, 2))
         return is_quoted(path) or any(self.annexes[path].annex.act for path in held)
+
+    def is_own(self, act: Act) -> bool:
+        """Whether an act that a text cites is the order itself."""
+        order = self.order
+        return bool(order.number) and (act.date, act.number) == (order.date, order.number)
 
     def amends(self, passage: Passage) -> bool:
         """Whether a text, or a clause above it, changes another act."""

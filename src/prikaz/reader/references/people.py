@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from prikaz.language.names.listed import is_ordinary_word
 from prikaz.language.names.nominative import is_oblique_patronymic
-from prikaz.language.names.parts import is_initials, sex_of_patronymic
+from prikaz.language.names.parts import initial, is_initials, sex_of_patronymic
 from prikaz.language.names.recovery import RecoveredName, recover_name
 from prikaz.language.names.sexes import detect_sex
 from prikaz.language.phrases.groups import is_person
@@ -27,7 +27,8 @@ _INITIALS: Final = r"(?P<first{0}>[А-ЯЁ]\.) ?(?P<middle{0}>[А-ЯЁ]\.)?"
 _NAME: Final = re.compile(
     rf"\b(?P<last1>{_WORD}) {_INITIALS.format(1)}(?! ?[А-ЯЁ](?:[а-яё]|\.))"
     rf"|(?<![\w.]){_INITIALS.format(2)} ?(?P<last2>{_WORD})\b(?! ?[А-ЯЁ]\.)"
-    rf"|\b(?P<last3>{_WORD}) (?P<first3>[А-ЯЁ][а-яё]+) (?P<middle3>[А-ЯЁ][а-яё]+(?:ич|вн|чн|шн)[а-яё]{{0,3}})\b"
+    rf"|\b(?P<last3>{_WORD}) (?P<first3>[А-ЯЁ][а-яё]+)"
+    r" (?P<middle3>[А-ЯЁ][а-яё]+(?:ич|вн|чн|шн)[а-яё]{0,3})\b"
 )
 #: What ends a position behind a name, or stands before one that precedes it.
 _STOP: Final = re.compile(r"[,;:()\n]| [–—-] |(?<=[а-яё]{4})\.(?=\s|$)|(?<=[»\ufffc])\.(?=\s|$)|\.$")
@@ -49,30 +50,24 @@ _PREPOSITIONS: Final = {
     "перед": Case.INSTRUMENTAL,
 }
 _OBJECTS: Final = re.compile(
-    r"(?i)(?:назначить|утвердить|направить|командировать|включить|исключить|освободить|наградить|премировать|уволить"
+    r"(?i:назначить|утвердить|направить|командировать|включить|исключить|освободить|наградить|премировать|уволить"
     r"|перевести|обязать|привлечь|ознакомить|считать)"
 )
 _ADDRESSED: Final = re.compile(
-    r"(?i)(?:поручить|предоставить|разрешить|объявить|выплатить|установить|рекомендовать|выделить|вручить|передать)"
+    r"(?i:поручить|предоставить|разрешить|объявить|выплатить|установить|рекомендовать|выделить|вручить|передать)"
 )
-#: Which case is meant where forms are alike.
-_LIKELY: Final = (
-    Case.ACCUSATIVE,
-    Case.DATIVE,
-    Case.GENITIVE,
-    Case.INSTRUMENTAL,
-    Case.PREPOSITIONAL,
-    Case.NOMINATIVE,
-)
+_COMMANDS: Final = re.compile(rf"{_OBJECTS.pattern}|{_ADDRESSED.pattern}")
 #: What goes on behind a position without a comma is no part of it: «ответственным за питание».
 _NOT_OF_TITLE: Final = re.compile(r"(?i)\bответственн|\bдалее\b|\bкоторы")
+#: How likely a reading is that counts, from 0 to 1.
+_LIKELY: Final = 0.5
 #: Participles that are heads of positions.
 _PARTICIPLES: Final = ("заведующ", "исполняющ", "управляющ", "командующ")
 #: Fields whose texts are sentences; in tables people stand by themselves.
 _FIELDS: Final = frozenset({"текст", "преамбула", "заголовок"})
 _TABLES: Final = frozenset({"строки", "шапка", "мероприятия", "таблица"})
-#: Where a name that is not understood is worth a word.
-_TOLD: Final = frozenset({"пункты", "преамбула"})
+#: Where a name that stays text is worth a word.
+TOLD: Final = frozenset({"пункты", "преамбула"})
 
 
 class Mention(NamedTuple):
@@ -102,7 +97,7 @@ class Mention(NamedTuple):
 
 
 class People:
-    """The people of an order with their keys: who is named without a position may be one who has it elsewhere.
+    """The people of an order with their keys: who is named without a position may have one elsewhere.
 
     Attributes:
         keys: The keys of all people.
@@ -111,32 +106,39 @@ class People:
     def __init__(self, known: Mapping[Person, str], keys: Keys) -> None:
         self.keys: dict[Person, str] = dict(known)
         self._free = keys
-        self._bare: list[Person] = []
+        self._counted = -1
+        self._named: dict[tuple[str, str, str], list[Person]] = {}
 
     def meet(self, mentions: Iterable[Mention]) -> None:
-        """Give keys to those whom texts name with a position; the others come later."""
-        for mention in mentions:
-            if mention.person.position is None:
-                self._bare.append(mention.person)
-            elif mention.person not in self.keys:
-                self.keys[mention.person] = self._free.give(mention.person.last)
-
-    def settle(self) -> None:
-        """Give keys to those whom no text names with a position."""
-        for person in self._bare:
-            if self._known(person) is None:
+        """Give keys to those whom texts name with a position, then to those whom none does."""
+        people = [*dict.fromkeys(mention.person for mention in mentions)]
+        for person in sorted(people, key=lambda one: one.position is None):
+            if person.position is None and self._known(person) is not None:
+                continue
+            if person not in self.keys:
                 self.keys[person] = self._free.give(person.last)
 
     def _known(self, person: Person) -> Person | None:
-        """The only one of that name."""
-        called = [one for one in self.keys if _called(one) == _called(person)]
-        return person if person in self.keys else called[0] if len(called) == 1 else None
+        """The only one of that name, or the only one who may be called so, with initials."""
+        if person in self.keys:
+            return person
+        called = self._by_name().get(_called(person), [])
+        return called[0] if len(called) == 1 else None
+
+    def _by_name(self) -> Mapping[tuple[str, str, str], list[Person]]:
+        if len(self.keys) != self._counted:
+            self._counted = len(self.keys)
+            self._named = {}
+            for person in self.keys:
+                shortened = (person.last, initial(person.first), initial(person.middle))
+                for name in {_called(person), shortened}:
+                    self._named.setdefault(name, []).append(person)
+        return self._named
 
     def reference(self, mention: Mention) -> str:
         """The reference that names a person as a text does."""
         person = self._known(mention.person) if mention.person.position is None else mention.person
-        if person is None or person not in self.keys:
-            person = mention.person
+        person = person or mention.person
         if person.position and not mention.person.position:
             mention = mention._replace(options=(*mention.options, "без должности"))
         return mention.reference(self.keys[person])
@@ -187,8 +189,13 @@ def _names(passage: Passage) -> Iterator[_Name]:
         last, first, middle = (found[f"{part}{group}"] or "" for part in ("last", "first", "middle"))
         if group == "3" and not (sex_of_patronymic(middle) or is_oblique_patronymic(middle)):
             continue
-        if not is_ordinary_word(last):
+        if not (_is_abbreviation(first + middle) and is_ordinary_word(last)):
             yield _Name(found.start(), found.end(), last, first, middle)
+
+
+def _is_abbreviation(initials: str) -> bool:
+    """Whether initials may be none: «И.О. Директора», «Г. Заречный»."""
+    return initials == "И.О." or len(initials) == 2  # noqa: PLR2004
 
 
 def _mentions(name: _Name, passage: Passage, before: int, after: int) -> Iterator[Mention | Doubt]:
@@ -204,7 +211,7 @@ def _mentions(name: _Name, passage: Passage, before: int, after: int) -> Iterato
         mention = _alone(name, readings, passage)
     if mention:
         yield mention
-    elif passage.path[0] in _TOLD and not any(one.case is Case.NOMINATIVE for one in readings):
+    elif passage.path[0] in TOLD and not any(one.case is Case.NOMINATIVE for one in readings):
         yield _unclear(name, readings, passage)
 
 
@@ -253,12 +260,14 @@ def _certain(
 ) -> Mention | None:
     """The only person that the words may mean, after what stands before them has told the case."""
     asked = _governor(passage.words[: place[0]])
-    fitting = [one for one in meant if one[0].case is asked] or [*meant]
+    fitting = [one for one in meant if asked in {None, one[0].case}]
     people = {(reading.last, reading.first, reading.middle, words) for reading, words in fitting}
     if len(people) != 1:
         return None
     last, first, middle, words = people.pop()
-    case = next(case for case in _LIKELY if any(reading.case is case for reading, _ in fitting))
+    case = _case_meant({reading.case for reading, _ in fitting}, passage.words, place)
+    if case is None:
+        return None
     sexes = {reading.sex for reading, _ in fitting}
     known = detect_sex(last, first, middle)
     sex: Sex | None = sexes.pop() if len(sexes) == 1 and known is None else None
@@ -335,7 +344,7 @@ def _may_go_on(words: str, comma: int) -> bool:
 
 def _has_command(title: str) -> bool:
     return any(
-        one.is_command and one.score > 0.5
+        one.is_command and one.score > _LIKELY
         for word in title.split()
         if word.isalpha()
         for one in read_word(word)
@@ -373,7 +382,7 @@ def _may_precede(words: str) -> bool:
     """Whether a position may begin behind these words: at the start, behind a preposition, behind a verb."""
     before = re.search(r"([\w-]+)\s*$", words)
     if before is None:
-        return True
+        return not words.rstrip().endswith(HOLE)
     readings = read_word(before[1])
     return any(one.is_function_word or one.is_command for one in readings[:1])
 
@@ -389,3 +398,29 @@ def _governor(words: str) -> Case | None:
     if _OBJECTS.fullmatch(word):
         return Case.ACCUSATIVE
     return Case.DATIVE if _ADDRESSED.fullmatch(word) else None
+
+
+def _case_meant(cases: set[Case], words: str, place: tuple[int, int]) -> Case | None:
+    """The case of a name among those that look alike; None if nothing tells it.
+
+    Another person may stand there one day, whose forms are not alike.
+    """
+    if len(cases) == 1:
+        return next(iter(cases))
+    before = words[: place[0]]
+    if _opens(words, place[0]):
+        is_addressed = words.rstrip().endswith(":") or _ends_in_command(words[place[1] :])
+        return Case.DATIVE if is_addressed and Case.DATIVE in cases else None
+    commands = [*_COMMANDS.finditer(re.split(r"[.;]\s", before)[-1])]
+    if commands:
+        asked = Case.ACCUSATIVE if _OBJECTS.fullmatch(commands[-1][0]) else Case.DATIVE
+        return asked if asked in cases else None
+    alone = re.search(r"([\w-]+) $", before)
+    is_noun = alone is not None and read_word(alone[1])[0].is_noun
+    return Case.GENITIVE if is_noun and cases == {Case.GENITIVE, Case.ACCUSATIVE} else None
+
+
+def _ends_in_command(words: str) -> bool:
+    """Whether an infinitive follows: «Директору школы … представить отчёт»."""
+    after = re.match(r",? ([\w-]+)", words)
+    return after is not None and any(one.is_command for one in read_word(after[1]))
