@@ -80,6 +80,8 @@ def _meant(
 
 
 def _is_alone(words: str, found: re.Match[str]) -> bool:
+    if _CITES.search(words, 0, found.start()):
+        return True
     before, after = _BEFORE_ALONE.search(words, 0, found.start()), _AFTER_ALONE.match(words, found.end())
     return before is not None and after is not None
 

@@ -12,8 +12,8 @@ from prikaz.model.text import HOLE, UnmatchedMark, footnotes, marked, parse_text
 
 _BRACES: Final = re.compile(r"[{}`]")
 _ODD_SPACES: Final = str.maketrans("\u00a0\u202f\u2007\u2011", "   -")
-#: «а»: a letter is no quotation.
-_LETTER: Final = 2
+#: «а», «22»: a letter and a day are no quotations.
+_LONGEST_SIGN: Final = 3
 
 
 class Doubt(NamedTuple):
@@ -74,7 +74,9 @@ class Passage(NamedTuple):
             if any(isinstance(token, UnmatchedMark) for token in parse_text(text)):
                 return None
             bare = _without(bare, _marks(text))
-        quotes = (range(quote.start, quote.stop + 1) for quote in find_quotes(bare) if len(quote) > _LETTER)
+        quotes = (
+            range(quote.start, quote.stop + 1) for quote in find_quotes(bare) if len(quote) > _LONGEST_SIGN
+        )
         return cls(path, text, bare, _without(bare, quotes))
 
 

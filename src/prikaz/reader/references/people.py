@@ -354,8 +354,9 @@ def _has_command(title: str) -> bool:
 def _in_front(name: _Name, passage: Passage, previous: int) -> Iterator[_Title]:
     """The positions that may stand before a name, the longest first."""
     words = passage.words
-    begin = max([previous, *(stop.end() for stop in _STOP.finditer(words, 0, name.start))])
-    starts = [found.start() for found in re.finditer(r"\S+", words[begin : name.start])][-_MOST_WORDS:]
+    marked = passage.bare.rfind(HOLE, 0, name.start) + 1
+    begin = max([previous, marked, *(stop.end() for stop in _STOP.finditer(words, 0, name.start))])
+    starts = [found.start() for found in re.finditer(r"(?<!\S)[^\W\d_]\S*", words[begin : name.start])][-_MOST_WORDS:]
     for start in (begin + place for place in starts):
         title = passage.text[start : name.start].rstrip()
         is_plain = HOLE not in passage.bare[start : name.start]
@@ -365,7 +366,10 @@ def _in_front(name: _Name, passage: Passage, previous: int) -> Iterator[_Title]:
 
 def _names_somebody(title: str) -> bool:
     """Whether a position begins so: with a person, with adjectives before one, with «заведующего», «и.о.»."""
-    for word in re.findall(r"[^\W\d_][\w-]*\.?", title):
+    words = re.findall(r"[^\W\d_][\w-]*\.?", title)
+    if not words or read_word(words[-1])[0].is_function_word:
+        return False
+    for word in words:
         if word.endswith("."):
             return True
         if word.lower().startswith(_PARTICIPLES):

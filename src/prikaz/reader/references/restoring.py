@@ -95,7 +95,7 @@ class _Found:
     def look_at(self, passage: Passage) -> None:
         """Look for references in a text."""
         found = (
-            (cited for cited in acts_cited(passage) if not self.ground.is_own(cited.act)),
+            (cited for cited in acts_cited(passage) if not self.ground.may_be_own(cited.act)),
             annexes_named(passage, self.ground),
             clauses_named(passage, self.ground),
             people_named(passage),
