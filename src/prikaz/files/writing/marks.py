@@ -24,7 +24,7 @@ def marked(text: str, source: str) -> str:
         text: The text.
         source: Name of the file that it was read out of, without its folder.
 
-    >>> marked("вид: приказ\n", "приказ.docx").splitlines()[-1][-29:]
+    >>> marked("вид: приказ\n", "приказ.docx").splitlines()[-1][-28:]
     '– прочитано из «приказ.docx»'
     """
     return f"{text}{_mark(text, source)}"
