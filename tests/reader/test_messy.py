@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
@@ -18,6 +19,7 @@ from prikaz.reader.draft import WordDraft
 from scripts.messy_files import Score, score, share_right, share_understood
 from tests.reader import word_files
 from tests.reader.characters import paragraphs, said, typed, unspoken
+from tests.validity.structure import faults
 
 #: Of all fields and of all characters of the set together.
 RIGHT, UNDERSTOOD = 0.97, 0.95
@@ -25,6 +27,7 @@ RIGHT, UNDERSTOOD = 0.97, 0.95
 FEW = 12
 
 NAMES = word_files.names()
+ALL = [*NAMES, *word_files.names(held=True)]
 
 
 @pytest.fixture(scope="module")
@@ -41,17 +44,23 @@ def test_the_set_is_large_enough() -> None:
     assert len(NAMES) >= 28
 
 
-@pytest.mark.parametrize("name", [*NAMES, *word_files.names(held=True)])
+@pytest.mark.parametrize("name", ALL)
 def test_what_is_expected_is_an_order(name: str) -> None:
     assert files.load(word_files.expected(name))
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", ALL)
 def test_a_case_is_packed_to_the_same_bytes(name: str) -> None:
     assert word_files.word_file(name) == word_files.word_file(name)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", ALL)
+def test_a_case_hides_no_fault_that_word_would_repair(name: str, tmp_path: Path) -> None:
+    (tmp_path / "case.docx").write_bytes(word_files.word_file(name))
+    assert faults(tmp_path / "case.docx") == []
+
+
+@pytest.mark.parametrize("name", ALL)
 def test_content_has_every_typed_character(name: str) -> None:
     data = word_files.word_file(name)
     assert said(read_content(data)) == typed(data)

@@ -156,6 +156,8 @@ class _Assembly:
         kind = kind_by_word(performed.word) or (marked[0] if marked else None)
         if kind is None and by_heading is not None and not is_signed:
             kind = by_heading.kind
+        if kind is None and not is_signed and not performed.word and not lines:
+            return ReadKind(Kind.DOCUMENT, _NOTHING)
         text = SourceText.join(" ", lines)
         reason = f"вид документа «{text}» не узнан" if text else "вид документа не указан"
         self._collected.doubt(text, ("вид",), reason, f"понято как «{(kind or Kind.ORDER).value}», проверьте")

@@ -65,6 +65,7 @@ class ClauseTree:
         Returns:
             A list that it begins and that stands under no clause; the caller has to hold it.
         """
+        label = self._meant(label)
         made = ClauseDraft(
             label.marker, label, [text], Scope(), typed=typed, is_heading=is_heading, level=level
         )
@@ -145,6 +146,13 @@ class ClauseTree:
         if made.is_heading and parent is not None and parent.is_heading and len(label.numbers) == 1:
             parent = parent.parent
         self._put(made, parent)
+
+    def _meant(self, label: Label) -> Label:
+        """«2)» behind «1.» goes on with the numbers, where no bracket stands above."""
+        if label.marker is not Marker.BRACKET or label.is_first or self._beside(label, exact=False):
+            return label
+        number = label._replace(marker=Marker.NUMBER)
+        return number if self.current is not None and self._fitting(number) else label
 
     def _leave_list(self) -> None:
         """Go back to the list that the innermost one stands in."""

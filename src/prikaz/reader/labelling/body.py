@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from prikaz.model import Alignment
 from prikaz.reader.labelling.items import Item
 from prikaz.reader.labelling.lines import line_of, picture_of
 from prikaz.reader.labelling.words import NAME, TYPED_NUMBER
@@ -13,6 +14,8 @@ from prikaz.reader.paper import GridLine, Line, PaperLine, Role
 from prikaz.reader.tables import to_grid
 
 _LONGEST_HEADING: Final = 160
+#: Letters of a paragraph that shows how text stands.
+_LONG: Final = 80
 _TABLE_NOTE: Final = re.compile(r"^(?:\*+|<\d+>|примечани[ея]\b|\d\)?\s*[-–]\s)", re.IGNORECASE)
 _CAPTION: Final = re.compile(r"^рис(?:\.|унок)\s*\d*", re.IGNORECASE)
 _MEMBER: Final = re.compile(rf"^(?:{NAME.pattern})\s*(?:\t+|\s[-–—]|[-–—]\s)\s*\S")
@@ -34,7 +37,19 @@ def body_lines(items: Sequence[Item], *, directive: bool) -> list[PaperLine]:
     numbered = any(_number(item)[:1].isdigit() for item in items if item.is_line)
     members = sum(_MEMBER.match(item.text.text) is not None for item in items if item.is_line) >= _MEMBERS
     walk = _Walk(items, directive=directive, numbered=numbered, members=members)
-    return [*walk.lines()]
+    usual = _usual_alignment(items)
+    return [_as_usual(line, usual) for line in walk.lines()]
+
+
+def _as_usual(line: PaperLine, usual: Alignment) -> PaperLine:
+    as_usual = isinstance(line, Line) and line.alignment is usual
+    return line._replace(alignment=Alignment.JUSTIFIED) if isinstance(line, Line) and as_usual else line
+
+
+def _usual_alignment(items: Sequence[Item]) -> Alignment:
+    """How the paragraphs of a text stand: most of the long ones, at the left if there are none."""
+    long = [item.alignment for item in items if len(item.words) >= _LONG]
+    return max((Alignment.LEFT, Alignment.JUSTIFIED), key=long.count)
 
 
 class _Walk:
