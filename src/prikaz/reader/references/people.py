@@ -19,8 +19,10 @@ from prikaz.language.words.morphology import read_word
 from prikaz.model import Person, Position
 from prikaz.model.resolution.person_names import name_findings
 from prikaz.model.text import HOLE
+from prikaz.reader.doubts import Doubt
 from prikaz.reader.references.keys import Keys
-from prikaz.reader.references.passages import Doubt, Passage
+from prikaz.reader.references.passages import Passage
+from prikaz.reader.source_text import SourceText
 
 _WORD: Final = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
 _INITIALS: Final = r"(?P<first{0}>[А-ЯЁ]\.) ?(?P<middle{0}>[А-ЯЁ]\.)?"
@@ -302,7 +304,7 @@ def _unclear(name: _Name, readings: Sequence[RecoveredName], passage: Passage) -
     surnames = [*dict.fromkeys(reading.last for reading in readings)]
     who = f": {' или '.join(surnames)}" if surnames else ""
     proposal = "впишите лицо в «люди» и назовите его ссылкой: {вин ключ}"
-    return Doubt(passage.path, words, f"не понять, кто это в именительном падеже{who}", proposal)
+    return Doubt(SourceText(words), passage.path, f"не понять, кто это в именительном падеже{who}", proposal)
 
 
 # Positions ----------------------------------------------------------------------------------------------
@@ -356,7 +358,9 @@ def _in_front(name: _Name, passage: Passage, previous: int) -> Iterator[_Title]:
     words = passage.words
     marked = passage.bare.rfind(HOLE, 0, name.start) + 1
     begin = max([previous, marked, *(stop.end() for stop in _STOP.finditer(words, 0, name.start))])
-    starts = [found.start() for found in re.finditer(r"(?<!\S)[^\W\d_]\S*", words[begin : name.start])][-_MOST_WORDS:]
+    starts = [found.start() for found in re.finditer(r"(?<!\S)[^\W\d_]\S*", words[begin : name.start])][
+        -_MOST_WORDS:
+    ]
     for start in (begin + place for place in starts):
         title = passage.text[start : name.start].rstrip()
         is_plain = HOLE not in passage.bare[start : name.start]
