@@ -1,4 +1,4 @@
-"""Reading a long document: a file of more than 200 pages with a table of 3 000 rows, beside those who walk the same file.
+"""Reading a long document, of 250 pages with a table of 3 000 rows, beside those who walk the same file.
 
 ``python -m benchmarks.bench_reading``; docx2python takes its turn where it is installed.
 """
