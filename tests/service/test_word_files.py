@@ -1,4 +1,4 @@
-"""Real Word files through all the doors: what is printed is read, and nothing is written over what was read."""
+"""Real Word files through all the doors: what is printed is read, and nothing is written over it."""
 
 from __future__ import annotations
 
