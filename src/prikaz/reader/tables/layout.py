@@ -41,6 +41,8 @@ def body_rows(grid: Grid, first: int) -> list[BodyRow]:
 
 def unmerged_rows(grid: Grid, first: int) -> list[BodyRow]:
     """The same, with the words of a cell that reaches down repeated in each of its rows."""
+    if not any(cell.rows > 1 for row in grid.rows[first:] for cell in row):
+        return body_rows(grid, first)
     made: list[BodyRow] = []
     reaching: dict[int, tuple[GridCell, int]] = {}
     for row in placed(grid.rows[first:]):

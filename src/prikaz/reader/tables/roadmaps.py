@@ -21,7 +21,7 @@ from prikaz.reader.tables.columns import (
     roadmap_keys,
     stand_as_printed,
 )
-from prikaz.reader.tables.heads import Head
+from prikaz.reader.tables.heads import Head, told_of_head
 from prikaz.reader.tables.layout import BodyRow
 from prikaz.reader.tables.outcome import Places, ReadTable
 from prikaz.reader.tables.row_numbers import Numbered, numbering_of, section_numbering, without_number
@@ -168,7 +168,7 @@ class _Reader:
     def __init__(self, plan: _Plan, numbered: Numbered | None, head: Head) -> None:
         self.plan, self.numbered, self.head = plan, numbered, head
         self.places = Places()
-        self.doubts: list[Doubt] = []
+        self.doubts = [*told_of_head(head)]
 
     def read(self, total: BodyRow | None) -> ReadTable:
         """The roadmap; ``total`` is the row of sums that is printed anyway."""
