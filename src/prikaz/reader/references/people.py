@@ -33,6 +33,7 @@ _NAME: Final = re.compile(
 #: What ends a position behind a name, or stands before one that precedes it.
 _STOP: Final = re.compile(r"[,;:()\n]| [–—-] |(?<=[а-яё]{4})\.(?=\s|$)|(?<=[»\ufffc])\.(?=\s|$)|\.$")
 _MOST_WORDS: Final = 14
+_FIRST_LETTER: Final = r"(?<!\S)[^\W\d_]"
 #: Cases by the prepositions that ask for one only.
 _PREPOSITIONS: Final = {
     "на": Case.ACCUSATIVE,
@@ -294,7 +295,8 @@ def _position(words: str | None) -> Position | None:
 
 def _opens(words: str, start: int) -> bool:
     """Whether a sentence begins at a place."""
-    return not words[:start].strip(' «"(') or re.search(r"[.!?]\s+$", words[:start]) is not None
+    before = words[:start]
+    return not before.strip(' «"(') or re.search(r"[а-яё]{3}[.!?]\s+$|\n\s*$", before) is not None
 
 
 def _unclear(name: _Name, readings: Sequence[RecoveredName], passage: Passage) -> Doubt:
@@ -356,11 +358,11 @@ def _in_front(name: _Name, passage: Passage, previous: int) -> Iterator[_Title]:
     words = passage.words
     marked = passage.bare.rfind(HOLE, 0, name.start) + 1
     begin = max([previous, marked, *(stop.end() for stop in _STOP.finditer(words, 0, name.start))])
-    starts = [found.start() for found in re.finditer(r"(?<!\S)[^\W\d_]\S*", words[begin : name.start])][-_MOST_WORDS:]
-    for start in (begin + place for place in starts):
+    starts = [found.start() for found in re.finditer(_FIRST_LETTER, words[begin : name.start])]
+    for start in (begin + place for place in starts[-_MOST_WORDS:]):
         title = passage.text[start : name.start].rstrip()
         is_plain = HOLE not in passage.bare[start : name.start]
-        if is_plain and _may_precede(words[begin:start]) and _names_somebody(title):
+        if is_plain and _may_precede(words[:start]) and _names_somebody(title):
             yield _Title(start, start + len(title), title, is_before=True)
 
 
@@ -384,9 +386,9 @@ def _names_somebody(title: str) -> bool:
 
 def _may_precede(words: str) -> bool:
     """Whether a position may begin behind these words: at the start, behind a preposition, behind a verb."""
-    before = re.search(r"([\w-]+)\s*$", words)
+    before = re.search(r"([\w-]+) $", words)
     if before is None:
-        return not words.rstrip().endswith(HOLE)
+        return _opens(words, len(words)) or re.search(r"[,;:(–—] ?$", words) is not None
     readings = read_word(before[1])
     return any(one.is_function_word or one.is_command for one in readings[:1])
 
