@@ -119,6 +119,12 @@ def test_an_annex_of_something_else_stays_text(text: str) -> None:
     assert clause(text, annexes=[evolve(MAP), SHARES]) == text
 
 
+@pytest.mark.parametrize("number", ["№ 1А", "№ 1-А", "1/2", "№ 1.2", "№ 1–3"])
+def test_a_number_that_no_annex_has_is_not_cut(number: str) -> None:
+    text = f"Форму взять из приложения (приложение {number})."
+    assert clause(text, annexes=[MAP]) == text
+
+
 def test_an_amendment_refers_to_the_annex_of_the_order_itself() -> None:
     text = "Приложение № 2 изложить в новой редакции согласно приложению к настоящему приказу."
     expected = "Приложение № 2 изложить в новой редакции согласно {приложению карта} к настоящему приказу."

@@ -24,6 +24,7 @@ _ATTACHED: Final = re.compile(
 _BEFORE_ALONE: Final = re.compile(r"(?i)(?:^|\(|\b(?:согласно|соответствии с|см\.|в|по|к|из)) ?$")
 _AFTER_ALONE: Final = re.compile(r" ?(?:$|[).,;:\n]| к настоящ)")
 _ADDRESS: Final = re.compile(r"(?i) ко? (?P<own>настоящ\w+ |эт\w+ |данн\w+ )?(?P<whom>[\w«\ufffc]+)")
+_NUMBER_AFTER: Final = re.compile(r" ?(?:№|N\b|\d)")
 #: «к приказу отдела от 12.03.2027 № 5»: the act that the annex belongs to.
 _DATED: Final = re.compile(
     r"(?P<issuer>[^,;.()№]{0,120}?) от (?P<date>\d\d?\.\d\d?\.\d{4})(?: ?г\.?| года)?"
@@ -80,6 +81,8 @@ def _meant(
 
 
 def _is_alone(words: str, found: re.Match[str]) -> bool:
+    if _NUMBER_AFTER.match(words, found.end()):
+        return False  # one that is not a number of ours: «№ 1А»
     if _CITES.search(words, 0, found.start()):
         return True
     before, after = _BEFORE_ALONE.search(words, 0, found.start()), _AFTER_ALONE.match(words, found.end())

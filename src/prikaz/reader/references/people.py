@@ -33,6 +33,8 @@ _NAME: Final = re.compile(
 #: What ends a position behind a name, or stands before one that precedes it.
 _STOP: Final = re.compile(r"[,;:()\n]| [–—-] |(?<=[а-яё]{4})\.(?=\s|$)|(?<=[»\ufffc])\.(?=\s|$)|\.$")
 _MOST_WORDS: Final = 14
+#: What stands before a sentence: the end of another one, or a number that is typed.
+_SENTENCE_END: Final = r"[а-яё]{3}[.!?]\s+$|\n\s*$|^\s*(?:\d+[.)])+\s*$"
 _FIRST_LETTER: Final = r"(?<!\S)[^\W\d_]"
 #: Cases by the prepositions that ask for one only.
 _PREPOSITIONS: Final = {
@@ -296,7 +298,7 @@ def _position(words: str | None) -> Position | None:
 def _opens(words: str, start: int) -> bool:
     """Whether a sentence begins at a place."""
     before = words[:start]
-    return not before.strip(' «"(') or re.search(r"[а-яё]{3}[.!?]\s+$|\n\s*$", before) is not None
+    return not before.strip(' «"(') or re.search(_SENTENCE_END, before) is not None
 
 
 def _unclear(name: _Name, readings: Sequence[RecoveredName], passage: Passage) -> Doubt:
