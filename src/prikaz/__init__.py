@@ -4,8 +4,10 @@ An order is an :class:`Order` with its clauses, annexes and signatures; ``load``
 file, ``render`` makes its document, ``roll`` the order of a new year. What most programs need stands
 here, by what it is for:
 
-    make and save       load, dump, render, render_many, Result, Template, Picture
+    make and save       open (data files and Word files), read (Word files), load, dump,
+                        render, render_many, Result, Template, Picture
     carry on            roll (the order of a new year), compare (what differs in two orders)
+    read back           printed (what of an order can be read on its paper)
     the order           Order, Kind, Issuer, Act, Clause, Field, Signature, Endorsement, PreparedBy
     people and bodies   Person, Position, Body, Sex, Case
     annexes             Annex, Paragraph, Heading, ClauseList, Membership, Member
@@ -81,7 +83,10 @@ if TYPE_CHECKING:
         Target,
     )
     from prikaz.rollover import roll
+    from prikaz.service.opening import open  # noqa: A004 (read as prikaz.open)
+    from prikaz.service.printing import printed
     from prikaz.service.rendering import render
+    from prikaz.service.word_files import read
 
 # Written by scripts/build_doors.py from the imports above
 _HOMES = {
@@ -129,6 +134,9 @@ _HOMES = {
     "compare": "comparison",
     "dump": "files",
     "load": "files",
+    "open": "service.opening",
+    "printed": "service.printing",
+    "read": "service.word_files",
     "render": "service.rendering",
     "render_many": "batch",
     "roll": "rollover",
@@ -178,6 +186,9 @@ __all__ = [
     "compare",
     "dump",
     "load",
+    "open",
+    "printed",
+    "read",
     "render",
     "render_many",
     "roll",

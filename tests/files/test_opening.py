@@ -275,4 +275,4 @@ def test_a_data_file_is_a_draft_with_places(open_text: Open) -> None:
     draft: Draft = open_text(SMALL)
     place = draft.place(("заголовок",))
     assert (draft.order.number, draft.findings) == ("75", ())
-    assert (place.file, place.line, place.cell, str(place)) == ("order.yaml", 4, None, "order.yaml:4:12")
+    assert (place.file, place.line, place.inside, str(place)) == ("order.yaml", 4, "", "order.yaml:4:12")

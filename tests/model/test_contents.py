@@ -99,6 +99,7 @@ def test_a_document_with_nothing_in_it_is_refused_and_an_order_without_a_signatu
     ("kind", "genitive", "instrumental"),
     [
         (Kind.LIST, "перечня", "перечнем"),
+        (Kind.DOCUMENT, "документа", "документом"),
         (Kind.PROCEDURE, "порядка", "порядком"),
         (Kind.RULES, "правил", "правилами"),
         (Kind.ROADMAP, "дорожной карты", "дорожной картой"),

@@ -58,7 +58,7 @@ def test_each_fault_of_a_template_is_an_entry(error: TemplateError) -> None:
     assert (entry.file, entry.place, entry.tag) == ("свой.docx", "текст, абзац 4", "{{ дата }")
     assert (entry.code, entry.hint) == ("tag-unclosed", "допишите скобку")
     assert str(entry) == (
-        "свой.docx: ошибка: текст, абзац 4: метка «{{ дата }»: метка не закрыта; допишите скобку"
+        "свой.docx:текст, абзац 4: ошибка: метка «{{ дата }»: метка не закрыта; допишите скобку"
     )
 
 
@@ -108,7 +108,7 @@ def test_a_refusal_gives_its_entries() -> None:
     assert entries_of_error(RefusedError(entries)) == entries
 
 
-def test_a_cell_of_a_table_stands_before_the_path() -> None:
+def test_what_has_no_line_has_its_place_there() -> None:
     entry = Entry(
         severity="ошибка",
         message="не дата",
@@ -117,4 +117,4 @@ def test_a_cell_of_a_table_stands_before_the_path() -> None:
         path="приложения → 1",
     )
 
-    assert str(entry) == "план.xlsx: ошибка: лист «План», ячейка B3 (приложения → 1): не дата"
+    assert str(entry) == "план.xlsx:лист «План», ячейка B3: ошибка: приложения → 1: не дата"

@@ -112,3 +112,9 @@ def test_a_plan_has_its_kind_and_heading_for_a_title_and_no_places_for_date_and_
     order = Order(kind=Kind.MEASURES, heading="по развитию музеев", blocks=["Работать."])
     texts = [paragraph.text for paragraph in docx.Document(io.BytesIO(render(order).to_bytes())).paragraphs]
     assert texts[:3] == ["КОМПЛЕКС МЕР", "по\u00a0развитию музеев", "Работать."]
+
+
+def test_a_document_of_another_kind_is_named_by_its_heading_alone() -> None:
+    order = Order(kind=Kind.DOCUMENT, heading="Паспорт районного музея", blocks=["Работать."])
+    texts = [paragraph.text for paragraph in docx.Document(io.BytesIO(render(order).to_bytes())).paragraphs]
+    assert texts[:2] == ["Паспорт районного музея", "Работать."]

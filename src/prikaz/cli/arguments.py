@@ -16,6 +16,7 @@ from prikaz.version import __version__
 _EPILOG = """\
 Примеры:
   prikaz new приказ -o order.yaml       заготовка приказа с пояснениями
+  prikaz read приказ-2026.docx          файл данных из прошлогоднего файла Word
   prikaz render order.yaml              сделать order.docx
   prikaz render order.yaml --pdf        и order.pdf рядом
   prikaz roll order.yaml --to 2028      документ нового года: order-2028.yaml
@@ -97,8 +98,37 @@ def _new(command: _Parser) -> None:
     command.set_defaults(run=_command("commands", "new"))
 
 
+def _read(command: _Parser) -> None:
+    command.add_argument(
+        "file", metavar="ФАЙЛ", help="документ Word: .docx; .doc, .odt, .rtf – с LibreOffice"
+    )
+    command.add_argument(
+        "-o",
+        "--output",
+        metavar="ФАЙЛ",
+        help="куда записать: .yaml или .json; без него: рядом, под тем же именем",
+    )
+    command.add_argument(
+        "--notes",
+        choices=["text", "json"],
+        default="text",
+        help="что не понято и что проверить: text – словами, json – для программ; без него: text",
+    )
+    command.add_argument(
+        "--table",
+        metavar="НОМЕР",
+        type=int,
+        help="взять одну таблицу, какую по счёту; с -o таблица.xlsx или .csv – её строки как есть",
+    )
+    _profile(command)
+    command.add_argument(
+        "--overwrite", action="store_true", help="заменить и тот файл данных, который правили вручную"
+    )
+    command.set_defaults(run=_command("reading", "read"))
+
+
 def _render(command: _Parser) -> None:
-    command.add_argument("order", metavar="ДАННЫЕ", help="файл данных: .yaml или .json")
+    command.add_argument("order", metavar="ДАННЫЕ", help="файл данных: .yaml или .json, или файл Word: .docx")
     command.add_argument("-o", "--output", metavar="ФАЙЛ", help="куда записать; без него: рядом с данными")
     command.add_argument("--template", metavar="ШАБЛОН", help="имя встроенного шаблона или файл .docx")
     _profile(command)
@@ -118,11 +148,18 @@ def _profile(command: _Parser) -> None:
 
 
 def _batch(command: _Parser) -> None:
-    command.add_argument("order", metavar="ДАННЫЕ", help="файл данных, поля которого заполнит таблица")
     command.add_argument(
-        "rows", metavar="ТАБЛИЦА", help="строки: .xlsx (лист: школы.xlsx#Лист2), .csv или .yaml"
+        "order", metavar="ДАННЫЕ", help="файл данных или .docx, поля которого заполнит таблица"
     )
-    command.add_argument("-o", "--output", metavar="ПАПКА", required=True, help="куда складывать документы")
+    command.add_argument(
+        "rows", nargs="?", metavar="ТАБЛИЦА", help="строки: .xlsx (лист: школы.xlsx#Лист2), .csv или .yaml"
+    )
+    command.add_argument("-o", "--output", metavar="ПАПКА", help="куда складывать документы")
+    command.add_argument(
+        "--fields",
+        action="store_true",
+        help="ничего не делать, а предложить поля: что повторяется в тексте",
+    )
     command.add_argument("--name", metavar="ОБРАЗЕЦ", default="{строка}", help='имена: "{номер}-{школа}"')
     command.add_argument("--template", metavar="ШАБЛОН", help="имя встроенного шаблона или файл .docx")
     _profile(command)
@@ -144,7 +181,7 @@ def _verify(command: _Parser) -> None:
 
 
 def _roll(command: _Parser) -> None:
-    command.add_argument("order", metavar="ДАННЫЕ", help="файл данных прошлого года: .yaml или .json")
+    command.add_argument("order", metavar="ДАННЫЕ", help="файл прошлого года: .yaml, .json или .docx")
     command.add_argument("--to", type=int, required=True, metavar="ГОД", help="на какой год перенести")
     command.add_argument(
         "-o", "--output", metavar="ФАЙЛ", help="куда записать; без него: рядом, с годом в имени"
@@ -180,8 +217,8 @@ def _roll(command: _Parser) -> None:
 
 
 def _diff(command: _Parser) -> None:
-    command.add_argument("old", metavar="ПРЕЖНИЙ", help="файл данных прежнего документа")
-    command.add_argument("new", metavar="НОВЫЙ", help="файл данных нового документа")
+    command.add_argument("old", metavar="ПРЕЖНИЙ", help="прежний документ: файл данных или .docx")
+    command.add_argument("new", metavar="НОВЫЙ", help="новый документ: файл данных или .docx")
     command.add_argument("-o", "--output", metavar="ФАЙЛ", help="куда записать .docx; без него: на экран")
     command.set_defaults(run=_command("roll", "diff"))
 
@@ -219,6 +256,7 @@ def _decline(command: _Parser) -> None:
 _COMMANDS: Final[Mapping[str, tuple[str, _Fill]]] = MappingProxyType(
     {
         "new": ("заготовка документа с пояснениями", _new),
+        "read": ("прочитать файл Word: сделать из него файл данных", _read),
         "render": ("сделать документ .docx", _render),
         "batch": ("сделать по документу на каждую строку таблицы", _batch),
         "verify": ("сверить папку с описью того, что в ней сделано", _verify),
@@ -234,7 +272,7 @@ def parser() -> argparse.ArgumentParser:
     """The parser of all commands; ``run`` of the parsed arguments does the work."""
     top = _Parser(
         prog="prikaz",
-        description="Приказы, постановления, распоряжения и решения из файла данных в .docx.",
+        description="Приказы, постановления, распоряжения и решения: из файла данных в .docx и обратно.",
         epilog=_EPILOG,
     )
     top.add_argument("--version", action="version", version=f"prikaz {__version__}", help="показать версию")

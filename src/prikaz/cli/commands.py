@@ -64,12 +64,12 @@ def render(arguments: Namespace) -> None:
 
 def _render(arguments: Namespace, report: Callable[[Entry], object], done: TextIO) -> None:
     """Open, make, save; entries go to ``report``, the names of new files to ``done``."""
-    from prikaz.service import documents  # noqa: PLC0415 (each command loads what it needs)
+    from prikaz.service import documents, opening  # noqa: PLC0415 (each command loads what it needs)
 
     asked = documents.document_path(arguments.output) if arguments.output else None
-    draft = documents.open(arguments.order, arguments.profile)
+    draft = opening.open(arguments.order, arguments.profile)
     document = documents.make_document(draft, arguments.template)
-    output = asked or Path(arguments.order).with_suffix(".docx")
+    output = asked or documents.document_beside(Path(arguments.order))
     document.save(output, overwrite=arguments.overwrite)
     for entry in document.entries:
         report(entry)

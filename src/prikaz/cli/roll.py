@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from prikaz import files, service
+from prikaz.model.drafts import Draft
 from prikaz.rollover import Weekends, Window
 
 #: A value on the command line for each choice of the library.
@@ -19,6 +20,8 @@ _WIDEST: Final = 60
 def roll(arguments: Namespace) -> None:
     """Write the order of a new year, and print every change, everything left alone and every question."""
     source = Path(arguments.order)
+    if arguments.output and service.is_word(arguments.output):
+        service.data_path(arguments.output)  # refuses: what is rolled is a data file
     answers = Path(arguments.answers) if arguments.answers else None
     entries = files.read_questions(answers) if answers else ()
     draft = service.open(source)
@@ -37,6 +40,8 @@ def roll(arguments: Namespace) -> None:
         answers=answers,
         overwrite=arguments.overwrite,
     )
+    if service.is_word(source):
+        print(_told_of_word(draft, target))
     for finding in service.questions_left(draft):
         print(f"прежний документ: {finding.message}")
     for entry in saved.entries:
@@ -45,6 +50,13 @@ def roll(arguments: Namespace) -> None:
         print(f"готово: {path}")
     if saved.questions:
         print(f"вопросы: {saved.questions}; впишите в нём ответы и повторите с --answers {saved.questions}")
+
+
+def _told_of_word(draft: Draft, target: Path) -> str:
+    """What a person should know who has rolled a Word file and got a data file."""
+    lost = sum(note.is_lost for note in draft.notes)
+    left = f"; не понято мест: {lost}, их слова в примечаниях файла" if lost else ""
+    return f"из файла Word перенесено то, что прочитано, в файл данных «{target.name}»{left}"
 
 
 def _choices(arguments: Namespace) -> service.RollChoices:

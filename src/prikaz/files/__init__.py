@@ -14,12 +14,20 @@ if TYPE_CHECKING:
     from prikaz.files.docs.glossaries import glossary
     from prikaz.files.docs.schemas import schema
     from prikaz.files.docs.skeletons import skeleton
-    from prikaz.files.loading.draft import FileDraft, from_dict, load, open  # noqa: A004 (read as files.open)
+    from prikaz.files.loading.draft import (
+        FileDraft,
+        from_dict,
+        load,
+        open,  # noqa: A004 (read as files.open)
+        profile_beside,
+    )
     from prikaz.files.loading.plain_rows import PlainRow, read_rows
     from prikaz.files.loading.profiles import load_profile
     from prikaz.files.loading.questions import QuestionEntry, read_questions
     from prikaz.files.nodes.nodes import Place
     from prikaz.files.writing.emit import dump
+    from prikaz.files.writing.marks import is_unedited, read_out_of
+    from prikaz.files.writing.new_file import plan_new
     from prikaz.files.writing.questions import print_questions, with_more_questions
     from prikaz.files.writing.revision import Revision, RevisionPlan, plan_revision, revise
     from prikaz.files.writing.unstructure import to_dict
@@ -35,11 +43,15 @@ _HOMES = {
     "dump": "writing.emit",
     "from_dict": "loading.draft",
     "glossary": "docs.glossaries",
+    "is_unedited": "writing.marks",
     "load": "loading.draft",
     "load_profile": "loading.profiles",
     "open": "loading.draft",
+    "plan_new": "writing.new_file",
     "plan_revision": "writing.revision",
     "print_questions": "writing.questions",
+    "profile_beside": "loading.draft",
+    "read_out_of": "writing.marks",
     "read_questions": "loading.questions",
     "read_rows": "loading.plain_rows",
     "revise": "writing.revision",
@@ -58,11 +70,15 @@ __all__ = [
     "dump",
     "from_dict",
     "glossary",
+    "is_unedited",
     "load",
     "load_profile",
     "open",
+    "plan_new",
     "plan_revision",
     "print_questions",
+    "profile_beside",
+    "read_out_of",
     "read_questions",
     "read_rows",
     "revise",

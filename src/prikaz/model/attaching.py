@@ -9,6 +9,7 @@ import attrs
 from prikaz.errors import ModelError
 from prikaz.model.annexes import Annex
 from prikaz.model.blocks import ClauseList, Paragraph
+from prikaz.model.kinds import Kind
 from prikaz.model.orders import Order
 
 T = TypeVar("T")
@@ -37,7 +38,8 @@ def attach(order: Order, document: Order, key: str = "") -> Order:
     """
     if document.kind.is_directive:
         raise ModelError(f"{document.kind.value} не бывает приложением", "приложите план или положение")
-    title = f"{document.kind.value.capitalize()} {document.heading}".rstrip()
+    named = document.kind is not Kind.DOCUMENT
+    title = f"{document.kind.value.capitalize()} {document.heading}".rstrip() if named else document.heading
     preamble = (Paragraph(text=document.preamble),) if document.preamble else ()
     listed = document.clauses and ClauseList(clauses=document.clauses, clause_marker=document.clause_marker)
     text = (listed,) if listed else ()

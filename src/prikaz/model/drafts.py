@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
 
 from prikaz.findings import Finding, Path
 from prikaz.model.orders import Order
+from prikaz.model.profiles import OfficeProfile
 
 
 class SourcePlace(Protocol):
@@ -24,8 +26,59 @@ class SourcePlace(Protocol):
         """Column from 1, in characters; 0 when there is none."""
 
     @property
-    def cell(self) -> object | None:
-        """Place in a table, which ``str()`` prints; None elsewhere."""
+    def inside(self) -> str:
+        """The place in words, where lines do not say it: "лист «План», ячейка B3", "абзац 12"; else ""."""
+
+
+class SourceNote(Protocol):
+    """What of a source was not understood, or only guessed (заметка)."""
+
+    @property
+    def text(self) -> str:
+        """The words of the source; "" for a fact about all of it."""
+
+    @property
+    def place(self) -> SourcePlace:
+        """Where they stand."""
+
+    @property
+    def reason(self) -> str:
+        """Why they are here, in Russian."""
+
+    @property
+    def proposal(self) -> str:
+        """What to do, in the imperative, or what it may be; "" for nothing."""
+
+    @property
+    def path(self) -> Path:
+        """The field of the order that it is about; () for none."""
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether the words are in no field of the order, and only here."""
+
+
+class Coverage(NamedTuple):
+    """How much of a source was understood (охват), in characters other than white space.
+
+    Attributes:
+        total: Characters of the source.
+        understood: Those that are in the order.
+        noted: Those that are only in notes; ``understood + noted == total``.
+    """
+
+    total: int
+    understood: int
+    noted: int
+
+    @property
+    def share(self) -> float:
+        """The share that is in the order, from 0 to 1; of a data file, all of it.
+
+        >>> Coverage(total=200, understood=190, noted=10).share
+        0.95
+        """
+        return self.understood / self.total if self.total else 1.0
 
 
 class Draft(Protocol):
@@ -36,8 +89,20 @@ class Draft(Protocol):
         """The order."""
 
     @property
+    def profile(self) -> OfficeProfile:
+        """Office profile by which it is printed."""
+
+    @property
     def findings(self) -> tuple[Finding, ...]:
         """What is worth reporting and does not hinder opening."""
+
+    @property
+    def notes(self) -> Sequence[SourceNote]:
+        """What was not understood, or only guessed; a data file is understood or refused."""
+
+    @property
+    def coverage(self) -> Coverage:
+        """How much of the source is in the order."""
 
     def place(self, path: Path) -> SourcePlace:
         """Place of a field in the source, or of the nearest thing around it that has one."""

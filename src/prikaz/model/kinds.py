@@ -15,7 +15,7 @@ class Kind(enum.Enum):
     """Kind of the document (вид документа).
 
     The first four are directive: they order something and have an operative word, clauses and a signature.
-    The others stand by themselves, or become annexes.
+    The others stand by themselves, or become annexes. ``DOCUMENT`` is any other: its heading says all.
     """
 
     ORDER = "приказ"
@@ -32,6 +32,7 @@ class Kind(enum.Enum):
     RULES = "правила"
     INSTRUCTION = "инструкция"
     LIST = "перечень"
+    DOCUMENT = "документ"
 
     @property
     def is_directive(self) -> bool:
@@ -71,6 +72,7 @@ _DECLENSION: Final[Mapping[Kind, tuple[str, tuple[str, ...], str]]] = {
     Kind.RULES: ("правил", ("а", "", "ам", "а", "ами", "ах"), ""),
     Kind.INSTRUCTION: ("инструкци", ("я", "и", "и", "ю", "ей", "и"), ""),
     Kind.LIST: ("переч", ("ень", "ня", "ню", "ень", "нем", "не"), ""),
+    Kind.DOCUMENT: ("документ", _HARD, ""),
 }
 _FORMS: Final[Mapping[Kind, Mapping[Case, str]]] = MappingProxyType(
     {

@@ -9,6 +9,7 @@ from attrs import field, frozen
 from prikaz.docx.content.elements import Content
 from prikaz.findings import Finding, Path
 from prikaz.model import OfficeProfile, Order
+from prikaz.model.drafts import Coverage as Coverage  # noqa: PLC0414 (who reads takes it from here)
 from prikaz.reader.source_text import Span
 from prikaz.value import Value
 
@@ -40,14 +41,13 @@ class WordPlace(Value):
         return 0
 
     @property
-    def cell(self) -> None:
-        """No cell of a workbook."""
-        return
+    def inside(self) -> str:
+        """The place without the file: "страница 2, абзац 12"."""
+        page = f"страница {self.page}" if self.page else ""
+        return ", ".join(filter(None, (page, self.words)))
 
     def __str__(self) -> str:
-        page = f"страница {self.page}" if self.page else ""
-        words = ", ".join(filter(None, (page, self.words)))
-        return ":".join(filter(None, (self.file, words)))
+        return ":".join(filter(None, (self.file, self.inside)))
 
 
 @frozen(kw_only=True, repr=False, eq=False)
@@ -69,26 +69,6 @@ class Note(Value):
     proposal: str = ""
     path: Path = ()
     is_lost: bool = False
-
-
-@frozen(kw_only=True, repr=False, eq=False)
-class Coverage(Value):
-    """How much of a file was understood (охват), in characters other than white space.
-
-    Attributes:
-        total: Characters of the file.
-        understood: Those that are in the order.
-        noted: Those that are only in notes; ``understood + noted == total``.
-    """
-
-    total: int
-    understood: int
-    noted: int
-
-    @property
-    def share(self) -> float:
-        """The share that is in the order, from 0 to 1."""
-        return self.understood / self.total if self.total else 1.0
 
 
 @frozen(kw_only=True, repr=False, eq=False)

@@ -69,6 +69,7 @@ class Line(NamedTuple):
         letter_spaced: Whether its letters are spaced out, by Word or by spaces.
         centred: Whether it stands in the middle.
         alignment: How it stands.
+        is_apart: Whether a paragraph or a subheading is known to belong to no clause above it.
     """
 
     role: Role
@@ -80,6 +81,7 @@ class Line(NamedTuple):
     letter_spaced: bool = False
     centred: bool = False
     alignment: Alignment = Alignment.JUSTIFIED
+    is_apart: bool = False
 
 
 class GridCell(NamedTuple):
@@ -90,12 +92,14 @@ class GridCell(NamedTuple):
         columns: Columns covered, from 1.
         rows: Rows covered, from 1.
         alignment: How its first paragraph stands; None when as usual.
+        is_nested: Whether a table inside it was taken apart into lines.
     """
 
     paragraphs: tuple[SourceText, ...]
     columns: int = 1
     rows: int = 1
     alignment: Alignment | None = None
+    is_nested: bool = False
 
     @property
     def text(self) -> SourceText:
@@ -110,11 +114,14 @@ class Grid(NamedTuple):
         rows: Cells of each row.
         columns: How many columns there are.
         header_rows: How many first rows are known to be the head; 0 when nobody said.
+        printed: Whether our own writer laid it out: ``header_rows`` is exact then, and nothing in it was cut
+            by a page or typed twice by hand.
     """
 
     rows: tuple[tuple[GridCell, ...], ...]
     columns: int
     header_rows: int = 0
+    printed: bool = False
 
 
 class GridLine(NamedTuple):

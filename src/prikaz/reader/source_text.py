@@ -36,6 +36,16 @@ class _Piece(NamedTuple):
     span: Span
 
 
+def _follows(last: _Piece, at: int, span: Span) -> bool:
+    """Whether a piece goes on where the last one ends, in the text and in its source."""
+    length = last.span.end - last.span.start
+    return (
+        last.at + length == at
+        and last.span._replace(start=span.start, end=span.end) == span
+        and (last.span.end == span.start)
+    )
+
+
 @frozen(repr=False, eq=False)
 class SourceText(Value):
     """A text with its source; slicing, joining and replacing keep the source.
@@ -117,6 +127,17 @@ class SourceText(Value):
         if word == replaced.text:
             return replaced
         return SourceText(word, tuple(_Piece(0, span) for span in replaced.spans) if word else ())
+
+    def compact(self) -> Self:
+        """The same, with pieces that follow each other in one."""
+        pieces: list[_Piece] = []
+        for at, span in self.pieces:
+            last = pieces[-1] if pieces else None
+            if last and _follows(last, at, span):
+                pieces[-1] = _Piece(last.at, last.span._replace(end=span.end))
+            else:
+                pieces.append(_Piece(at, span))
+        return type(self)(self.text, tuple(pieces))
 
     def in_one_line(self) -> Self:
         """With single plain spaces, and none at the ends."""

@@ -13,15 +13,19 @@ if TYPE_CHECKING:
     from prikaz.service.declining import Declinable, decline, recognize
     from prikaz.service.documents import (
         OrderDocument,
+        document_beside,
         document_path,
         make_document,
         make_pdf,
-        open,  # noqa: A004 (read as service.open)
         questions_left,
         source_of,
     )
     from prikaz.service.entries import Entry, RefusedError, entries_of_error, entries_of_findings
+    from prikaz.service.notes import Fact, entries_of_notes, summary
+    from prikaz.service.opening import is_word, open  # noqa: A004 (read as service.open)
     from prikaz.service.places import print_place
+    from prikaz.service.printing import printed
+    from prikaz.service.reading import data_path, save_data
     from prikaz.service.rendering import render
     from prikaz.service.reports import ReportRow, ReportTable
     from prikaz.service.rolling import (
@@ -34,11 +38,14 @@ if TYPE_CHECKING:
         save_rolled,
     )
     from prikaz.service.saving import questions_path, save_new
+    from prikaz.service.word_files import read
+    from prikaz.service.word_tables import save_table, table_path, with_one_table
 
 # Written by scripts/build_doors.py from the imports above
 _HOMES = {
     "Declinable": "declining",
     "Entry": "entries",
+    "Fact": "notes",
     "OrderDocument": "documents",
     "RefusedError": "entries",
     "ReportRow": "reports",
@@ -47,29 +54,41 @@ _HOMES = {
     "RolledDraft": "rolling",
     "SavedRoll": "rolling",
     "compare_drafts": "comparing",
+    "data_path": "reading",
     "decline": "declining",
+    "document_beside": "documents",
     "document_path": "documents",
     "entries_of_error": "entries",
     "entries_of_findings": "entries",
+    "entries_of_notes": "notes",
+    "is_word": "opening",
     "make_document": "documents",
     "make_pdf": "documents",
-    "open": "documents",
+    "open": "opening",
     "path_for_year": "rolling",
     "print_place": "places",
+    "printed": "printing",
     "questions_left": "documents",
     "questions_path": "saving",
+    "read": "word_files",
     "recognize": "declining",
     "render": "rendering",
     "roll_draft": "rolling",
     "save_changes": "rolling",
+    "save_data": "reading",
     "save_differences": "comparing",
     "save_new": "saving",
     "save_rolled": "rolling",
+    "save_table": "word_tables",
     "source_of": "documents",
+    "summary": "notes",
+    "table_path": "word_tables",
+    "with_one_table": "word_tables",
 }
 __all__ = [
     "Declinable",
     "Entry",
+    "Fact",
     "OrderDocument",
     "RefusedError",
     "ReportRow",
@@ -78,25 +97,36 @@ __all__ = [
     "RolledDraft",
     "SavedRoll",
     "compare_drafts",
+    "data_path",
     "decline",
+    "document_beside",
     "document_path",
     "entries_of_error",
     "entries_of_findings",
+    "entries_of_notes",
+    "is_word",
     "make_document",
     "make_pdf",
     "open",
     "path_for_year",
     "print_place",
+    "printed",
     "questions_left",
     "questions_path",
+    "read",
     "recognize",
     "render",
     "roll_draft",
     "save_changes",
+    "save_data",
     "save_differences",
     "save_new",
     "save_rolled",
+    "save_table",
     "source_of",
+    "summary",
+    "table_path",
+    "with_one_table",
 ]
 # End of what is written
 

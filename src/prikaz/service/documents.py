@@ -1,43 +1,28 @@
-"""An order out of its file, its document beside it, the PDF of that."""
+"""The document of an order beside its file, the PDF of that."""
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from prikaz import files
 from prikaz.annotations import checked
 from prikaz.docx import Result
-from prikaz.errors import DataError, OutputError
-from prikaz.files import FileDraft
+from prikaz.errors import OutputError
 from prikaz.findings import FaultyOrderError, Finding
-from prikaz.service.entries import Entry, RefusedError, entries_of_error, entries_of_findings
+from prikaz.model.drafts import Draft
+from prikaz.service.entries import Entry, RefusedError, entries_of_findings
+from prikaz.service.opening import is_word
 from prikaz.service.rendering import render
-from prikaz.service.saving import questions_path
+from prikaz.service.saving import questions_path, refuse_inputs
 
 #: Endings of other kinds of files; what else stands behind a dot is a part of the name, «приказ 1.2».
 _ENDINGS: Final = frozenset(
     {".pdf", ".doc", ".docm", ".dotx", ".odt", ".rtf", ".txt", ".html", ".yaml", ".json"}
 )
 
-
-@checked
-def open(path: str | os.PathLike[str], profile: str | None = None) -> FileDraft:  # noqa: A001 (read as service.open)
-    """Open an order with the office profile by which it is printed.
-
-    Args:
-        path: Its data file.
-        profile: A file of profiles, or the name of one in the ``prikaz.toml`` beside the data; without it,
-            that file is used if there is one.
-
-    Raises:
-        RefusedError: The file cannot become an order; with everything that is wrong in it.
-    """
-    try:
-        return files.open(path, profile=profile)
-    except DataError as error:
-        raise RefusedError(entries_of_error(error)) from error
+#: Characters of the words of a file that are told: they are there to find the place.
+_LONGEST_WORDS: Final = 120
 
 
 class OrderDocument(NamedTuple):
@@ -68,22 +53,12 @@ class OrderDocument(NamedTuple):
             EditedFileError: A file was edited, or is not ours, and ``overwrite`` is not asked for.
             OutputError: ``path`` is one of the sources, is open elsewhere, or cannot be written.
         """
-        if any(is_same_file(path, source) for source in self.sources):
-            message = f"файл «{path}» – то, из чего делается документ"
-            raise OutputError(message, "дайте документу другое имя: -o", str(path))
+        refuse_inputs(path, self.sources, "документ", "дайте документу другое имя: -o")
         self.result.save(path, overwrite=overwrite)
 
 
-def is_same_file(one: Path, other: Path) -> bool:
-    """Whether two paths are one file that is there."""
-    try:
-        return one.samefile(other)
-    except OSError:
-        return False
-
-
 @checked
-def make_document(draft: FileDraft, template: str | None = None) -> OrderDocument:
+def make_document(draft: Draft, template: str | None = None) -> OrderDocument:
     """Make the document of an order by its office profile.
 
     Args:
@@ -101,12 +76,23 @@ def make_document(draft: FileDraft, template: str | None = None) -> OrderDocumen
         result = render(draft.order, template, draft.profile)
     except FaultyOrderError as error:
         raise RefusedError(entries_of_findings(error.findings, draft)) from error
-    found = entries_of_findings((*draft.findings, *questions_left(draft), *result.findings), draft)
-    sources = (source_of(draft), *([Path(template)] if template else []))
-    return OrderDocument(result, found, sources)
+    found = (
+        *_entries_of_notes(draft),
+        *entries_of_findings((*draft.findings, *questions_left(draft), *result.findings), draft),
+    )
+    return OrderDocument(result, found, (*inputs_of(draft), *([Path(template)] if template else [])))
 
 
-def questions_left(draft: FileDraft) -> tuple[Finding, ...]:
+def _entries_of_notes(draft: Draft) -> tuple[Entry, ...]:
+    """What of a Word file was not understood: words that are lost stand in no document made of it."""
+    if not draft.notes:
+        return ()
+    from prikaz.service.notes import entries_of_notes  # noqa: PLC0415 (data files have none)
+
+    return entries_of_notes(draft.notes, _LONGEST_WORDS)
+
+
+def questions_left(draft: Draft) -> tuple[Finding, ...]:
     """What a roll-over has asked about an order, in the file beside it, and nobody has settled."""
     source = source_of(draft)
     path = questions_path(source) if source.name else None
@@ -117,9 +103,27 @@ def questions_left(draft: FileDraft) -> tuple[Finding, ...]:
     return look_for_unsettled(path, draft.order)
 
 
-def source_of(draft: FileDraft) -> Path:
+def inputs_of(draft: Draft) -> tuple[Path, ...]:
+    """The file that a draft was opened from, and what that was read out of: nothing is written over them."""
+    source = source_of(draft)
+    first = files.read_out_of(source) if source.name else None
+    return (source, first) if first else (source,)
+
+
+def source_of(draft: Draft) -> Path:
     """The file that a draft was opened from."""
     return Path(draft.place(()).file)
+
+
+def document_beside(source: Path) -> Path:
+    """The document of a file: beside it, and never the file itself, or the one that it was read out of.
+
+    >>> document_beside(Path("приказ.yaml")).name, document_beside(Path("приказ.docx")).name
+    ('приказ.docx', 'приказ-печать.docx')
+    """
+    usual = source.with_suffix(".docx")
+    is_taken = is_word(source) or files.read_out_of(source) == usual
+    return source.with_name(f"{source.stem}-печать.docx") if is_taken else usual
 
 
 def document_path(name: str) -> Path:

@@ -88,8 +88,9 @@ class Entry(NamedTuple):
     field: str = ""
 
     def __str__(self) -> str:
-        file = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
-        inside = f"{self.place} ({self.path})" if self.place and self.path else self.place or self.path
+        at = (self.line, self.column) if self.line else (self.place,)
+        file = ":".join(str(part) for part in (self.file, *at) if part)
+        inside = f"{self.place} ({self.path})" if self.line and self.place and self.path else self.path
         words = ": ".join(filter(None, (file, self.severity, inside, self._what, self.message)))
         return f"{words}; {self.hint}" if self.hint else words
 
@@ -172,7 +173,7 @@ def entries_of_findings(findings: Iterable[Finding], draft: Draft) -> tuple[Entr
 def _placed(finding: Finding, draft: Draft) -> Entry:
     place = draft.place(finding.path)
     entry = _of_finding(finding)
-    return entry._replace(file=place.file, line=place.line, column=place.column, place=str(place.cell or ""))
+    return entry._replace(file=place.file, line=place.line, column=place.column, place=place.inside)
 
 
 def _of_finding(finding: Finding) -> Entry:

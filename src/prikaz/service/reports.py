@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from prikaz.files import Place
 from prikaz.masters.loading import report
+
+if TYPE_CHECKING:
+    from prikaz.model.drafts import SourcePlace
 
 _BLANK: Final = "(пусто)"
 
@@ -17,11 +19,11 @@ class ReportRow(NamedTuple):
 
     Attributes:
         cells: Its texts by the names under which a template prints them; "место" is in the words of a clerk.
-        place: The same place in the data file.
+        place: The same place in the file.
     """
 
     cells: Mapping[str, str]
-    place: Place
+    place: SourcePlace
 
 
 class ReportTable(NamedTuple):

@@ -15,15 +15,28 @@ from prikaz import files
 from prikaz.errors import DataError, OutputError
 from prikaz.files import FileDraft, QuestionEntry, RevisionPlan
 from prikaz.model import Order
+from prikaz.model.drafts import Draft
 from prikaz.opc.atomic_write import refuse_place, write_file
-from prikaz.rollover import AnswerError, Change, Kept, Question, Reply, Rolled, Weekends, Window, roll
+from prikaz.rollover import (
+    AnswerError,
+    Change,
+    Kept,
+    Question,
+    Reply,
+    Rolled,
+    RollError,
+    Weekends,
+    Window,
+    roll,
+)
 from prikaz.rollover.answers.settled import SettledView
-from prikaz.service.documents import is_same_file, source_of
+from prikaz.service.documents import inputs_of, source_of
 from prikaz.service.entries import Entry, entries_of_findings
+from prikaz.service.opening import is_word
 from prikaz.service.places import print_place
 from prikaz.service.questions import Answering, entries_of_questions, key_of
 from prikaz.service.reports import ReportRow, ReportTable, filled, save_report
-from prikaz.service.saving import questions_path, save_new
+from prikaz.service.saving import is_same_file, questions_path, refuse_inputs, save_new
 
 #: Names under which the template of the list prints the fields of an outcome.
 _NAMES: Final = {"was": "было", "became": "стало", "words": "слова", "what": "что", "why": "почему"}
@@ -55,7 +68,7 @@ class RolledDraft:
         answered: The same as entries of a file.
     """
 
-    draft: FileDraft
+    draft: Draft
     rolled: Rolled
     year: int
     choices: RollChoices = RollChoices()
@@ -113,7 +126,7 @@ class SavedRoll:
 
 
 def roll_draft(
-    draft: FileDraft, year: int, choices: RollChoices = RollChoices(), answers: Iterable[QuestionEntry] = ()
+    draft: Draft, year: int, choices: RollChoices = RollChoices(), answers: Iterable[QuestionEntry] = ()
 ) -> RolledDraft:
     """Make the order of another year.
 
@@ -127,6 +140,9 @@ def roll_draft(
         RollError: The order has no year, or ``year`` is earlier than it.
         DataError: Answers are not understood, do not fit, or belong to no question; with all of them.
     """
+    if draft.order.year is None and is_word(source_of(draft)):
+        hint = "сделайте из файла Word файл данных (prikaz read), впишите в нём «год» и перенесите его"
+        raise RollError("год документа не известен", hint)
     options = attrs.asdict(choices)
     answering = Answering.of(answers)
     rolled = roll(draft.order, year, **options)
@@ -155,11 +171,12 @@ def _answered(order: Order, year: int, options: Mapping[str, Any], answering: An
 
 
 def path_for_year(source: Path, year: int) -> Path:
-    """The path of a data file for another year, beside the old one.
+    """The path of a data file for another year, beside the old one; a Word file becomes YAML.
 
-    >>> path_for_year(Path("план-2027.yaml"), 2028).name, path_for_year(Path("план.yaml"), 2028).name
+    >>> path_for_year(Path("план-2027.yaml"), 2028).name, path_for_year(Path("план.docx"), 2028).name
     ('план-2028.yaml', 'план-2028.yaml')
     """
+    source = source.with_suffix(".yaml") if is_word(source) else source
     stem, found = _YEAR.subn(str(year), source.stem, count=1)
     return source.with_stem(stem if found and stem != source.stem else f"{source.stem}-{year}")
 
@@ -189,11 +206,13 @@ def save_rolled(
     lists = [changes] if changes else []
     questions = _new_questions(rolled, target, answers, overwrite=overwrite)
     _refuse_targets([target, *lists, questions_path(target)])
-    inputs = [source_of(rolled.draft), *([answers] if answers else [])]
+    inputs = inputs_of(rolled.draft)
+    for path in (target, questions_path(target)):
+        refuse_inputs(path, inputs, "новый", "назовите новый иначе: -o")
     for path in lists:
-        if any(is_same_file(path, source) for source in inputs):
-            message = f"файл «{path}» – то, из чего делается новый"
-            raise OutputError(message, "назовите перечень изменений иначе", str(path))
+        refuse_inputs(
+            path, [*inputs, *([answers] if answers else [])], "новый", "назовите перечень изменений иначе"
+        )
     for path in lists:
         refuse_place(path, overwrite=overwrite, hint=_TAKEN)
     if questions is not None:
@@ -212,10 +231,15 @@ def save_rolled(
     )
 
 
-def _plan(draft: FileDraft, rolled: Rolled, target: Path) -> RevisionPlan:
+def _plan(draft: Draft, rolled: Rolled, target: Path) -> RevisionPlan:
+    """The data file of the new order: that of the old one, edited, or a new one where there was none."""
     source = source_of(draft)
-    return files.plan_revision(
-        draft, source, rolled.changes, rolled.order, target, questions=rolled.questions
+    if isinstance(draft, FileDraft):
+        return files.plan_revision(
+            draft, source, rolled.changes, rolled.order, target, questions=rolled.questions
+        )
+    return files.plan_new(
+        rolled.order, target, inputs=[source], notes=draft.notes, questions=rolled.questions
     )
 
 

@@ -84,7 +84,7 @@ def _write_workbook(content: bytes, changes: Iterable[CellChange]) -> bytes:
         modified = book.properties.modified
         book.save(stream)
         book.properties.modified = modified
-        return _with_properties(stream.getvalue(), book.properties)
+        return with_properties(stream.getvalue(), book.properties)
 
 
 def _refuse_wide_merges(parts: Mapping[str, ArchiveEntry]) -> None:
@@ -101,7 +101,7 @@ def _refuse_wide_merges(parts: Mapping[str, ArchiveEntry]) -> None:
         raise PackageError("в ней объединены целые листы")
 
 
-def _with_properties(workbook: bytes, properties: Any) -> bytes:  # noqa: ANN401 (as openpyxl has them)
+def with_properties(workbook: bytes, properties: Any) -> bytes:  # noqa: ANN401 (as openpyxl has them)
     """The same workbook with its own properties, and without times: saving dates it by the clock."""
     from openpyxl.xml.functions import tostring  # noqa: PLC0415 (with the workbook)
 

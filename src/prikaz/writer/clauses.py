@@ -39,7 +39,8 @@ def clause_views(
     named = frozenset() if typed else _named(clauses)
     for numbered in clauses:
         first, *others = _paragraphs(numbered, renderer, typed=typed, is_named=numbered.path in named)
-        views = [_view(*_style_and_list(numbered, key, path, typed=typed), first)]
+        style, listed = _style_and_list(numbered, key, path, typed=typed)
+        views = [_view(style, listed, first, _counted(numbered) if listed else "")]
         views.extend([_view("Абзац пункта", "", other) for other in others])
         if _has_execution(numbered.clause):
             views[-2]["со_следующим"] = True
@@ -52,8 +53,20 @@ def _named(clauses: Sequence[NumberedClause]) -> frozenset[Path]:
     return frozenset(named.path for item in keyed for named in (item, *holders(item)))
 
 
-def _view(style: str, key: str, text: Printable) -> dict[str, Any]:
-    return {"вид": "пункт", "стиль": style, "список": key, "текст": text, "со_следующим": False}
+def _view(style: str, key: str, text: Printable, number: str = "") -> dict[str, Any]:
+    return {
+        "вид": "пункт",
+        "стиль": style,
+        "список": key,
+        "номер": number,
+        "текст": text,
+        "со_следующим": False,
+    }
+
+
+def _counted(numbered: NumberedClause) -> str:
+    """What Word prints before a clause that it counts."""
+    return "–" if numbered.marker is Marker.DASH else label(numbered.marker, numbered.number)
 
 
 def _style_and_list(numbered: NumberedClause, key: str, path: Path, *, typed: bool) -> tuple[str, str]:

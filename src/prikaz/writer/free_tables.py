@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from prikaz.findings import Finding, Path
-from prikaz.language.numbers.amounts import parse_amount
 from prikaz.model import Alignment, Cell, Table
+from prikaz.model.resolution.number_columns import number_columns
 from prikaz.writer.boxes import Box, Cells, ShapeError, cells, lay
 from prikaz.writer.columns import CELL, CENTRED, HEADER, TABLE_SHAPE, MeasuredTable, no_columns
 from prikaz.writer.openings import begin_with_capital, opens_with_reference
@@ -16,9 +15,6 @@ from prikaz.writer.text_renderer import TextRenderer
 
 _RIGHT: Final = "Ячейка справа"
 _ALIGNED: Final = {Alignment.CENTRED: CENTRED, Alignment.RIGHT: _RIGHT}
-_DASHES: Final = frozenset({"", "-", "–", "—"})
-#: One number alone makes no column of numbers.
-_FEWEST: Final = 2
 
 
 def free_table(table: Table, path: Path, renderer: TextRenderer) -> MeasuredTable:
@@ -50,25 +46,12 @@ def free_table(table: Table, path: Path, renderer: TextRenderer) -> MeasuredTabl
 
 
 def _align_numbers(rows: Sequence[Cells], count: int, *, is_summed: bool) -> None:
-    """Give columns of numbers the style of such: at the right where fractions and sums have to line up."""
+    """Give columns of numbers the style of such."""
     whole = [row for row in rows if len(row) == count and all(not each["объединение"] for each in row)]
-    columns: list[Sequence[str]] = [
-        [text for row in whole if (text := "\n".join(map(str, row[place]["абзацы"])).strip()) not in _DASHES]
-        for place in range(count)
-    ]
-    numbers = [
-        place
-        for place, texts in enumerate(columns)
-        if len(texts) >= _FEWEST and all(parse_amount(text) is not None for text in texts)
-    ]
-    has_fractions = any("," in text for place in numbers for text in columns[place])
-    for place in numbers:
-        counts = place == 0 and columns[0] == [str(number) for number in range(1, len(columns[0]) + 1)]
-        are_years = all(re.fullmatch(r"(?:19|20)\d\d", text) for text in columns[place])
-        lines_up = (is_summed or has_fractions) and not (counts or are_years)
-        style = _RIGHT if lines_up else CENTRED
+    texts = [["\n".join(map(str, each["абзацы"])) for each in row] for row in whole]
+    for place, alignment in number_columns(texts, is_summed=is_summed).items():
         for row in whole:
-            row[place]["стиль"] = style
+            row[place]["стиль"] = _ALIGNED[alignment]
 
 
 def _row(table: Table, number: int, path: Path, renderer: TextRenderer) -> list[Box]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from prikaz.findings import Finding, FindingKind, Path, Severity
 from prikaz.model.resolution.content import NBSP
-from prikaz.model.resolution.totals import OddCell, TextRow, Totals, is_part, is_total, totals_of
+from prikaz.model.resolution.totals import OddCell, TextRow, Totals, is_part, is_total, total_cells, totals_of
 from prikaz.writer.boxes import Cells, cell
 from prikaz.writer.columns import CELL
 from prikaz.writer.text_renderer import TextRenderer
@@ -17,8 +17,6 @@ TOTAL_CELL: Final = FindingKind("total-cell", "Клетка графы, кото
 TOTAL_UNTOLD: Final = FindingKind(
     "total-untold", "По шапке графы не видно, складывать ли её числа", Severity.ADVICE
 )
-
-_LABEL: Final = "Итого"
 
 
 def with_total(  # noqa: PLR0913 (all are facts of one table)
@@ -48,24 +46,19 @@ def with_total(  # noqa: PLR0913 (all are facts of one table)
         )
         return rows
     totals = totals_of(heads, texts)
-    sums = totals.sums
     whole = [place for place, row in enumerate(texts) if any(text is not None for text in row)]
     for odd in totals.odd:
         renderer.report(_odd(odd, _called(heads, odd.column), whole.index(odd.row) + 1, places[odd.row]))
     if totals.untold:
         renderer.report(_untold([_called(heads, column) for column in totals.untold], (*path, "итого")))
-    label = next((column for column in range(count) if column not in sums), None)
-    if not sums or label is None:
+    total = total_cells(totals.sums, count)
+    if not total:
         renderer.report(_impossible(totals, (*path, "итого")))
         return rows
-    width = min((column for column in sums if column > label), default=label + 1) - label
-    row = [cell((_LABEL if column == label else "",), CELL) for column in range(label)]
-    row.append(cell((_LABEL,), CELL, width))
-    for column in range(label + width, count):
-        printed = str(sums[column]) if column in sums else ""
-        row.append(cell((printed,), _style(rows, column)))
-    for column in range(label):  # numbers that stand before the word
-        row[column] = cell((str(sums[column]),), _style(rows, column))
+    row = [
+        cell((item.text,), _style(rows, item.column) if item.is_like_column else CELL, item.columns)
+        for item in total
+    ]
     return [*rows, row]
 
 

@@ -88,7 +88,7 @@ def _values(renderer: TextRenderer) -> dict[str, Any]:
         _signature(item, ("подписи", place), renderer) for place, item in enumerate(order.signatures, 1)
     ]
     return {
-        "вид": order.kind.value.upper(),
+        "вид": "" if order.kind is Kind.DOCUMENT else order.kind.value.upper(),
         "вид_твор": order.kind.form(Case.INSTRUMENTAL),
         "проект": order.state is State.DRAFT,
         "утверждение": stamps_view(order.approval_stamps, order.kind.value, (), width, renderer),

@@ -53,14 +53,18 @@ class Run(NamedTuple):
         start: First character in the text of the paragraph, from 0.
         end: Behind the last one.
         ordinal: Which w:r of its w:p it is, in document order, from 0; those of text boxes inside and those
-            of deleted text are counted too, so that ``list(p.iter(w:r))[ordinal]`` is it.
+            of deleted text are counted too, so that ``list(p.iter(w:r))[ordinal]`` is it. -1 for a formula,
+            whose characters stand in no w:r.
         format: How it looks.
+        paragraph: Index of the w:p it stands in, where that is another than :attr:`Paragraph.index`: its
+            mark was deleted, and its text has joined that of the next one. None for the paragraph's own.
     """
 
     start: int
     end: int
     ordinal: int
     format: RunFormat
+    paragraph: int | None = None
 
 
 class ListNumber(NamedTuple):

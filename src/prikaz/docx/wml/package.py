@@ -60,8 +60,13 @@ class Package:
         self.entries = entries
 
     @classmethod
-    def open(cls, source: PackageSource) -> Package:
+    def open(cls, source: PackageSource, *, to_read: bool = False) -> Package:
         """Read a .docx from a path, bytes or a binary stream.
+
+        Args:
+            source: The file.
+            to_read: Nothing will be made from it: templates of Word and documents with macros are taken too,
+                and damage of a part is left to whoever reads that part.
 
         Raises:
             PackageError: It is not a .docx that can be trusted; the message says what it is and what to do.
@@ -72,6 +77,9 @@ class Package:
         _refuse_other_archives(entries)
         first = {CONTENT_TYPES: entries.pop(CONTENT_TYPES)}
         package = cls({**first, **entries})
+        if to_read:
+            package.main_kind  # noqa: B018  (asked for its refusals)
+            return package
         package._refuse_doctypes()
         package.main  # noqa: B018  (asked for its refusals)
         return package
@@ -124,12 +132,33 @@ class Package:
         Raises:
             PackageError: There is none, or it is of a kind that is no document.
         """
+        if self.main_kind in _OTHER_MAINS:
+            raise PackageError(*_OTHER_MAINS[self.main_kind])
+        return self._office_part
+
+    @cached_property
+    def main_kind(self) -> str:
+        """Content type of the main part: that of a document, of a template, with macros or without.
+
+        Raises:
+            PackageError: There is no main part, or Word would not open it.
+        """
+        kind = self.content_types[self._office_part]
+        if kind != _MAIN and kind not in _OTHER_MAINS:
+            raise PackageError("это не документ Word", "нужен файл .docx")
+        return kind
+
+    @cached_property
+    def any_main(self) -> str:
+        """Name of the main part, that of a template or of a document with macros too."""
+        self.main_kind  # noqa: B018  (asked for its refusals)
+        return self._office_part
+
+    @cached_property
+    def _office_part(self) -> str:
         found = next((target for kind, target in self.relations("") if kind.endswith(_OFFICE)), "")
         if found not in self.entries:
             raise PackageError("файл повреждён: в нём нет текста документа")
-        kind = self.content_types[found]
-        if kind != _MAIN:
-            raise PackageError(*_OTHER_MAINS.get(kind, ("это не документ Word", "нужен файл .docx")))
         return found
 
     def relations(self, owner: str) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ import os
 import pathlib
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import NOTHING, field, frozen
 
@@ -23,6 +23,9 @@ from prikaz.findings import Finding, FindingKind, Path, Severity
 from prikaz.language.words.spelling import fold
 from prikaz.model import OfficeProfile, Order
 from prikaz.model.resolution.references import broken_references
+
+if TYPE_CHECKING:
+    from prikaz.model.drafts import Coverage
 
 #: Version of the format of data files.
 VERSION: Final = 1
@@ -48,6 +51,18 @@ class FileDraft:
     profile: OfficeProfile = field(default=OfficeProfile())
     places: Mapping[Path, Place] = field(factory=dict, hash=False)
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def notes(self) -> tuple[()]:
+        """None: what is not understood in a data file is a fault."""
+        return ()
+
+    @property
+    def coverage(self) -> Coverage:
+        """All of it."""
+        from prikaz.model.drafts import Coverage  # noqa: PLC0415 (asked for where any file is told of)
+
+        return Coverage(total=0, understood=0, noted=0)
 
     def place(self, path: Path) -> Place:
         """Place of a field, or of the nearest thing around it that has one."""
@@ -82,10 +97,10 @@ def open(path: str | os.PathLike[str], *, profile: OfficeProfile | str | None = 
     node = parse(source, faults)
     tables = FileTables(faults=faults, folder=path.parent, pictures=path.parent)
     start = Place(file=str(path), line=1, column=1)
-    return make_draft(node, start, tables, _profile_beside(path, profile))
+    return make_draft(node, start, tables, profile_beside(path, profile))
 
 
-def _profile_beside(data: pathlib.Path, asked: OfficeProfile | str | None) -> OfficeProfile:
+def profile_beside(data: pathlib.Path, asked: OfficeProfile | str | None) -> OfficeProfile:
     """The profile by which a data file is printed.
 
     Args:

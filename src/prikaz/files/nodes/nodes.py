@@ -28,9 +28,14 @@ class Place(NamedTuple):
     column: int = 0
     cell: CellPlace | None = None
 
+    @property
+    def inside(self) -> str:
+        """The cell in words; "" elsewhere."""
+        return str(self.cell or "")
+
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
-        return ", ".join(part for part in (place, str(self.cell or "")) if part)
+        return ", ".join(part for part in (place, self.inside) if part)
 
 
 NOWHERE = Place()

@@ -58,7 +58,7 @@ def dump(order: Order, path: str | os.PathLike[str], *, overwrite: bool = False)
 
     folder = pathlib.Path(path).parent
     _refuse_large_pictures(order, folder, str(path))
-    data = _named(to_dict(order), _files_beside(order, folder))
+    data = with_names(to_dict(order), _files_beside(order, folder))
     refuse_forbidden(data)
     text = to_json(data) if pathlib.Path(path).suffix.lower() == ".json" else to_yaml(data)
     if overwrite:
@@ -80,20 +80,20 @@ def _files_beside(order: Order, folder: pathlib.Path) -> dict[str, str]:
     return {image.uri: image.name for image in images(order) if image.name and is_beside(image, folder)}
 
 
-def is_beside(image: Image, folder: pathlib.Path) -> bool:
-    """Whether the file of a picture is in a folder, unchanged."""
-    path = folder / image.name
+def is_beside(image: Image, folder: pathlib.Path, name: str = "") -> bool:
+    """Whether the file of a picture, or another of that name, is in a folder and holds the picture."""
+    path = folder / (name or image.name)
     return path.is_file() and path.read_bytes() == image.data
 
 
-def _named(data: PlainData, names: Mapping[str, str]) -> PlainData:
-    """Plain data in which files stand for pictures."""
+def with_names(data: PlainData, names: Mapping[str, str]) -> PlainData:
+    """Plain data in which names, or whatever is given, stand for pictures."""
     if not names:
         return data
     if isinstance(data, dict):
-        return {key: _named(value, names) for key, value in data.items()}
+        return {key: with_names(value, names) for key, value in data.items()}
     if isinstance(data, list):
-        return [_named(item, names) for item in data]
+        return [with_names(item, names) for item in data]
     return names.get(data, data) if isinstance(data, str) else data
 
 

@@ -49,7 +49,7 @@ def _standalone_head() -> Iterator[str]:
     yield _when("проект", paragraph("DraftMark", run("ПРОЕКТ")))
     yield stamps("утверждение", "альбомная")
     yield _choice({"органы": joint.letterheads(), "": letterhead(movable=False)})
-    yield paragraph("StandaloneKind", run("{{ вид }}"))
+    yield _when("вид", paragraph("StandaloneKind", run("{{ вид }}")))
     yield _when("заголовок", paragraph("StandaloneHeading", run("{{ заголовок }}")))
     yield _when("дата or номер", paragraph("Place", run("{{ дата }} {{ номер }}")))
     yield _when("место", paragraph("Place", run("{{ место }}")))

@@ -12,6 +12,7 @@ from prikaz.language.time.dates import format_date
 from prikaz.language.words.cases import Case
 from prikaz.model.acts import Act
 from prikaz.model.annexes import MarkPattern
+from prikaz.model.kinds import Kind
 from prikaz.model.orders import Order
 from prikaz.model.people import Body
 from prikaz.model.profiles import OfficeProfile
@@ -94,6 +95,8 @@ def _mark_of_document(
 
 def _document_name(order: Order) -> str:
     """«Положению о премировании»: the kind of a document in the dative, with its heading; "" without one."""
+    if order.kind is Kind.DOCUMENT:
+        return ""
     heading = _ABOUT.sub(lambda found: found[0].lower(), _repeatable(order.heading))
     return f"{order.kind.form(Case.DATIVE).capitalize()} {heading}" if heading else ""
 

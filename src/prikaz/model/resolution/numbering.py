@@ -105,7 +105,7 @@ def _number(  # noqa: PLR0913 (what a group of clauses inherits)
     sections: Counter[Marker],
     numbered: list[NumberedClause],
 ) -> None:
-    usual = said or _usual(parent)
+    usual = said or usual_marker(parent)
     level = 1 if parent is None else parent.level + 1
     local: Counter[Marker] = Counter()
     for place, clause in enumerate(clauses, 1):
@@ -129,7 +129,7 @@ def _number(  # noqa: PLR0913 (what a group of clauses inherits)
             _number(clause.clauses, where, clause.clause_marker, item, inner, sections, numbered)
 
 
-def _usual(parent: NumberedClause | None) -> Marker:
+def usual_marker(parent: NumberedClause | None) -> Marker:
     """What stands before the clauses of a group when nothing is said; the parts of an article hold 1), 2).
 
     Letters do not stand under letters: below a bracket that stands under one there are dashes.

@@ -6,7 +6,7 @@ The writer prints them where they are asked for, the checks compare them with th
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple, TypeAlias
 
@@ -16,6 +16,8 @@ from prikaz.language.numbers.summed_heads import Summing, summing_of_head
 #: Texts of the cells of a row by column; None where no cell of its own stands.
 TextRow: TypeAlias = Sequence[str | None]
 
+#: What stands before the sums.
+LABEL: Final = "Итого"
 #: What says that nothing is there.
 _NOTHING: Final = frozenset({"", "-", "–", "—", "х", "x"})
 _TOTAL: Final = re.compile(r"(?:итого|всего|общий итог)\b", re.IGNORECASE)
@@ -146,6 +148,39 @@ def totals_of(heads: Sequence[Sequence[str]], rows: Sequence[TextRow]) -> Totals
         if made := column_sum(rows, column, pointed=True):
             totals.sums[column] = made
     return totals
+
+
+class TotalCell(NamedTuple):
+    """A cell of the row of totals.
+
+    Attributes:
+        text: What it says: the word, a sum, or nothing.
+        column: Its column, from 0.
+        columns: Columns covered.
+        is_like_column: Whether it looks as the cells above it do.
+    """
+
+    text: str
+    column: int
+    columns: int = 1
+    is_like_column: bool = True
+
+
+def total_cells(sums: Mapping[int, ColumnSum], count: int) -> tuple[TotalCell, ...]:
+    """The row of totals of a table of ``count`` columns; () when there is no sum, or no place for the word.
+
+    The word stands in the first column without a sum and goes as far as the next sum.
+    """
+    label = next((column for column in range(count) if column not in sums), None)
+    if not sums or label is None:
+        return ()
+    width = min((column for column in sums if column > label), default=label + 1) - label
+    before = [TotalCell(str(sums[column]), column) for column in range(label)]
+    after = [
+        TotalCell(str(sums[column]) if column in sums else "", column)
+        for column in range(label + width, count)
+    ]
+    return (*before, TotalCell(LABEL, label, width, is_like_column=False), *after)
 
 
 def _has_number(rows: Sequence[TextRow], column: int) -> bool:

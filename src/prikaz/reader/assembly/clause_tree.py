@@ -1,0 +1,283 @@
+"""Clauses put into a tree by what is printed before them (дерево пунктов).
+
+A clause stands where its number fits: «2.1.» under «2.», «3.» behind «2.», «б)» behind «а)», «1)» under
+whatever goes before. Where it fits nowhere, it stands where one of its kind would.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from prikaz.model import Marker
+from prikaz.model.blocks import DEEPEST_LEVEL
+from prikaz.model.resolution.markers import LOCAL, SECTIONS
+from prikaz.reader.assembly.drafts import BlockDraft, ClauseDraft, ListDraft, Scope
+from prikaz.reader.assembly.labels import Label
+from prikaz.reader.source_text import SourceText
+
+#: So many numbers make a list that may begin anew.
+_FEW: Final = 2
+
+
+class ClauseTree:
+    """The lists of clauses of one holder: each begins where numbers begin anew.
+
+    Attributes:
+        lists: The lists that are open, from the outermost: each stands under the last clause of the one
+            before it.
+        current: The last clause; None before the first one.
+    """
+
+    def __init__(self) -> None:
+        self.lists: list[ListDraft] = []
+        self.current: ClauseDraft | None = None
+
+    def close(self) -> None:
+        """End all lists: what follows belongs to no clause."""
+        self.lists, self.current = [], None
+
+    @property
+    def next_number(self) -> int:
+        """The number of the clause that would go on with the innermost list."""
+        return self.lists[-1].scope.count + 1 if self.lists else 1
+
+    def add(  # noqa: PLR0913 (all that is known of a clause)
+        self,
+        label: Label,
+        text: SourceText,
+        typed: SourceText,
+        *,
+        is_heading: bool = False,
+        level: int = 0,
+        following: Label | None = None,
+    ) -> ListDraft | None:
+        """Put a clause into its place.
+
+        Args:
+            label: What stands before it.
+            text: Its text.
+            typed: The characters of the label.
+            is_heading: Whether it is the title of a section.
+            level: How deep its line says that it stands; 0 for nothing.
+            following: What stands before the next clause that is counted.
+
+        Returns:
+            A list that it begins and that stands under no clause; the caller has to hold it.
+        """
+        label = self._meant(label)
+        made = ClauseDraft(
+            label.marker, label, [text], Scope(), typed=typed, is_heading=is_heading, level=level
+        )
+        begun = None if self.lists else self._begin()
+        match label.marker:
+            case Marker.NUMBER:
+                self._add_number(made, label)
+            case marker if marker in SECTIONS:
+                self._add_section(made, label)
+            case marker if marker in LOCAL:
+                self._add_counted(made, label)
+            case _:
+                self._add_dash(made, following)
+        return begun
+
+    def add_unnumbered(self, text: SourceText, *, is_heading: bool = False) -> ListDraft | None:
+        """Put a clause without a number into its place."""
+        begun = None if self.lists else self._begin()
+        made = ClauseDraft(Marker.ABSENT, None, [text], Scope(), is_heading=is_heading)
+        parent = self._section_above() if not is_heading else None
+        if is_heading and self.current is not None:
+            parent = next((one for one in self._open() if one.marker in SECTIONS), None)
+        self._put(made, parent)
+        return begun
+
+    def _begin(self) -> ListDraft:
+        begun = ListDraft()
+        self.lists = [begun]
+        return begun
+
+    def _begin_anew(self) -> None:
+        """Begin a list under the last clause."""
+        begun = ListDraft()
+        assert self.current is not None  # noqa: S101 (something is counted already)
+        blocks: list[BlockDraft] = self.current.blocks
+        blocks.append(begun)
+        self.lists.append(begun)
+        self.current = None
+
+    def _open(self) -> Iterator[ClauseDraft]:
+        """The last clause of the innermost list and those that it stands in."""
+        here = self.current
+        while here is not None:
+            yield here
+            here = here.parent
+
+    def _section_above(self) -> ClauseDraft | None:
+        return next((one for one in self._open() if one.is_section), None)
+
+    def _put(self, made: ClauseDraft, parent: ClauseDraft | None) -> None:
+        """Let a clause stand under another one, or in the list; no deeper than may be."""
+        while parent is not None and parent.depth >= DEEPEST_LEVEL:
+            parent = parent.parent
+        made.parent = parent
+        scope = self.lists[-1].scope if parent is None else parent.scope
+        if made.marker is Marker.NUMBER:
+            scope.count += 1
+            made.scope = Scope((*scope.prefix, scope.count))
+        elif made.marker is Marker.ARTICLE:
+            made.scope = Scope()
+        else:
+            made.scope = scope
+        if made.marker in SECTIONS:
+            self.lists[-1].sections[made.marker] += 1
+        (self.lists[-1].clauses if parent is None else parent.clauses).append(made)
+        self.current = made
+
+    # Numbers ------------------------------------------------------------------------------------------------
+
+    def _add_number(self, made: ClauseDraft, label: Label) -> None:
+        place = self._fitting(label)
+        if place is None and label.is_first and self._may_begin_anew(made):
+            self._begin_anew()
+        elif place is not None:
+            while len(self.lists) > place[0] + 1:
+                self._leave_list()
+        parent = place[1] if place else self._nearest(label)
+        if made.is_heading and parent is not None and parent.is_heading and len(label.numbers) == 1:
+            parent = parent.parent
+        self._put(made, parent)
+
+    def _meant(self, label: Label) -> Label:
+        """«2)» behind «1.» goes on with the numbers, where no bracket stands above."""
+        if label.marker is not Marker.BRACKET or label.is_first or self._beside(label, exact=False):
+            return label
+        number = label._replace(marker=Marker.NUMBER)
+        return number if self.current is not None and self._fitting(number) else label
+
+    def _leave_list(self) -> None:
+        """Go back to the list that the innermost one stands in."""
+        self.lists.pop()
+        self.current = _last(self.lists[-1])
+
+    def _fitting(self, label: Label) -> tuple[int, ClauseDraft | None] | None:
+        """Where a number goes on: which list, and under which clause of it."""
+        for index in range(len(self.lists) - 1, -1, -1):
+            listed = self.lists[index]
+            innermost = self.current if index == len(self.lists) - 1 else _last(listed)
+            for container in _containers(innermost):
+                scope = listed.scope if container is None else container.scope
+                if (*scope.prefix, scope.count + 1) == label.numbers:
+                    return index, container
+        return None
+
+    def _may_begin_anew(self, made: ClauseDraft) -> bool:
+        """Whether «1.» begins another list, and is no slip of a typist."""
+        if self.current is None:
+            return False
+        section = self._section_above()
+        counted = self.lists[-1].scope.count
+        return counted >= _FEW or section is not None or not made.typed
+
+    def _nearest(self, label: Label) -> ClauseDraft | None:
+        """Where a number that fits nowhere stands: among those of as many parts."""
+        best: ClauseDraft | None = None
+        deepest = -1.0
+        for container in _containers(self.current):
+            prefix = (self.lists[-1].scope if container is None else container.scope).prefix
+            alike = len(prefix) + (prefix == label.numbers[: len(prefix)]) / 2
+            if len(prefix) < len(label.numbers) and alike > deepest:
+                best, deepest = container, alike
+        return best
+
+    # Sections, brackets, letters, dashes ---------------------------------------------------------------------
+
+    def _add_section(self, made: ClauseDraft, label: Label) -> None:
+        counted = self.lists[-1].sections[label.marker]
+        if label.is_first and counted and self.current is not None:
+            self._begin_anew()
+        elif label.numbers != (counted + 1,):
+            self._leave_to_section(label)
+        parent = None
+        if label.marker is Marker.ARTICLE:
+            above = (one for one in self._open() if one.marker in {Marker.CHAPTER, Marker.ROMAN})
+            parent = next(above, None)
+        self._put(made, parent)
+
+    def _leave_to_section(self, label: Label) -> None:
+        """Go back to an outer list that the section goes on with."""
+        for index in range(len(self.lists) - 2, -1, -1):
+            if self.lists[index].sections[label.marker] + 1 == label.numbers[0]:
+                while len(self.lists) > index + 1:
+                    self._leave_list()
+                return
+
+    def _add_counted(self, made: ClauseDraft, label: Label) -> None:
+        beside = self._beside(label, exact=True)
+        if beside is None and not label.is_first:
+            beside = self._beside_outside(label) or self._beside(label, exact=False)
+        self._put(made, self.current if beside is None else beside.parent)
+
+    def _beside(self, label: Label, *, exact: bool) -> ClauseDraft | None:
+        """The clause that this one comes behind."""
+        for one in self._open():
+            if one.marker is label.marker and one.label is not None:
+                if _follows(one.label, label) or (not exact and one.label.numbers != label.numbers):
+                    return one
+        return None
+
+    def _beside_outside(self, label: Label) -> ClauseDraft | None:
+        """The same in an outer list, which then goes on."""
+        for index in range(len(self.lists) - 2, -1, -1):
+            one = _last(self.lists[index])
+            while one is not None:
+                if one.marker is label.marker and one.label and _follows(one.label, label):
+                    while len(self.lists) > index + 1:
+                        self._leave_list()
+                    return one
+                one = one.parent
+        return None
+
+    def _add_dash(self, made: ClauseDraft, following: Label | None) -> None:
+        beside = next((one for one in self._open() if one.marker is Marker.DASH), None)
+        if made.level and self.current is not None:
+            beside = next(
+                (one for one in self._open() if one.marker is Marker.DASH and one.level == made.level), None
+            )
+        if beside is None or self._goes_on_deeper(beside, following):
+            self._put(made, self.current)
+        else:
+            self._put(made, beside.parent)
+
+    def _goes_on_deeper(self, dash: ClauseDraft, following: Label | None) -> bool:
+        """Whether a count that stands under a dash goes on later, so that the next dash stands under it."""
+        if following is None or following.marker not in LOCAL:
+            return False
+        for one in self._open():
+            if one is dash:
+                return False
+            if one.marker is following.marker and one.label is not None:
+                return one.label.numbers[0] + 1 == following.numbers[0]
+        return False
+
+
+def _containers(innermost: ClauseDraft | None) -> Iterator[ClauseDraft | None]:
+    """What may hold numbered clauses, from the innermost; None for the list itself."""
+    here = innermost
+    while here is not None:
+        if here.marker is Marker.NUMBER or here.is_section:
+            yield here
+        here = here.parent
+    yield None
+
+
+def _last(listed: ListDraft) -> ClauseDraft | None:
+    """The last clause of a list, however deep."""
+    here = listed.clauses[-1] if listed.clauses else None
+    while here is not None and here.clauses:
+        here = here.clauses[-1]
+    return here
+
+
+def _follows(one: Label, other: Label) -> bool:
+    """Whether a letter or a bracket comes right behind another one."""
+    return one.numbers[0] + 1 == other.numbers[0]

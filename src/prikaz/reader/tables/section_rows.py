@@ -1,0 +1,98 @@
+"""Rows that are titles of sections (строки разделов), merged over the table or not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from prikaz.language.numbers.roman import read_roman
+from prikaz.language.time.dates import MONTHS
+from prikaz.reader.source_text import SourceText
+from prikaz.reader.tables.cells import running_text, words
+from prikaz.reader.tables.columns import NUMBER, KeyedColumn
+from prikaz.reader.tables.layout import Cells, is_wide
+
+_SECTION_WORD: Final = re.compile(
+    r"(?:раздел|глава|блок|этап|модуль|направление|часть|задача|цель)\b[\s№:]*[\dIVXLC]", re.IGNORECASE
+)
+_NUMBER: Final = re.compile(r"([IVXLCDMХСІМ]{1,8})[.)]?$")
+_NUMBERED: Final = re.compile(r"([IVXLCDMХСІМ]{1,8})[.)]\s*\S")
+
+
+class SectionRow(NamedTuple):
+    """The title of a section.
+
+    Attributes:
+        title: Its words, its number among them.
+        reason: Why it is doubtful; "" when it is not.
+    """
+
+    title: SourceText
+    reason: str = ""
+
+
+def section_row(
+    cells: Cells, columns: Sequence[KeyedColumn], count: int, *, exact: bool
+) -> SectionRow | None:
+    """The title of a section that a row is; None for other rows."""
+    if is_wide(cells, count):
+        return SectionRow(running_text(cells[0], exact=exact))
+    if exact:
+        return None
+    texts = [words(cell) for cell in cells]
+    told = [place for place, text in enumerate(texts) if text]
+    if len(cells) == 2 and cells[0].columns == 1 and all(cell.rows == 1 for cell in cells):  # noqa: PLR2004
+        return SectionRow(_joined(cells)) if count > 2 and told and _is_number(texts[0]) else None  # noqa: PLR2004
+    if len(cells) != count or any(cell.rows > 1 for cell in cells) or not told:
+        return None
+    return _unmerged(cells, texts, told, columns)
+
+
+def _unmerged(
+    cells: Cells, texts: Sequence[str], told: Sequence[int], columns: Sequence[KeyedColumn]
+) -> SectionRow | None:
+    """A title that stands in a cell of its row, the others blank."""
+    has_numbers = columns[0].key == NUMBER
+    activity = next(column.place for column in columns if column.key == "мероприятие")
+    first = texts[told[0]]
+    if (
+        has_numbers
+        and told == [0, activity]
+        and _NUMBER.match(texts[0])
+        and read_roman(texts[0].rstrip(".)"))
+    ):
+        return SectionRow(_joined([cells[0], cells[activity]]))
+    if len(told) > 1:
+        return None
+    if has_numbers and told == [0] and not re.fullmatch(r"[\d.)]+", first):
+        return SectionRow(running_text(cells[0], exact=False))
+    if told[0] not in {0, activity}:
+        return None
+    title = running_text(cells[told[0]], exact=False)
+    if _is_section_title(first):
+        return SectionRow(title)
+    if first.isupper() and len(first) > 3:  # noqa: PLR2004
+        return SectionRow(title, "строка прописными буквами понята как раздел")
+    return None
+
+
+def _is_section_title(text: str) -> bool:
+    found = _NUMBERED.match(text)
+    if found and read_roman(found[1]) and len(text) > len(found[0]):
+        return True
+    return _SECTION_WORD.match(text) is not None or text.rstrip(".: ").lower() in MONTHS
+
+
+def _is_number(text: str) -> bool:
+    """Whether a cell numbers a section, or is blank."""
+    bare = text.rstrip(".)")
+    return not bare or bare.isdecimal() or read_roman(bare) is not None
+
+
+def _joined(cells: Sequence[object]) -> SourceText:
+    """Number and title as one text: a number ends in a stop."""
+    number, title = (running_text(cell, exact=False) for cell in cells)  # type: ignore[arg-type]
+    if not number:
+        return title
+    return SourceText.join("", (number, SourceText(" " if number.text.endswith((".", ")")) else ". "), title))
