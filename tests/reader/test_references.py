@@ -150,7 +150,7 @@ def test_an_annex_named_with_another_number_of_the_order_is_a_doubt() -> None:
 
 def test_which_of_several_annexes_is_meant_is_a_doubt() -> None:
     found = restored("Утвердить карту согласно приложению.", annexes=[MAP, SHARES])
-    assert [doubt.text for doubt in found.doubts] == ["приложению"]
+    assert [doubt.text.text for doubt in found.doubts] == ["приложению"]
 
 
 def test_a_key_is_made_of_the_title_or_the_block_or_the_number() -> None:
@@ -231,7 +231,7 @@ def test_a_clause_in_the_preamble_is_one_of_another_act() -> None:
 
 def test_a_clause_that_is_not_there_is_a_doubt() -> None:
     found = restored("Начать.", "По пункту 9 настоящего приказа отчитаться.")
-    assert [doubt.text for doubt in found.doubts] == ["пункту 9"]
+    assert [doubt.text.text for doubt in found.doubts] == ["пункту 9"]
     assert not restored("Начать.", "По пункту 9 плана отчитаться.").doubts
 
 

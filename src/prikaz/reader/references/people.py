@@ -19,8 +19,9 @@ from prikaz.language.words.morphology import read_word
 from prikaz.model import Person, Position
 from prikaz.model.resolution.person_names import name_findings
 from prikaz.model.text import HOLE
+from prikaz.reader.doubts import Doubt
 from prikaz.reader.references.keys import Keys
-from prikaz.reader.references.passages import Doubt, Passage
+from prikaz.reader.references.passages import Passage
 
 _WORD: Final = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
 _INITIALS: Final = r"(?P<first{0}>[А-ЯЁ]\.) ?(?P<middle{0}>[А-ЯЁ]\.)?"
@@ -306,7 +307,7 @@ def _unclear(name: _Name, readings: Sequence[RecoveredName], passage: Passage) -
     surnames = [*dict.fromkeys(reading.last for reading in readings)]
     who = f": {' или '.join(surnames)}" if surnames else ""
     proposal = "впишите лицо в «люди» и назовите его ссылкой: {вин ключ}"
-    return Doubt(passage.path, words, f"не понять, кто это в именительном падеже{who}", proposal)
+    return passage.doubt(words, f"не понять, кто это в именительном падеже{who}", proposal)
 
 
 # Positions ----------------------------------------------------------------------------------------------
