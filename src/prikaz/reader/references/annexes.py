@@ -16,7 +16,7 @@ from prikaz.reader.references.passages import Candidate, Passage
 
 _NAMED: Final = re.compile(
     r"(?i)\b(?P<form>приложени(?:ями|ях|ям|ем|и|й|е|я|ю))"
-    r"(?P<numbers> ?(?:№№?|N)? ?\d+(?:(?:, ?| и )(?:№ ?)?\d+)*)?(?![\w/–-]|[.,]\d)"
+    r"(?P<numbers> ?(?:№№?|N)? ?\d+(?:(?:, ?| и )(?:№ ?)?\d+)*)?(?![\w/–-]|[.,]\d|(?-i: [А-ЯЁA-Z]\b))"
 )
 _ATTACHED: Final = re.compile(
     r"(?i)(?<!не )\b(?P<form>прилага(?:ется|ются|ем(?:ый|ая|ое|ые|ого|ой|ых|ому|ым|ыми|ую|ом)))\b"
@@ -78,7 +78,10 @@ def _meant(
     paths = tuple(annexes[number] for number in numbers)
     if not any(passage.path[: len(path)] == path for path in paths):
         keys = ", ".join(ground.annex_keys[path] for path in paths)
-        yield Candidate(found.start(), found.end(), f"{{{found['form']} {keys}}}", paths)
+        new = f"{{{found['form']} {keys}}}"
+        reason = "приложение названо не так, как напечатала бы ссылка"
+        doubt = passage.doubt(found[0], reason, f"замените на {new}, если знак № и порядок слов не важны")
+        yield Candidate(found.start(), found.end(), new, paths, doubt)
 
 
 def _is_alone(words: str, found: re.Match[str]) -> bool:
