@@ -176,7 +176,7 @@ class Finisher:
                 heading = line
                 continue
             member = self._member(line[: len(line) - ends], here)
-            self.collected.put(here, line[len(line) - ends :])
+            self.collected.put(here, line)
             if heading:
                 role = member.role or role_of_heading(heading)
                 self.collected.put((*here, "роль"), heading)
