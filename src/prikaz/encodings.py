@@ -15,8 +15,8 @@ FILE_TOO_LARGE: Final = FindingKind("file-too-large", "Файл больше, ч
 FILE_FORMAT_WRONG: Final = FindingKind("file-format-wrong", "Это файл другого вида", Severity.ERROR)
 ENCODING_UNKNOWN: Final = FindingKind("encoding-unknown", "Кодировка файла не распознана", Severity.ERROR)
 
-#: A data file of an order is some ten kilobytes; what is a hundred times longer is not one.
-_LARGEST_MEGABYTES: Final = 1
+#: A data file of an order is some ten kilobytes, one with a table of thousands of rows a megabyte.
+_LARGEST_MEGABYTES: Final = 4
 
 #: What Russian programs wrote before there was Unicode.
 _OLD: Final = "cp1251"

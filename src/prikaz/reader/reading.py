@@ -64,7 +64,7 @@ def draft_of(content: Content, profile: OfficeProfile, name: str) -> WordDraft:
 
 
 def _note(doubt: Doubt, locations: Locations, places: Mapping[Path, SourceText]) -> Note:
-    text = doubt.text if isinstance(doubt.text, SourceText) else SourceText(doubt.text)
+    text = doubt.text
     if not text.pieces and doubt.path in places:
         field = places[doubt.path]
         begin = max(field.text.find(text.text), 0)

@@ -47,6 +47,7 @@ from prikaz.reader.assembly.labels import Label
 from prikaz.reader.assembly.persons import in_full, name_at_end, person_of
 from prikaz.reader.source_text import SourceText
 from prikaz.reader.tables import ReadTable, read_table
+from prikaz.reader.tables.membership import role_of_heading
 
 _NAMES: Final = {cls: name for name, cls in BLOCKS.items()}
 #: How a picture is printed where its author has not said how wide it is, in millimetres of a point.
@@ -176,11 +177,26 @@ class Finisher:
         return block
 
     def _members(self, draft: MembersDraft, path: Path) -> Membership:
-        return Membership(
-            members=[
-                self._member(line.text, (*path, "члены", place)) for place, line in enumerate(draft.lines, 1)
-            ]
-        )
+        lines = [line.text for line in draft.lines]
+        ends = _ends_of_list([line.text for line in lines if not _is_over_members(line)])
+        members: list[Member] = []
+        heading = SourceText("")
+        for line in lines:
+            here = (*path, "члены", len(members) + 1)
+            if _is_over_members(line):
+                heading = line
+                continue
+            member = self._member(line[: len(line) - ends], here)
+            self.collected.put(here, line)
+            if heading:
+                role = member.role or role_of_heading(heading)
+                self.collected.put((*here, "роль"), heading)
+                member = attrs.evolve(member, role=role)
+                heading = heading if role else SourceText("")
+            members.append(member)
+        if not members:
+            members.append(self._member(heading, (*path, "члены", 1)))
+        return Membership(members=members)
 
     def _member(self, line: SourceText, path: Path) -> Member:
         name, words = _name_and_words(line)
@@ -251,6 +267,17 @@ def _kind(draft: BlockDraft) -> type[Block]:
         case WordingDraft():
             return NewWording
     return Table
+
+
+def _is_over_members(line: SourceText) -> bool:
+    """Whether a line names the role of the members below it: «Члены комиссии:»."""
+    return line.text.rstrip().endswith(":") and _DASH.search(line.text) is None
+
+
+def _ends_of_list(lines: Sequence[str]) -> int:
+    """How many signs end each line of a list, «;» and at last «.»: one or none."""
+    *others, last = [line.rstrip()[-1:] for line in lines] or [""]
+    return int(bool(others) and set(others) <= set(";,") and last in ".;")
 
 
 def _name_and_words(line: SourceText) -> tuple[SourceText, SourceText]:

@@ -148,7 +148,8 @@ class _Closing:
         self.items, self.size = items, size
         self.place = 0
         self.part: Role | None = None
-        self.signatures = self.group = 0
+        self.signatures = self.person = 0
+        self.begun = False  # whether a person of the part has lines already
 
     def lines(self) -> Iterator[PaperLine]:
         while self.place < len(self.items):
@@ -170,9 +171,10 @@ class _Closing:
     def _line(self, item: Item) -> Iterator[PaperLine]:
         part = _part(item)
         if part is not None:
-            self.part, self.group = part, 0
+            self.part, self.person = part, self.person + 1
             self.place += 1
-            yield line_of(item, part)
+            yield line_of(item, part, self.person if part in _GROUPED else 0)
+            self.begun = False
             return
         if SEAL.match(item.words):
             self.place += 1
@@ -189,9 +191,10 @@ class _Closing:
             yield from self._signature(end, Role.SIGNATURE, self.signatures)
             self.signatures += 1
         elif self.part in _GROUPED:
-            self.group += 1
-            yield from self._signature(max(end, self.place + 1), self.part, self.group)
+            yield from self._of_person(item, max(end, self.place + 1), self.part)
         elif self.part is not None and self.part is not Role.GROUNDS:
+            if self.part is Role.PREPARED_BY and not self._tells_who(item):
+                self.part = Role.NOTE
             self.place += 1
             yield line_of(item, self.part)
         elif not self.signatures and OFFICIAL.match(item.words):
@@ -204,6 +207,23 @@ class _Closing:
             self.part = role
             self.place += 1
             yield line_of(item, role)
+
+    def _of_person(self, item: Item, end: int, part: Role) -> Iterator[PaperLine]:
+        """The lines of the next person; a day, or a place for one, belongs to the person above."""
+        if self.begun and not is_registration(item.words):
+            self.person += 1
+        self.begun = True
+        yield from self._signature(end, part, self.person)
+
+    @staticmethod
+    def _tells_who(item: Item) -> bool:
+        """Whether a line goes on with the mark of who prepared the document."""
+        return bool(
+            PHONE.search(item.words)
+            or "@" in item.words
+            or ENDS_NAME.match(item.text.text)
+            or OFFICIAL.match(item.words)
+        )
 
     def _signature(self, end: int, role: Role, group: int) -> Iterator[PaperLine]:
         for item in self.items[self.place : end]:

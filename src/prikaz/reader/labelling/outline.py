@@ -140,11 +140,21 @@ def mark_end(items: Sequence[Item], begin: int) -> int:
             or is_registration(item.words)
             or (not item.after_gap and _registered_below(items, place))
         )
-        if item.after_gap and not goes_on and not (same and APPROVED.match(item.words)):
+        if (item.after_gap or _ends_mark(items[place - 1])) and not goes_on:
             return place
         if not (same or goes_on or item.cell == first.cell != ()):
             return place
     return min(len(items), begin + _MARK_LINES)
+
+
+def _ends_mark(item: Item) -> bool:
+    """Whether the date or the number of the act ends a line of a mark: then the mark is over."""
+    found = [*REGISTERED.finditer(item.words)]
+    return bool(found) and len(item.words) - found[-1].end() <= _BEHIND_NUMBER
+
+
+#: Signs behind the first digits of a number: «№ 01-08/77-од».
+_BEHIND_NUMBER: Final = 14
 
 
 def _registered_below(items: Sequence[Item], place: int) -> bool:

@@ -10,8 +10,10 @@ from prikaz.errors import LanguageError
 from prikaz.findings import Path
 from prikaz.language.time.dates import parse_date
 from prikaz.model.kinds import Kind
+from prikaz.reader.doubts import Doubt
 from prikaz.reader.references.ground import Ground
-from prikaz.reader.references.passages import Candidate, Doubt, Passage
+from prikaz.reader.references.passages import Candidate, Passage
+from prikaz.reader.source_text import SourceText
 
 _NAMED: Final = re.compile(
     r"(?i)\b(?P<form>приложени(?:ями|ях|ям|ем|и|й|е|я|ю))"
@@ -80,6 +82,8 @@ def _meant(
 
 
 def _is_alone(words: str, found: re.Match[str]) -> bool:
+    if _CITES.search(words, 0, found.start()):
+        return True
     before, after = _BEFORE_ALONE.search(words, 0, found.start()), _AFTER_ALONE.match(words, found.end())
     return before is not None and after is not None
 
@@ -88,13 +92,13 @@ def _unclear(found: re.Match[str], passage: Passage, annexes: Mapping[int, Path]
     if not annexes:
         return _absent(found[0], 0, passage, annexes)
     reason = f"приложений несколько ({len(annexes)}), а какое из них названо, не сказано"
-    return Doubt(passage.path, found[0], reason, "допишите номер приложения")
+    return Doubt(SourceText(found[0]), passage.path, reason, "допишите номер приложения")
 
 
 def _absent(words: str, number: int, passage: Passage, annexes: Mapping[int, Path]) -> Doubt:
     there = f"есть только {', '.join(f'№ {one}' for one in annexes)}" if annexes else "приложений нет"
     reason = f"названо приложение{f' № {number}' if number else ''}, а {there}"
-    return Doubt(passage.path, words, reason, "исправьте ссылку или добавьте приложение")
+    return Doubt(SourceText(words), passage.path, reason, "исправьте ссылку или добавьте приложение")
 
 
 def _holder(passage: Passage, ground: Ground, address: re.Match[str] | None) -> Path | Doubt | None:
@@ -129,7 +133,7 @@ def _own_or_contradicting(
     if is_same_kind and order.date and order.number and (same_date or same_number):
         words = passage.text[address.start() : dated.end()].strip()
         reason = f"у этого документа {'номер' if same_date else 'дата'} другие, а приложение названо его"
-        return Doubt(passage.path, words, reason, "исправьте дату и номер")
+        return Doubt(SourceText(words), passage.path, reason, "исправьте дату и номер")
     return None
 
 

@@ -13,8 +13,10 @@ from prikaz.language.words.morphology import read_word
 from prikaz.model.kinds import Kind
 from prikaz.model.resolution.clause_names import may_be_called
 from prikaz.model.resolution.numbering import NumberedClause
+from prikaz.reader.doubts import Doubt
 from prikaz.reader.references.ground import Ground
-from prikaz.reader.references.passages import Candidate, Doubt, Passage
+from prikaz.reader.references.passages import Candidate, Passage
+from prikaz.reader.source_text import SourceText
 
 _UNIT: Final = (
     r"(?i:(?:под)?пункт(?:ами|ах|ам|ов|ом|ы|а|у|е)?|част(?:ями|ях|ям|ью|ей|и|ь)|раздел(?:ами|ах|ам|ов|ом|ы|а|у|е)?"
@@ -59,7 +61,10 @@ def clauses_named(passage: Passage, ground: Ground) -> Iterator[Candidate | Doub
         elif not all(items) and (said or _MUST_BE.search(passage.words, 0, found.start())):
             reason = "такого пункта в этом документе нет"
             yield Doubt(
-                passage.path, found[0], reason, "исправьте ссылку или допишите, какого акта этот пункт"
+                SourceText(found[0]),
+                passage.path,
+                reason,
+                "исправьте ссылку или допишите, какого акта этот пункт",
             )
 
 

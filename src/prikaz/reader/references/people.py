@@ -19,8 +19,10 @@ from prikaz.language.words.morphology import read_word
 from prikaz.model import Person, Position
 from prikaz.model.resolution.person_names import name_findings
 from prikaz.model.text import HOLE
+from prikaz.reader.doubts import Doubt
 from prikaz.reader.references.keys import Keys
-from prikaz.reader.references.passages import Doubt, Passage
+from prikaz.reader.references.passages import Passage
+from prikaz.reader.source_text import SourceText
 
 _WORD: Final = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
 _INITIALS: Final = r"(?P<first{0}>[А-ЯЁ]\.) ?(?P<middle{0}>[А-ЯЁ]\.)?"
@@ -302,7 +304,7 @@ def _unclear(name: _Name, readings: Sequence[RecoveredName], passage: Passage) -
     surnames = [*dict.fromkeys(reading.last for reading in readings)]
     who = f": {' или '.join(surnames)}" if surnames else ""
     proposal = "впишите лицо в «люди» и назовите его ссылкой: {вин ключ}"
-    return Doubt(passage.path, words, f"не понять, кто это в именительном падеже{who}", proposal)
+    return Doubt(SourceText(words), passage.path, f"не понять, кто это в именительном падеже{who}", proposal)
 
 
 # Positions ----------------------------------------------------------------------------------------------
@@ -354,8 +356,11 @@ def _has_command(title: str) -> bool:
 def _in_front(name: _Name, passage: Passage, previous: int) -> Iterator[_Title]:
     """The positions that may stand before a name, the longest first."""
     words = passage.words
-    begin = max([previous, *(stop.end() for stop in _STOP.finditer(words, 0, name.start))])
-    starts = [found.start() for found in re.finditer(r"\S+", words[begin : name.start])][-_MOST_WORDS:]
+    marked = passage.bare.rfind(HOLE, 0, name.start) + 1
+    begin = max([previous, marked, *(stop.end() for stop in _STOP.finditer(words, 0, name.start))])
+    starts = [found.start() for found in re.finditer(r"(?<!\S)[^\W\d_]\S*", words[begin : name.start])][
+        -_MOST_WORDS:
+    ]
     for start in (begin + place for place in starts):
         title = passage.text[start : name.start].rstrip()
         is_plain = HOLE not in passage.bare[start : name.start]
@@ -365,7 +370,10 @@ def _in_front(name: _Name, passage: Passage, previous: int) -> Iterator[_Title]:
 
 def _names_somebody(title: str) -> bool:
     """Whether a position begins so: with a person, with adjectives before one, with «заведующего», «и.о.»."""
-    for word in re.findall(r"[^\W\d_][\w-]*\.?", title):
+    words = re.findall(r"[^\W\d_][\w-]*\.?", title)
+    if not words or read_word(words[-1])[0].is_function_word:
+        return False
+    for word in words:
         if word.endswith("."):
             return True
         if word.lower().startswith(_PARTICIPLES):

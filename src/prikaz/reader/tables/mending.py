@@ -24,6 +24,8 @@ _PREPOSITION: Final = re.compile(
     r"(?:^|[\s(«])(?:во?|ко?|со?|об?|обо|и|а|у|на|по|от|до|из|за|не|ни|для|при|под|над|без|или|через|между)$",
     re.IGNORECASE,
 )
+#: No row goes over more pages.
+_MOST_PARTS: Final = 3
 _SIGN_INSIDE: Final = re.compile(r"[,\-–—(«]$")
 _GOES_ON_SMALL: Final = re.compile(rf"[«\"(]?[{SMALL}]")
 _ENDS: Final = re.compile(r"[.!?;]$")
@@ -111,7 +113,13 @@ def _goes_on(above: BodyRow, row: BodyRow, *, is_numbered: bool, is_behind_head:
         return False
     if is_numbered and not (is_blank(row.cells[0]) and _NUMBERED.match(words(above.cells[0]))):
         return False
-    pairs = [(words(one), words(other)) for one, other in zip(above.cells, row.cells, strict=True)]
+    if above.parts >= _MOST_PARTS:
+        return False
+    pairs = [
+        (words(one), words(other))
+        for place, (one, other) in enumerate(zip(above.cells, row.cells, strict=True))
+        if place not in row.copied
+    ]
     told = [(one, other) for one, other in pairs if other]
     if not told or not all(one for one, _ in told):
         return False
@@ -132,12 +140,12 @@ def _is_open(text: str) -> bool:
 
 def _joined(above: BodyRow, row: BodyRow) -> BodyRow:
     cells = tuple(
-        one if is_blank(other) else one._replace(paragraphs=_in_one(one, other))
-        for one, other in zip(above.cells, row.cells, strict=True)
+        one if place in row.copied or is_blank(other) else one._replace(paragraphs=_in_one(one, other))
+        for place, (one, other) in enumerate(zip(above.cells, row.cells, strict=True))
     )
-    text = _text(row.cells)
+    text = _text(tuple(cell for place, cell in enumerate(row.cells) if place not in row.copied))
     joined = SourceText.join(" ", (above.joined, text)) if above.joined else text
-    return BodyRow(cells, is_whole=True, joined=joined)
+    return above._replace(cells=cells, joined=joined, parts=above.parts + 1)
 
 
 def _in_one(one: GridCell, other: GridCell) -> tuple[SourceText, ...]:

@@ -28,7 +28,6 @@ from prikaz.model import (
     Membership,
     NewWording,
     Order,
-    Orientation,
     Paragraph,
     Roadmap,
     Table,
@@ -37,8 +36,10 @@ from prikaz.model.contents import block_path
 from prikaz.model.resolution.marks import mark_lines
 from prikaz.model.resolution.numbering import NumberedClause, number_annexes, number_clauses
 from prikaz.model.resolution.operative import operative_of
-from tests.reader import printed_tables
-from tests.reader.printed_texts import (
+from prikaz.model.resolution.references import References
+from prikaz.writer.view import order_view
+from tests.reader import table_fields
+from tests.reader.field_texts import (
     PROFILE,
     Texts,
     Tree,
@@ -52,6 +53,7 @@ from tests.reader.printed_texts import (
 )
 
 _OPENING_QUOTE: Final = re.compile(r"^[«\"„“]")
+_PHONE: Final = re.compile(r"^тел(?:ефон|\.)?:?\s*")
 _CLOSING_QUOTE: Final = re.compile(r"[»\"”][;.]?$")
 
 
@@ -67,6 +69,12 @@ class _Fields:
         self._order: Final = order
         self._texts: Final = Texts(order)
         self._annexes: Final = {item.path: item for item in number_annexes(order)}
+        view = order_view(References(order, PROFILE)).values
+        sheets = [view, *view["приложения"]]
+        self._lying: Final = {
+            path: "альбомная" if sheet["альбомная"] else ""
+            for path, sheet in zip(((), *self._annexes), sheets, strict=True)
+        }
 
     def all(self) -> Tree:
         return {**self._head(), **self._body(), **self._closing()}
@@ -79,10 +87,10 @@ class _Fields:
             "год": "" if order.date else str(order.year or ""),
             "орган": _issuer(order.issuer),
             "дата": dated(order),
-            "номер": order.number,
+            "номер": tidy(order.number),
             "место": tidy(order.place),
             "совместно": [
-                {"орган": _issuer(item.issuer), "дата": dated(item), "номер": item.number}
+                {"орган": _issuer(item.issuer), "дата": dated(item), "номер": tidy(item.number)}
                 for item in order.co_issuers
             ],
             "утверждение": self._stamps(order.approval_stamps, ()),
@@ -96,7 +104,7 @@ class _Fields:
             "распорядительное слово": self._operative(),
             "пункты": self._clauses(order, ("пункты",)),
             "блоки": self._blocks(order.blocks, ()),
-            "ориентация": _orientation(order.orientation),
+            "ориентация": self._lying[()],
             "приложения": self._annex_list(order.annexes, ()),
         }
 
@@ -106,7 +114,8 @@ class _Fields:
         return {
             "основание": self._texts.texts(order.grounds, ("основание",)),
             "подписи": [signature(item) for item in order.signatures],
-            "исполнитель": person(prepared.person) | {"телефон": prepared.phone, "почта": prepared.email}
+            "исполнитель": person(prepared.person)
+            | {"телефон": _PHONE.sub("", tidy(prepared.phone)), "почта": prepared.email}
             if prepared
             else {},
             "согласование": [person(item.person) | {"дата": dated(item)} for item in order.endorsements],
@@ -186,11 +195,11 @@ class _Fields:
             case Illustration():
                 return {"подпись": self._texts.text(block.caption, path)}
             case Roadmap():
-                return printed_tables.roadmap(block, path, self._texts)
+                return table_fields.roadmap(block, path, self._texts)
             case IndicatorTable():
-                return printed_tables.indicators(block, path, self._texts)
+                return table_fields.indicators(block, path, self._texts)
             case Table():
-                return printed_tables.table(block, path, self._texts)
+                return table_fields.table(block, path, self._texts)
 
     def _member(self, member: Member, path: Path) -> Tree:
         return {"роль": self._texts.text(member.role, path), **person(member.person)}
@@ -211,7 +220,7 @@ class _Fields:
             "к акту": act(annex.act),
             "утверждение": self._stamps(annex.approval_stamps, path),
             "заголовок": self._texts.text(annex.title, (*path, "заголовок")),
-            "ориентация": _orientation(annex.orientation),
+            "ориентация": self._lying[path],
             "блоки": self._blocks(annex.blocks, path),
             "приложения": self._annex_list(annex.annexes, path),
         }
@@ -241,7 +250,3 @@ def _without_quotes(blocks: list[Mapping[str, Tree]]) -> Tree:
         if "текст" in made[edge]:
             made[edge] = {**made[edge], "текст": mark.sub("", str(made[edge]["текст"]))}
     return [block for block in made if block.get("текст") != ""]
-
-
-def _orientation(orientation: Orientation | None) -> str:
-    return orientation.value if orientation is Orientation.LANDSCAPE else ""

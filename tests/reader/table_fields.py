@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from prikaz.findings import Path
@@ -15,10 +16,25 @@ from prikaz.model import (
     Roadmap,
     RowNumbers,
     Table,
+    Target,
 )
-from tests.reader.printed_texts import Texts, Tree, deadlines, tidy, yes
+from tests.reader.field_texts import Texts, Tree, deadlines, tidy, yes
 
-#: Heads that columns have when the author says nothing.
+#: Figures of a thousand with a space between them or without.
+_GROUPED: Final = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
+#: Columns in the order in which they are printed when the author says nothing.
+_OF_ROADMAPS: Final = (
+    "номер",
+    "мероприятие",
+    "срок",
+    "годы",
+    "ответственный",
+    "результат",
+    "документ",
+    "примечание",
+)
+_OF_INDICATORS: Final = ("номер", "показатель", "единица", "формула", "база", "годы", "примечание")
+#: Heads that they have then.
 _HEADS: Final = {
     "номер": "№ п/п",
     "мероприятие": "Мероприятие",
@@ -37,21 +53,59 @@ _HEADS: Final = {
 
 def roadmap(given: Roadmap, path: Path, texts: Texts) -> Mapping[str, Tree]:
     """A roadmap; its sections are rows."""
-    heads = {column.key: _head(column) for column in given.columns}
+    activities = [*given.activities, *(item for section in given.sections for item in section.activities)]
+    columns = given.columns or _with_data(_OF_ROADMAPS, map(_data_of_activity, activities))
+    heads = {column.key: _head(column) for column in columns}
     rows: list[Tree] = [_activity(item, heads, path, texts) for item in given.activities]
     for section in given.sections:
         rows.append({"раздел": texts.text(section.title, path)})
         rows += [_activity(item, heads, path, texts) for item in section.activities]
-    usual = RowNumbers.BY_SECTION if given.sections else RowNumbers.THROUGH
     return {
-        "графы": _columns(given.columns, path, texts),
+        "графы": _columns(columns, path, texts),
         "годы": [str(year) for year in given.years],
-        "нумерация строк": (given.row_numbers or usual).value,
+        "нумерация строк": _row_numbers(given, columns).value,
         "нумерация разделов": given.section_numbers.value if given.sections else "",
         "строки": rows,
         "итого": yes(given.total),
         "примечания": texts.texts(given.notes, path),
     }
+
+
+def _row_numbers(given: Roadmap, columns: Iterable[Column]) -> RowNumbers:
+    """How the rows are numbered on paper: not at all where there is no column for it."""
+    if all(column.key != "номер" for column in columns):
+        return RowNumbers.ABSENT
+    usual = RowNumbers.BY_SECTION if given.sections else RowNumbers.THROUGH
+    return given.row_numbers or usual
+
+
+def _data_of_activity(given: Activity) -> Mapping[str, object]:
+    return {
+        "срок": given.deadlines,
+        "годы": given.by_year,
+        "ответственный": given.responsible,
+        "результат": given.result,
+        "документ": given.document,
+        "примечание": given.note,
+        **dict(given.other),
+    }
+
+
+def _data_of_indicator(given: Indicator) -> Mapping[str, object]:
+    return {
+        "единица": given.unit,
+        "формула": given.formula,
+        "база": given.base,
+        "годы": given.targets,
+        "примечание": given.note,
+    }
+
+
+def _with_data(usual: Sequence[str], rows: Iterable[Mapping[str, object]]) -> list[Column]:
+    """The columns that are printed when none are given."""
+    filled = {key for row in rows for key, data in row.items() if data} | {*usual[:2]}
+    keys = [*(key for key in usual if key in filled), *sorted(filled.difference(usual))]
+    return [Column(key=key) for key in keys]
 
 
 def _activity(given: Activity, heads: Mapping[str, str], path: Path, texts: Texts) -> Tree:
@@ -69,8 +123,9 @@ def _activity(given: Activity, heads: Mapping[str, str], path: Path, texts: Text
 
 def indicators(given: IndicatorTable, path: Path, texts: Texts) -> Mapping[str, Tree]:
     """A table of indicators."""
+    columns = given.columns or _with_data(_OF_INDICATORS, map(_data_of_indicator, given.indicators))
     return {
-        "графы": _columns(given.columns, path, texts),
+        "графы": _columns(columns, path, texts),
         "годы": [str(year) for year in given.years],
         "строки": [_indicator(item, path, texts) for item in given.indicators],
         "примечания": texts.texts(given.notes, path),
@@ -82,10 +137,14 @@ def _indicator(given: Indicator, path: Path, texts: Texts) -> Tree:
         "показатель": texts.text(given.name, path),
         "единица": texts.text(given.unit, path),
         "формула": texts.text(given.formula, path),
-        "база": tidy(str(given.base or "")),
-        **{str(year): tidy(str(target)) for year, target in given.targets},
+        "база": _amount(given.base),
+        **{str(year): _amount(target) for year, target in given.targets},
         "примечание": texts.text(given.note, path),
     }
+
+
+def _amount(target: Target | None) -> str:
+    return _GROUPED.sub("", tidy(str(target or "")))
 
 
 def table(given: Table, path: Path, texts: Texts) -> Mapping[str, Tree]:
