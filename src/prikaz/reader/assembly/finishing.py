@@ -78,28 +78,40 @@ class Finisher:
 
     # Clauses ------------------------------------------------------------------------------------------------
 
-    def clauses(
-        self, drafts: Sequence[ClauseDraft], path: Path, parent: NumberedClause | None = None
+    def clause_list(self, draft: ListDraft, path: Path) -> ClauseList:
+        """The clauses of a list, with what it has to say of what stands before them."""
+        with_section = bool(draft.with_section)
+        clauses, marker = self._group(draft.clauses, path, None, with_section=with_section)
+        return ClauseList(clauses=clauses, clause_marker=marker, with_section=with_section)
+
+    def _group(
+        self, drafts: Sequence[ClauseDraft], path: Path, parent: NumberedClause | None, *, with_section: bool
     ) -> tuple[tuple[Clause, ...], Marker | None]:
-        """The clauses of a group, and what their list has to say of what stands before them."""
+        """The clauses of a group, and what has to be said of what stands before them."""
         usual = usual_marker(parent)
         counts = Counter(draft.marker for draft in drafts)
         most = max(counts, key=lambda marker: (counts[marker], marker is usual))
-        made = [
-            self._clause(draft, (*path, place), parent, draft.marker if draft.marker is not most else None)
+        items = [
+            NumberedClause(Clause(text=""), 1, "", (*path, place), draft.marker, parent, with_section)
             for place, draft in enumerate(drafts, 1)
+        ]
+        made = [
+            self._clause(draft, item, draft.marker if draft.marker is not most else None)
+            for draft, item in zip(drafts, items, strict=True)
         ]
         return tuple(made), None if most is usual else most
 
-    def _clause(
-        self, draft: ClauseDraft, path: Path, parent: NumberedClause | None, marker: Marker | None
-    ) -> Clause:
+    def _clause(self, draft: ClauseDraft, item: NumberedClause, marker: Marker | None) -> Clause:
+        path = item.path
         self._place_label(draft, path)
         lines = [model_texts.prose(line) for line in draft.lines]
         self.collected.put((*path, "текст"), *lines)
-        here = NumberedClause(Clause(text=""), 1, "", path, draft.marker, parent)
         held: tuple[Block, ...] = self.blocks(draft.blocks, path) if draft.blocks else ()
-        inner, said = self.clauses(draft.clauses, (*path, "подпункты"), here) if draft.clauses else ((), None)
+        inner, said = (
+            self._group(draft.clauses, (*path, "подпункты"), item, with_section=item.with_section)
+            if draft.clauses
+            else ((), None)
+        )
         return Clause(
             text="\n".join(line.text for line in lines),
             marker=marker,
@@ -134,8 +146,7 @@ class Finisher:
     def _block(self, draft: BlockDraft, path: Path, table: ReadTable | None) -> Block:
         match draft:
             case ListDraft():
-                clauses, marker = self.clauses(draft.clauses, (*path, "пункты"))
-                return ClauseList(clauses=clauses, clause_marker=marker)
+                return self.clause_list(draft, (*path, "пункты"))
             case ParagraphDraft():
                 return self._paragraph(draft, path)
             case MembersDraft():
