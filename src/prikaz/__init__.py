@@ -84,6 +84,7 @@ if TYPE_CHECKING:
     )
     from prikaz.rollover import roll
     from prikaz.service.opening import open  # noqa: A004 (read as prikaz.open)
+    from prikaz.service.printing import printed
     from prikaz.service.rendering import render
     from prikaz.service.word_files import read
 
@@ -134,6 +135,7 @@ _HOMES = {
     "dump": "files",
     "load": "files",
     "open": "service.opening",
+    "printed": "service.printing",
     "read": "service.word_files",
     "render": "service.rendering",
     "render_many": "batch",
@@ -185,6 +187,7 @@ __all__ = [
     "dump",
     "load",
     "open",
+    "printed",
     "read",
     "render",
     "render_many",

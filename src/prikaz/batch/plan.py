@@ -5,8 +5,9 @@ from __future__ import annotations
 import enum
 import json
 import os
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import attrs
 from attrs import field, frozen
@@ -15,16 +16,27 @@ from prikaz import files
 from prikaz.batch.fill import check_columns, duplicate_rows, known_columns, required, requisites_of
 from prikaz.batch.manifest import digest
 from prikaz.batch.names import DEFAULT, file_names
-from prikaz.batch.outcomes import BatchError, Fault
-from prikaz.batch.rows import DataRow, read_table
+from prikaz.batch.outcomes import BatchError, Fault, fault
+from prikaz.batch.rows import DataRow, DataTable, read_table
 from prikaz.docx import Template
-from prikaz.findings import Finding, Severity, print_path
+from prikaz.findings import Finding, FindingKind, Severity, print_path
+from prikaz.language.words.spelling import fold
 from prikaz.model import OfficeProfile, Order
-from prikaz.model.drafts import Draft
+from prikaz.model.drafts import Draft, SourceNote
 from prikaz.model.resolution.references import FIELD_UNFILLED
 from prikaz.service.documents import questions_left
+from prikaz.service.notes import entries_of_notes
+from prikaz.service.opening import is_word, open_draft
+from prikaz.service.saving import refuse_inputs
 from prikaz.version import __version__
 from prikaz.writer import template_for
+
+FIELDS_ABSENT: Final = FindingKind(
+    "fields-absent", "В файле Word нет полей, которые заполнила бы таблица", Severity.ERROR
+)
+
+#: Characters of the words of a file that are told.
+_LONGEST_WORDS: Final = 120
 
 
 @frozen(kw_only=True)
@@ -90,7 +102,8 @@ def make_plan(  # noqa: PLR0913 (each is a choice of the user)
     """Read an order and a table, and look through everything before anything is made.
 
     Args:
-        order: Data file of the order; fields without a value are filled from the columns of their names.
+        order: File of the order, as :func:`prikaz.open` takes it; fields without a value are filled from the
+            columns of their names.
         rows: Table of Excel, its sheet after «#» ("школы.xlsx#Лист2"), csv, or a list of mappings in YAML.
         into: Folder for the documents; made by :func:`run` if absent.
         name: Name of a document without its suffix, with columns in braces: "{номер}-{школа}".
@@ -101,22 +114,28 @@ def make_plan(  # noqa: PLR0913 (each is a choice of the user)
         BatchError: The text of the order refers to nothing, so that no row could be printed; the table does
             not fill the order; names of files collide or cannot be.
         DataError: The order cannot be read.
+        PackageError: The Word file of the order cannot be read.
+        OutputError: A document would stand in the place of what it is made of.
         TemplateError: The template is not what is needed.
     """
-    draft = files.open(order, profile=profile)
+    draft = open_draft(order, profile)
     told = (*draft.findings, *questions_left(draft))
     found = [finding for finding in told if finding.code != FIELD_UNFILLED.code]
     wrong = [_fault(finding, draft) for finding in found if finding.severity is Severity.ERROR]
     if wrong:
         raise BatchError(wrong)
     table = read_table(rows, known_columns(draft.order))
+    if is_word(order):
+        _refuse_without_fields(draft, table)
     unused = check_columns(draft.order, table)
     names = file_names(name, table.rows, requisites_of(draft.order, table))
+    _refuse_over_inputs([Path(into, file) for file in names], [order, rows, template])
     jobs = tuple(DocumentJob(row=row, file=file) for row, file in zip(table.rows, names, strict=True))
     return Plan(
         inputs=_inputs(draft.order, draft.profile, template, Path(into), required(draft.order, table)),
         jobs=jobs,
         warnings=(
+            *map(_fault_of_note, draft.notes),
             *(_fault(finding, draft) for finding in found),
             *(attrs.evolve(doubt, severity=Severity.WARNING) for doubt in table.doubts),
             *unused,
@@ -125,13 +144,61 @@ def make_plan(  # noqa: PLR0913 (each is a choice of the user)
     )
 
 
+def _refuse_without_fields(draft: Draft, table: DataTable) -> None:
+    """Refuse a Word file that a table has nothing to fill in: all documents would be the same.
+
+    Raises:
+        BatchError: No column is a requisite, and a Word file has no fields.
+    """
+    known = known_columns(draft.order)
+    if any(fold(column) in known for column in table.columns):
+        return
+    name = draft.place(()).file
+    message = (
+        f"в «{name}» нет полей, которые заполнила бы таблица, и графы не названы как реквизиты "
+        f"({', '.join(known.values())}): все документы вышли бы одинаковы"
+    )
+    hint = (
+        "сделайте из него файл данных: prikaz read; какие поля в нём завести, подскажет "
+        "prikaz batch … --fields; потом впишите в тексте {школа} вместо слов"
+    )
+    raise BatchError([fault(FIELDS_ABSENT, message, hint)])
+
+
+def _refuse_over_inputs(made: Iterable[Path], inputs: Iterable[str | os.PathLike[str] | None]) -> None:
+    """Refuse documents that would stand in the place of what they are made of.
+
+    Raises:
+        OutputError: One would.
+    """
+    sources = [Path(path) for path in inputs if path is not None]
+    for path in made:
+        refuse_inputs(path, sources, "пакет", "возьмите другую папку: -o, или другие имена: --name")
+
+
+def _fault_of_note(note: SourceNote) -> Fault:
+    """What of a Word file was not understood, and is in no document of the batch."""
+    (entry,) = entries_of_notes([note], _LONGEST_WORDS)
+    severity = Severity(entry.severity)
+    place = str(note.place)
+    return Fault(
+        code=entry.code,
+        severity=severity,
+        place=place,
+        path=entry.path,
+        message=entry.message,
+        hint=entry.hint,
+    )
+
+
 def _fault(finding: Finding, draft: Draft) -> Fault:
-    """A finding of the order with its place in the data file."""
+    """A finding of the order with its place in the file."""
     place = draft.place(finding.path)
     return Fault(
         code=finding.code,
         severity=finding.severity,
-        file=place.file,
+        place=str(place) if place.inside else "",
+        file="" if place.inside else place.file,
         line=place.line,
         path=print_path(finding.path),
         message=finding.message,

@@ -148,11 +148,18 @@ def _profile(command: _Parser) -> None:
 
 
 def _batch(command: _Parser) -> None:
-    command.add_argument("order", metavar="ДАННЫЕ", help="файл данных, поля которого заполнит таблица")
     command.add_argument(
-        "rows", metavar="ТАБЛИЦА", help="строки: .xlsx (лист: школы.xlsx#Лист2), .csv или .yaml"
+        "order", metavar="ДАННЫЕ", help="файл данных или .docx, поля которого заполнит таблица"
     )
-    command.add_argument("-o", "--output", metavar="ПАПКА", required=True, help="куда складывать документы")
+    command.add_argument(
+        "rows", nargs="?", metavar="ТАБЛИЦА", help="строки: .xlsx (лист: школы.xlsx#Лист2), .csv или .yaml"
+    )
+    command.add_argument("-o", "--output", metavar="ПАПКА", help="куда складывать документы")
+    command.add_argument(
+        "--fields",
+        action="store_true",
+        help="ничего не делать, а предложить поля: что повторяется в тексте",
+    )
     command.add_argument("--name", metavar="ОБРАЗЕЦ", default="{строка}", help='имена: "{номер}-{школа}"')
     command.add_argument("--template", metavar="ШАБЛОН", help="имя встроенного шаблона или файл .docx")
     _profile(command)

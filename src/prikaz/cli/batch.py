@@ -10,7 +10,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from prikaz.cli.errors import IncompleteError
+from prikaz.cli.errors import IncompleteError, UsageError
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -26,6 +26,10 @@ def batch(arguments: Namespace) -> None:
     """Make a document for each row of a table."""
     from prikaz.batch import files_without_row, is_template_changed, make_plan  # noqa: PLC0415 (each loads its own)
 
+    if arguments.fields:
+        _propose(arguments)
+        return
+    _refuse_missing(arguments)
     folder = Path(arguments.output)
     plan = make_plan(
         arguments.order,
@@ -49,6 +53,29 @@ def batch(arguments: Namespace) -> None:
     if failed:
         _report(fault for failure in failed for fault in failure.faults)
         raise IncompleteError(f"не сделано строк: {len(failed)}; исправьте их и повторите с --resume")
+
+
+def _propose(arguments: Namespace) -> None:
+    """Print fields that an order might have, ready to be put into its data file."""
+    from prikaz import service  # noqa: PLC0415 (each command loads what it needs)
+    from prikaz.batch.proposals import print_proposals, propose_fields  # noqa: PLC0415
+
+    proposals = propose_fields(service.open(arguments.order, arguments.profile).order)
+    if proposals:
+        print(print_proposals(proposals), end="")
+    else:
+        _report(["органов, лиц и дат, которые повторялись бы в тексте, не найдено"])
+
+
+def _refuse_missing(arguments: Namespace) -> None:
+    """Refuse a call without a table or a folder; only a proposal does without.
+
+    Raises:
+        UsageError: One of them is missing.
+    """
+    given = {"ТАБЛИЦА": arguments.rows, "-o/--output": arguments.output}
+    if missing := ", ".join(name for name, value in given.items() if value is None):
+        raise UsageError(f"prikaz: не хватает: {missing}")
 
 
 def verify(arguments: Namespace) -> None:

@@ -20,6 +20,8 @@ _WIDEST: Final = 60
 def roll(arguments: Namespace) -> None:
     """Write the order of a new year, and print every change, everything left alone and every question."""
     source = Path(arguments.order)
+    if arguments.output and service.is_word(arguments.output):
+        service.data_path(arguments.output)  # refuses: what is rolled is a data file
     answers = Path(arguments.answers) if arguments.answers else None
     entries = files.read_questions(answers) if answers else ()
     draft = service.open(source)

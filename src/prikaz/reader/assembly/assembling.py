@@ -27,7 +27,6 @@ from prikaz.model import (
 )
 from prikaz.model.resolution.declension import body_in
 from prikaz.model.resolution.joint import joined
-from prikaz.model.resolution.markers import label as printed_label
 from prikaz.model.resolution.numbering import number_lists
 from prikaz.reader.assembly import model_texts
 from prikaz.reader.assembly.annexes import (
@@ -51,6 +50,7 @@ from prikaz.reader.assembly.heads import (
     single_year,
     texts_of,
 )
+from prikaz.reader.assembly.numbers import wrong_numbers
 from prikaz.reader.assembly.operatives import (
     Performed,
     is_by_body,
@@ -283,7 +283,9 @@ class _Assembly:
         if drafts and isinstance(drafts[0], ListDraft):
             first = drafts.pop(0)
             assert isinstance(first, ListDraft)  # noqa: S101 (looked at above)
-            given["clauses"], given["clause_marker"] = self._finisher.clauses(first.clauses, ("пункты",))
+            listed = self._finisher.clause_list(first, ("пункты",))
+            given["clauses"], given["clause_marker"] = listed.clauses, listed.clause_marker
+            given["with_section"] = listed.with_section
         blocks: tuple[Block, ...] = self._finisher.blocks(drafts, ()) if drafts else ()
         if not given and not blocks:
             self._collected.doubt(_NOTHING, ("пункты",), "в документе не найден текст", "впишите пункты")
@@ -433,16 +435,11 @@ class _Assembly:
 
     def _compare_numbers(self, order: Order) -> None:
         """Tell the numbers that were typed and that the program counts otherwise."""
-        labels = self._finisher.labels
+        labels = {path: label for path, (label, _) in self._finisher.labels.items()}
         for items in number_lists(order).values():
-            for item in items:
-                if item.path not in labels:
-                    continue
-                label, typed = labels[item.path]
-                if label.number != item.number:
-                    printed = printed_label(item.marker, item.number) or "без номера"
-                    reason = f"набран номер «{label.text}», а по порядку «{printed}»"
-                    self._collected.doubt(typed, item.path, reason, "проверьте номера и ссылки на пункты")
+            for wrong in wrong_numbers(items, labels):
+                typed = self._finisher.labels[wrong.path][1]
+                self._collected.doubt(typed, wrong.path, wrong.reason, wrong.proposal)
 
 
 def _texts_of(order: Order) -> Sequence[str]:

@@ -166,7 +166,7 @@ class _Flow:
                 self._blocks.append(ParagraphDraft(line.text, line.alignment))
         elif line.alignment is not Alignment.JUSTIFIED or current.blocks:
             current.blocks.append(ParagraphDraft(line.text, line.alignment))
-        elif current.is_section or self._is_clause_by_itself():
+        elif current.is_section or self._is_clause_by_itself() or self._leaves_dashes(line):
             self._tree.add_unnumbered(line.text)
         else:
             current.lines.append(line.text)
@@ -174,6 +174,13 @@ class _Flow:
     def _opens_clauses(self, line: Line) -> bool:
         """Whether a paragraph without a number is a clause, as in what orders something."""
         return self._are_clauses and not self._blocks and line.alignment is Alignment.JUSTIFIED
+
+    def _leaves_dashes(self, line: Line) -> bool:
+        """Whether a clause without a number comes behind the dashes under another one without."""
+        current = self._tree.current
+        if line.role is not Role.CLAUSE or current is None or current.marker is not Marker.DASH:
+            return False
+        return current.parent is not None and current.parent.marker is Marker.ABSENT
 
     def _is_clause_by_itself(self) -> bool:
         """Whether a paragraph is a clause like the one before it, which has no number either."""

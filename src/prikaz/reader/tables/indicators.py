@@ -10,7 +10,7 @@ from prikaz.language.typography import typeset
 from prikaz.model import Indicator, IndicatorTable, Target
 from prikaz.reader.doubts import Doubt
 from prikaz.reader.source_text import SourceText
-from prikaz.reader.tables.cells import is_blank, text_of, words
+from prikaz.reader.tables.cells import is_blank, running_text, text_of, words
 from prikaz.reader.tables.columns import (
     INDICATOR_TITLES,
     NUMBER,
@@ -20,7 +20,7 @@ from prikaz.reader.tables.columns import (
     indicator_keys,
     stand_as_printed,
 )
-from prikaz.reader.tables.heads import Head, with_bare_years
+from prikaz.reader.tables.heads import Head, told_of_head, with_bare_years
 from prikaz.reader.tables.layout import BodyRow
 from prikaz.reader.tables.outcome import Places, ReadTable
 from prikaz.reader.tables.row_numbers import Numbered, numbering_of
@@ -65,7 +65,7 @@ def _read(
     exact: bool,
 ) -> ReadTable:
     places = Places()
-    doubts: list[Doubt] = []
+    doubts = [*told_of_head(head)]
     for place, column in enumerate(columns, 1):
         places.add(("графы", place, "заголовок"), column.head.title)
         for order, (_, text) in enumerate(column.head.years, 1):
@@ -109,25 +109,28 @@ def _indicator(
             places.add(path, *cell.paragraphs)
         elif column.key == YEARS:
             for at, (year, _) in enumerate(column.head.years):
-                text = text_of(row.cells[column.place + at], exact=exact)
+                text = running_text(row.cells[column.place + at], exact=exact)
                 places.add((*path, "значения", year), text)
                 if text:
-                    targets.append((year, target_of(text)))
+                    targets.append((year, target_of(text, exact=exact)))
         elif column.is_known:
-            text = text_of(cell, exact=exact)
+            text = running_text(cell, exact=exact)
             places.add((*path, column.key), text)
             if column.key == "база":
-                fields["base"] = target_of(text) if text else None
+                fields["base"] = target_of(text, exact=exact) if text else None
             else:
                 fields[_FIELDS[column.key]] = text.text
     return Indicator(targets=tuple(targets), **fields)
 
 
-def target_of(text: SourceText) -> Target:
-    """A target, as a number only where that prints it as it was typed.
+def target_of(text: SourceText, *, exact: bool) -> Target:
+    """A target as a number, where there is one; in a printed table only if it prints as it stands.
 
-    >>> target_of(SourceText("не менее 12,5")), target_of(SourceText("12.50 %"))
-    (Target(value=Decimal('12.5'), bound=<Bound.AT_LEAST: 'не менее'>), Target(words='12.50 %'))
+    >>> target_of(SourceText("не менее 12,5"), exact=True), target_of(SourceText("1 400"), exact=True)
+    (Target(value=Decimal('12.5'), bound=<Bound.AT_LEAST: 'не менее'>), Target(words='1 400'))
+    >>> target_of(SourceText("1 400"), exact=False)
+    Target(value=Decimal('1400'))
     """
     target = Target.parse(text.text)
-    return target if typeset(str(target)) == typeset(text.text) else Target(words=text.text)
+    is_same = not exact or typeset(str(target)) == typeset(text.text)
+    return target if is_same else Target(words=text.text)

@@ -20,11 +20,15 @@ class BodyRow(NamedTuple):
         cells: Its cells.
         is_whole: Whether each of its columns has a cell of its own, and none reaches down.
         joined: What the next page held of it, where it was cut in two.
+        copied: Columns, from 0, whose cell belongs to a row above and is repeated here.
+        parts: How many rows were joined to it.
     """
 
     cells: Cells
     is_whole: bool
     joined: SourceText | None = None
+    copied: frozenset[int] = frozenset()
+    parts: int = 0
 
 
 def body_rows(grid: Grid, first: int) -> list[BodyRow]:
@@ -33,6 +37,23 @@ def body_rows(grid: Grid, first: int) -> list[BodyRow]:
         BodyRow(row, len(row) == grid.columns and all(cell.rows == 1 for cell in row))
         for row in grid.rows[first:]
     ]
+
+
+def unmerged_rows(grid: Grid, first: int) -> list[BodyRow]:
+    """The same, with the words of a cell that reaches down repeated in each of its rows."""
+    if not any(cell.rows > 1 for row in grid.rows[first:] for cell in row):
+        return body_rows(grid, first)
+    made: list[BodyRow] = []
+    reaching: dict[int, tuple[GridCell, int]] = {}
+    for row in placed(grid.rows[first:]):
+        cells: dict[int, GridCell] = {column: cell._replace(rows=1) for column, (cell, _) in reaching.items()}
+        copied = frozenset(cells)
+        cells |= dict(row)
+        reaching = {column: (cell, left - 1) for column, (cell, left) in reaching.items() if left > 1}
+        reaching |= {column: (cell, cell.rows - 1) for column, cell in row if cell.rows > 1}
+        laid = tuple(cells[column]._replace(rows=1) for column in sorted(cells))
+        made.append(BodyRow(laid, len(laid) == grid.columns, copied=copied))
+    return made
 
 
 def is_wide(cells: Sequence[GridCell], columns: int) -> bool:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from attrs import evolve
+
 from prikaz.errors import LanguageError
 from prikaz.language.names.written import read_name
 from prikaz.language.words.spelling import CAPITALS, SMALL
@@ -29,7 +31,7 @@ _BEHIND: Final = (
 )
 _WHOLE_ROLE: Final = re.compile(rf"(?:{_ROLE}){_BEHIND}", re.IGNORECASE)
 _ROLE_BEHIND: Final = re.compile(rf",\s*(?=(?:{_ROLE}){_BEHIND}$)", re.IGNORECASE)
-_HEADING: Final = re.compile(rf"({_ROLE})(?: (?!{_WORD})[\w ]+)?\s*:?", re.IGNORECASE)
+_HEADING: Final = re.compile(rf"(?i:{_ROLE})(?: [{SMALL}]+)*\s*:?")
 _FEWEST: Final = 2
 _MOST_COLUMNS: Final = 3
 
@@ -40,11 +42,13 @@ class WrittenMember(NamedTuple):
     Attributes:
         member: The member.
         places: The words by their field: «фамилия», «должность», «роль».
+        marks: The dash before them and the comma between them.
         doubts: Why a person should look at the name.
     """
 
     member: Member
     places: dict[str, SourceText]
+    marks: tuple[SourceText, ...] = ()
     doubts: tuple[str, ...] = ()
 
 
@@ -70,7 +74,9 @@ def read_member(name: SourceText, words: SourceText) -> WrittenMember | None:
         position, role = said, SourceText("")
     person = Person(last=read.last, first=read.first, middle=read.middle, position=position.text or None)
     places = {"фамилия": name, "должность": position, "роль": role}
-    return WrittenMember(Member(role=role.text, person=person), places, read.doubts)
+    marks = [words[: dash.end()]] if dash else []
+    marks += [said[behind.start() : behind.end()]] if position and behind else []
+    return WrittenMember(Member(role=role.text, person=person), places, tuple(marks), read.doubts)
 
 
 class _Row(NamedTuple):
@@ -106,21 +112,22 @@ def read_membership(grid: Grid) -> ReadTable | None:
         path = ("члены", len(members) + 1)
         for term, text in made.places.items():
             places.add((*path, term), text)
-        places.add(path, *row.rest)
+        places.add(path, *row.rest, *made.marks)
         member = made.member
         if heading:
-            places.add((*path, "роль"), heading)
-            member = member if member.role else Member(role=_role_of(heading), person=member.person)
+            role = member.role or role_of_heading(heading)
+            member = evolve(member, role=role)
+            places.add((*path, "роль") if role else path, heading)
+            heading = heading if role else SourceText("")
         doubts += [Doubt(row.name, (*path, "фамилия"), reason, "проверьте имя") for reason in made.doubts]
         members.append(member)
     return ReadTable(Membership(members=tuple(members)), places, tuple(doubts))
 
 
-def _role_of(heading: SourceText) -> str:
-    """The role that a heading over members names: «Члены комиссии:»."""
+def role_of_heading(heading: SourceText) -> str:
+    """The role that a heading over members names; none for «Члены комиссии:», which all are."""
     words = heading.text.strip().rstrip(":").strip()
-    words = re.sub(r"^члены\b", "член", words, flags=re.IGNORECASE)
-    return words[:1].lower() + words[1:]
+    return "" if words[:4].lower() == "член" else words[:1].lower() + words[1:]
 
 
 def _rows(grid: Grid) -> list[_Row | SourceText] | None:
@@ -151,7 +158,4 @@ def _row(told: Sequence[GridCell]) -> _Row | SourceText | None:
         return None
     if len(texts) == _MOST_COLUMNS and _DASH.fullmatch(texts[1].text):
         return _Row(texts[0], texts[2], (texts[1],))
-    if len(texts) == _FEWEST:
-        dash = _DASH.match(texts[1].text)
-        return _Row(texts[0], texts[1], (texts[1][: dash.end()],) if dash else ())
-    return None
+    return _Row(texts[0], texts[1]) if len(texts) == _FEWEST else None

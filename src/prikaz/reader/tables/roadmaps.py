@@ -10,7 +10,7 @@ from prikaz.model import Activity, Roadmap, RowNumbers, Section, SectionNumbers
 from prikaz.reader.doubts import Doubt
 from prikaz.reader.paper import GridCell
 from prikaz.reader.source_text import SourceText
-from prikaz.reader.tables.cells import Values, is_blank, text_of, values_of, words
+from prikaz.reader.tables.cells import deadlines_of, is_blank, running_text, text_of, values_of, words
 from prikaz.reader.tables.columns import (
     NUMBER,
     ROADMAP_TITLES,
@@ -21,7 +21,7 @@ from prikaz.reader.tables.columns import (
     roadmap_keys,
     stand_as_printed,
 )
-from prikaz.reader.tables.heads import Head
+from prikaz.reader.tables.heads import Head, told_of_head
 from prikaz.reader.tables.layout import BodyRow
 from prikaz.reader.tables.outcome import Places, ReadTable
 from prikaz.reader.tables.row_numbers import Numbered, numbering_of, section_numbering, without_number
@@ -37,6 +37,10 @@ _FIELDS: Final = {
     "документ": ("document", "документы", ";"),
     "примечание": ("note", "примечание", ""),
 }
+
+
+#: Fields whose texts are no deadlines.
+_NO_DATES: Final = frozenset({"ответственные", "результаты", "документы"})
 
 
 class _Part(NamedTuple):
@@ -93,7 +97,7 @@ def read_roadmap(  # noqa: PLR0913 (all are facts of one table)
     total = bool(rows) and is_told_total(head_texts, rows, exact=exact)
     body = rows[:-1] if total else rows
     parts = _parts(body, columns, count, exact=exact)
-    if parts is None:
+    if parts is None or _is_divided(columns, rows):
         return None
     plan = _Plan(_with_number_column(columns, parts, exact=exact), parts, exact)
     if exact and not stand_as_printed(plan.columns, body, count):
@@ -123,6 +127,12 @@ def _parts(
     if len(parts) == 1:
         return parts if parts[0].rows else None
     return None if parts[0].rows else parts[1:]
+
+
+def _is_divided(columns: Sequence[KeyedColumn], rows: Sequence[BodyRow]) -> bool:
+    """Whether an activity, or its number, goes over several rows: it cannot be repeated in each."""
+    own = {column.place for column in columns if column.key in {NUMBER, "мероприятие"}}
+    return any(row.copied & own for row in rows)
 
 
 def _with_number_column(
@@ -158,7 +168,7 @@ class _Reader:
     def __init__(self, plan: _Plan, numbered: Numbered | None, head: Head) -> None:
         self.plan, self.numbered, self.head = plan, numbered, head
         self.places = Places()
-        self.doubts: list[Doubt] = []
+        self.doubts = [*told_of_head(head)]
 
     def read(self, total: BodyRow | None) -> ReadTable:
         """The roadmap; ``total`` is the row of sums that is printed anyway."""
@@ -169,6 +179,7 @@ class _Reader:
             for place, part in enumerate(plan.parts, 1)
         ]
         self._tell_numbers()
+        self._tell_copies()
         changes: dict[str, Any] = {}
         if plan.has_sections:
             changes |= self._sections(activities)
@@ -222,12 +233,15 @@ class _Reader:
         return Activity(by_year=tuple(by_year), other=tuple(other), **fields)
 
     def _text(self, path: Path, cell: GridCell) -> str:
-        text = text_of(cell, exact=self.plan.exact)
+        text = running_text(cell, exact=self.plan.exact)
         self.places.add(path, text)
         return text.text
 
     def _texts(self, path: Path, cell: GridCell, mark: str) -> tuple[str, ...]:
-        values: Values = values_of(cell, mark, exact=self.plan.exact)
+        if self.plan.exact or path[-1] in _NO_DATES:
+            values = values_of(cell, mark, exact=self.plan.exact)
+        else:
+            values = deadlines_of(cell)
         for place, text in enumerate(values.texts, 1):
             self.places.add((*path, place), text)
         self.places.add(path, *values.marks)
@@ -249,6 +263,15 @@ class _Reader:
             sections.append(Section(title=name.text, activities=tuple(held)))
             self._tell_section(self.plan.parts[place - 1].title, here)
         return {"sections": tuple(sections), "section_numbers": numbers}
+
+    def _tell_copies(self) -> None:
+        """Cells over several rows are told once."""
+        row = next(((path, row) for path, row in self.plan.rows() if row.copied), None)
+        if row:
+            path, cells = row
+            text = text_of(cells.cells[min(cells.copied)], exact=False)
+            reason = "клетка объединяет несколько строк, а напечатана будет в каждой"
+            self.doubts.append(Doubt(text, path, reason))
 
     def _tell_section(self, row: SectionRow | None, path: Path) -> None:
         if row and row.reason:

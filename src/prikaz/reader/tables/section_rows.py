@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from prikaz.language.numbers.roman import read_roman
 from prikaz.language.time.dates import MONTHS
 from prikaz.reader.source_text import SourceText
-from prikaz.reader.tables.cells import text_of, words
+from prikaz.reader.tables.cells import running_text, words
 from prikaz.reader.tables.columns import NUMBER, KeyedColumn
 from prikaz.reader.tables.layout import Cells, is_wide
 
@@ -37,7 +37,7 @@ def section_row(
 ) -> SectionRow | None:
     """The title of a section that a row is; None for other rows."""
     if is_wide(cells, count):
-        return SectionRow(text_of(cells[0], exact=exact))
+        return SectionRow(running_text(cells[0], exact=exact))
     if exact:
         return None
     texts = [words(cell) for cell in cells]
@@ -66,10 +66,10 @@ def _unmerged(
     if len(told) > 1:
         return None
     if has_numbers and told == [0] and not re.fullmatch(r"[\d.)]+", first):
-        return SectionRow(text_of(cells[0], exact=False))
+        return SectionRow(running_text(cells[0], exact=False))
     if told[0] not in {0, activity}:
         return None
-    title = text_of(cells[told[0]], exact=False)
+    title = running_text(cells[told[0]], exact=False)
     if _is_section_title(first):
         return SectionRow(title)
     if first.isupper() and len(first) > 3:  # noqa: PLR2004
@@ -92,7 +92,7 @@ def _is_number(text: str) -> bool:
 
 def _joined(cells: Sequence[object]) -> SourceText:
     """Number and title as one text: a number ends in a stop."""
-    number, title = (text_of(cell, exact=False) for cell in cells)  # type: ignore[arg-type]
+    number, title = (running_text(cell, exact=False) for cell in cells)  # type: ignore[arg-type]
     if not number:
         return title
     return SourceText.join("", (number, SourceText(" " if number.text.endswith((".", ")")) else ". "), title))

@@ -1,0 +1,234 @@
+"""What stands at the end of a document: grounds, signatures and all marks under them (оформляющая часть)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from prikaz.reader.labelling.items import Item
+from prikaz.reader.labelling.lines import line_of
+from prikaz.reader.labelling.words import (
+    ACKNOWLEDGEMENT,
+    COPY,
+    DISTRIBUTION,
+    E_SIGNATURE,
+    ENDORSEMENT,
+    ENDS_NAME,
+    GROUNDS,
+    INTRODUCED,
+    OFFICIAL,
+    PHONE,
+    PREPARED,
+    SEAL,
+    TYPED_NUMBER,
+    is_registration,
+)
+from prikaz.reader.paper import GridLine, PaperLine, Role
+from prikaz.reader.tables import to_grid
+
+#: Lines of one signature: a position over several lines, then the name.
+_SIGNATURE_LINES: Final = 7
+_LONGEST_LINE: Final = 110
+#: What begins a part under the signatures.
+_PARTS: Final = (
+    (PREPARED, Role.PREPARED_BY),
+    (ACKNOWLEDGEMENT, Role.ACKNOWLEDGEMENT),
+    (ENDORSEMENT, Role.ENDORSEMENT),
+    (DISTRIBUTION, Role.DISTRIBUTION),
+    (INTRODUCED, Role.INTRODUCED_BY),
+    (COPY, Role.COPY_MARK),
+    (E_SIGNATURE, Role.NOTE),
+)
+#: Parts whose persons are groups of lines.
+_GROUPED: Final = frozenset({Role.INTRODUCED_BY, Role.ACKNOWLEDGEMENT, Role.ENDORSEMENT})
+#: Points by which small print is smaller than the text.
+_SMALLER: Final = 1.5
+
+
+def closing_begin(items: Sequence[Item], begin: int, end: int) -> int:
+    """Where the closing of a document begins between two places; ``end`` when it has none.
+
+    The first signature behind the last numbered clause, or what stands before it and belongs to it.
+    """
+    under = next((place for place in range(begin, end) if _part(items[place]) is not None), end)
+    for place in range(begin, under):
+        if signature_end(items, place, end) and not _goes_on(items, begin, place, under):
+            return _with_grounds(items, begin, place)
+    last = max(
+        (place for place in range(begin, under) if items[place].is_numbered),
+        default=begin,
+    )
+    for place in range(last + 1, under):
+        item = items[place]
+        if item.is_line and (GROUNDS.match(item.words) or _is_position(item)):
+            return place  # a position without a name
+    return under
+
+
+def _goes_on(items: Sequence[Item], begin: int, place: int, end: int) -> bool:
+    """Whether the count of the clauses goes on behind a place: then no signature stands there."""
+    before = [number for item in items[begin:place] if (number := _top_number(item))]
+    after = next((number for item in items[place:end] if (number := _top_number(item))), 0)
+    return bool(before) and after == before[-1] + 1
+
+
+def _top_number(item: Item) -> int:
+    """The number of a clause of the first level; 0 for any other line."""
+    typed = TYPED_NUMBER.match(item.text.text) if not item.number and item.is_line else None
+    number = (item.number or (typed["number"] if typed else "") or "").rstrip(".)")
+    return int(number) if number.isdecimal() else 0
+
+
+def _with_grounds(items: Sequence[Item], begin: int, place: int) -> int:
+    """The closing begins with the grounds, where they stand above the signature."""
+    return next((other for other in range(begin, place) if GROUNDS.match(items[other].words)), place)
+
+
+def _is_position(item: Item) -> bool:
+    return OFFICIAL.match(item.words) is not None and len(item.words) <= _LONGEST_LINE
+
+
+def _is_short(item: Item) -> bool:
+    return len(item.words) <= _LONGEST_LINE and not item.words.endswith((";", ":", ","))
+
+
+def signature_end(items: Sequence[Item], begin: int, end: int) -> int:
+    """Where the signature that begins at ``begin`` ends; 0 when none does."""
+    first = items[begin]
+    if not first.is_line or not first.words[:1].isupper() or first.is_numbered or _part(first):
+        return 0
+    for place in range(begin, min(end, begin + _SIGNATURE_LINES)):
+        item = items[place]
+        if not item.is_line or not item.words or item.is_numbered or not _is_short(item):
+            return 0
+        found = ENDS_NAME.match(item.text.text)
+        name_alone = found is not None and not found["before"].strip(" \t_/,.")
+        if place > begin + 1 and item.after_gap and not name_alone:
+            return 0
+        if found is None:
+            if item.words.endswith("."):
+                return 0
+            continue
+        apart = "\t" in found[0] or "  " in item.text.text or "_" in item.text.text or "/" in item.text.text
+        if (
+            OFFICIAL.match(first.words)
+            or apart
+            or (name_alone and place == begin and len(items[begin].words) < _NAME)
+        ):
+            return place + 1
+        return 0
+    return 0
+
+
+#: A line with a name alone is not longer.
+_NAME: Final = 40
+
+
+def _part(item: Item) -> Role | None:
+    """The part under the signatures that a line begins."""
+    if not item.is_line:
+        return None
+    return next((role for pattern, role in _PARTS if pattern.match(item.words)), None)
+
+
+def closing_lines(items: Sequence[Item], *, size: float) -> tuple[list[PaperLine], int]:
+    """The closing of a document, and how many items it takes.
+
+    Args:
+        items: From the first line of the closing on.
+        size: Size of the letters of the text above, in points; 0 when unknown.
+    """
+    walk = _Closing(items, size)
+    lines = [*walk.lines()]
+    return lines, walk.place
+
+
+class _Closing:
+    def __init__(self, items: Sequence[Item], size: float) -> None:
+        self.items, self.size = items, size
+        self.place = 0
+        self.part: Role | None = None
+        self.signatures = self.person = 0
+        self.begun = False  # whether a person of the part has lines already
+
+    def lines(self) -> Iterator[PaperLine]:
+        while self.place < len(self.items):
+            item = self.items[self.place]
+            if item.table is not None:
+                if self.part not in {Role.ACKNOWLEDGEMENT, Role.ENDORSEMENT}:
+                    return
+                yield GridLine(self.part, to_grid(item.table))
+                self.place += 1
+                continue
+            if not item.words:
+                self.place += 1
+                continue
+            made = [*self._line(item)]
+            if not made:
+                return
+            yield from made
+
+    def _line(self, item: Item) -> Iterator[PaperLine]:
+        part = _part(item)
+        if part is not None:
+            self.part, self.person = part, self.person + 1
+            self.place += 1
+            yield line_of(item, part, self.person if part in _GROUPED else 0)
+            self.begun = False
+            return
+        if SEAL.match(item.words):
+            self.place += 1
+            yield line_of(item, Role.SEAL)
+            return
+        if GROUNDS.match(item.words) or (self.part is Role.GROUNDS and item.is_numbered):
+            self.part = Role.GROUNDS
+            self.place += 1
+            yield line_of(item, Role.GROUNDS)
+            return
+        end = signature_end(self.items, self.place, len(self.items))
+        if end and self.part in {None, Role.GROUNDS} and not self._is_small(item):
+            self.part = None
+            yield from self._signature(end, Role.SIGNATURE, self.signatures)
+            self.signatures += 1
+        elif self.part in _GROUPED:
+            yield from self._of_person(item, max(end, self.place + 1), self.part)
+        elif self.part is not None and self.part is not Role.GROUNDS:
+            if self.part is Role.PREPARED_BY and not self._tells_who(item):
+                self.part = Role.NOTE
+            self.place += 1
+            yield line_of(item, self.part)
+        elif not self.signatures and OFFICIAL.match(item.words):
+            yield from self._signature(self.place + 1, Role.SIGNATURE, 0)
+            self.signatures = 1
+        elif self.signatures and (
+            self._is_small(item) or PHONE.search(item.words) or is_registration(item.words)
+        ):
+            role = Role.NOTE if is_registration(item.words) else Role.PREPARED_BY
+            self.part = role
+            self.place += 1
+            yield line_of(item, role)
+
+    def _of_person(self, item: Item, end: int, part: Role) -> Iterator[PaperLine]:
+        """The lines of the next person; a day, or a place for one, belongs to the person above."""
+        if self.begun and not is_registration(item.words):
+            self.person += 1
+        self.begun = True
+        yield from self._signature(end, part, self.person)
+
+    @staticmethod
+    def _tells_who(item: Item) -> bool:
+        """Whether a line goes on with the mark of who prepared the document."""
+        return bool(
+            PHONE.search(item.words)
+            or "@" in item.words
+            or ENDS_NAME.match(item.text.text)
+            or OFFICIAL.match(item.words)
+        )
+
+    def _signature(self, end: int, role: Role, group: int) -> Iterator[PaperLine]:
+        for item in self.items[self.place : end]:
+            yield line_of(item, role, group)
+        self.place = end
+
+    def _is_small(self, item: Item) -> bool:
+        return bool(self.signatures and item.size and self.size and item.size <= self.size - _SMALLER)

@@ -1,0 +1,356 @@
+"""Facts about labels: a requisite is known whatever it looks like, and what only looks like one is not."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from prikaz.docx.content.elements import (
+    Cell,
+    Content,
+    ContentBlock,
+    Paragraph,
+    Run,
+    RunFormat,
+    Section,
+    Table,
+)
+from prikaz.reader.labelling.by_content import label_by_content
+from prikaz.reader.labelling.items import items_of
+from prikaz.reader.paper import Line, Paper, PaperLine, Role
+
+R = Role
+ORDER = """
+^УПРАВЛЕНИЕ ОБРАЗОВАНИЯ
+^ЛЕСНОГО РАЙОНА
+^ПРИКАЗ
+16.03.2026                                   № 75-од
+г. Заречный
+
+О конкурсе чтецов
+в школах района
+
+В соответствии с планом работы управления на 2026 год
+^ПРИКАЗЫВАЮ:
+1. Провести конкурс чтецов 20.04.2026.
+2. Утвердить положение согласно приложению.
+
+Начальник управления                         А.П. Белов
+"""
+
+
+def content(text: str) -> Content:
+    """A document typed as clerks type: ^ centred, > at the right, ! bold, | cells of a table, ---- a page."""
+    counter = itertools.count()
+
+    def paragraph(line: str) -> Paragraph:
+        alignment = {"^": "center", ">": "right"}.get(line[:1], "left")
+        line = line.lstrip("^>")
+        bold = line.startswith("!")
+        line = line.lstrip("!").replace("\\n", "\n")
+        runs = (Run(0, len(line), 0, RunFormat(bold=bold, size=14)),) if line else ()
+        return Paragraph(text=line, runs=runs, alignment=alignment, index=next(counter))  # type: ignore[arg-type]
+
+    blocks: list[ContentBlock] = []
+    rows: list[tuple[Cell, ...]] = []
+    new_page = False
+    for line in [*text.strip("\n").split("\n"), ""]:
+        if line.startswith("|"):
+            texts = line.strip("|").split("|")
+            cells = [
+                Cell(row=len(rows), column=column, blocks=tuple(map(paragraph, cell.strip().split("⏎"))))
+                for column, cell in enumerate(texts)
+            ]
+            rows.append(tuple(cells))
+            continue
+        if rows:
+            widths = (1000,) * len(rows[0])
+            blocks.append(
+                Table(rows=tuple(rows), widths=widths, bordered="№" in str(rows[0]), index=len(blocks))
+            )
+            rows = []
+        if line == "----":
+            new_page = True
+            continue
+        made = paragraph(line)
+        blocks.append(
+            Paragraph(
+                text=made.text,
+                runs=made.runs,
+                alignment=made.alignment,
+                page_break_before=new_page,
+                index=made.index,
+            )
+        )
+        new_page = False
+    return Content(sections=(Section(tuple(blocks), landscape=False, width=9000),))
+
+
+def labelled(text: str) -> Paper:
+    made = content(text)
+    return label_by_content(items_of(made), [section.landscape for section in made.sections])
+
+
+def roles(lines: tuple[PaperLine, ...]) -> list[Role]:
+    return [role for role, _ in itertools.groupby(line.role for line in lines)]
+
+
+def texts(lines: tuple[PaperLine, ...], role: Role) -> list[str]:
+    return [line.text.in_one_line().text for line in lines if isinstance(line, Line) and line.role is role]
+
+
+def tail(text: str) -> list[Role]:
+    """Roles of what stands under the clauses of an order."""
+    paper = labelled(ORDER.rpartition("\n\n")[0] + "\n" + text)
+    found = roles(paper.main.lines)
+    return found[found.index(R.CLAUSE) + 1 :]
+
+
+def test_an_order_has_all_its_requisites() -> None:
+    paper = labelled(ORDER)
+    assert roles(paper.main.lines) == [
+        R.LETTERHEAD,
+        R.KIND,
+        R.REGISTRATION,
+        R.PLACE,
+        R.HEADING,
+        R.PREAMBLE,
+        R.OPERATIVE,
+        R.CLAUSE,
+        R.SIGNATURE,
+    ]
+    assert texts(paper.main.lines, R.HEADING) == ["О конкурсе чтецов", "в школах района"]
+    assert paper.annexes == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "16.03.2026 № 75",
+        "№ 75 от 16.03.2026",
+        "от 16 марта 2026 года № 94/1",
+        "от «16» марта 2026г. №75-од",
+        "«  16   »       03     2026 года №  226",
+        "16.03.26г. N 274-р",
+        "от 16 марта 2026 г. N 01/288",
+        "«___» __________ 20__ г. № ____",
+        "__.__.20__ № ___-к",
+        "от_16.03.2026 г ____           №_2_____",
+        "№ 75",
+        "16 марта 2026",
+    ],
+)
+def test_date_and_number_are_known_in_every_form(line: str) -> None:
+    paper = labelled(ORDER.replace("16.03.2026                                   № 75-од", line))
+    assert texts(paper.main.lines, R.REGISTRATION) == [" ".join(line.split())]
+
+
+def test_a_place_between_date_and_number_is_told_apart() -> None:
+    paper = labelled(
+        ORDER.replace(
+            "16.03.2026                                   № 75-од\nг. Заречный",
+            "16.03.2026\tг. Заречный\t№ 75",
+        )
+    )
+    assert texts(paper.main.lines, R.REGISTRATION) == ["16.03.2026", "№ 75"]
+    assert texts(paper.main.lines, R.PLACE) == ["г. Заречный"]
+
+
+@pytest.mark.parametrize("kind", ["П Р И К А З", "Приказ", "ПРОЕКТ ПРИКАЗА", "П Р И К А З "])
+def test_the_kind_is_known_letter_spaced_or_not(kind: str) -> None:
+    found = roles(labelled(ORDER.replace("^ПРИКАЗ\n", f"^{kind}\n")).main.lines)
+    assert R.KIND in found
+    assert (R.DRAFT_MARK in found) is kind.startswith("ПРОЕКТ")
+
+
+def test_kind_number_date_and_heading_in_one_line_are_told_apart() -> None:
+    head = "Приказ № 1 от 25.08.2026 г. По Ясеневской школе «О питании»\n"
+    paper = labelled(head + ORDER[ORDER.index("\nВ соответствии") :])
+    assert roles(paper.main.lines)[:3] == [R.KIND, R.REGISTRATION, R.HEADING]
+
+
+@pytest.mark.parametrize("word", ["п р и к а з ы в а ю:", "Приказываю :", "ПРИКАЗЫВАЮ"])
+def test_the_operative_word_has_a_line_of_its_own(word: str) -> None:
+    found = labelled(ORDER.replace("^ПРИКАЗЫВАЮ:", word)).main.lines
+    assert [line.role for line in found].count(R.OPERATIVE) == 1
+
+
+def test_without_an_operative_word_the_clauses_follow_the_colon() -> None:
+    text = ORDER.replace("^ПРИКАЗЫВАЮ:\n", "").replace("на 2026 год\n", "на 2026 год:\n")
+    assert roles(labelled(text).main.lines)[5:7] == [R.PREAMBLE, R.CLAUSE]
+
+
+def test_without_a_preamble_the_clauses_follow_the_heading() -> None:
+    text = ORDER.replace("В соответствии с планом работы управления на 2026 год\n^ПРИКАЗЫВАЮ:\n", "")
+    assert roles(labelled(text).main.lines)[4:6] == [R.HEADING, R.CLAUSE]
+
+
+def test_unnumbered_paragraphs_are_clauses_of_an_order_that_numbers_none() -> None:
+    text = ORDER.replace("1. Провести", "Провести").replace("2. Утвердить", "Утвердить")
+    assert [line.role for line in labelled(text).main.lines].count(R.CLAUSE) == 2
+
+
+def test_a_paragraph_between_numbered_clauses_goes_on_with_the_one_above() -> None:
+    text = ORDER.replace("2. Утвердить", "Конкурс проводится в доме культуры.\n2. Утвердить")
+    assert roles(labelled(text).main.lines)[7:10] == [R.CLAUSE, R.PARAGRAPH, R.CLAUSE]
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "Директор                                А.П. Белов",
+        "Директор\t\t\tБелов А.П.",
+        "Директор\nА.П. Белов",
+        "И.о. директора школы\t\tА П Белов",
+        "Глава администрации\nЛесного муниципального округа\nДальней области\nА.П.БЕЛОВ",
+        "Директор _______________ /Белов А.П./",
+        "Заместитель начальника управления А.П. Белов",
+        "Директор\t\tА. Белов",
+        "|Директор школы| |А.П. Белов|",
+    ],
+)
+def test_a_signature_is_known_in_every_form(signature: str) -> None:
+    assert tail(signature) == [R.SIGNATURE]
+
+
+def test_a_clause_that_ends_in_a_name_is_no_signature() -> None:
+    text = ORDER.replace("20.04.2026.", "20.04.2026. Ответственный А.П. Белов")
+    text = text.replace("2. Утвердить", "Директору школы А.П. Белову\n2. Утвердить")
+    found = labelled(text).main.lines
+    assert texts(found, R.SIGNATURE) == ["Начальник управления А.П. Белов"]
+
+
+def test_two_signatures_are_two_groups() -> None:
+    paper = labelled(ORDER + "Главный бухгалтер                         С.И. Рогова\n")
+    assert [line.group for line in paper.main.lines if line.role is R.SIGNATURE] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Исп. Орлова М.И., 2-14-15", R.PREPARED_BY),
+        ("Приказ подготовил методист Орлов", R.PREPARED_BY),
+        ("С приказом ознакомлены:", R.ACKNOWLEDGEMENT),
+        ("Согласовано:", R.ENDORSEMENT),
+        ("Разослать: в дело, в школы", R.DISTRIBUTION),
+        ("Проект вносит", R.INTRODUCED_BY),
+        ("Копия верна", R.COPY_MARK),
+        ("М.П.", R.SEAL),
+        ("Документ подписан электронной подписью", R.NOTE),
+    ],
+)
+def test_marks_under_the_signature_are_known_by_their_words(line: str, role: Role) -> None:
+    assert tail(f"Директор\t\tА.П. Белов\n{line}") == [R.SIGNATURE, role]
+
+
+def test_grounds_above_the_signature_belong_to_no_clause() -> None:
+    assert tail("Основание: заявление Орловой М.И.\nДиректор\t\tА.П. Белов") == [R.GROUNDS, R.SIGNATURE]
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        ">Приложение\n>к приказу управления\n>от 16.03.2026 № 75",
+        "ПРИЛОЖЕНИЕ № 1\nк приказу управления от 16.03.2026 № 75",
+        ">Приложение 1 к приказу от 16.03.2026 № 75",
+        ">УТВЕРЖДЕНО\n>приказом управления\n>от 16.03.2026 № 75",
+        ">Утверждено приказом\n>управления от 16.03.2026 № 75",
+        ">Приложение\n>УТВЕРЖДЕНО\n>приказом управления\n>от 16.03.2026 № 75",
+    ],
+)
+def test_an_annex_begins_with_its_mark(mark: str) -> None:
+    paper = labelled(f"{ORDER}\n{mark}\n\n^Положение\n^о конкурсе\n1. Конкурс проводится ежегодно.")
+    (annex,) = paper.annexes
+    assert roles(annex.lines) == [R.ANNEX_MARK, R.ANNEX_TITLE, R.CLAUSE]
+    assert texts(annex.lines, R.ANNEX_TITLE) == ["Положение", "о конкурсе"]
+
+
+def test_a_word_about_an_annex_begins_none() -> None:
+    paper = labelled(ORDER + "\nПриложение: на 3 л. в 1 экз.")
+    assert paper.annexes == ()
+
+
+def test_annexes_without_marks_begin_with_their_titles_as_many_as_the_text_names() -> None:
+    tables = "\n".join(
+        f"\n^!{title}\n|№|Мероприятие|Срок|\n|1|Слёт|май|\n|2|Поход|июнь|\n|3|Смотр|июль|"
+        for title in ("Дорожная карта", "Показатели")
+    )
+    cited = ORDER.replace("согласно приложению.", "(приложение 1) и показатели (приложение 2).")
+    assert [roles(annex.lines) for annex in labelled(cited + tables).annexes] == [
+        [R.ANNEX_TITLE, R.TABLE]
+    ] * 2
+    assert len(labelled(ORDER + tables).annexes) == 1
+
+
+def test_the_lines_of_a_second_order_in_the_file_are_not_understood() -> None:
+    paper = labelled(f"{ORDER}----\n{ORDER}")
+    assert R.UNKNOWN in roles(paper.main.lines)
+    assert texts(paper.main.lines, R.KIND) == ["ПРИКАЗ"]
+    assert texts(paper.main.lines, R.UNKNOWN)[0] == "УПРАВЛЕНИЕ ОБРАЗОВАНИЯ"
+
+
+def test_the_form_of_an_order_may_be_an_annex() -> None:
+    form = "^ПРИКАЗ\n«__» ____ 20__ г. № ___\nО назначении наставника\nПРИКАЗЫВАЮ:\n1. Назначить наставника."
+    paper = labelled(f"{ORDER}\n>Приложение\n>к приказу от 16.03.2026 № 75\n\n^Форма приказа\n{form}")
+    assert len(paper.annexes) == 1
+    assert R.UNKNOWN not in roles(paper.main.lines)
+
+
+def test_stamps_side_by_side_are_read_one_after_another() -> None:
+    stamps = (
+        "|СОГЛАСОВАНО⏎Председатель совета⏎Орлова М.И.|УТВЕРЖДАЮ⏎Директор школы⏎____ А.П. Белов⏎01.09.2026|"
+    )
+    paper = labelled(f"{stamps}\n^ПЛАН\n^работы школы на 2026 год\n|№|Что|\n|1|Слёт|\n|2|Смотр|\n|3|Поход|")
+    stamp = [line for line in paper.main.lines if line.role is R.STAMP]
+    assert [line.group for line in stamp] == [0, 0, 0, 1, 1, 1, 1]
+    assert roles(paper.main.lines) == [R.STAMP, R.KIND, R.HEADING, R.TABLE]
+
+
+def test_a_plan_without_an_order_has_kind_and_heading() -> None:
+    paper = labelled(
+        "^!План\n^!работы музея на 2026 год\n|№|Что|Когда|\n|1|Слёт|май|\n|2|Смотр|июнь|\n|3|Поход|июль|"
+    )
+    assert texts(paper.main.lines, R.KIND) == ["План"]
+    assert texts(paper.main.lines, R.HEADING) == ["работы музея на 2026 год"]
+
+
+def test_soft_line_breaks_make_lines() -> None:
+    paper = labelled(ORDER.replace("О конкурсе чтецов\nв школах", "О конкурсе чтецов\\nв школах"))
+    assert texts(paper.main.lines, R.HEADING) == ["О конкурсе чтецов", "в школах района"]
+
+
+def test_an_order_in_one_table_is_an_order() -> None:
+    rows = "|" + ORDER.strip().replace("\n", "⏎") + "|"
+    assert roles(labelled(rows).main.lines) == roles(labelled(ORDER).main.lines)
+
+
+def test_numbers_inside_a_new_wording_are_those_of_the_other_act() -> None:
+    text = ORDER.replace(
+        "2. Утвердить",
+        "Изложить пункт 3 в следующей редакции:\n«3. Школам провести смотр.\n4. Дворцу провести слёт.».\n"
+        "2. Утвердить",
+    )
+    found = [line.role for line in labelled(text).main.lines]
+    assert found[found.index(R.OPERATIVE) + 1 :][:5] == [
+        R.CLAUSE,
+        R.PARAGRAPH,
+        R.PARAGRAPH,
+        R.PARAGRAPH,
+        R.CLAUSE,
+    ]
+
+
+def test_headings_of_sections_are_told_from_clauses() -> None:
+    annex = (
+        ">Приложение\n>к приказу\n\n^Положение\n^!1. Общие положения\n1.1. Конкурс.\n^!2. Сроки\n2.1. Май."
+    )
+    (sheet,) = labelled(f"{ORDER}\n{annex}").annexes
+    clauses = [line for line in sheet.lines if isinstance(line, Line) and line.role is R.CLAUSE]
+    assert [line.is_heading for line in clauses] == [True, False, True, False]
+
+
+def test_a_date_at_the_beginning_of_a_line_is_no_number() -> None:
+    annex = ">Приложение\n>к приказу\n\n^План\n01.09.2026 линейка\n02.09.2026 смотр"
+    (sheet,) = labelled(f"{ORDER}\n{annex}").annexes
+    assert R.CLAUSE not in roles(sheet.lines)
