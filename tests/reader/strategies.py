@@ -13,7 +13,19 @@ from typing import Any, Final
 import attrs
 from hypothesis import strategies as st
 
-from prikaz.model import Act, Annex, Body, Clause, Issuer, OperativeWord, Order, Paragraph, Person, Position, Signature
+from prikaz.model import (
+    Act,
+    Annex,
+    Body,
+    Clause,
+    Issuer,
+    OperativeWord,
+    Order,
+    Paragraph,
+    Person,
+    Position,
+    Signature,
+)
 from prikaz.model.tables import Cell
 from tests.files import strategies as files
 from tests.rollover import strategies as rollover
@@ -83,7 +95,14 @@ def _made(value: Any, given: dict[str, Any]) -> Any:
     match value:
         case Person():
             last, first, middle = NAMES[chosen % len(NAMES)]
-            given |= {"last": last, "first": first, "middle": middle, "forms": (), "blank": False, "declines": True}
+            given |= {
+                "last": last,
+                "first": first,
+                "middle": middle,
+                "forms": (),
+                "blank": False,
+                "declines": True,
+            }
         case Body():
             given |= {"name": BODIES[chosen % len(BODIES)], "forms": ()}
         case Position():

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from prikaz.docx.content.elements import Content
 from prikaz.reader.labelling.by_content import label_by_content
+from prikaz.reader.labelling.by_style import label_by_style
 from prikaz.reader.labelling.items import items_of
 from prikaz.reader.paper import Paper
 
 
 def label(content: Content) -> Paper:
     """What each line of a file is: by the styles of our templates, else by its words and place."""
-    return label_by_content(items_of(content), [section.landscape for section in content.sections])
+    return label_by_style(content) or label_by_content(
+        items_of(content), [section.landscape for section in content.sections]
+    )
