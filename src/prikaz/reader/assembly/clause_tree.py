@@ -267,7 +267,9 @@ class ClauseTree:
         """The clause that this one comes behind."""
         for one in self._open():
             is_alike = one.marker is label.marker and one.label is not None
-            if is_alike and (not exact or _follows(one.label, label)):
+            if one.marker is not label.marker or one.label is None:
+                continue
+            if not exact or _follows(one.label, label):
                 return one
         return None
 
