@@ -232,7 +232,8 @@ class Finisher:
         else:
             is_counted = False
         self.collected.put((*path, "подпись"), caption)
-        described = picture.description if picture.description != _shown(caption.text) else ""
+        is_caption = model_texts.bare(picture.description) == model_texts.bare(caption.text)
+        described = "" if is_caption else picture.description
         return Illustration(
             image=image,
             width=_width(image, picture.width),
@@ -240,10 +241,6 @@ class Finisher:
             numbered=is_counted or not caption.text or found is not None,
             description=described,
         )
-
-
-def _shown(caption: str) -> str:
-    return caption
 
 
 def _width(image: Image, printed: float) -> int | None:
