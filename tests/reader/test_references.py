@@ -100,7 +100,9 @@ def test_an_annex_without_a_sign_is_referred_to_where_the_office_prints_none() -
     text = "Утвердить карту согласно приложению 1."
     unsigned = OfficeProfile(annex_number_sign=False)
     assert clause(text, unsigned, annexes=[MAP, SHARES]) == "Утвердить карту согласно {приложению карта}."
-    assert clause(text, annexes=[MAP, SHARES]) == text
+    found = restored(text, annexes=[MAP, SHARES])
+    assert found.order.clauses[0].text == text
+    assert "{приложению карта}" in found.doubts[0].proposal
 
 
 @pytest.mark.parametrize(
@@ -117,6 +119,12 @@ def test_an_annex_without_a_sign_is_referred_to_where_the_office_prints_none() -
 )
 def test_an_annex_of_something_else_stays_text(text: str) -> None:
     assert clause(text, annexes=[evolve(MAP), SHARES]) == text
+
+
+@pytest.mark.parametrize("number", ["№ 1А", "№ 1 А", "№ 1-А", "1/2", "№ 1.2", "№ 1–3"])
+def test_a_number_that_no_annex_has_is_not_cut(number: str) -> None:
+    text = f"Форму взять из приложения (приложение {number})."
+    assert clause(text, annexes=[MAP]) == text
 
 
 def test_an_amendment_refers_to_the_annex_of_the_order_itself() -> None:
@@ -144,7 +152,7 @@ def test_an_annex_named_with_another_number_of_the_order_is_a_doubt() -> None:
 
 def test_which_of_several_annexes_is_meant_is_a_doubt() -> None:
     found = restored("Утвердить карту согласно приложению.", annexes=[MAP, SHARES])
-    assert [str(doubt.text) for doubt in found.doubts] == ["приложению"]
+    assert [doubt.text.text for doubt in found.doubts] == ["приложению"]
 
 
 def test_a_key_is_made_of_the_title_or_the_block_or_the_number() -> None:
@@ -225,7 +233,7 @@ def test_a_clause_in_the_preamble_is_one_of_another_act() -> None:
 
 def test_a_clause_that_is_not_there_is_a_doubt() -> None:
     found = restored("Начать.", "По пункту 9 настоящего приказа отчитаться.")
-    assert [str(doubt.text) for doubt in found.doubts] == ["пункту 9"]
+    assert [doubt.text.text for doubt in found.doubts] == ["пункту 9"]
     assert not restored("Начать.", "По пункту 9 плана отчитаться.").doubts
 
 

@@ -126,6 +126,11 @@ class Reading:
         return "Name" in self.parse.tag
 
     @property
+    def is_surname(self) -> bool:
+        """Whether it is a surname."""
+        return "Surn" in self.parse.tag
+
+    @property
     def is_abbreviation(self) -> bool:
         """Whether the dictionary has it as an abbreviation: «врио», «США»."""
         return "Abbr" in self.parse.tag
@@ -204,9 +209,14 @@ def _lexicon() -> Lexicon:
 @lru_cache(maxsize=4096)
 def read_word(word: str) -> tuple[Reading, ...]:
     """All readings of a word without hyphens, the likeliest first."""
-    if found := _lexicon().find(word.lower()):
-        return tuple(Reading(parse=entry) for entry in found)
+    if found := look_up(word):
+        return found
     return tuple(Reading(parse=guess, known=_is_known(guess)) for guess in guess_word(word.lower()))
+
+
+def look_up(word: str) -> tuple[Reading, ...]:
+    """The readings of a word in the dictionary; none for a word that would have to be guessed."""
+    return tuple(Reading(parse=entry) for entry in _lexicon().find(word.lower()))
 
 
 def _is_known(guess: Guess) -> bool:

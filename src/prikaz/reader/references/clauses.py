@@ -16,7 +16,6 @@ from prikaz.model.resolution.numbering import NumberedClause
 from prikaz.reader.doubts import Doubt
 from prikaz.reader.references.ground import Ground
 from prikaz.reader.references.passages import Candidate, Passage
-from prikaz.reader.source_text import SourceText
 
 _UNIT: Final = (
     r"(?i:(?:под)?пункт(?:ами|ах|ам|ов|ом|ы|а|у|е)?|част(?:ями|ях|ям|ью|ей|и|ь)|раздел(?:ами|ах|ам|ов|ом|ы|а|у|е)?"
@@ -60,12 +59,7 @@ def clauses_named(passage: Passage, ground: Ground) -> Iterator[Candidate | Doub
             yield Candidate(found.start(), found.end(), f"{{{found['form']} {keys}}}", paths)
         elif not all(items) and (said or _MUST_BE.search(passage.words, 0, found.start())):
             reason = "такого пункта в этом документе нет"
-            yield Doubt(
-                SourceText(found[0]),
-                passage.path,
-                reason,
-                "исправьте ссылку или допишите, какого акта этот пункт",
-            )
+            yield passage.doubt(found[0], reason, "исправьте ссылку или допишите, какого акта этот пункт")
 
 
 def _quoted(number: str) -> str:

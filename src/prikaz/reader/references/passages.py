@@ -10,6 +10,7 @@ from prikaz.findings import Path
 from prikaz.language.time.roles import find_quotes
 from prikaz.model.text import HOLE, UnmatchedMark, footnotes, marked, parse_text
 from prikaz.reader.doubts import Doubt
+from prikaz.reader.source_text import SourceText
 
 _BRACES: Final = re.compile(r"[{}`]")
 _ODD_SPACES: Final = str.maketrans("\u00a0\u202f\u2007\u2011", "   -")
@@ -50,6 +51,10 @@ class Passage(NamedTuple):
     text: str
     bare: str
     words: str
+
+    def doubt(self, words: str, reason: str, proposal: str) -> Doubt:
+        """A doubt about some of its words."""
+        return Doubt(SourceText(words), self.path, reason, proposal)
 
     @classmethod
     def of(cls, path: Path, text: str) -> Passage | None:

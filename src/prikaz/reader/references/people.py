@@ -22,7 +22,6 @@ from prikaz.model.text import HOLE
 from prikaz.reader.doubts import Doubt
 from prikaz.reader.references.keys import Keys
 from prikaz.reader.references.passages import Passage
-from prikaz.reader.source_text import SourceText
 
 _WORD: Final = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
 _INITIALS: Final = r"(?P<first{0}>[А-ЯЁ]\.) ?(?P<middle{0}>[А-ЯЁ]\.)?"
@@ -35,6 +34,9 @@ _NAME: Final = re.compile(
 #: What ends a position behind a name, or stands before one that precedes it.
 _STOP: Final = re.compile(r"[,;:()\n]| [–—-] |(?<=[а-яё]{4})\.(?=\s|$)|(?<=[»\ufffc])\.(?=\s|$)|\.$")
 _MOST_WORDS: Final = 14
+#: What stands before a sentence: the end of another one, or a number that is typed.
+_SENTENCE_END: Final = r"[а-яё]{3}[.!?]\s+$|\n\s*$|^\s*(?:\d+[.)])+\s*$"
+_FIRST_LETTER: Final = r"(?<!\S)[^\W\d_]"
 #: Cases by the prepositions that ask for one only.
 _PREPOSITIONS: Final = {
     "на": Case.ACCUSATIVE,
@@ -296,7 +298,8 @@ def _position(words: str | None) -> Position | None:
 
 def _opens(words: str, start: int) -> bool:
     """Whether a sentence begins at a place."""
-    return not words[:start].strip(' «"(') or re.search(r"[.!?]\s+$", words[:start]) is not None
+    before = words[:start]
+    return not before.strip(' «"(') or re.search(_SENTENCE_END, before) is not None
 
 
 def _unclear(name: _Name, readings: Sequence[RecoveredName], passage: Passage) -> Doubt:
@@ -304,7 +307,7 @@ def _unclear(name: _Name, readings: Sequence[RecoveredName], passage: Passage) -
     surnames = [*dict.fromkeys(reading.last for reading in readings)]
     who = f": {' или '.join(surnames)}" if surnames else ""
     proposal = "впишите лицо в «люди» и назовите его ссылкой: {вин ключ}"
-    return Doubt(SourceText(words), passage.path, f"не понять, кто это в именительном падеже{who}", proposal)
+    return passage.doubt(words, f"не понять, кто это в именительном падеже{who}", proposal)
 
 
 # Positions ----------------------------------------------------------------------------------------------
@@ -358,13 +361,11 @@ def _in_front(name: _Name, passage: Passage, previous: int) -> Iterator[_Title]:
     words = passage.words
     marked = passage.bare.rfind(HOLE, 0, name.start) + 1
     begin = max([previous, marked, *(stop.end() for stop in _STOP.finditer(words, 0, name.start))])
-    starts = [found.start() for found in re.finditer(r"(?<!\S)[^\W\d_]\S*", words[begin : name.start])][
-        -_MOST_WORDS:
-    ]
-    for start in (begin + place for place in starts):
+    starts = [found.start() for found in re.finditer(_FIRST_LETTER, words[begin : name.start])]
+    for start in (begin + place for place in starts[-_MOST_WORDS:]):
         title = passage.text[start : name.start].rstrip()
         is_plain = HOLE not in passage.bare[start : name.start]
-        if is_plain and _may_precede(words[begin:start]) and _names_somebody(title):
+        if is_plain and _may_precede(words[:start]) and _names_somebody(title):
             yield _Title(start, start + len(title), title, is_before=True)
 
 
@@ -388,9 +389,9 @@ def _names_somebody(title: str) -> bool:
 
 def _may_precede(words: str) -> bool:
     """Whether a position may begin behind these words: at the start, behind a preposition, behind a verb."""
-    before = re.search(r"([\w-]+)\s*$", words)
+    before = re.search(r"([\w-]+) $", words)
     if before is None:
-        return not words.rstrip().endswith(HOLE)
+        return _opens(words, len(words)) or re.search(r"[,;:(–—] ?$", words) is not None
     readings = read_word(before[1])
     return any(one.is_function_word or one.is_command for one in readings[:1])
 

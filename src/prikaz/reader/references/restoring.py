@@ -161,7 +161,12 @@ def _kept(found: _Found) -> Restored:
             texts[path] = _with(text, same)
             keys |= {target: known[target] for one in same for target in one.targets if target in known}
     made = _with_keys(found, keys, texts)
-    return Restored(made, tuple(dict.fromkeys(found.doubts)))
+    return Restored(made, tuple({_sameness(doubt): doubt for doubt in reversed(found.doubts)}.values())[::-1])
+
+
+def _sameness(doubt: Doubt) -> object:
+    """What makes a doubt another one: in an annex the words, which may stand on each page of it."""
+    return (doubt.text, doubt.reason) if doubt.path[:1] == ("приложения",) else doubt
 
 
 def _all_keys(ground: Ground) -> Iterator[tuple[Path, str]]:

@@ -189,7 +189,7 @@ class _Reader:
             changes["total"] = True
             self.places.add(("итого",), *(paragraph for cell in total.cells for paragraph in cell.paragraphs))
         every = [activity for part in activities for activity in part]
-        columns = block_columns(plan.columns, ROADMAP_TITLES, self._filled(every), exact=plan.exact)
+        columns = block_columns(plan.columns, ROADMAP_TITLES, self._filled(every))
         changes |= self._row_numbers(columns)
         years = tuple(year for column in plan.columns for year, _ in column.head.years)
         block = Roadmap(columns=columns, years=years, **changes)
