@@ -28,6 +28,8 @@ from prikaz.reader.source_text import SourceText
 
 #: A table with so many columns lies on its side unless somebody says otherwise.
 _WIDE: Final = 6
+#: A table of somebody else with so many columns may be laid so, by the length of its words.
+_MAYBE_WIDE: Final = 4
 #: So many letters of a word show which word it is.
 _STEM: Final = 4
 
@@ -277,4 +279,5 @@ def orientation(sheet: Sheet, lines: Sequence[PaperLine]) -> Orientation | None:
     usual = any(grid.columns >= _WIDE for grid in grids)
     if sheet.landscape:
         return None if usual else Orientation.LANDSCAPE
-    return Orientation.PORTRAIT if usual else None
+    unsure = any(grid.columns >= _MAYBE_WIDE and not grid.printed for grid in grids)
+    return Orientation.PORTRAIT if usual or unsure else None
