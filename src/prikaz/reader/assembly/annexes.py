@@ -28,6 +28,8 @@ from prikaz.reader.source_text import SourceText
 
 #: A table with so many columns lies on its side unless somebody says otherwise.
 _WIDE: Final = 6
+#: A table of somebody else with so many columns may be laid so, by the length of its words.
+_MAYBE_WIDE: Final = 4
 #: So many letters of a word show which word it is.
 _STEM: Final = 4
 
@@ -229,7 +231,7 @@ class AnnexMaker:
     def _is_other(self, mark: ReadMark) -> bool:
         """Whether a mark names another act than the order: by its kind, or by a date and a number."""
         if mark.kind is not self._order.kind:
-            return True
+            return not mark.is_blank
         if not (mark.date and mark.document_number):
             return False
         differs = mark.date != self._order.date and not self._is_own_number(mark.document_number)
@@ -243,6 +245,10 @@ class AnnexMaker:
         order = self._order
         if self._issuers > 1:
             return
+        if mark.kind is not None and mark.kind is not order.kind:
+            reason = f"в грифе {mark.kind.value}, а документ – {order.kind.value}"
+            advice = "проверьте гриф: в него попадёт вид документа"
+            self._collected.doubt(mark.text, (*path, "гриф"), reason, advice)
         if mark.date and mark.date != order.date:
             own = f"{order.date:%d.%m.%Y}" if order.date else "нет"
             reason = f"в грифе дата {mark.date:%d.%m.%Y}, в начале документа {own}"
@@ -276,4 +282,5 @@ def orientation(sheet: Sheet, lines: Sequence[PaperLine]) -> Orientation | None:
     usual = any(grid.columns >= _WIDE for grid in grids)
     if sheet.landscape:
         return None if usual else Orientation.LANDSCAPE
-    return Orientation.PORTRAIT if usual else None
+    unsure = any(grid.columns >= _MAYBE_WIDE and not grid.printed for grid in grids)
+    return Orientation.PORTRAIT if usual or unsure else None

@@ -221,7 +221,7 @@ class ClauseTree:
                     best, nearest = (index, container), alike
         return best
 
-    # Sections, brackets, letters, dashes ---------------------------------------------------------------------
+    # Sections, brackets, letters, dashes --------------------------------------------------------------------
 
     def _add_section(self, made: ClauseDraft, label: Label) -> None:
         counted = self.lists[-1].sections[label.marker]
@@ -272,8 +272,9 @@ class ClauseTree:
     def _beside(self, label: Label, *, exact: bool) -> ClauseDraft | None:
         """The clause that this one comes behind."""
         for one in self._open():
-            is_alike = one.marker is label.marker and one.label is not None
-            if is_alike and (not exact or _follows(one.label, label)):
+            if one.marker is not label.marker or one.label is None:
+                continue
+            if not exact or _follows(one.label, label):
                 return one
         return None
 

@@ -232,7 +232,7 @@ def _mark(
     pieces: list[SourceText] = []
     day: dt.date | None = None
     for text in texts:
-        for piece in text.split(r"[\t\n\f]"):
+        for piece in text.split(r"[\t\n\f]| {3,}"):
             if is_day(piece.text) and not re.fullmatch(r"[\s_]*", piece.text):
                 day = read_day(piece.text)
                 collected.put((*path, "дата"), piece)

@@ -11,6 +11,7 @@ from prikaz.reader.paper import Paper
 
 def label(content: Content) -> Paper:
     """What each line of a file is: by the styles of our templates, else by its words and place."""
-    return label_by_style(content) or label_by_content(
-        items_of(content), [section.landscape for section in content.sections]
-    )
+    by_style = label_by_style(content)
+    if by_style is not None:
+        return by_style
+    return label_by_content(items_of(content), [section.landscape for section in content.sections])

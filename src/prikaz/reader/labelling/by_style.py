@@ -60,12 +60,18 @@ _SURE: Final = frozenset(
     {"DateNumber", "StandaloneKind", "StandaloneHeading", "ClauseParagraph", "AnnexText"}
 )
 _CORNER: Final = "Corner"
+#: Such a part of the lines of a document has styles of ours, or they say nothing.
+_MOST: Final = 0.8
 
 
 def label_by_style(content: Content) -> Paper | None:
-    """What each line is; None for a file that has other styles than those of the built-in templates."""
-    styles = {style for section in content.sections for style in _styles(section.blocks)}
-    if not styles & (_SURE | {f"Clause{level}" for level in range(1, 5)}) or not all(map(_is_known, styles)):
+    """What each line is; None for a file whose lines have mostly other styles than those of our templates.
+
+    A line of another style, which somebody put in, is a clause if Word numbers it, else a paragraph.
+    """
+    styles = [style for section in content.sections for style in _styles(section.blocks)]
+    known = sum(map(_is_known, styles))
+    if not (_SURE | {f"Clause{level}" for level in range(1, 5)}) & set(styles) or known < _MOST * len(styles):
         return None
     main, *annexes = content.sections
     return Paper(_sheet(main), tuple(map(_sheet, annexes)))
@@ -164,6 +170,9 @@ class _Reader:
                 letter_spaced=any(run.format.spacing > 0 for run in paragraph.runs),
                 centred=style == "OperativeWordCentred",
             )
+        elif text.text.strip():
+            number = paragraph.number.text if paragraph.number else ""
+            yield Line(Role.CLAUSE if number else Role.PARAGRAPH, text.strip(), number=number)
 
     def _is_registration(self, text: str) -> bool:
         """Whether a line under the heading of a plan is its date and number, and not its place."""
