@@ -132,6 +132,7 @@ def reread(block: TableBlock) -> None:
 def assert_the_same(block: TableBlock, grid: Grid, profile: OfficeProfile | None = None) -> None:
     read = read_table(grid)
     assert not lost(grid, [*read.places.values()])
+    assert isinstance(read.block, TableBlock)
     again = printed(read.block, profile)
     assert again is not None
     whole, first = cells(again), cells(grid)

@@ -155,16 +155,17 @@ def deadlines_of(cell: GridCell) -> Values:
     >>> [text.text for text in deadlines_of(GridCell((SourceText("в течение"), SourceText("года")))).texts]
     ['в течение года']
     """
+    lines = lines_of(cell, exact=False)
+    if len(lines) == 1 and not _DATES.fullmatch(lines[0].text):
+        return Values((_plain(lines[0]),) if lines[0] else ())
     if dates := dates_of(cell):
         return dates
     values = values_of(cell, ",", exact=False)
     if len(values.texts) > 1:
         return values
-    lines = lines_of(cell, exact=False)
-    if len(lines) > 1 and all(parse_deadline(line.text).understood for line in lines):
+    if all(parse_deadline(line.text).understood for line in lines):
         return Values(tuple(lines))
-    text = _plain(lines[0] if len(lines) == 1 else SourceText.join(" ", lines))
-    return Values((text,) if text else ())
+    return Values((_plain(SourceText.join(" ", lines)),))
 
 
 def _plain(text: SourceText) -> SourceText:

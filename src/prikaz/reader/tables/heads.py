@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
 from prikaz.language.deadlines.reading import parse_deadline
@@ -11,6 +11,7 @@ from prikaz.language.numbers.amounts import parse_amount
 from prikaz.language.numbers.column_heads import is_numbering
 from prikaz.language.words.spelling import fold
 from prikaz.model import Alignment, YearHead
+from prikaz.reader.doubts import Doubt
 from prikaz.reader.paper import Grid, GridCell
 from prikaz.reader.source_text import SourceText
 from prikaz.reader.tables.cells import is_blank, lines_of, text_of, words
@@ -103,15 +104,23 @@ def year_of_head(text: str, *, exact: bool) -> Year | None:
     return Year(int(found[1]), None) if found else None
 
 
+def told_of_head(head: Head) -> Iterator[Doubt]:
+    """What was guessed of a head."""
+    if head.untidy_years:
+        text = SourceText.join(" ", head.untidy_years)
+        yield Doubt(text, ("годы",), "годы над графами набраны не так, как печатаются")
+    if head.is_mended:
+        title = next(column.title for column in head.columns if column.years)
+        yield Doubt(title, ("графы",), "клетки шапки не объединены, а читаются вместе")
+
+
 # Which rows --------------------------------------------------------------------------------------------
 
 
 def count_head_rows(grid: Grid) -> int:
     """How many first rows are the head: what the file says, else what they say themselves."""
     rows = grid.rows
-    if grid.printed or not rows:
-        return min(grid.header_rows, len(rows))
-    if grid.header_rows:
+    if grid.printed or grid.header_rows or not rows:
         return _closed(rows, min(grid.header_rows, len(rows)))
     title = 1 if is_wide(rows[0], grid.columns) and grid.columns > 1 else 0
     if len(rows) <= title + 1:
@@ -290,7 +299,9 @@ def _years_told(
     """What stands behind most years, and the years that differ."""
     words_behind = [year.behind for _, year in told if year and year.behind]
     usual = max(words_behind, key=words_behind.count, default=None)
-    return usual, tuple(text for text, year in told if year and year.behind is not usual)
+    return usual, tuple(
+        text for text, year in told if year and (year.behind is None or year.behind is not usual)
+    )
 
 
 def with_bare_years(head: Head, *, exact: bool) -> Head | None:

@@ -20,7 +20,7 @@ from prikaz.reader.tables.columns import (
     indicator_keys,
     stand_as_printed,
 )
-from prikaz.reader.tables.heads import Head, with_bare_years
+from prikaz.reader.tables.heads import Head, told_of_head, with_bare_years
 from prikaz.reader.tables.layout import BodyRow
 from prikaz.reader.tables.outcome import Places, ReadTable
 from prikaz.reader.tables.row_numbers import Numbered, numbering_of
@@ -65,7 +65,7 @@ def _read(
     exact: bool,
 ) -> ReadTable:
     places = Places()
-    doubts: list[Doubt] = []
+    doubts = [*told_of_head(head)]
     for place, column in enumerate(columns, 1):
         places.add(("графы", place, "заголовок"), column.head.title)
         for order, (_, text) in enumerate(column.head.years, 1):
@@ -93,7 +93,7 @@ def _read(
         {NUMBER} | ({YEARS} if years else set()) | ({"база"} if any(item.base for item in made) else set())
     )
     block = IndicatorTable(
-        columns=block_columns(columns, INDICATOR_TITLES, filled, exact=exact), years=years, indicators=made
+        columns=block_columns(columns, INDICATOR_TITLES, filled), years=years, indicators=made
     )
     return ReadTable(block, places, tuple(doubts), head.year_heads)
 

@@ -21,7 +21,7 @@ from prikaz.reader.tables.columns import (
     roadmap_keys,
     stand_as_printed,
 )
-from prikaz.reader.tables.heads import Head
+from prikaz.reader.tables.heads import Head, told_of_head
 from prikaz.reader.tables.layout import BodyRow
 from prikaz.reader.tables.outcome import Places, ReadTable
 from prikaz.reader.tables.row_numbers import Numbered, numbering_of, section_numbering, without_number
@@ -103,11 +103,9 @@ def read_roadmap(  # noqa: PLR0913 (all are facts of one table)
     if exact and not stand_as_printed(plan.columns, body, count):
         return None
     numbered = _numbered(plan)
-    if any(
-        not column.is_known and not column.head.title and not _is_filled(column, body)
-        for column in plan.columns
-    ):
-        return None  # a column without head and content cannot be named
+    unnamed = [column for column in plan.columns if not column.is_known and not column.head.title]
+    if len(unnamed) > 1 or not all(_is_filled(column, body) for column in unnamed):
+        return None  # without head and content a column cannot be named, and two cannot be told apart
     return _Reader(plan, numbered, head).read(rows[-1] if total else None)
 
 
@@ -168,7 +166,7 @@ class _Reader:
     def __init__(self, plan: _Plan, numbered: Numbered | None, head: Head) -> None:
         self.plan, self.numbered, self.head = plan, numbered, head
         self.places = Places()
-        self.doubts: list[Doubt] = []
+        self.doubts = [*told_of_head(head)]
 
     def read(self, total: BodyRow | None) -> ReadTable:
         """The roadmap; ``total`` is the row of sums that is printed anyway."""
@@ -189,7 +187,7 @@ class _Reader:
             changes["total"] = True
             self.places.add(("итого",), *(paragraph for cell in total.cells for paragraph in cell.paragraphs))
         every = [activity for part in activities for activity in part]
-        columns = block_columns(plan.columns, ROADMAP_TITLES, self._filled(every), exact=plan.exact)
+        columns = block_columns(plan.columns, ROADMAP_TITLES, self._filled(every))
         changes |= self._row_numbers(columns)
         years = tuple(year for column in plan.columns for year, _ in column.head.years)
         block = Roadmap(columns=columns, years=years, **changes)
