@@ -106,11 +106,13 @@ class _Found:
         for one in chain.from_iterable(found):
             if isinstance(one, Doubt):
                 self.doubts.append(one)
+            elif len(candidates) == _MOST:
+                break
             elif not any(one.start < other.end and other.start < one.end for other in candidates):
                 candidates.append(one)
         if candidates:
             self.texts[passage.path] = passage.text
-            self._found[passage.path] = candidates[:_MOST]
+            self._found[passage.path] = candidates
 
     def candidates(self) -> Iterator[tuple[Path, list[Candidate]]]:
         """What may be put into each text, when all acts and people have their keys."""
