@@ -7,7 +7,7 @@ from itertools import count
 
 import pytest
 
-from prikaz import Activity, Indicator, IndicatorTable, Member, Membership, Person, Roadmap, Table
+from prikaz import Activity, Column, Indicator, IndicatorTable, Member, Membership, Person, Roadmap, Table
 from prikaz.model import Alignment, BlankForm, RowNumbers, SectionNumbers, Target, YearHead
 from prikaz.reader.paper import Grid, GridCell
 from prikaz.reader.source_text import SourceText
@@ -115,9 +115,11 @@ def test_a_name_is_an_activity_only_in_what_is_called_a_plan() -> None:
     assert isinstance(read(*rows, title="Опись дел").block, Table)
 
 
-@pytest.mark.parametrize("typed", ["№ п\\п", "№пп", "N п/п", "№ п.п."])
-def test_the_head_of_numbers_is_one_however_it_is_typed(typed: str) -> None:
-    assert plan([typed, *PLAN[1:]], ["1", "Осмотр", "май", "отдел"]).columns == ()
+@pytest.mark.parametrize("typed", ["№ п\\п", "№пп", "№"])
+def test_the_head_of_numbers_is_known_and_kept_however_it_is_typed(typed: str) -> None:
+    assert plan([typed, *PLAN[1:]], ["1", "Осмотр", "май", "отдел"]).columns[0] == Column(
+        key="номер", title=typed
+    )
 
 
 def test_a_broken_line_of_a_head_is_a_matter_of_width() -> None:

@@ -66,8 +66,6 @@ _INDICATORS: Final = {
     "примечание": _NOTE,
     "показатель": rf"(?:(?:{_OF_INDICATORS}) ){{0,2}}(?:показател|индикатор)",
 }
-#: «№ п\\п», «№пп», «N п/п»: one head, typed in many ways.
-_TYPED_NUMBERING: Final = re.compile(r"(?:№+|N) ?п[\\/. ]{0,2}п\.?", re.IGNORECASE)
 _LONGEST_KEY: Final = 40
 _ENDS_KEY: Final = re.compile(r"[(,;:]")
 
@@ -191,22 +189,20 @@ def own_key(title: str, taken: Iterable[str]) -> str:
 
 
 def block_columns(
-    columns: Sequence[KeyedColumn], titles: Mapping[str, str], filled: Iterable[str], *, exact: bool
+    columns: Sequence[KeyedColumn], titles: Mapping[str, str], filled: Iterable[str]
 ) -> tuple[Column, ...]:
     """The columns as the block has them; none where the usual ones would be printed anyway."""
     filled = set(filled)
     usual = [*(key for key in titles if key in filled), *sorted(filled - titles.keys())]
-    made = tuple([Column(key=column.key, title=_title(column, titles, exact=exact)) for column in columns])
+    made = tuple([Column(key=column.key, title=_title(column, titles)) for column in columns])
     return (
         () if [column.key for column in made] == usual and not any(column.title for column in made) else made
     )
 
 
-def _title(column: KeyedColumn, titles: Mapping[str, str], *, exact: bool) -> str:
+def _title(column: KeyedColumn, titles: Mapping[str, str]) -> str:
     """The head, where it is not the usual one."""
     typed = column.head.title.text
-    if column.key == NUMBER and _TYPED_NUMBERING.fullmatch(typed) and not exact:
-        return ""
     return "" if column.is_known and typeset(typed) == typeset(titles[column.key]) else typed
 
 

@@ -93,7 +93,7 @@ def _read(
         {NUMBER} | ({YEARS} if years else set()) | ({"база"} if any(item.base for item in made) else set())
     )
     block = IndicatorTable(
-        columns=block_columns(columns, INDICATOR_TITLES, filled, exact=exact), years=years, indicators=made
+        columns=block_columns(columns, INDICATOR_TITLES, filled), years=years, indicators=made
     )
     return ReadTable(block, places, tuple(doubts), head.year_heads)
 

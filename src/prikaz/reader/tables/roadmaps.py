@@ -103,11 +103,9 @@ def read_roadmap(  # noqa: PLR0913 (all are facts of one table)
     if exact and not stand_as_printed(plan.columns, body, count):
         return None
     numbered = _numbered(plan)
-    if any(
-        not column.is_known and not column.head.title and not _is_filled(column, body)
-        for column in plan.columns
-    ):
-        return None  # a column without head and content cannot be named
+    unnamed = [column for column in plan.columns if not column.is_known and not column.head.title]
+    if len(unnamed) > 1 or not all(_is_filled(column, body) for column in unnamed):
+        return None  # without head and content a column cannot be named, and two cannot be told apart
     return _Reader(plan, numbered, head).read(rows[-1] if total else None)
 
 
@@ -189,7 +187,7 @@ class _Reader:
             changes["total"] = True
             self.places.add(("итого",), *(paragraph for cell in total.cells for paragraph in cell.paragraphs))
         every = [activity for part in activities for activity in part]
-        columns = block_columns(plan.columns, ROADMAP_TITLES, self._filled(every), exact=plan.exact)
+        columns = block_columns(plan.columns, ROADMAP_TITLES, self._filled(every))
         changes |= self._row_numbers(columns)
         years = tuple(year for column in plan.columns for year, _ in column.head.years)
         block = Roadmap(columns=columns, years=years, **changes)
