@@ -41,6 +41,8 @@ _WORTH: Final = re.compile(
 )
 #: A reference opens a text: a sentence may begin with it.
 _OPENS: Final = re.compile(r"[\s«„“\"'(\[]*\{")
+#: In a longer text candidates are not tried one by one.
+_LONGEST: Final = 20_000
 #: What stands where a footnote does, in the string that is compared.
 _FOOTNOTE: Final = "\ufffa"
 
@@ -209,6 +211,8 @@ def _same(
         return ()
     if _printed(after, _with(text, candidates), path) == old:
         return candidates
+    if len(text) > _LONGEST:
+        return ()
     same: list[Candidate] = []
     for one in candidates:
         if _printed(after, _with(text, [*same, one]), path) == old:
