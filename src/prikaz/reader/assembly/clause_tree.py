@@ -160,11 +160,13 @@ class ClauseTree:
         begins = len(numbers) > 1 and (numbers[:1] == section.label.numbers or numbers[1:] == (1,))
         listed.with_section = begins and not listed.scope.count
         if listed.with_section:
-            scope = Scope(section.label.numbers)
+            held: list[ClauseDraft] = []
             for one in self._open():
-                one.scope = scope
-                if one is section:
-                    break
+                held.append(one)
+                if one.marker in SECTIONS and one.label is not None:
+                    scope = Scope(one.label.numbers)
+                    while held:
+                        held.pop().scope = scope
 
     def _meant(self, label: Label) -> Label:
         """«2)» behind «1.» goes on with the numbers, where no bracket stands above."""
