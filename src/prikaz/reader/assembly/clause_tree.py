@@ -172,6 +172,8 @@ class ClauseTree:
         """«2)» behind «1.» goes on with the numbers, where no bracket stands above."""
         if label.marker is not Marker.BRACKET or label.is_first or self._beside(label, exact=False):
             return label
+        if self._outside(label) is not None:
+            return label
         number = label._replace(marker=Marker.NUMBER)
         return number if self.current is not None and self._fitting(number) else label
 
@@ -276,13 +278,20 @@ class ClauseTree:
 
     def _beside_outside(self, label: Label) -> ClauseDraft | None:
         """The same in an outer list, which then goes on."""
+        found = self._outside(label)
+        if found is None:
+            return None
+        while len(self.lists) > found[0] + 1:
+            self._leave_list()
+        return found[1]
+
+    def _outside(self, label: Label) -> tuple[int, ClauseDraft] | None:
+        """The clause of an outer list that this one comes right behind, and which list that is."""
         for index in range(len(self.lists) - 2, -1, -1):
             one = _last(self.lists[index])
             while one is not None:
                 if one.marker is label.marker and one.label and _follows(one.label, label):
-                    while len(self.lists) > index + 1:
-                        self._leave_list()
-                    return one
+                    return index, one
                 one = one.parent
         return None
 
