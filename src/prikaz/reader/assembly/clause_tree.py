@@ -37,10 +37,9 @@ class ClauseTree:
         """End all lists: what follows belongs to no clause."""
         self.lists, self.current = [], None
 
-    @property
-    def next_number(self) -> int:
-        """The number of the clause that would go on with the innermost list."""
-        return self.lists[-1].scope.following[-1] if self.lists else 1
+    def goes_on_with(self, label: Label) -> bool:
+        """Whether a number goes on with what is counted, and begins nothing."""
+        return label.numbers != (1,) and self._fitting(label) is not None
 
     def add(  # noqa: PLR0913 (all that is known of a clause)
         self,
