@@ -59,7 +59,7 @@ _CAPTION: Final = re.compile(
 _ROLE: Final = re.compile(
     r"(?i)(?:^|,\s*)(?P<role>(?:(?:со|заместитель\s+|зам\.\s*)?председател|(?:ответственный\s+)?секретар|член)\w*)"
 )
-_DASH: Final = re.compile(r"\t+|[ \u00a0]+[-–—][ \u00a0]+|[ \u00a0]*[–—][ \u00a0]+")
+_DASH: Final = re.compile(r"\t+|(?<![ \u00a0])(?:[ \u00a0]+[-–—][ \u00a0]+|[ \u00a0]*[–—][ \u00a0]+)")
 
 
 class Finisher:
