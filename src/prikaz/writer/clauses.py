@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from prikaz.docx import Bookmark, Inline, ListOf
+from prikaz.docx import Bookmark, Inline
 from prikaz.findings import Path
 from prikaz.model import Clause, Marker, Numbering
 from prikaz.model.resolution.clause_names import holders
@@ -14,6 +14,9 @@ from prikaz.model.resolution.markers import LOCAL, SECTIONS, label
 from prikaz.model.resolution.numbering import NumberedClause, article_of, section_of
 from prikaz.writer.openings import goes_on, opens_sentence
 from prikaz.writer.text_renderer import Printable, TextRenderer
+
+if TYPE_CHECKING:
+    from prikaz.docx import ListOf
 
 _STYLES: Final = {
     Marker.BRACKET: "Подпункт со скобкой",
@@ -92,6 +95,8 @@ def _list_of(numbered: NumberedClause, key: str) -> str | ListOf:
     """The list by which Word counts numbers: in each article a list of its own, or that of the section."""
     section = section_of(numbered)
     if section is not None:
+        from prikaz.docx import ListOf  # noqa: PLC0415 (few documents share lists)
+
         return ListOf(key, _STYLES[section.marker])
     article = article_of(numbered)
     return f"{key}, статья {article.number}" if article else key

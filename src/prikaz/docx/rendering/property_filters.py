@@ -10,7 +10,6 @@ from prikaz.docx.rendering.contracts import Context
 from prikaz.docx.rendering.missing import Missing, is_absent
 from prikaz.docx.rendering.postprocess import grid_xml, with_column_grid, with_last_paragraph
 from prikaz.docx.rendering.representation import text_of
-from prikaz.docx.values.lists import ListOf
 from prikaz.docx.wml.errors import TagError
 from prikaz.findings import FindingKind, Severity
 
@@ -59,8 +58,11 @@ def _style(context: Context, name: Any, own: str) -> str:  # noqa: ANN401
 
 def _numbering(context: Context, key: Any, style: str, number: str, level: str) -> str:  # noqa: ANN401
     state = context.printer.state
-    if isinstance(key, ListOf):
-        return state.lists.shared_xml(key.key, style, state.styles.id_of(key.style))
+    if type(key) is not str:
+        from prikaz.docx.values.lists import ListOf  # noqa: PLC0415 (few documents share lists)
+
+        if isinstance(key, ListOf):
+            return state.lists.shared_xml(key.key, style, state.styles.id_of(key.style))
     return state.lists.properties_xml(_text(key), style, number, level)
 
 

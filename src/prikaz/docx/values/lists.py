@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from attrs import frozen
+
+from prikaz.value import Value
 
 
-class ListOf(NamedTuple):
-    """The list of another style (список другого стиля), for ``{% numbering %}``: headings and what is below them.
+@frozen(repr=False, eq=False)
+class ListOf(Value):
+    """The list of another style (список другого стиля), for ``{% numbering %}``.
 
     The paragraph stands in it at the level of its own style: «2.1.» of «Пункт 2» under «II.» of a heading.
 

@@ -85,6 +85,11 @@ class Reading:
         return self.parse.tag.POS == "INFN" or "impr" in self.parse.tag
 
     @property
+    def is_participle(self) -> bool:
+        """Whether it is a participle, full or short: «подписанный», «подписан»."""
+        return self.parse.tag.POS in {"PRTF", "PRTS"}
+
+    @property
     def governs(self) -> bool:
         """Whether it is an active participle, which may have a noun hang on it: «подлежащий»."""
         return {"PRTF", "actv"} in self.parse.tag

@@ -151,12 +151,9 @@ class _Assembly:
         marked = [
             draft.mark.kind for draft in self._drafts if draft.mark.kind and draft.mark.kind.is_directive
         ]
-        by_heading = read_kind([*texts_of(self._lines, Role.HEADING), _NOTHING][:1])
-        is_signed = any(line.role is Role.SIGNATURE for line in self._lines)
-        kind = kind_by_word(performed.word) or (marked[0] if marked else None)
-        if kind is None and by_heading is not None and not is_signed:
-            kind = by_heading.kind
-        if kind is None and not is_signed and not performed.word and not lines:
+        is_registered = any(line.role is Role.REGISTRATION for line in self._lines)
+        kind = kind_by_word(performed.word) or (marked[0] if marked and is_registered else None)
+        if kind is None and not any(line.text.strip() for line in lines):
             return ReadKind(Kind.DOCUMENT, _NOTHING)
         text = SourceText.join(" ", lines)
         reason = f"вид документа «{text}» не узнан" if text else "вид документа не указан"
@@ -185,7 +182,9 @@ class _Assembly:
     def _year(self, has_no_date: bool, heading: str) -> int | None:  # noqa: FBT001 (a fact of the document)
         if not has_no_date:
             return None
-        return single_year([heading]) or single_year(draft.title.text for draft in self._drafts)
+        registered = [text.text for text in texts_of(self._lines, Role.REGISTRATION)]
+        titles = [draft.title.text for draft in self._drafts]
+        return single_year(registered) or single_year([heading]) or single_year(titles)
 
     # Who speaks ---------------------------------------------------------------------------------------------
 
@@ -357,17 +356,20 @@ class _Assembly:
 
     def _grounds(self) -> list[str]:
         made: list[SourceText] = []
-        for text in texts_of(self._lines, Role.GROUNDS):
+        texts = texts_of(self._lines, Role.GROUNDS)
+        several = len(texts) > 1
+        for text in texts:
             line = model_texts.prose(text)
             found = re.match(r"(?i)основани[ея]\s*:?\s*", line.text) if not made else None
             if found:
                 self._collected.put(("основание",), line[: found.end()])
                 line = line[found.end() :]
+                if not line.text and several:
+                    continue
             elif numbered := re.match(r"\d{1,2}[.)]\s*", line.text):
                 self._collected.put(("основание",), line[: numbered.end()])
                 line = line[numbered.end() :]
-            if line.text:
-                made.append(line)
+            made.append(line)
         for place, ground in enumerate(made, 1):
             self._collected.put(("основание", place), ground)
         return [ground.text for ground in made]
@@ -414,9 +416,9 @@ class _Assembly:
             line = model_texts.words(text)
             found = re.match(r"(?i)(?:разослать|рассылка|разослано|расчет рассылки)\s*:?\s*", line.text)
             if found and index == 0:
-                self._collected.put(("рассылка",), line[: found.end()])
-                line = line[found.end() :]
-            if line.text:
+                self._collected.put(("рассылка",), line)
+                made += _recipients(line[found.end() :])
+            else:
                 made.append(line)
         for place, line in enumerate(made, 1):
             self._collected.put(("рассылка", place), line)
@@ -443,3 +445,10 @@ class _Assembly:
 
 def _texts_of(order: Order) -> Sequence[str]:
     return [clause.text for clause in order.clauses]
+
+
+def _recipients(line: SourceText) -> list[SourceText]:
+    """Recipients in one line with their word: «управляющие компании, МУП «Тепло», газета «Вестник».»."""
+    ending = len(line.text.rstrip()) - len(line.text.rstrip(" ."))
+    parts = line[: len(line.text.rstrip()) - ending].split(r"[,;]\s+(?![^«]*»)")
+    return [part for part in parts if part.text.strip()]

@@ -37,10 +37,9 @@ class ClauseTree:
         """End all lists: what follows belongs to no clause."""
         self.lists, self.current = [], None
 
-    @property
-    def next_number(self) -> int:
-        """The number of the clause that would go on with the innermost list."""
-        return self.lists[-1].scope.following[-1] if self.lists else 1
+    def goes_on_with(self, label: Label) -> bool:
+        """Whether a number goes on with what is counted, and begins nothing."""
+        return label.numbers != (1,) and self._fitting(label) is not None
 
     def add(  # noqa: PLR0913 (all that is known of a clause)
         self,
@@ -215,7 +214,7 @@ class ClauseTree:
                     best, nearest = (index, container), alike
         return best
 
-    # Sections, brackets, letters, dashes ---------------------------------------------------------------------
+    # Sections, brackets, letters, dashes --------------------------------------------------------------------
 
     def _add_section(self, made: ClauseDraft, label: Label) -> None:
         counted = self.lists[-1].sections[label.marker]
@@ -266,7 +265,6 @@ class ClauseTree:
     def _beside(self, label: Label, *, exact: bool) -> ClauseDraft | None:
         """The clause that this one comes behind."""
         for one in self._open():
-            is_alike = one.marker is label.marker and one.label is not None
             if one.marker is not label.marker or one.label is None:
                 continue
             if not exact or _follows(one.label, label):

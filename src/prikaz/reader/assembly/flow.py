@@ -204,8 +204,8 @@ class _Flow:
 
     def _goes_on(self) -> bool:
         """Whether the numbers of the list go on behind this line."""
-        number = self._next_number[self._at]
-        return number is not None and number > 1 and number == self._tree.next_number
+        following = self._next_number[self._at]
+        return following is not None and self._tree.goes_on_with(following)
 
     def _next_label(self) -> Label | None:
         for seen in self._lines[self._at + 1 : self._at + _LONGEST_WORDING]:
@@ -276,17 +276,17 @@ def _quoted(lines: Sequence[_Seen]) -> list[BlockDraft]:
     return blocks
 
 
-def _ahead(lines: Sequence[_Seen]) -> tuple[list[int | None], list[Label | None]]:
-    """For each line the next number of the outermost level, and the next label that is no dash."""
-    numbers: list[int | None] = []
+def _ahead(lines: Sequence[_Seen]) -> tuple[list[Label | None], list[Label | None]]:
+    """For each line the next number, and the next label that is no dash."""
+    numbers: list[Label | None] = []
     counted: list[Label | None] = []
-    number: int | None = None
+    number: Label | None = None
     label: Label | None = None
     for seen in reversed(lines):
         numbers.append(number)
         counted.append(label)
         if seen.label is not None and seen.label.marker is not Marker.DASH:
             label = seen.label
-            if label.marker is Marker.NUMBER and len(label.numbers) == 1:
-                number = label.numbers[0]
+            if label.marker is Marker.NUMBER:
+                number = label
     return numbers[::-1], counted[::-1]

@@ -1,27 +1,25 @@
-"""What the lines of a document are, told by the styles of the built-in templates (разметка по стилям)."""
+"""What each line is by the styles of the built-in templates, in a file that the program has printed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from prikaz.docx.content.elements import Content, ContentBlock, Paragraph, Picture, Section, Table
-from prikaz.model import Alignment
-from prikaz.reader.assembly.signatures import joined_wrapped
-from prikaz.reader.labelling.words import is_registration
-from prikaz.reader.paper import Grid, GridLine, Line, Paper, PaperLine, PictureLine, Role, Sheet
-from prikaz.reader.source_text import SourceText
+from prikaz.reader.assembly.registrations import has_registration
+from prikaz.reader.paper import GridLine, Line, Paper, PaperLine, PictureLine, Role, Sheet
 from prikaz.reader.styles import TEXT_STYLES, text_line
 from prikaz.reader.tables import to_grid
 from prikaz.reader.texts import source_text
 
-#: Styles of requisites by their ids; a style for a corner or for a landscape sheet is the same as without.
-_ROLES: Final = {
+#: What is printed for the eye alone.
+_SPACERS: Final = frozenset({"AfterTable", "SectionEnd"})
+#: Styles of lines that are one thing wherever they stand.
+_ROLES: Final[Mapping[str, Role]] = {
     "DraftMark": Role.DRAFT_MARK,
     "ApprovalStamp": Role.STAMP,
-    "StampInRow": Role.STAMP,
+    "ApprovalStampLandscape": Role.STAMP,
     "Letterhead": Role.LETTERHEAD,
-    "LetterheadInRow": Role.LETTERHEAD,
     "Contacts": Role.CONTACTS,
     "Kind": Role.KIND,
     "StandaloneKind": Role.KIND,
@@ -33,158 +31,170 @@ _ROLES: Final = {
     "Preamble": Role.PREAMBLE,
     "OperativeWord": Role.OPERATIVE,
     "OperativeWordCentred": Role.OPERATIVE,
+    "Member": Role.MEMBER,
+    "TableNote": Role.TABLE_NOTE,
+    "IllustrationCaption": Role.CAPTION,
     "Grounds": Role.GROUNDS,
-    "OfficialSignature": Role.SIGNATURE,
-    "SignatureInRow": Role.SIGNATURE,
-    "NameInRow": Role.SIGNATURE,
-    "Seal": Role.SEAL,
     "RecipientsTitle": Role.DISTRIBUTION,
     "Recipient": Role.DISTRIBUTION,
     "Executor": Role.PREPARED_BY,
     "Note": Role.NOTE,
     "AnnexMark": Role.ANNEX_MARK,
+    "AnnexMarkLandscape": Role.ANNEX_MARK,
     "AnnexTitle": Role.ANNEX_TITLE,
-    "Member": Role.MEMBER,
-    "TableNote": Role.TABLE_NOTE,
-    "IllustrationCaption": Role.CAPTION,
+    "AnnexTitleLandscape": Role.ANNEX_TITLE,
 }
 _PICTURES: Final = {"Emblem": Role.EMBLEM, "Illustration": Role.ILLUSTRATION}
-_MARKS: Final = frozenset({"MarkWords", "MarkLine", "MarkSignature"})
-_SHEETS: Final = frozenset({"SheetTitle", "NewSheetTitle"})
-_KNOWN: Final = _ROLES.keys() | _PICTURES.keys() | _MARKS | _SHEETS | TEXT_STYLES.keys()
-_VARIANTS: Final = ("Corner", "Landscape")
-#: Such a part of the paragraphs of a document has styles of ours, or they say nothing.
-_MOST: Final = 0.6
-#: Points of letter-spacing from which letters are spaced out.
-_SPACED_FROM: Final = 1.0
+_SHEET_TITLES: Final = frozenset({"SheetTitle", "NewSheetTitle"})
+#: Tables that place a column for each of several bodies, stamps, signatures.
+_ROWS: Final = {
+    "StampInRow": Role.STAMP,
+    "LetterheadInRow": Role.LETTERHEAD,
+    "SignatureInRow": Role.SIGNATURE,
+    "NameInRow": Role.SIGNATURE,
+    "Seal": Role.SEAL,
+}
+_OTHERS: Final = frozenset({"OfficialSignature", "Seal", "MarkWords", "MarkLine", "MarkSignature"})
+#: Without one of these a file is no document of ours.
+_SURE: Final = frozenset(
+    {"DateNumber", "StandaloneKind", "StandaloneHeading", "ClauseParagraph", "AnnexText"}
+)
+_CORNER: Final = "Corner"
+#: Such a part of the lines of a document has styles of ours, or they say nothing.
+_MOST: Final = 0.8
 
 
 def label_by_style(content: Content) -> Paper | None:
-    """Label a document by the styles of its paragraphs; None when they are not those of our templates.
+    """What each line is; None for a file whose lines have mostly other styles than those of our templates.
 
-    The first section is the main document, each further one an annex.
+    A line of another style, which somebody put in, is a clause if Word numbers it, else a paragraph.
     """
-    paragraphs = [block for section in content.sections for block in section.blocks if _is_filled(block)]
-    known = sum(isinstance(block, Paragraph) and _style(block) in _KNOWN for block in paragraphs)
-    if not known or known < _MOST * len(paragraphs):
+    styles = [style for section in content.sections for style in _styles(section.blocks)]
+    known = sum(map(_is_known, styles))
+    if not (_SURE | {f"Clause{level}" for level in range(1, 5)}) & set(styles) or known < _MOST * len(styles):
         return None
-    main, *annexes = [_sheet(section) for section in content.sections]
-    return Paper(main, tuple(sheet for sheet in annexes if sheet.lines))
+    main, *annexes = content.sections
+    return Paper(_sheet(main), tuple(map(_sheet, annexes)))
 
 
-def _is_filled(block: ContentBlock) -> bool:
-    return isinstance(block, Paragraph) and bool(block.text.strip())
+def _styles(blocks: Iterable[ContentBlock]) -> Iterator[str]:
+    """The styles of what is told outside of tables, and of tables of layout."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            told = block.text.strip() or block.objects
+            yield _style(block) if told or block.style_id not in _SPACERS else ""
+        elif _row_role(block) is None and not _is_block_table(block):
+            yield "?"
 
 
 def _style(paragraph: Paragraph) -> str:
-    style = paragraph.style_id
-    return next((style.removesuffix(end) for end in _VARIANTS if style.endswith(end)), style)
+    return paragraph.style_id.removesuffix(_CORNER)
+
+
+def _is_known(style: str) -> bool:
+    return (
+        not style
+        or style in _ROLES
+        or style in TEXT_STYLES
+        or style in _PICTURES
+        or style in _SHEET_TITLES
+        or style in _OTHERS
+    )
+
+
+def _first_style(table: Table) -> str:
+    cells = (cell for row in table.rows for cell in row)
+    blocks = (block for cell in cells for block in cell.blocks)
+    return next((block.style_id for block in blocks if isinstance(block, Paragraph)), "")
+
+
+def _row_role(table: Table) -> Role | None:
+    return _ROWS.get(_first_style(table))
+
+
+def _is_block_table(table: Table) -> bool:
+    return _first_style(table).startswith("Cell")
 
 
 def _sheet(section: Section) -> Sheet:
-    walk = _Walk()
-    lines = [line for block in section.blocks for line in walk.lines(block)]
-    return Sheet(tuple(lines), landscape=section.landscape)
+    return Sheet(tuple(_Reader().lines(section.blocks)), landscape=section.landscape)
 
 
-class _Walk:
-    """A walk over the blocks of a section that remembers what stands above."""
+class _Reader:
+    """Reads the blocks of one sheet; what stands under the signature depends on the line before."""
 
     def __init__(self) -> None:
-        self._signatures = -1
-        self._acknowledged = -1
-        self._persons = 0
-        self._part: Role | None = None
-        self._sheet: Role | None = None
+        self._mark = Role.SIGNATURE
+        self._group = -1
+        self._marks = -1
+        self._sheet_of: Role | None = None
 
-    def lines(self, block: ContentBlock) -> Iterator[PaperLine]:
-        """What a block is."""
-        if isinstance(block, Paragraph):
-            yield from self._paragraph(block)
-        elif self._sheet is not None:
-            group = self._acknowledged if self._sheet is Role.ACKNOWLEDGEMENT else 0
-            yield GridLine(self._sheet, _printed_grid(block), group)
-            self._sheet = None
-        elif _places_requisites(block):
-            for row in block.rows:
-                for group, cell in enumerate(row):
-                    yield from self._placed(cell.blocks, group)
-        else:
-            yield GridLine(Role.TABLE, _printed_grid(block))
-
-    def _placed(self, blocks: Iterable[ContentBlock], group: int) -> Iterator[PaperLine]:
-        """Lines of a cell that stands beside others."""
+    def lines(self, blocks: Iterable[ContentBlock]) -> Iterator[PaperLine]:
         for block in blocks:
-            for line in self.lines(block):
-                yield line._replace(group=group)
+            if isinstance(block, Table):
+                yield from self._table(block)
+            elif _style(block) not in _SPACERS:
+                yield from self._paragraph(block)
+
+    def _table(self, table: Table) -> Iterator[PaperLine]:
+        role = _row_role(table)
+        if role is None:
+            sheet, self._sheet_of = self._sheet_of, None
+            yield GridLine(sheet or Role.TABLE, to_grid(table), self._marks if sheet else 0)
+            return
+        for group, cell in enumerate(cell for row in table.rows for cell in row):
+            for block in cell.blocks:
+                if isinstance(block, Paragraph):
+                    yield Line(_ROWS.get(block.style_id, role), source_text(block), group=group)
 
     def _paragraph(self, paragraph: Paragraph) -> Iterator[PaperLine]:
         style, text = _style(paragraph), source_text(paragraph)
-        for thing in paragraph.objects:
-            if isinstance(thing, Picture):
-                role = _PICTURES.get(style, Role.ILLUSTRATION)
-                yield PictureLine(role, thing.data, thing.width, thing.height, thing.description)
-        if not text.text.strip():
-            return
         if style in TEXT_STYLES:
             number = paragraph.number.text if paragraph.number else ""
             yield text_line(style, text, number)
-        elif style in _SHEETS:
-            yield self._sheet_title(text)
-        elif style in _MARKS:
-            yield self._mark(style, text)
+        elif style in _PICTURES:
+            yield from _pictures(paragraph, _PICTURES[style])
+        elif style in _SHEET_TITLES:
+            self._sheet_of = Role.ENDORSEMENT if text.text.startswith("СОГЛАСОВАНО") else Role.ACKNOWLEDGEMENT
+            self._marks += 1
+            yield Line(self._sheet_of, text, group=self._marks)
+        elif style in _OTHERS:
+            yield self._under_text(style, paragraph)
         elif style in _ROLES:
-            yield self._requisite(style, paragraph, text)
-        else:
+            is_registration = style == "Place" and has_registration(text.text)
+            yield Line(
+                Role.REGISTRATION if is_registration else _ROLES[style],
+                text,
+                letter_spaced=any(run.format.spacing > 0 for run in paragraph.runs),
+                centred=style == "OperativeWordCentred",
+            )
+        elif text.text.strip():
             number = paragraph.number.text if paragraph.number else ""
-            alignment = Alignment.CENTRED if paragraph.alignment == "center" else Alignment.JUSTIFIED
-            role = Role.CLAUSE if number else Role.PARAGRAPH
-            yield Line(role, text.strip(), number=number, alignment=alignment)
+            yield Line(Role.CLAUSE if number else Role.PARAGRAPH, text.strip(), number=number)
 
-    def _requisite(self, style: str, paragraph: Paragraph, text: SourceText) -> Line:
-        role, group = _ROLES[style], 0
-        if role is Role.PLACE and is_registration(text.text.strip()):
-            role = Role.REGISTRATION
-        if role is Role.SIGNATURE:
-            self._signatures += style == "OfficialSignature"
-            self._part, group = None, max(self._signatures, 0)
-            text = joined_wrapped([*text.split("\n")])
-        if role is Role.SEAL:
-            group = max(self._signatures, 0)
-            role = Role.COPY_MARK if self._part is Role.COPY_MARK else role
-            group = 0 if role is Role.COPY_MARK else group
-        spaced = any(run.format.spacing >= _SPACED_FROM for run in paragraph.runs)
-        return Line(role, text, group=group, letter_spaced=spaced, centred=style.endswith("Centred"))
-
-    def _sheet_title(self, text: SourceText) -> Line:
-        is_list = text.text.startswith("С ")
-        self._sheet = Role.ACKNOWLEDGEMENT if is_list else Role.ENDORSEMENT
-        self._acknowledged += is_list
-        return Line(self._sheet, text, group=self._acknowledged if is_list else 0)
-
-    def _mark(self, style: str, text: SourceText) -> Line:
-        """A line of a mark under the signatures: its words say which mark it is."""
+    def _under_text(self, style: str, paragraph: Paragraph) -> Line:
+        """A signature, or a line of a mark under it."""
+        text = source_text(paragraph)
+        if style == "OfficialSignature":
+            self._mark, self._group = Role.SIGNATURE, self._group + 1
+            return Line(Role.SIGNATURE, text, group=self._group)
+        if style == "Seal":
+            is_copy = self._mark is Role.COPY_MARK
+            return Line(Role.COPY_MARK if is_copy else Role.SEAL, text, group=0 if is_copy else self._group)
         if style == "MarkWords":
-            self._persons = 0
-            if text.text.startswith("Проект"):
-                self._part = Role.INTRODUCED_BY
-            elif text.text.startswith("С "):
-                self._part = Role.ACKNOWLEDGEMENT
-                self._acknowledged += 1
-            else:
-                self._part = Role.COPY_MARK
-        part = self._part or Role.NOTE
-        if part is Role.INTRODUCED_BY:
-            self._persons += style != "MarkWords"
-            return Line(part, joined_wrapped([*text.split("\n")]), group=self._persons)
-        return Line(part, text, group=self._acknowledged if part is Role.ACKNOWLEDGEMENT else 0)
+            self._mark, self._marks = _mark_of(text.text), self._marks + 1
+        elif style == "MarkSignature" and self._mark is Role.INTRODUCED_BY:
+            self._marks += 1
+        return Line(self._mark, text, group=self._marks)
 
 
-def _printed_grid(table: Table) -> Grid:
-    return to_grid(table)._replace(printed=True, header_rows=table.header_rows)
+def _mark_of(words: str) -> Role:
+    if words.startswith("Верно"):
+        return Role.COPY_MARK
+    return Role.INTRODUCED_BY if words.startswith("Проект") else Role.ACKNOWLEDGEMENT
 
 
-def _places_requisites(table: Table) -> bool:
-    """Whether a table places requisites beside each other."""
-    inside = (block for row in table.rows for cell in row for block in cell.blocks)
-    return any(isinstance(block, Paragraph) and _style(block) in _ROLES for block in inside)
+def _pictures(paragraph: Paragraph, role: Role) -> Iterator[PictureLine]:
+    for item in paragraph.objects:
+        if isinstance(item, Picture):
+            yield PictureLine(role, item.data, item.width, item.height, item.description)

@@ -44,7 +44,7 @@ _NUMBER_FIRST: Final = re.compile(rf" ?{_NUMBER}(?: от (?P<date>{_DATE}))?")
 #: Where the date or the number begins, behind the body.
 _BEGINS: Final = re.compile(rf" от (?={_DATE})| ?(?:№|N) ?(?=[-–]?\w)")
 _REACH: Final = 260
-_NO_BODY: Final = re.compile(rf"[,;:()\n{HOLE}…_]|\bот\b|\b\d{{4}}\b")
+_NO_BODY: Final = re.compile(rf"[,;:()\n{HOLE}…_]|\bот\b|\b\d{{4}}\b|[«\"“„] ?Об?о? ")
 #: What a number or a date goes on with, so that it was not read whole: «№ 53 - ФЗ», «от 12.03.2026 б/н».
 _GOES_ON: Final = re.compile(r" ?[-–—/] ?[\w]| ?(?:№|N)\s*\S| от [\d«\"_]|(?<=\d)\w| б/н")
 _EDITION: Final = re.compile(r" ?\((?:в редакции|в ред\.) (?P<acts>[^()]{1,400})\)")

@@ -16,7 +16,8 @@ from prikaz.reader.references.passages import Candidate, Passage
 
 _NAMED: Final = re.compile(
     r"(?i)\b(?P<form>приложени(?:ями|ях|ям|ем|и|й|е|я|ю))"
-    r"(?P<numbers> ?(?:№№?|N)? ?\d+(?:(?:, ?| и )(?:№ ?)?\d+)*)?(?![\w/–-]|[.,]\d|(?-i: [А-ЯЁA-Z]\b))"
+    r"(?P<numbers> ?(?:№№?|N)? ?\d+(?:(?:, ?| и )(?:№ ?)?\d+)*)?"
+    r"(?![\w/–-]|[.,]\d|(?:,? ?|,? и )(?:№ ?)?\d|(?-i: [А-ЯЁA-Z]\b))"
 )
 _ATTACHED: Final = re.compile(
     r"(?i)(?<!не )\b(?P<form>прилага(?:ется|ются|ем(?:ый|ая|ое|ые|ого|ой|ых|ому|ым|ыми|ую|ом)))\b"

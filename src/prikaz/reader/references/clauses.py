@@ -24,7 +24,7 @@ _UNIT: Final = (
 _ONE: Final = r"(?:\d+(?:\.\d+)*|[IVXLC]+|[«\"][а-яё][»\"])"
 _CHAIN: Final = re.compile(
     rf"\b(?P<form>{_UNIT}) (?P<numbers>{_ONE}(?:(?:, ?| и ){_ONE})*)(?P<above>(?: {_UNIT} {_ONE})*)"
-    r"(?![\w/–-]|\.\d)"
+    rf"(?![\w/–-]|\.\d|(?:, ?| и ){_ONE})"
 )
 _NUMBER: Final = re.compile(_ONE)
 _OWNER: Final = re.compile(r" (?P<own>настоящ\w+ |эт(?:ого|их|ой) )?(?P<whom>[\w\ufffc«\"]+)")

@@ -167,7 +167,7 @@ class _Name(NamedTuple):
 
 
 class _Title(NamedTuple):
-    """A position beside a name: where it stands, and its words."""
+    """A position beside a name: where it stands, and its words; "" where it is not told where it begins."""
 
     start: int
     end: int
@@ -208,15 +208,32 @@ def _mentions(name: _Name, passage: Passage, before: int, after: int) -> Iterato
     if not (is_followed or _may_be_meant(name, passage.words)):
         return
     titles = [*_behind(name, passage, after)] if is_followed else [*_in_front(name, passage, before)]
+    is_asked = _is_asked_for(name, passage.words)
+    if not (is_followed or titles or is_asked):
+        return
     readings = recover_name(name.last, name.first, name.middle)
     made = (_with_title(name, title, readings, passage) for title in titles)
     mention = next(filter(None, made), None)
-    if mention is None and not is_followed:
+    is_whole = all(title.words for title in titles)
+    if mention is None and is_asked and is_whole and not is_followed:
         mention = _alone(name, readings, passage)
     if mention:
         yield mention
     elif passage.path[0] in TOLD and not any(one.case is Case.NOMINATIVE for one in readings):
         yield _unclear(name, readings, passage)
+
+
+def _is_asked_for(name: _Name, words: str) -> bool:
+    """Whether words before a name ask for somebody: «на», «назначить куратором»; not «школа имени»."""
+    before = words[: name.start]
+    if re.search(r"(?i)\b(?:имени|им\.|памяти) $", before):
+        return False
+    return _governor(before) is not None or _COMMANDS.search(_sentence(before)) is not None
+
+
+def _sentence(before: str) -> str:
+    """Of the words before a place, those of its sentence."""
+    return re.split(r"[.;]\s", before)[-1]
 
 
 def _is_followed(name: _Name, words: str) -> bool:
@@ -242,17 +259,26 @@ def _with_title(
     meant = [
         (reading, nominative)
         for reading in readings
-        if (nominative := title_in_nominative(title.words, reading.case))
+        if title.words and (nominative := title_in_nominative(title.words, reading.case))
     ]
     start, end = min(name.start, title.start), max(name.end, title.end)
     return _certain(name, meant, passage, (start, end), title)
 
 
 def _alone(name: _Name, readings: Sequence[RecoveredName], passage: Passage) -> Mention | None:
-    """A name without a position; one that may stand in the nominative tells of nobody."""
-    if any(reading.case is Case.NOMINATIVE for reading in readings):
+    """A name without a position; one that may be a nominative or stands behind a person tells of nobody."""
+    asked = _governor(passage.words[: name.start])
+    cases = {reading.case for reading in readings if asked in {None, reading.case}}
+    if Case.NOMINATIVE in cases or _stands_behind_person(passage.words[: name.start], cases):
         return None
     return _certain(name, [(reading, "") for reading in readings], passage, (name.start, name.end), None)
+
+
+def _stands_behind_person(before: str, cases: set[Case]) -> bool:
+    """Whether a position that was not understood may stand right before a name: «директором Беловым»."""
+    word = re.search(r"([\w-]+) $", before)
+    readings = word_readings(word[1], persons=True) if word else ()
+    return any(one.case in cases and (is_person(one) or one.is_adjective) for one in readings)
 
 
 def _certain(
@@ -361,6 +387,10 @@ def _in_front(name: _Name, passage: Passage, previous: int) -> Iterator[_Title]:
     words = passage.words
     marked = passage.bare.rfind(HOLE, 0, name.start) + 1
     begin = max([previous, marked, *(stop.end() for stop in _STOP.finditer(words, 0, name.start))])
+    if begin < name.start and words[:begin].endswith((" – ", " — ", " - ")):
+        # the second half of «заместителя главы – начальника отдела», or a position behind a role
+        yield _Title(begin, name.start, "", is_before=True)
+        return
     starts = [found.start() for found in re.finditer(_FIRST_LETTER, words[begin : name.start])]
     for start in (begin + place for place in starts[-_MOST_WORDS:]):
         title = passage.text[start : name.start].rstrip()
@@ -393,7 +423,7 @@ def _may_precede(words: str) -> bool:
     if before is None:
         return _opens(words, len(words)) or re.search(r"[,;:(–—] ?$", words) is not None
     readings = read_word(before[1])
-    return any(one.is_function_word or one.is_command for one in readings[:1])
+    return any(one.is_function_word or one.is_command or one.is_participle for one in readings[:1])
 
 
 def _governor(words: str) -> Case | None:
@@ -420,7 +450,7 @@ def _case_meant(cases: set[Case], words: str, place: tuple[int, int]) -> Case | 
     if _opens(words, place[0]):
         is_addressed = words.rstrip().endswith(":") or _ends_in_command(words[place[1] :])
         return Case.DATIVE if is_addressed and Case.DATIVE in cases else None
-    commands = [*_COMMANDS.finditer(re.split(r"[.;]\s", before)[-1])]
+    commands = [*_COMMANDS.finditer(_sentence(before))]
     if commands:
         asked = Case.ACCUSATIVE if _OBJECTS.fullmatch(commands[-1][0]) else Case.DATIVE
         return asked if asked in cases else None

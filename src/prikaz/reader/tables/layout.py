@@ -104,9 +104,10 @@ def mended(grid: Grid) -> Grid:
         extra = [paragraph for cell in cells for paragraph in cell.paragraphs if paragraph]
         if extra and made:
             made[-1] = made[-1]._replace(paragraphs=(*made[-1].paragraphs, *extra))
-        elif extra and rows and rows[-1]:
-            last = rows[-1][-1]
-            rows[-1] = (*rows[-1][:-1], last._replace(paragraphs=(*last.paragraphs, *extra)))
+        elif extra:  # the row is covered wholly from above
+            at = next(place for place in range(len(rows) - 1, -1, -1) if rows[place])
+            last = rows[at][-1]
+            rows[at] = (*rows[at][:-1], last._replace(paragraphs=(*last.paragraphs, *extra)))
         covers = left
         rows.append(tuple(made))
     return grid._replace(rows=tuple(rows))

@@ -48,7 +48,7 @@ class Mended(NamedTuple):
     doubts: tuple[Doubt, ...] = ()
 
 
-def mend_rows(rows: Sequence[BodyRow], head: Sequence[Cells], number_row: Cells | None) -> Mended:
+def mend_rows(rows: Sequence[BodyRow], head: Sequence[BodyRow], number_row: Cells | None) -> Mended:
     """Join what pages cut, leave out what was typed again, and blank rows of a numbered table.
 
     Args:
@@ -56,42 +56,42 @@ def mend_rows(rows: Sequence[BodyRow], head: Sequence[Cells], number_row: Cells 
         head: The rows of the head.
         number_row: The row of column numbers below it, if there is one.
     """
-    again = {_said(cells): at for at, cells in enumerate(head)}
-    first = 1 if len(head) > 1 and len(head[0]) == 1 else 0  # under a title over the whole width
-    numbers = _said(number_row) if number_row else None
-    is_numbered = bool(head) and _is_numbered(head[0], rows)
+    first = 1 if len(head) > 1 and len(head[0].cells) == 1 else 0  # under a title over the whole width
+    told = [row for row in head[first:] if any(not is_blank(cell) for cell in row.cells)]
+    repeated = [_shape(row.cells) for row in told] if len(told) == len(head) - first else []
+    numbers = _shape(number_row) if number_row else None
+    is_numbered = bool(head) and _is_numbered(head[0].cells, rows)
     made: list[BodyRow] = []
     heads: list[tuple[int, Cells]] = []
-    repeated: list[Cells] = []
+    again: list[Cells] = []
     doubts: list[Doubt] = []
-    is_behind_head = False
-    for row in rows:
-        said = _said(row.cells)
-        at = again.get(said) if any(said) else None
-        if at is not None and (is_behind_head or at == first):
-            heads.append((at, row.cells))
-            is_behind_head = True
+    place, is_behind_head = 0, False
+    while place < len(rows):
+        row = rows[place]
+        if repeated and [_shape(each.cells) for each in rows[place : place + len(repeated)]] == repeated:
+            heads += [(first + at, rows[place + at].cells) for at in range(len(repeated))]
+            place, is_behind_head = place + len(repeated), True
             continue
-        if numbers and said == numbers:
-            repeated.append(row.cells)
-            is_behind_head = True
+        if numbers and _shape(row.cells) == numbers:
+            again.append(row.cells)
+            place, is_behind_head = place + 1, True
             continue
-        if is_numbered and row.is_whole and not any(said):
+        if is_numbered and row.is_whole and all(is_blank(cell) for cell in row.cells):
             doubts.append(Doubt(SourceText(""), (), "пустая строка таблицы пропущена"))
         elif made and _goes_on(made[-1], row, is_numbered=is_numbered, is_behind_head=is_behind_head):
             made[-1] = _joined(made[-1], row)
         else:
             made.append(row)
-        is_behind_head = False
+        place, is_behind_head = place + 1, False
     if heads:
         reason = "шапка набрана ещё раз в середине таблицы, и её повторяет сама программа"
         doubts.append(Doubt(_text(heads[0][1]), ("графы",), reason))
-    return Mended(made, tuple(heads), tuple(repeated), tuple(doubts))
+    return Mended(made, tuple(heads), tuple(again), tuple(doubts))
 
 
-def _said(cells: Cells) -> tuple[str, ...]:
-    """What the cells of a row say, to be compared."""
-    return tuple([words(cell).lower() for cell in cells])
+def _shape(cells: Cells) -> tuple[tuple[str, int, int], ...]:
+    """What the cells of a row say and cover, to be compared."""
+    return tuple([(words(cell).lower(), cell.columns, cell.rows) for cell in cells])
 
 
 def _text(cells: Cells) -> SourceText:

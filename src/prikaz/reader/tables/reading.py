@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from attrs import evolve
@@ -43,7 +43,7 @@ def read_table(grid: Grid, title: str = "") -> ReadTable:
     if made is None and not extent.head and not grid.printed:
         made = read_membership(grid)
     if made is None:
-        rows = _mended(body_rows(grid, extent.body), grid, extent)
+        rows = _mended(grid, extent, body_rows)
         free = read_free(grid.rows[: extent.body], rows.rows, grid.columns, heads, exact=grid.printed)
         made = _with_mended(free, rows)
     return _with_form(_with_nested(made, grid), title)
@@ -75,8 +75,11 @@ def _extent(grid: Grid) -> _Extent:
     return _Extent(count, count)
 
 
-def _mended(rows: list[BodyRow], grid: Grid, extent: _Extent) -> Mended:
-    return Mended(rows) if grid.printed else mend_rows(rows, grid.rows[: extent.head], extent.numbers)
+def _mended(grid: Grid, extent: _Extent, rows_of: Callable[[Grid, int], list[BodyRow]]) -> Mended:
+    rows = rows_of(grid, extent.body)
+    if grid.printed:
+        return Mended(rows)
+    return mend_rows(rows, rows_of(grid._replace(rows=grid.rows[: extent.head]), 0), extent.numbers)
 
 
 def _block_with_columns(
@@ -87,7 +90,7 @@ def _block_with_columns(
     if head is None:
         return None
     exact, count = grid.printed, grid.columns
-    rows = _mended((body_rows if exact else unmerged_rows)(grid, extent.body), grid, extent)
+    rows = _mended(grid, extent, body_rows if exact else unmerged_rows)
     made = read_indicators(head, rows.rows, count, exact=exact) or read_roadmap(
         head, rows.rows, count, exact=exact, takes_weak=bool(_PLAN.search(title)), head_texts=heads
     )

@@ -103,11 +103,9 @@ def read_roadmap(  # noqa: PLR0913 (all are facts of one table)
     if exact and not stand_as_printed(plan.columns, body, count):
         return None
     numbered = _numbered(plan)
-    if any(
-        not column.is_known and not column.head.title and not _is_filled(column, body)
-        for column in plan.columns
-    ):
-        return None  # a column without head and content cannot be named
+    unnamed = [column for column in plan.columns if not column.is_known and not column.head.title]
+    if len(unnamed) > 1 or not all(_is_filled(column, body) for column in unnamed):
+        return None  # without head and content a column cannot be named, and two cannot be told apart
     return _Reader(plan, numbered, head).read(rows[-1] if total else None)
 
 
