@@ -236,6 +236,7 @@ def test_sections_whose_numbers_do_not_follow_keep_them_in_their_titles() -> Non
         ["I", "Осмотры", "", ""],
         ["", "I. Осмотры", "", ""],
         ["I.", "Осмотры→3"],
+        ["Осмотры→3", ""],
     ],
 )
 def test_a_title_of_a_section_need_not_be_merged(row: list[str]) -> None:
@@ -314,7 +315,17 @@ def test_a_stage_over_several_rows_is_repeated_in_each_and_told() -> None:
     )
     assert isinstance(made.block, Roadmap)
     assert [each.other for each in made.block.activities] == [(("этап", "Первый"),)] * 2
-    assert reasons(made) == ["клетка объединяет несколько строк, а напечатана будет в каждой"]
+    assert reasons(made) == ["клетка объединяет несколько строк или граф, а напечатана будет в каждой"]
+
+
+def test_a_deadline_over_several_years_is_repeated_in_each_and_told() -> None:
+    made = read(*BY_YEAR, ["1", "Осмотр", "постоянно→2"])
+    assert made.block == plan(*BY_YEAR, ["1", "Осмотр", "постоянно", "постоянно"])
+    assert reasons(made) == ["клетка объединяет несколько строк или граф, а напечатана будет в каждой"]
+
+
+def test_a_cell_over_other_columns_makes_a_free_table() -> None:
+    assert isinstance(read(PLAN, ["1", "Осмотр", "май, отдел→2"]).block, Table)
 
 
 def test_an_activity_over_several_rows_makes_a_free_table() -> None:
@@ -458,6 +469,10 @@ def test_a_heading_over_members_is_their_role() -> None:
     ).block
     assert isinstance(made, Membership)
     assert [member.role for member in made.members] == ["секретарь комиссии", ""]
+
+
+def test_names_beside_figures_stay_a_table() -> None:
+    assert isinstance(read(["Усов Д.Е.", "8-900-100"], ["Чирков В.П.", "______"]).block, Table)
 
 
 def test_names_under_a_head_stay_a_table() -> None:

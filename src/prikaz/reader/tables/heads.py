@@ -34,6 +34,8 @@ _LONGEST_HEAD: Final = 120
 #: What is longer and ends in a stop is a sentence, not «Сумма, тыс. руб.».
 _LONGEST_SENTENCE: Final = 40
 _FEWEST: Final = 2
+#: The writer prints a head of one row or of two.
+_DEEPEST: Final = 2
 
 #: Cells of a row with their first columns.
 _Placed: TypeAlias = list[tuple[int, GridCell]]
@@ -112,6 +114,12 @@ def told_of_head(head: Head) -> Iterator[Doubt]:
     if head.is_mended:
         title = next(column.title for column in head.columns if column.years)
         yield Doubt(title, ("графы",), "клетки шапки не объединены, а читаются вместе")
+
+
+def year_places(head: Head) -> range:
+    """The columns of the table, from 0, that stand under years."""
+    found = next((column for column in head.columns if column.years), None)
+    return range(found.place, found.end) if found else range(0)
 
 
 # Which rows --------------------------------------------------------------------------------------------
@@ -229,7 +237,7 @@ def read_head(grid: Grid, count: int) -> Head | None:
         return _with_years(
             [HeadColumn(column, _title(cell, exact=exact)) for column, cell in rows[0]], exact=exact
         )
-    if count != 2:  # noqa: PLR2004 (the writer prints one row or two)
+    if count != _DEEPEST:
         return None
     top, below = rows
     is_mended = False
@@ -268,7 +276,7 @@ def _under(top: _Placed, below: _Placed, *, exact: bool) -> list[HeadColumn] | N
     parts = dict(below)
     heads: list[HeadColumn] = []
     for column, cell in top:
-        if cell.rows == 2 and cell.columns == 1:  # noqa: PLR2004
+        if cell.rows == _DEEPEST and cell.columns == 1:
             heads.append(HeadColumn(column, _title(cell, exact=exact)))
             continue
         mine = [parts.get(place) for place in range(column, column + cell.columns)]

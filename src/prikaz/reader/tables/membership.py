@@ -32,6 +32,7 @@ _BEHIND: Final = (
 _WHOLE_ROLE: Final = re.compile(rf"(?:{_ROLE}){_BEHIND}", re.IGNORECASE)
 _ROLE_BEHIND: Final = re.compile(rf",\s*(?=(?:{_ROLE}){_BEHIND}$)", re.IGNORECASE)
 _HEADING: Final = re.compile(rf"(?i:{_ROLE})(?: [{SMALL}]+)*\s*:?")
+_WORDS: Final = re.compile(rf"[{SMALL}]{{3}}")
 _FEWEST: Final = 2
 _MOST_COLUMNS: Final = 3
 
@@ -156,6 +157,6 @@ def _row(told: Sequence[GridCell]) -> _Row | SourceText | None:
         return texts[0] if _HEADING.fullmatch(texts[0].text) else None
     if not _NAME.fullmatch(texts[0].text):
         return None
-    if len(texts) == _MOST_COLUMNS and _DASH.fullmatch(texts[1].text):
+    if len(texts) == _MOST_COLUMNS and _DASH.fullmatch(texts[1].text) and _WORDS.search(texts[2].text):
         return _Row(texts[0], texts[2], (texts[1],))
-    return _Row(texts[0], texts[1]) if len(texts) == _FEWEST else None
+    return _Row(texts[0], texts[1]) if len(texts) == _FEWEST and _WORDS.search(texts[1].text) else None

@@ -21,8 +21,8 @@ from prikaz.reader.tables.columns import (
     roadmap_keys,
     stand_as_printed,
 )
-from prikaz.reader.tables.heads import Head, told_of_head
-from prikaz.reader.tables.layout import BodyRow
+from prikaz.reader.tables.heads import Head, told_of_head, year_places
+from prikaz.reader.tables.layout import BodyRow, spread
 from prikaz.reader.tables.outcome import Places, ReadTable
 from prikaz.reader.tables.row_numbers import Numbered, numbering_of, section_numbering, without_number
 from prikaz.reader.tables.section_rows import SectionRow, section_row
@@ -96,8 +96,10 @@ def read_roadmap(  # noqa: PLR0913 (all are facts of one table)
         return None
     total = bool(rows) and is_told_total(head_texts, rows, exact=exact)
     body = rows[:-1] if total else rows
+    if not exact:
+        body = [spread(row, year_places(head), count) for row in body]
     parts = _parts(body, columns, count, exact=exact)
-    if parts is None or _is_divided(columns, rows):
+    if parts is None or _is_divided(columns, body):
         return None
     plan = _Plan(_with_number_column(columns, parts, exact=exact), parts, exact)
     if exact and not stand_as_printed(plan.columns, body, count):
@@ -263,12 +265,16 @@ class _Reader:
         return {"sections": tuple(sections), "section_numbers": numbers}
 
     def _tell_copies(self) -> None:
-        """Cells over several rows are told once."""
-        row = next(((path, row) for path, row in self.plan.rows() if row.copied), None)
-        if row:
-            path, cells = row
-            text = text_of(cells.cells[min(cells.copied)], exact=False)
-            reason = "клетка объединяет несколько строк, а напечатана будет в каждой"
+        """Cells over several rows, or years, are told once."""
+        told = (
+            (path, text)
+            for path, row in self.plan.rows()
+            for place in sorted(row.copied)
+            if (text := text_of(row.cells[place], exact=False))
+        )
+        path, text = next(told, ((), SourceText("")))
+        if text:
+            reason = "клетка объединяет несколько строк или граф, а напечатана будет в каждой"
             self.doubts.append(Doubt(text, path, reason))
 
     def _tell_section(self, row: SectionRow | None, path: Path) -> None:

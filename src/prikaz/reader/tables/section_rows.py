@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from prikaz.language.numbers.roman import read_roman
 from prikaz.language.time.dates import MONTHS
+from prikaz.reader.paper import GridCell
 from prikaz.reader.source_text import SourceText
 from prikaz.reader.tables.cells import running_text, words
 from prikaz.reader.tables.columns import NUMBER, KeyedColumn
@@ -18,6 +19,11 @@ _SECTION_WORD: Final = re.compile(
 )
 _NUMBER: Final = re.compile(r"([IVXLCDMХСІМ]{1,8})[.)]?$")
 _NUMBERED: Final = re.compile(r"([IVXLCDMХСІМ]{1,8})[.)]\s*\S")
+
+#: A number in a cell of its own, the title over all other columns.
+_NUMBER_AND_TITLE: Final = 2
+#: «ФОК» is something to be built, no title.
+_LONGEST_ABBREVIATION: Final = 4
 
 
 class SectionRow(NamedTuple):
@@ -42,9 +48,14 @@ def section_row(
         return None
     texts = [words(cell) for cell in cells]
     told = [place for place, text in enumerate(texts) if text]
-    if len(cells) == 2 and cells[0].columns == 1 and all(cell.rows == 1 for cell in cells):  # noqa: PLR2004
-        return SectionRow(_joined(cells)) if count > 2 and told and _is_number(texts[0]) else None  # noqa: PLR2004
-    if len(cells) != count or any(cell.rows > 1 for cell in cells) or not told:
+    if any(cell.rows > 1 for cell in cells) or not told:
+        return None
+    if len(told) == 1 and cells[told[0]].columns * 2 > count:
+        return SectionRow(running_text(cells[told[0]], exact=False))
+    if len(cells) == _NUMBER_AND_TITLE < count:
+        is_section = cells[0].columns == 1 and _is_number(texts[0])
+        return SectionRow(_joined(cells)) if is_section else None
+    if len(cells) != count:
         return None
     return _unmerged(cells, texts, told, columns)
 
@@ -72,7 +83,7 @@ def _unmerged(
     title = running_text(cells[told[0]], exact=False)
     if _is_section_title(first):
         return SectionRow(title)
-    if first.isupper() and len(first) > 3:  # noqa: PLR2004
+    if first.isupper() and len(first) > _LONGEST_ABBREVIATION:
         return SectionRow(title, "строка прописными буквами понята как раздел")
     return None
 
@@ -90,9 +101,9 @@ def _is_number(text: str) -> bool:
     return not bare or bare.isdecimal() or read_roman(bare) is not None
 
 
-def _joined(cells: Sequence[object]) -> SourceText:
+def _joined(cells: Sequence[GridCell]) -> SourceText:
     """Number and title as one text: a number ends in a stop."""
-    number, title = (running_text(cell, exact=False) for cell in cells)  # type: ignore[arg-type]
+    number, title = (running_text(cell, exact=False) for cell in cells)
     if not number:
         return title
     return SourceText.join("", (number, SourceText(" " if number.text.endswith((".", ")")) else ". "), title))
