@@ -16,7 +16,7 @@ from typing import NamedTuple
 from prikaz import files
 from prikaz.reader.draft import WordDraft
 from tests.reader import word_files
-from tests.reader.printed_fields import fields_of
+from tests.reader.order_fields import fields_of
 from tests.reader.scoring import Field, compare
 
 Reader = Callable[[bytes], WordDraft]

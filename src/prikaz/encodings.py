@@ -103,7 +103,7 @@ def decode(content: bytes, name: str) -> str:
     for start, kind in _KINDS.items():
         if content.startswith(start):
             message = f"это {kind}, а не файл данных"
-            raise refuse_file(FILE_FORMAT_WRONG, name, message, "укажите файл .yaml или .json")
+            raise refuse_file(FILE_FORMAT_WRONG, name, message, "укажите файл .yaml, .json или .docx")
     text = _strictly(content, _encoding(content), name)
     if _encoding(content) == _OLD and not _reads_as_russian(text):
         raise _unknown(name)

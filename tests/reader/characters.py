@@ -16,6 +16,7 @@ from prikaz.reader.draft import WordDraft
 #: Text that nobody sees on paper: deleted, moved away, the double of a text box for an older Word.
 _UNSEEN: Final = frozenset({"del", "moveFrom", "Fallback"})
 _STORIES: Final = ("word/document", "word/footnotes", "word/endnotes", "word/header", "word/footer")
+_RUNNING: Final = ("word/header", "word/footer")
 #: What Word draws without typing it.
 _DRAWN: Final = frozenset({OBJECT, "\u2011"})
 
@@ -85,6 +86,17 @@ def unspoken(draft: WordDraft) -> list[str]:
     ]
 
 
+def page_numbers(content: Content) -> str:
+    """The numbers of pages in headers and footers: Word counts them, nobody typed them."""
+    return "".join(paragraph.text.strip() for paragraph in paragraphs(content) if _is_page_number(paragraph))
+
+
+def _is_page_number(paragraph: Paragraph) -> bool:
+    return paragraph.part.startswith(_RUNNING) and paragraph.text.strip().isdecimal()
+
+
 def _not_among(paragraph: Paragraph, spoken: set[int]) -> str:
+    if _is_page_number(paragraph):
+        return ""
     left = (char for place, char in enumerate(paragraph.text) if place not in spoken)
     return "".join(char for char in left if not char.isspace() and char not in _DRAWN)

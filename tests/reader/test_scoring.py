@@ -27,7 +27,7 @@ from prikaz.model import (
 from prikaz.reader.draft import Coverage, WordDraft
 from scripts.messy_files import main, score, share_right, share_understood
 from tests.reader import word_files
-from tests.reader.printed_fields import fields_of
+from tests.reader.order_fields import fields_of
 from tests.reader.scoring import Field, compare
 
 NAME = "01-postanovlenie-bez-daty"

@@ -13,7 +13,7 @@ from prikaz.findings import Path
 from prikaz.model import OfficeProfile
 from prikaz.reader.assembly import assemble
 from prikaz.reader.doubts import Doubt
-from prikaz.reader.draft import Note, WordDraft
+from prikaz.reader.draft import Note, WordDraft, WordPlace
 from prikaz.reader.labelling import label
 from prikaz.reader.leftovers import Leftovers
 from prikaz.reader.locations import Locations
@@ -53,18 +53,19 @@ def draft_of(content: Content, profile: OfficeProfile, name: str) -> WordDraft:
         Note(text=text.text, place=locations.place(text), reason=reason, proposal=proposal, is_lost=True)
         for text, reason, proposal in leftovers.lost
     ]
+    places = {path: locations.place(text) for path, text in assembled.places.items()}
     return WordDraft(
         order=restored.order,
         profile=profile,
         notes=(*lost, *doubts, *remark_notes(content, locations)),
         coverage=leftovers.coverage,
-        places=MappingProxyType({path: locations.place(text) for path, text in assembled.places.items()}),
+        places=MappingProxyType({(): WordPlace(file=name), **places}),
         content=content,
     )
 
 
 def _note(doubt: Doubt, locations: Locations, places: Mapping[Path, SourceText]) -> Note:
-    text = doubt.text if isinstance(doubt.text, SourceText) else SourceText(doubt.text)
+    text = doubt.text
     if not text.pieces and doubt.path in places:
         field = places[doubt.path]
         begin = max(field.text.find(text.text), 0)

@@ -46,6 +46,13 @@ def test_changes_of_two_persons_are_two() -> None:
     assert remarks(found, RemarkKind.DELETED) == ["1", " мая"]
 
 
+def test_an_insertion_in_an_insertion_is_told_once() -> None:
+    found = content(
+        f"<w:p><w:ins {BY}>{r('а')}<w:ins {BY}>{r('б')}</w:ins></w:ins><w:ins {BY}>{r('в')}</w:ins></w:p>"
+    )
+    assert remarks(found, RemarkKind.INSERTED) == ["абв"]
+
+
 def test_what_is_moved_stands_where_it_went() -> None:
     away = f"<w:p><w:moveFrom {BY}>{r('слова')}</w:moveFrom>{r('а')}</w:p>"
     there = f"<w:p>{r('б')}<w:moveTo {BY}>{r('слова')}</w:moveTo></w:p>"

@@ -96,3 +96,13 @@ def test_what_has_no_text_is_named() -> None:
 def test_words_that_are_drawn_are_told() -> None:
     found = content(f"<w:p>{vml('<v:textpath string=' + chr(34) + 'ПРОЕКТ' + chr(34) + '/>')}</w:p>")
     assert remarks(found, RemarkKind.OTHER) == ["ПРОЕКТ"]
+
+
+def test_words_of_a_scheme_are_told_once() -> None:
+    uri = "http://schemas.openxmlformats.org/drawingml/2006/diagram"
+    scheme = drawing('<unknown:relIds r:dm="diagrams/data1.xml"/>', uri)
+    a = "http://schemas.openxmlformats.org/drawingml/2006/main"
+    data = f'<d xmlns:a="{a}"><a:t>Директор</a:t><a:t>Методист</a:t></d>'.encode()
+    found = read_content(word_file(f"<w:p>{scheme}{scheme}</w:p>", {"word/diagrams/data1.xml": data}))
+    assert remarks(found, RemarkKind.OTHER) == ["Директор\nМетодист"]
+    assert found.sections[0].blocks[0].objects == (OtherObject(kind="схема"),) * 2  # type: ignore[union-attr]

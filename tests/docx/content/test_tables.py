@@ -114,6 +114,28 @@ def test_columns_of_the_grid_that_no_cell_begins_or_ends_are_one() -> None:
     assert grid(found)[0] == [("а", 0, 0, 1, 1), ("б", 0, 1, 1, 1)]
 
 
+def test_a_border_moved_by_less_than_a_millimetre_makes_no_column() -> None:
+    rows = (row(cell("а"), cell("б", span(2))), row(cell("в", span(2)), cell("г")))
+    found = table(tbl(*rows, grid=(500, 20, 700)))
+    assert found.widths == (500, 720)
+    assert grid(found)[1] == [("в", 1, 0, 1, 1), ("г", 1, 1, 1, 1)]
+    assert len(table(tbl(*rows, grid=(500, 200, 700))).widths) == 3
+    assert len(table(tbl(*rows, grid=(0, 0, 0))).widths) == 3
+
+
+def test_a_narrow_column_with_a_cell_of_its_own_stays() -> None:
+    found = table(
+        tbl(row(cell("а"), cell(""), cell("б")), row(cell("в", span(2)), cell("г")), grid=(500, 20, 700))
+    )
+    assert [each[0] for each in grid(found)[0]] == ["а", "", "б"]
+    assert found.widths == (500, 20, 700)
+
+
+def test_a_merge_goes_on_below_a_border_moved_a_little() -> None:
+    rows = (row(cell("а", TOP), cell("б", span(2))), row(cell("", span(2) + BELOW), cell("г")))
+    assert grid(table(tbl(*rows, grid=(500, 20, 700))))[0][0] == ("а", 0, 0, 2, 1)
+
+
 @pytest.mark.parametrize("columns", [1_000_000, -3, 0, "много"])
 def test_a_span_beyond_reason_is_bounded(columns: object) -> None:
     found = table(tbl(row(cell("а", span(columns)), cell("б")), row(cell("в")), grid=(500, 500)))

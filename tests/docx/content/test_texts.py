@@ -93,6 +93,16 @@ def test_a_field_without_a_result_is_nothing() -> None:
     assert text(f"{r('а')}{BEGIN}{r('код')}{END}{r('б')}") == "аб"
 
 
+@pytest.mark.parametrize(
+    ("result", "expected"), [("", "отдел"), ('<w:result w:val="1"/>', "школа"), ('<w:result w:val="9"/>', "")]
+)
+def test_a_list_to_choose_from_shows_what_is_chosen(result: str, expected: str) -> None:
+    entries = '<w:listEntry w:val="отдел"/><w:listEntry w:val="школа"/>'
+    data = f"<w:ffData><w:ddList>{result}{entries}</w:ddList></w:ffData>"
+    begin = f'<w:r><w:fldChar w:fldCharType="begin">{data}</w:fldChar></w:r>'
+    assert text(f"{begin}{CODE.format('FORMDROPDOWN')}{END}") == expected
+
+
 def test_a_field_that_does_not_end_hides_nothing() -> None:
     assert text(f"{r('а')}{BEGIN}{CODE.format('PAGE')}{r('б')}") == "аб"
     assert text(f"{END}{r('а')}{MIDDLE}{r('б')}") == "аб"

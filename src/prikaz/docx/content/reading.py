@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -43,6 +44,14 @@ def read_content(source: PackageSource) -> Content:
     Raises:
         PackageError: It is no Word file, is encrypted, dangerous, or its text is damaged.
     """
+    try:
+        return _read(source)
+    except PackageError as error:
+        file = os.fspath(source) if isinstance(source, str | os.PathLike) else ""
+        raise PackageError(error.message, error.hint, file) from error
+
+
+def _read(source: PackageSource) -> Content:
     parts = Parts(Package.open(source, to_read=True))
     root = parts.main_root()
     body = next(root.iterchildren(w("body")), None)

@@ -27,7 +27,7 @@ def plan_new(  # noqa: PLR0913 (what is written, where, and what a person is tol
     inputs: Sequence[pathlib.Path] = (),
     notes: Iterable[SourceNote] = (),
     questions: Iterable[OpenQuestion] = (),
-    is_marked: bool = False,
+    read_out_of: str = "",
 ) -> RevisionPlan:
     """What a new data file of an order would be; nothing is written.
 
@@ -38,7 +38,8 @@ def plan_new(  # noqa: PLR0913 (what is written, where, and what a person is tol
         notes: What of these was not understood: comments stand above the fields that they are about, those
             about no field above everything.
         questions: What a person must decide, likewise.
-        is_marked: Whether the file bears the mark by which :func:`prikaz.files.is_unedited` knows it.
+        read_out_of: Name of the file that it was read out of: then it bears the mark by which
+            :func:`prikaz.files.is_unedited` knows it.
 
     Raises:
         DataError: A text holds control characters, which no data file may.
@@ -54,7 +55,7 @@ def plan_new(  # noqa: PLR0913 (what is written, where, and what a person is tol
         told = ((note.path, print_note(note)) for note in notes)
         asked = ((question.path, print_comment(question)) for question in questions)
         text = to_commented_yaml(written, itertools.starmap(Comment, (*told, *asked)))
-        text = marked(text) if is_marked else text
+        text = marked(text, read_out_of) if read_out_of else text
     pictures = {name: image for name, image in named.items() if not is_beside(image, target.parent, name)}
     contents = {target: text.encode()}
     contents |= {target.parent / name: image.data for name, image in pictures.items()}

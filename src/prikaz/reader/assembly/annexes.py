@@ -28,6 +28,8 @@ from prikaz.reader.source_text import SourceText
 
 #: A table with so many columns lies on its side unless somebody says otherwise.
 _WIDE: Final = 6
+#: A table of somebody else with so many columns may be laid so, by the length of its words.
+_MAYBE_WIDE: Final = 4
 #: So many letters of a word show which word it is.
 _STEM: Final = 4
 
@@ -75,13 +77,16 @@ class AnnexTree:
         top: list[AnnexDraft] = []
         chain: list[AnnexDraft] = []
         for draft in drafts:
-            parent = self._parent(draft, chain)
+            # one without a mark is a neighbour of the one before it
+            parent = self._parent(draft, chain) if draft.mark.text else (chain[-2] if chain[1:] else None)
             if parent is None:
                 top.append(draft)
                 chain = [draft]
             else:
                 parent.inner.append(draft)
                 chain = [*_to(chain, parent), draft]
+        for draft in drafts:
+            draft.inner = _with_unmarked(draft.inner)
         return _with_unmarked(top)
 
     def _parent(self, draft: AnnexDraft, chain: Sequence[AnnexDraft]) -> AnnexDraft | None:
@@ -127,7 +132,7 @@ def _with_unmarked(top: Sequence[AnnexDraft]) -> list[AnnexDraft]:
     """The only annex has no number: those without a mark behind it stand under it."""
     alone = [draft for draft in top if draft.mark.has_title and draft.mark.number is None]
     unmarked = [draft for draft in top if not draft.mark.text]
-    if len(top) == 1 or len(alone) != 1 or len(alone) + len(unmarked) != len(top) or top[0] is not alone[0]:
+    if len(top) <= 1 or len(alone) != 1 or len(alone) + len(unmarked) != len(top) or top[0] is not alone[0]:
         return [*top]
     alone[0].inner += unmarked
     return [alone[0]]
@@ -210,7 +215,6 @@ class AnnexMaker:
 
     def _act(self, mark: ReadMark) -> Act | None:
         """The act of somebody else that an annex is to become an annex of."""
-        order = self._order
         if not mark.named or mark.pattern is not MarkPattern.ANNEX or not self._is_other(mark):
             return None
         if mark.kind is not None:
@@ -220,20 +224,15 @@ class AnnexMaker:
             kind = nominative_body(kind, Case.DATIVE, self._profile).name
         issuer = nominative_body(body, Case.GENITIVE, self._profile) if body else None
         act = Act(kind=kind, issuer=issuer, date=mark.date, number=mark.document_number)
-        del order
         return act
 
     def _is_other(self, mark: ReadMark) -> bool:
         """Whether a mark names another act than the order: by its kind, or by a date and a number."""
-        order = self._order
-        if mark.kind is not order.kind:
-            if mark.kind is not None:
-                return True
-            is_document = not order.kind.is_directive
-            return not is_document and bool(mark.date or mark.document_number)
+        if mark.kind is not self._order.kind:
+            return True
         if not (mark.date and mark.document_number):
             return False
-        differs = mark.date != order.date and not self._is_own_number(mark.document_number)
+        differs = mark.date != self._order.date and not self._is_own_number(mark.document_number)
         return differs and f"№ {mark.document_number}" in self._text
 
     def _is_own_number(self, number: str) -> bool:
@@ -277,4 +276,5 @@ def orientation(sheet: Sheet, lines: Sequence[PaperLine]) -> Orientation | None:
     usual = any(grid.columns >= _WIDE for grid in grids)
     if sheet.landscape:
         return None if usual else Orientation.LANDSCAPE
-    return Orientation.PORTRAIT if usual else None
+    unsure = any(grid.columns >= _MAYBE_WIDE and not grid.printed for grid in grids)
+    return Orientation.PORTRAIT if usual or unsure else None

@@ -27,7 +27,6 @@ from prikaz.model import (
 )
 from prikaz.model.resolution.declension import body_in
 from prikaz.model.resolution.joint import joined
-from prikaz.model.resolution.markers import label as printed_label
 from prikaz.model.resolution.numbering import number_lists
 from prikaz.reader.assembly import model_texts
 from prikaz.reader.assembly.annexes import (
@@ -51,6 +50,7 @@ from prikaz.reader.assembly.heads import (
     single_year,
     texts_of,
 )
+from prikaz.reader.assembly.numbers import wrong_numbers
 from prikaz.reader.assembly.operatives import (
     Performed,
     is_by_body,
@@ -151,12 +151,9 @@ class _Assembly:
         marked = [
             draft.mark.kind for draft in self._drafts if draft.mark.kind and draft.mark.kind.is_directive
         ]
-        by_heading = read_kind([*texts_of(self._lines, Role.HEADING), _NOTHING][:1])
-        is_signed = any(line.role is Role.SIGNATURE for line in self._lines)
-        kind = kind_by_word(performed.word) or (marked[0] if marked else None)
-        if kind is None and by_heading is not None and not is_signed:
-            kind = by_heading.kind
-        if kind is None and not is_signed and not performed.word and not lines:
+        is_registered = any(line.role is Role.REGISTRATION for line in self._lines)
+        kind = kind_by_word(performed.word) or (marked[0] if marked and is_registered else None)
+        if kind is None and not any(line.text.strip() for line in lines):
             return ReadKind(Kind.DOCUMENT, _NOTHING)
         text = SourceText.join(" ", lines)
         reason = f"вид документа «{text}» не узнан" if text else "вид документа не указан"
@@ -286,7 +283,9 @@ class _Assembly:
         if drafts and isinstance(drafts[0], ListDraft):
             first = drafts.pop(0)
             assert isinstance(first, ListDraft)  # noqa: S101 (looked at above)
-            given["clauses"], given["clause_marker"] = self._finisher.clauses(first.clauses, ("пункты",))
+            listed = self._finisher.clause_list(first, ("пункты",))
+            given["clauses"], given["clause_marker"] = listed.clauses, listed.clause_marker
+            given["with_section"] = listed.with_section
         blocks: tuple[Block, ...] = self._finisher.blocks(drafts, ()) if drafts else ()
         if not given and not blocks:
             self._collected.doubt(_NOTHING, ("пункты",), "в документе не найден текст", "впишите пункты")
@@ -355,17 +354,20 @@ class _Assembly:
 
     def _grounds(self) -> list[str]:
         made: list[SourceText] = []
-        for text in texts_of(self._lines, Role.GROUNDS):
+        texts = texts_of(self._lines, Role.GROUNDS)
+        several = len(texts) > 1
+        for text in texts:
             line = model_texts.prose(text)
             found = re.match(r"(?i)основани[ея]\s*:?\s*", line.text) if not made else None
             if found:
                 self._collected.put(("основание",), line[: found.end()])
                 line = line[found.end() :]
+                if not line.text and several:
+                    continue
             elif numbered := re.match(r"\d{1,2}[.)]\s*", line.text):
                 self._collected.put(("основание",), line[: numbered.end()])
                 line = line[numbered.end() :]
-            if line.text:
-                made.append(line)
+            made.append(line)
         for place, ground in enumerate(made, 1):
             self._collected.put(("основание", place), ground)
         return [ground.text for ground in made]
@@ -414,8 +416,9 @@ class _Assembly:
             if found and index == 0:
                 self._collected.put(("рассылка",), line[: found.end()])
                 line = line[found.end() :]
-            if line.text:
-                made.append(line)
+                if not line.text:
+                    continue
+            made.append(line)
         for place, line in enumerate(made, 1):
             self._collected.put(("рассылка", place), line)
         return [line.text for line in made]
@@ -432,16 +435,11 @@ class _Assembly:
 
     def _compare_numbers(self, order: Order) -> None:
         """Tell the numbers that were typed and that the program counts otherwise."""
-        labels = self._finisher.labels
+        labels = {path: label for path, (label, _) in self._finisher.labels.items()}
         for items in number_lists(order).values():
-            for item in items:
-                if item.path not in labels:
-                    continue
-                label, typed = labels[item.path]
-                if label.number != item.number:
-                    printed = printed_label(item.marker, item.number) or "без номера"
-                    reason = f"набран номер «{label.text}», а по порядку «{printed}»"
-                    self._collected.doubt(typed, item.path, reason, "проверьте номера и ссылки на пункты")
+            for wrong in wrong_numbers(items, labels):
+                typed = self._finisher.labels[wrong.path][1]
+                self._collected.doubt(typed, wrong.path, wrong.reason, wrong.proposal)
 
 
 def _texts_of(order: Order) -> Sequence[str]:

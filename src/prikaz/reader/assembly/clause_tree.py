@@ -37,10 +37,9 @@ class ClauseTree:
         """End all lists: what follows belongs to no clause."""
         self.lists, self.current = [], None
 
-    @property
-    def next_number(self) -> int:
-        """The number of the clause that would go on with the innermost list."""
-        return self.lists[-1].scope.count + 1 if self.lists else 1
+    def goes_on_with(self, label: Label) -> bool:
+        """Whether a number goes on with what is counted, and begins nothing."""
+        return label.numbers != (1,) and self._fitting(label) is not None
 
     def add(  # noqa: PLR0913 (all that is known of a clause)
         self,
@@ -121,13 +120,14 @@ class ClauseTree:
             parent = parent.parent
         made.parent = parent
         scope = self.lists[-1].scope if parent is None else parent.scope
+        numbers = made.label.numbers if made.label is not None else ()
         if made.marker is Marker.NUMBER:
-            scope.count += 1
-            made.scope = Scope((*scope.prefix, scope.count))
-        elif made.marker is Marker.ARTICLE:
-            made.scope = Scope()
+            scope.take(numbers)
+            made.scope = Scope(numbers)
+        elif made.marker in SECTIONS and self.lists[-1].with_section:
+            made.scope = Scope(numbers)
         else:
-            made.scope = scope
+            made.scope = Scope() if made.marker is Marker.ARTICLE else scope
         if made.marker in SECTIONS:
             self.lists[-1].sections[made.marker] += 1
         (self.lists[-1].clauses if parent is None else parent.clauses).append(made)
@@ -136,16 +136,34 @@ class ClauseTree:
     # Numbers ------------------------------------------------------------------------------------------------
 
     def _add_number(self, made: ClauseDraft, label: Label) -> None:
+        self._look_at_section(label)
         place = self._fitting(label)
         if place is None and label.is_first and self._may_begin_anew(made):
             self._begin_anew()
-        elif place is not None:
-            while len(self.lists) > place[0] + 1:
-                self._leave_list()
-        parent = place[1] if place else self._nearest(label)
+            place = len(self.lists) - 1, None
+        place = place or self._nearest(label)
+        while len(self.lists) > place[0] + 1:
+            self._leave_list()
+        parent = place[1]
         if made.is_heading and parent is not None and parent.is_heading and len(label.numbers) == 1:
             parent = parent.parent
         self._put(made, parent)
+
+    def _look_at_section(self, label: Label) -> None:
+        """See by the first number in a section whether numbers begin with that of the section."""
+        listed = self.lists[-1]
+        section = next((one for one in self._open() if one.marker in SECTIONS), None)
+        if section is None or section.label is None or listed.with_section is not None:
+            return
+        numbers = label.numbers
+        begins = len(numbers) > 1 and (numbers[:1] == section.label.numbers or numbers[1:] == (1,))
+        listed.with_section = begins and not listed.scope.count
+        if listed.with_section:
+            scope = Scope(section.label.numbers)
+            for one in self._open():
+                one.scope = scope
+                if one is section:
+                    break
 
     def _meant(self, label: Label) -> Label:
         """«2)» behind «1.» goes on with the numbers, where no bracket stands above."""
@@ -166,7 +184,8 @@ class ClauseTree:
             innermost = self.current if index == len(self.lists) - 1 else _last(listed)
             for container in _containers(innermost):
                 scope = listed.scope if container is None else container.scope
-                if (*scope.prefix, scope.count + 1) == label.numbers:
+                outside = container is None and listed.with_section and listed.sections
+                if scope.following == label.numbers and not outside:
                     return index, container
         return None
 
@@ -178,18 +197,24 @@ class ClauseTree:
         counted = self.lists[-1].scope.count
         return counted >= _FEW or section is not None or not made.typed
 
-    def _nearest(self, label: Label) -> ClauseDraft | None:
-        """Where a number that fits nowhere stands: among those of as many parts."""
-        best: ClauseDraft | None = None
-        deepest = -1.0
-        for container in _containers(self.current):
-            prefix = (self.lists[-1].scope if container is None else container.scope).prefix
-            alike = len(prefix) + (prefix == label.numbers[: len(prefix)]) / 2
-            if len(prefix) < len(label.numbers) and alike > deepest:
-                best, deepest = container, alike
+    def _nearest(self, label: Label) -> tuple[int, ClauseDraft | None]:
+        """Where a number that fits nowhere stands: among those of as many parts; which list, under what."""
+        inside = self._section_above() if self.lists[-1].with_section else None
+        best: tuple[int, ClauseDraft | None] = (len(self.lists) - 1, inside)
+        nearest = -1.0
+        for index in range(len(self.lists) - 1, -1, -1):
+            listed = self.lists[index]
+            if index and not listed.scope.count:  # nothing in it has a number
+                continue
+            innermost = self.current if index == len(self.lists) - 1 else _last(listed)
+            for container in _containers(innermost):
+                base = (listed.scope if container is None else container.scope).base
+                alike = len(base) + (base == label.numbers[: len(base)]) / 2
+                if len(base) < len(label.numbers) and alike > nearest and (container or not inside):
+                    best, nearest = (index, container), alike
         return best
 
-    # Sections, brackets, letters, dashes ---------------------------------------------------------------------
+    # Sections, brackets, letters, dashes --------------------------------------------------------------------
 
     def _add_section(self, made: ClauseDraft, label: Label) -> None:
         counted = self.lists[-1].sections[label.marker]
@@ -204,25 +229,46 @@ class ClauseTree:
         self._put(made, parent)
 
     def _leave_to_section(self, label: Label) -> None:
-        """Go back to an outer list that the section goes on with."""
-        for index in range(len(self.lists) - 2, -1, -1):
-            if self.lists[index].sections[label.marker] + 1 == label.numbers[0]:
-                while len(self.lists) > index + 1:
-                    self._leave_list()
-                return
+        """Go back to an outer list that the section goes on with, else to one that has such sections."""
+        counts = [listed.sections[label.marker] for listed in self.lists]
+        places = range(len(self.lists) - 2, -1, -1)
+        exact = next((place for place in places if counts[place] + 1 == label.numbers[0]), None)
+        if exact is None and not counts[-1]:
+            exact = next((place for place in places if counts[place]), None)
+        while exact is not None and len(self.lists) > exact + 1:
+            self._leave_list()
 
     def _add_counted(self, made: ClauseDraft, label: Label) -> None:
         beside = self._beside(label, exact=True)
         if beside is None and not label.is_first:
             beside = self._beside_outside(label) or self._beside(label, exact=False)
-        self._put(made, self.current if beside is None else beside.parent)
+        if beside is not None:
+            self._put(made, beside.parent)
+            return
+        if label.is_first:
+            self._lift_introduction(label)
+        if self.current is not None and self.current.depth >= DEEPEST_LEVEL:
+            self._begin_anew()
+        self._put(made, self.current)
+
+    def _lift_introduction(self, label: Label) -> None:
+        """Make the last paragraph of a bracket a clause without a number, where a group begins anew."""
+        current = self.current
+        above = next((one for one in self._open() if one.marker is label.marker), None)
+        if current is None or above is None or len(current.lines) == 1 or current.blocks:
+            return
+        parent = above.parent
+        while parent is not None and parent.marker is Marker.ABSENT and not parent.is_heading:
+            parent = parent.parent
+        self._put(ClauseDraft(Marker.ABSENT, None, [current.lines.pop()], Scope()), parent)
 
     def _beside(self, label: Label, *, exact: bool) -> ClauseDraft | None:
         """The clause that this one comes behind."""
         for one in self._open():
-            if one.marker is label.marker and one.label is not None:
-                if _follows(one.label, label) or (not exact and one.label.numbers != label.numbers):
-                    return one
+            if one.marker is not label.marker or one.label is None:
+                continue
+            if not exact or _follows(one.label, label):
+                return one
         return None
 
     def _beside_outside(self, label: Label) -> ClauseDraft | None:

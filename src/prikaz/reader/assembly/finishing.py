@@ -47,6 +47,7 @@ from prikaz.reader.assembly.labels import Label
 from prikaz.reader.assembly.persons import in_full, name_at_end, person_of
 from prikaz.reader.source_text import SourceText
 from prikaz.reader.tables import ReadTable, read_table
+from prikaz.reader.tables.membership import role_of_heading
 
 _NAMES: Final = {cls: name for name, cls in BLOCKS.items()}
 #: How a picture is printed where its author has not said how wide it is, in millimetres of a point.
@@ -77,28 +78,40 @@ class Finisher:
 
     # Clauses ------------------------------------------------------------------------------------------------
 
-    def clauses(
-        self, drafts: Sequence[ClauseDraft], path: Path, parent: NumberedClause | None = None
+    def clause_list(self, draft: ListDraft, path: Path) -> ClauseList:
+        """The clauses of a list, with what it has to say of what stands before them."""
+        with_section = bool(draft.with_section)
+        clauses, marker = self._group(draft.clauses, path, None, with_section=with_section)
+        return ClauseList(clauses=clauses, clause_marker=marker, with_section=with_section)
+
+    def _group(
+        self, drafts: Sequence[ClauseDraft], path: Path, parent: NumberedClause | None, *, with_section: bool
     ) -> tuple[tuple[Clause, ...], Marker | None]:
-        """The clauses of a group, and what their list has to say of what stands before them."""
+        """The clauses of a group, and what has to be said of what stands before them."""
         usual = usual_marker(parent)
         counts = Counter(draft.marker for draft in drafts)
         most = max(counts, key=lambda marker: (counts[marker], marker is usual))
-        made = [
-            self._clause(draft, (*path, place), parent, draft.marker if draft.marker is not most else None)
+        items = [
+            NumberedClause(Clause(text=""), 1, "", (*path, place), draft.marker, parent, with_section)
             for place, draft in enumerate(drafts, 1)
+        ]
+        made = [
+            self._clause(draft, item, draft.marker if draft.marker is not most else None)
+            for draft, item in zip(drafts, items, strict=True)
         ]
         return tuple(made), None if most is usual else most
 
-    def _clause(
-        self, draft: ClauseDraft, path: Path, parent: NumberedClause | None, marker: Marker | None
-    ) -> Clause:
+    def _clause(self, draft: ClauseDraft, item: NumberedClause, marker: Marker | None) -> Clause:
+        path = item.path
         self._place_label(draft, path)
         lines = [model_texts.prose(line) for line in draft.lines]
         self.collected.put((*path, "текст"), *lines)
-        here = NumberedClause(Clause(text=""), 1, "", path, draft.marker, parent)
         held: tuple[Block, ...] = self.blocks(draft.blocks, path) if draft.blocks else ()
-        inner, said = self.clauses(draft.clauses, (*path, "подпункты"), here) if draft.clauses else ((), None)
+        inner, said = (
+            self._group(draft.clauses, (*path, "подпункты"), item, with_section=item.with_section)
+            if draft.clauses
+            else ((), None)
+        )
         return Clause(
             text="\n".join(line.text for line in lines),
             marker=marker,
@@ -133,8 +146,7 @@ class Finisher:
     def _block(self, draft: BlockDraft, path: Path, table: ReadTable | None) -> Block:
         match draft:
             case ListDraft():
-                clauses, marker = self.clauses(draft.clauses, (*path, "пункты"))
-                return ClauseList(clauses=clauses, clause_marker=marker)
+                return self.clause_list(draft, (*path, "пункты"))
             case ParagraphDraft():
                 return self._paragraph(draft, path)
             case MembersDraft():
@@ -165,11 +177,26 @@ class Finisher:
         return block
 
     def _members(self, draft: MembersDraft, path: Path) -> Membership:
-        return Membership(
-            members=[
-                self._member(line.text, (*path, "члены", place)) for place, line in enumerate(draft.lines, 1)
-            ]
-        )
+        lines = [line.text for line in draft.lines]
+        ends = _ends_of_list([line.text for line in lines if not _is_over_members(line)])
+        members: list[Member] = []
+        heading = SourceText("")
+        for line in lines:
+            here = (*path, "члены", len(members) + 1)
+            if _is_over_members(line):
+                heading = line
+                continue
+            member = self._member(line[: len(line) - ends], here)
+            self.collected.put(here, line)
+            if heading:
+                role = member.role or role_of_heading(heading)
+                self.collected.put((*here, "роль"), heading)
+                member = attrs.evolve(member, role=role)
+                heading = heading if role else SourceText("")
+            members.append(member)
+        if not members:
+            members.append(self._member(heading, (*path, "члены", 1)))
+        return Membership(members=members)
 
     def _member(self, line: SourceText, path: Path) -> Member:
         name, words = _name_and_words(line)
@@ -205,7 +232,8 @@ class Finisher:
         else:
             is_counted = False
         self.collected.put((*path, "подпись"), caption)
-        described = picture.description if picture.description != _shown(caption.text) else ""
+        is_caption = model_texts.bare(picture.description) == model_texts.bare(caption.text)
+        described = "" if is_caption else picture.description
         return Illustration(
             image=image,
             width=_width(image, picture.width),
@@ -213,10 +241,6 @@ class Finisher:
             numbered=is_counted or not caption.text or found is not None,
             description=described,
         )
-
-
-def _shown(caption: str) -> str:
-    return caption
 
 
 def _width(image: Image, printed: float) -> int | None:
@@ -240,6 +264,17 @@ def _kind(draft: BlockDraft) -> type[Block]:
         case WordingDraft():
             return NewWording
     return Table
+
+
+def _is_over_members(line: SourceText) -> bool:
+    """Whether a line names the role of the members below it: «Члены комиссии:»."""
+    return line.text.rstrip().endswith(":") and _DASH.search(line.text) is None
+
+
+def _ends_of_list(lines: Sequence[str]) -> int:
+    """How many signs end each line of a list, «;» and at last «.»: one or none."""
+    *others, last = [line.rstrip()[-1:] for line in lines] or [""]
+    return int(bool(others) and set(others) <= set(";,") and last in ".;")
 
 
 def _name_and_words(line: SourceText) -> tuple[SourceText, SourceText]:

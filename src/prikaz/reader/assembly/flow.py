@@ -166,7 +166,7 @@ class _Flow:
                 self._blocks.append(ParagraphDraft(line.text, line.alignment))
         elif line.alignment is not Alignment.JUSTIFIED or current.blocks:
             current.blocks.append(ParagraphDraft(line.text, line.alignment))
-        elif current.is_section or self._is_clause_by_itself():
+        elif current.is_section or self._is_clause_by_itself() or self._leaves_dashes(line):
             self._tree.add_unnumbered(line.text)
         else:
             current.lines.append(line.text)
@@ -174,6 +174,13 @@ class _Flow:
     def _opens_clauses(self, line: Line) -> bool:
         """Whether a paragraph without a number is a clause, as in what orders something."""
         return self._are_clauses and not self._blocks and line.alignment is Alignment.JUSTIFIED
+
+    def _leaves_dashes(self, line: Line) -> bool:
+        """Whether a clause without a number comes behind the dashes under another one without."""
+        current = self._tree.current
+        if line.role is not Role.CLAUSE or current is None or current.marker is not Marker.DASH:
+            return False
+        return current.parent is not None and current.parent.marker is Marker.ABSENT
 
     def _is_clause_by_itself(self) -> bool:
         """Whether a paragraph is a clause like the one before it, which has no number either."""
@@ -197,8 +204,8 @@ class _Flow:
 
     def _goes_on(self) -> bool:
         """Whether the numbers of the list go on behind this line."""
-        number = self._next_number[self._at]
-        return number is not None and number > 1 and number == self._tree.next_number
+        following = self._next_number[self._at]
+        return following is not None and self._tree.goes_on_with(following)
 
     def _next_label(self) -> Label | None:
         for seen in self._lines[self._at + 1 : self._at + _LONGEST_WORDING]:
@@ -269,17 +276,17 @@ def _quoted(lines: Sequence[_Seen]) -> list[BlockDraft]:
     return blocks
 
 
-def _ahead(lines: Sequence[_Seen]) -> tuple[list[int | None], list[Label | None]]:
-    """For each line the next number of the outermost level, and the next label that is no dash."""
-    numbers: list[int | None] = []
+def _ahead(lines: Sequence[_Seen]) -> tuple[list[Label | None], list[Label | None]]:
+    """For each line the next number, and the next label that is no dash."""
+    numbers: list[Label | None] = []
     counted: list[Label | None] = []
-    number: int | None = None
+    number: Label | None = None
     label: Label | None = None
     for seen in reversed(lines):
         numbers.append(number)
         counted.append(label)
         if seen.label is not None and seen.label.marker is not Marker.DASH:
             label = seen.label
-            if label.marker is Marker.NUMBER and len(label.numbers) == 1:
-                number = label.numbers[0]
+            if label.marker is Marker.NUMBER:
+                number = label
     return numbers[::-1], counted[::-1]

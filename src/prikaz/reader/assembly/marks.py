@@ -89,10 +89,15 @@ def read_mark(lines: Sequence[SourceText]) -> ReadMark:
 
 def _split(text: str) -> tuple[str, dt.date | None, str]:
     """What is named, and its date and number, the date first or the number first."""
+    if text.lower().startswith("приложени"):
+        return text, None, ""
     for found in _DATED.finditer(text):
-        read = read_registration(text[found.start() :])
-        if not read.rest and (read.date or read.number or "_" in text[found.start() :]):
-            return text[: found.start()].strip(" ,"), read.date, read.number
+        named, rest = text[: found.start()].strip(" ,"), text[found.start() :]
+        read = read_registration(rest)
+        is_dated = read.date is not None or "_" in rest
+        # a number without a date may be that of a school
+        if not read.rest and (is_dated or (read.number and _kind_and_body(named)[1:] == ("",))):
+            return named, read.date, read.number
     return text.strip(" ,"), None, ""
 
 

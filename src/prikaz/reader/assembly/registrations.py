@@ -27,12 +27,12 @@ _BLANK_DATE: Final = re.compile(
     rf"[«\"“„]?[_\s]*_[_\s]*[»\"”“]?[_\s.]*(?:{MONTH})?[_\s.]*(?:(?:19|20)\d?\d?[_\s]*)?(?:г(?:ода)?\b\.?)?",
     re.IGNORECASE,
 )
-_SIGN: Final = re.compile(r"(?:№|(?<![^\W\d_])N(?=[ \u00a0\d_°º]))[№°º \t\u00a0]*")
+_SIGN: Final = re.compile(r"(?:№|(?<![^\W\d_])N(?=[ \u00a0\d_°º]))(?:(?<=N)[°º])?[№ \t\u00a0]*")
 _NUMBER_END: Final = re.compile(r"[\s,]+(?:от|года?)\s|\t|[ \u00a0]{3,}|\s+(?:г|с|п|пгт|р\.?п|х|ст)\.\s")
 #: No date and no number take a longer line.
 _LONGEST: Final = 400
 _CENTURY: Final = 2000
-_BLANK: Final = re.compile(r"[_\s.\-–—/]*")
+_BLANK: Final = re.compile(r"\s*|[_\s.\-–—/]*_[_\s.\-–—/]*")
 
 
 class Registration(NamedTuple):
@@ -71,13 +71,13 @@ def read_registration(text: str) -> Registration:
         stop = end.start() if end else len(text)
         number = text[sign.end() : stop].strip()
         dated = _DATE.search(number)
-        if dated and dated.start() == 0:
+        if dated and dated.start() == 0 and not dated["iso"]:
             number, stop = "", sign.end()
         rest = f"{text[: sign.start()]} {text[stop:]}"
     day, rest, doubt = _day(rest)
     if _BLANK.fullmatch(number):
         number = ""
-    elif "_" in number:
+    elif "__" in number:
         doubt = doubt or f"в номере «{number}» оставлено место"
         number = ""
     return Registration(day, number, doubt, _rest(rest))

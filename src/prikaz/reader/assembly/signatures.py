@@ -87,7 +87,7 @@ def read_signature(
                 collected.put((*path, "печать"), piece)
             elif piece.text.strip():
                 texts.append(piece)
-    if not texts:
+    if not texts and (not lines or all(_SEAL.fullmatch(line.text.text) for line in lines)):
         return None
     found = _position_and_name(texts)
     for line in lines:
@@ -286,14 +286,14 @@ def _prepared_in_line(
     who, *facts = [*text.split(r",[ \u00a0]+")]
     phone, email = "", ""
     for fact in facts:
-        if _EMAIL.fullmatch(fact.text):
-            email = fact.text
-            collected.put((*path, "почта"), fact)
-        elif not phone and (fact.text.startswith("тел.") or _PHONE.fullmatch(fact.text)):
+        if not email and not phone and name_at_end(who.text) < 0 and not _EMAIL.fullmatch(fact.text):
+            who = SourceText.join(", ", (who, fact))
+        elif not phone and not email and (fact.text.startswith("тел.") or _PHONE.fullmatch(fact.text)):
             phone = fact.text.removeprefix("тел.").strip(" \u00a0")
             collected.put((*path, "телефон"), fact)
         else:
-            who = SourceText.join(", ", (who, fact))
+            email = f"{email}, {fact.text}" if email else fact.text
+            collected.put((*path, "почта"), fact)
     start = name_at_end(who.text)
     name, position = (who[start:], who[:start].strip()) if start >= 0 else (who, SourceText(""))
     person, _ = person_of(name.text, in_text(profile))

@@ -87,12 +87,18 @@ class _Walk:
             return line_of(item, Role.TABLE_NOTE)
         if self.last is not None and self.last.picture is not None and _CAPTION.match(item.words):
             return line_of(item, Role.CAPTION)
-        if self.members and _MEMBER.match(item.text.text):
+        if self.members and (_MEMBER.match(item.text.text) or self._is_over_members(item, place)):
             return line_of(item, Role.MEMBER)
         if self._is_subheading(item, place):
             self.opens_list = self.in_list = False
             return line_of(item, Role.SUBHEADING)
         return self._unnumbered(item)
+
+    def _is_over_members(self, item: Item, place: int) -> bool:
+        """«Члены комиссии:» between members."""
+        following = self.items[place + 1].text.text if place + 1 < len(self.items) else ""
+        above = self.last is not None and _MEMBER.match(self.last.text.text) is not None
+        return above and item.words.endswith(":") and _MEMBER.match(following) is not None
 
     def _unnumbered(self, item: Item) -> Line:
         """A paragraph without a number: a clause of its own, an item of a list, or the text going on."""

@@ -63,6 +63,8 @@ def _over_kind(item: Item) -> list[Line]:
         return parts
     if PLACE.match(item.words):
         return [line_of(item, Role.PLACE)]
+    if not any(map(str.isalnum, item.words)):
+        return [line_of(item, Role.UNKNOWN)]
     if CONTACTS.search(item.words):
         return [line_of(item, Role.CONTACTS)]
     sentence = len(item.words) > _LONGEST_LINE or (DATE.search(item.words) and not item.centred)

@@ -44,10 +44,11 @@ _NUMBER_FIRST: Final = re.compile(rf" ?{_NUMBER}(?: от (?P<date>{_DATE}))?")
 #: Where the date or the number begins, behind the body.
 _BEGINS: Final = re.compile(rf" от (?={_DATE})| ?(?:№|N) ?(?=[-–]?\w)")
 _REACH: Final = 260
-_NO_BODY: Final = re.compile(rf"[,;:()\n{HOLE}…_]")
+_NO_BODY: Final = re.compile(rf"[,;:()\n{HOLE}…_]|\bот\b|\b\d{{4}}\b|[«\"“„] ?Об?о? ")
 #: What a number or a date goes on with, so that it was not read whole: «№ 53 - ФЗ», «от 12.03.2026 б/н».
 _GOES_ON: Final = re.compile(r" ?[-–—/] ?[\w]| ?(?:№|N)\s*\S| от [\d«\"_]|(?<=\d)\w| б/н")
 _EDITION: Final = re.compile(r" ?\((?:в редакции|в ред\.) (?P<acts>[^()]{1,400})\)")
+_IN_EDITION: Final = re.compile(r" ?\(в ред")
 _AMENDING: Final = re.compile(rf"(?P<kind>[^\W\d_][^,№]*? )?от (?P<date>{_DATE}) {_NUMBER}(?:, (?=\S)|$)")
 _CLOSING: Final = '»"”'
 
@@ -158,7 +159,7 @@ def _edition(text: str, at: int, own: str) -> _Edition | None:
     """The acts of «(в редакции …)» that stands at a place, maybe none; None if it is not understood."""
     found = _EDITION.match(text, at)
     if found is None:
-        return _Edition((), at)
+        return None if _IN_EDITION.match(text, at) else _Edition((), at)
     acts: list[AmendingAct] = []
     kind, place, said = "", 0, found["acts"]
     while place < len(said):

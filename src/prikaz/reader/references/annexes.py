@@ -10,12 +10,14 @@ from prikaz.errors import LanguageError
 from prikaz.findings import Path
 from prikaz.language.time.dates import parse_date
 from prikaz.model.kinds import Kind
+from prikaz.reader.doubts import Doubt
 from prikaz.reader.references.ground import Ground
-from prikaz.reader.references.passages import Candidate, Doubt, Passage
+from prikaz.reader.references.passages import Candidate, Passage
 
 _NAMED: Final = re.compile(
     r"(?i)\b(?P<form>приложени(?:ями|ях|ям|ем|и|й|е|я|ю))"
-    r"(?P<numbers> ?(?:№№?|N)? ?\d+(?:(?:, ?| и )(?:№ ?)?\d+)*)?(?![\w/–-]|[.,]\d)"
+    r"(?P<numbers> ?(?:№№?|N)? ?\d+(?:(?:, ?| и )(?:№ ?)?\d+)*)?"
+    r"(?![\w/–-]|[.,]\d|(?:,? ?|,? и )(?:№ ?)?\d|(?-i: [А-ЯЁA-Z]\b))"
 )
 _ATTACHED: Final = re.compile(
     r"(?i)(?<!не )\b(?P<form>прилага(?:ется|ются|ем(?:ый|ая|ое|ые|ого|ой|ых|ому|ым|ыми|ую|ом)))\b"
@@ -24,6 +26,7 @@ _ATTACHED: Final = re.compile(
 _BEFORE_ALONE: Final = re.compile(r"(?i)(?:^|\(|\b(?:согласно|соответствии с|см\.|в|по|к|из)) ?$")
 _AFTER_ALONE: Final = re.compile(r" ?(?:$|[).,;:\n]| к настоящ)")
 _ADDRESS: Final = re.compile(r"(?i) ко? (?P<own>настоящ\w+ |эт\w+ |данн\w+ )?(?P<whom>[\w«\ufffc]+)")
+_NUMBER_AFTER: Final = re.compile(r" ?(?:№|N\b|\d)")
 #: «к приказу отдела от 12.03.2027 № 5»: the act that the annex belongs to.
 _DATED: Final = re.compile(
     r"(?P<issuer>[^,;.()№]{0,120}?) от (?P<date>\d\d?\.\d\d?\.\d{4})(?: ?г\.?| года)?"
@@ -76,10 +79,17 @@ def _meant(
     paths = tuple(annexes[number] for number in numbers)
     if not any(passage.path[: len(path)] == path for path in paths):
         keys = ", ".join(ground.annex_keys[path] for path in paths)
-        yield Candidate(found.start(), found.end(), f"{{{found['form']} {keys}}}", paths)
+        new = f"{{{found['form']} {keys}}}"
+        reason = "приложение названо не так, как напечатала бы ссылка"
+        doubt = passage.doubt(found[0], reason, f"замените на {new}, если знак № и порядок слов не важны")
+        yield Candidate(found.start(), found.end(), new, paths, doubt)
 
 
 def _is_alone(words: str, found: re.Match[str]) -> bool:
+    if _NUMBER_AFTER.match(words, found.end()):
+        return False  # one that is not a number of ours: «№ 1А»
+    if _CITES.search(words, 0, found.start()):
+        return True
     before, after = _BEFORE_ALONE.search(words, 0, found.start()), _AFTER_ALONE.match(words, found.end())
     return before is not None and after is not None
 
@@ -88,13 +98,13 @@ def _unclear(found: re.Match[str], passage: Passage, annexes: Mapping[int, Path]
     if not annexes:
         return _absent(found[0], 0, passage, annexes)
     reason = f"приложений несколько ({len(annexes)}), а какое из них названо, не сказано"
-    return Doubt(passage.path, found[0], reason, "допишите номер приложения")
+    return passage.doubt(found[0], reason, "допишите номер приложения")
 
 
 def _absent(words: str, number: int, passage: Passage, annexes: Mapping[int, Path]) -> Doubt:
     there = f"есть только {', '.join(f'№ {one}' for one in annexes)}" if annexes else "приложений нет"
     reason = f"названо приложение{f' № {number}' if number else ''}, а {there}"
-    return Doubt(passage.path, words, reason, "исправьте ссылку или добавьте приложение")
+    return passage.doubt(words, reason, "исправьте ссылку или добавьте приложение")
 
 
 def _holder(passage: Passage, ground: Ground, address: re.Match[str] | None) -> Path | Doubt | None:
@@ -129,7 +139,7 @@ def _own_or_contradicting(
     if is_same_kind and order.date and order.number and (same_date or same_number):
         words = passage.text[address.start() : dated.end()].strip()
         reason = f"у этого документа {'номер' if same_date else 'дата'} другие, а приложение названо его"
-        return Doubt(passage.path, words, reason, "исправьте дату и номер")
+        return passage.doubt(words, reason, "исправьте дату и номер")
     return None
 
 

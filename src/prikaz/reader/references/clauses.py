@@ -13,8 +13,9 @@ from prikaz.language.words.morphology import read_word
 from prikaz.model.kinds import Kind
 from prikaz.model.resolution.clause_names import may_be_called
 from prikaz.model.resolution.numbering import NumberedClause
+from prikaz.reader.doubts import Doubt
 from prikaz.reader.references.ground import Ground
-from prikaz.reader.references.passages import Candidate, Doubt, Passage
+from prikaz.reader.references.passages import Candidate, Passage
 
 _UNIT: Final = (
     r"(?i:(?:под)?пункт(?:ами|ах|ам|ов|ом|ы|а|у|е)?|част(?:ями|ях|ям|ью|ей|и|ь)|раздел(?:ами|ах|ам|ов|ом|ы|а|у|е)?"
@@ -23,7 +24,7 @@ _UNIT: Final = (
 _ONE: Final = r"(?:\d+(?:\.\d+)*|[IVXLC]+|[«\"][а-яё][»\"])"
 _CHAIN: Final = re.compile(
     rf"\b(?P<form>{_UNIT}) (?P<numbers>{_ONE}(?:(?:, ?| и ){_ONE})*)(?P<above>(?: {_UNIT} {_ONE})*)"
-    r"(?![\w/–-]|\.\d)"
+    rf"(?![\w/–-]|\.\d|(?:, ?| и ){_ONE})"
 )
 _NUMBER: Final = re.compile(_ONE)
 _OWNER: Final = re.compile(r" (?P<own>настоящ\w+ |эт(?:ого|их|ой) )?(?P<whom>[\w\ufffc«\"]+)")
@@ -58,9 +59,7 @@ def clauses_named(passage: Passage, ground: Ground) -> Iterator[Candidate | Doub
             yield Candidate(found.start(), found.end(), f"{{{found['form']} {keys}}}", paths)
         elif not all(items) and (said or _MUST_BE.search(passage.words, 0, found.start())):
             reason = "такого пункта в этом документе нет"
-            yield Doubt(
-                passage.path, found[0], reason, "исправьте ссылку или допишите, какого акта этот пункт"
-            )
+            yield passage.doubt(found[0], reason, "исправьте ссылку или допишите, какого акта этот пункт")
 
 
 def _quoted(number: str) -> str:

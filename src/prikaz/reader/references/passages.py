@@ -9,27 +9,13 @@ from typing import Final, NamedTuple
 from prikaz.findings import Path
 from prikaz.language.time.roles import find_quotes
 from prikaz.model.text import HOLE, UnmatchedMark, footnotes, marked, parse_text
+from prikaz.reader.doubts import Doubt
+from prikaz.reader.source_text import SourceText
 
 _BRACES: Final = re.compile(r"[{}`]")
 _ODD_SPACES: Final = str.maketrans("\u00a0\u202f\u2007\u2011", "   -")
-#: «а»: a letter is no quotation.
-_LETTER: Final = 2
-
-
-class Doubt(NamedTuple):
-    """Words that may be a reference and stay text (сомнение).
-
-    Attributes:
-        path: The text in which they stand.
-        text: The words.
-        reason: Why they stay, or what is wrong with them, in Russian.
-        proposal: What to do, in the imperative; "" for nothing.
-    """
-
-    path: Path
-    text: str
-    reason: str
-    proposal: str = ""
+#: «а», «22»: a letter and a day are no quotations.
+_LONGEST_SIGN: Final = 3
 
 
 class Candidate(NamedTuple):
@@ -66,6 +52,10 @@ class Passage(NamedTuple):
     bare: str
     words: str
 
+    def doubt(self, words: str, reason: str, proposal: str) -> Doubt:
+        """A doubt about some of its words."""
+        return Doubt(SourceText(words), self.path, reason, proposal)
+
     @classmethod
     def of(cls, path: Path, text: str) -> Passage | None:
         """Look at a text; None if it has marks that open or close nothing."""
@@ -74,7 +64,9 @@ class Passage(NamedTuple):
             if any(isinstance(token, UnmatchedMark) for token in parse_text(text)):
                 return None
             bare = _without(bare, _marks(text))
-        quotes = (range(quote.start, quote.stop + 1) for quote in find_quotes(bare) if len(quote) > _LETTER)
+        quotes = (
+            range(quote.start, quote.stop + 1) for quote in find_quotes(bare) if len(quote) > _LONGEST_SIGN
+        )
         return cls(path, text, bare, _without(bare, quotes))
 
 

@@ -19,8 +19,9 @@ from prikaz.language.words.morphology import read_word
 from prikaz.model import Person, Position
 from prikaz.model.resolution.person_names import name_findings
 from prikaz.model.text import HOLE
+from prikaz.reader.doubts import Doubt
 from prikaz.reader.references.keys import Keys
-from prikaz.reader.references.passages import Doubt, Passage
+from prikaz.reader.references.passages import Passage
 
 _WORD: Final = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
 _INITIALS: Final = r"(?P<first{0}>[А-ЯЁ]\.) ?(?P<middle{0}>[А-ЯЁ]\.)?"
@@ -33,6 +34,9 @@ _NAME: Final = re.compile(
 #: What ends a position behind a name, or stands before one that precedes it.
 _STOP: Final = re.compile(r"[,;:()\n]| [–—-] |(?<=[а-яё]{4})\.(?=\s|$)|(?<=[»\ufffc])\.(?=\s|$)|\.$")
 _MOST_WORDS: Final = 14
+#: What stands before a sentence: the end of another one, or a number that is typed.
+_SENTENCE_END: Final = r"[а-яё]{3}[.!?]\s+$|\n\s*$|^\s*(?:\d+[.)])+\s*$"
+_FIRST_LETTER: Final = r"(?<!\S)[^\W\d_]"
 #: Cases by the prepositions that ask for one only.
 _PREPOSITIONS: Final = {
     "на": Case.ACCUSATIVE,
@@ -163,7 +167,7 @@ class _Name(NamedTuple):
 
 
 class _Title(NamedTuple):
-    """A position beside a name: where it stands, and its words."""
+    """A position beside a name: where it stands, and its words; "" where it is not told where it begins."""
 
     start: int
     end: int
@@ -204,15 +208,32 @@ def _mentions(name: _Name, passage: Passage, before: int, after: int) -> Iterato
     if not (is_followed or _may_be_meant(name, passage.words)):
         return
     titles = [*_behind(name, passage, after)] if is_followed else [*_in_front(name, passage, before)]
+    is_asked = _is_asked_for(name, passage.words)
+    if not (is_followed or titles or is_asked):
+        return
     readings = recover_name(name.last, name.first, name.middle)
     made = (_with_title(name, title, readings, passage) for title in titles)
     mention = next(filter(None, made), None)
-    if mention is None and not is_followed:
+    is_whole = all(title.words for title in titles)
+    if mention is None and is_asked and is_whole and not is_followed:
         mention = _alone(name, readings, passage)
     if mention:
         yield mention
     elif passage.path[0] in TOLD and not any(one.case is Case.NOMINATIVE for one in readings):
         yield _unclear(name, readings, passage)
+
+
+def _is_asked_for(name: _Name, words: str) -> bool:
+    """Whether words before a name ask for somebody: «на», «назначить куратором»; not «школа имени»."""
+    before = words[: name.start]
+    if re.search(r"(?i)\b(?:имени|им\.|памяти) $", before):
+        return False
+    return _governor(before) is not None or _COMMANDS.search(_sentence(before)) is not None
+
+
+def _sentence(before: str) -> str:
+    """Of the words before a place, those of its sentence."""
+    return re.split(r"[.;]\s", before)[-1]
 
 
 def _is_followed(name: _Name, words: str) -> bool:
@@ -238,17 +259,26 @@ def _with_title(
     meant = [
         (reading, nominative)
         for reading in readings
-        if (nominative := title_in_nominative(title.words, reading.case))
+        if title.words and (nominative := title_in_nominative(title.words, reading.case))
     ]
     start, end = min(name.start, title.start), max(name.end, title.end)
     return _certain(name, meant, passage, (start, end), title)
 
 
 def _alone(name: _Name, readings: Sequence[RecoveredName], passage: Passage) -> Mention | None:
-    """A name without a position; one that may stand in the nominative tells of nobody."""
-    if any(reading.case is Case.NOMINATIVE for reading in readings):
+    """A name without a position; one that may be a nominative or stands behind a person tells of nobody."""
+    asked = _governor(passage.words[: name.start])
+    cases = {reading.case for reading in readings if asked in {None, reading.case}}
+    if Case.NOMINATIVE in cases or _stands_behind_person(passage.words[: name.start], cases):
         return None
     return _certain(name, [(reading, "") for reading in readings], passage, (name.start, name.end), None)
+
+
+def _stands_behind_person(before: str, cases: set[Case]) -> bool:
+    """Whether a position that was not understood may stand right before a name: «директором Беловым»."""
+    word = re.search(r"([\w-]+) $", before)
+    readings = word_readings(word[1], persons=True) if word else ()
+    return any(one.case in cases and (is_person(one) or one.is_adjective) for one in readings)
 
 
 def _certain(
@@ -294,7 +324,8 @@ def _position(words: str | None) -> Position | None:
 
 def _opens(words: str, start: int) -> bool:
     """Whether a sentence begins at a place."""
-    return not words[:start].strip(' «"(') or re.search(r"[.!?]\s+$", words[:start]) is not None
+    before = words[:start]
+    return not before.strip(' «"(') or re.search(_SENTENCE_END, before) is not None
 
 
 def _unclear(name: _Name, readings: Sequence[RecoveredName], passage: Passage) -> Doubt:
@@ -302,7 +333,7 @@ def _unclear(name: _Name, readings: Sequence[RecoveredName], passage: Passage) -
     surnames = [*dict.fromkeys(reading.last for reading in readings)]
     who = f": {' или '.join(surnames)}" if surnames else ""
     proposal = "впишите лицо в «люди» и назовите его ссылкой: {вин ключ}"
-    return Doubt(passage.path, words, f"не понять, кто это в именительном падеже{who}", proposal)
+    return passage.doubt(words, f"не понять, кто это в именительном падеже{who}", proposal)
 
 
 # Positions ----------------------------------------------------------------------------------------------
@@ -354,18 +385,26 @@ def _has_command(title: str) -> bool:
 def _in_front(name: _Name, passage: Passage, previous: int) -> Iterator[_Title]:
     """The positions that may stand before a name, the longest first."""
     words = passage.words
-    begin = max([previous, *(stop.end() for stop in _STOP.finditer(words, 0, name.start))])
-    starts = [found.start() for found in re.finditer(r"\S+", words[begin : name.start])][-_MOST_WORDS:]
-    for start in (begin + place for place in starts):
+    marked = passage.bare.rfind(HOLE, 0, name.start) + 1
+    begin = max([previous, marked, *(stop.end() for stop in _STOP.finditer(words, 0, name.start))])
+    if begin < name.start and words[:begin].endswith((" – ", " — ", " - ")):
+        # the second half of «заместителя главы – начальника отдела», or a position behind a role
+        yield _Title(begin, name.start, "", is_before=True)
+        return
+    starts = [found.start() for found in re.finditer(_FIRST_LETTER, words[begin : name.start])]
+    for start in (begin + place for place in starts[-_MOST_WORDS:]):
         title = passage.text[start : name.start].rstrip()
         is_plain = HOLE not in passage.bare[start : name.start]
-        if is_plain and _may_precede(words[begin:start]) and _names_somebody(title):
+        if is_plain and _may_precede(words[:start]) and _names_somebody(title):
             yield _Title(start, start + len(title), title, is_before=True)
 
 
 def _names_somebody(title: str) -> bool:
     """Whether a position begins so: with a person, with adjectives before one, with «заведующего», «и.о.»."""
-    for word in re.findall(r"[^\W\d_][\w-]*\.?", title):
+    words = re.findall(r"[^\W\d_][\w-]*\.?", title)
+    if not words or read_word(words[-1])[0].is_function_word:
+        return False
+    for word in words:
         if word.endswith("."):
             return True
         if word.lower().startswith(_PARTICIPLES):
@@ -380,11 +419,11 @@ def _names_somebody(title: str) -> bool:
 
 def _may_precede(words: str) -> bool:
     """Whether a position may begin behind these words: at the start, behind a preposition, behind a verb."""
-    before = re.search(r"([\w-]+)\s*$", words)
+    before = re.search(r"([\w-]+) $", words)
     if before is None:
-        return not words.rstrip().endswith(HOLE)
+        return _opens(words, len(words)) or re.search(r"[,;:(–—] ?$", words) is not None
     readings = read_word(before[1])
-    return any(one.is_function_word or one.is_command for one in readings[:1])
+    return any(one.is_function_word or one.is_command or one.is_participle for one in readings[:1])
 
 
 def _governor(words: str) -> Case | None:
@@ -411,7 +450,7 @@ def _case_meant(cases: set[Case], words: str, place: tuple[int, int]) -> Case | 
     if _opens(words, place[0]):
         is_addressed = words.rstrip().endswith(":") or _ends_in_command(words[place[1] :])
         return Case.DATIVE if is_addressed and Case.DATIVE in cases else None
-    commands = [*_COMMANDS.finditer(re.split(r"[.;]\s", before)[-1])]
+    commands = [*_COMMANDS.finditer(_sentence(before))]
     if commands:
         asked = Case.ACCUSATIVE if _OBJECTS.fullmatch(commands[-1][0]) else Case.DATIVE
         return asked if asked in cases else None

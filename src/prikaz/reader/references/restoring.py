@@ -22,12 +22,14 @@ from prikaz.model.resolution.content import Content, CrossReference, FootnoteCon
 from prikaz.model.resolution.references import References, Resolution
 from prikaz.model.resolution.typesetting import typeset_content
 from prikaz.model.text import VerbatimText
+from prikaz.reader.doubts import Doubt
 from prikaz.reader.references.acts import Acts, Citation, acts_cited
 from prikaz.reader.references.annexes import annexes_named
 from prikaz.reader.references.clauses import clauses_named
 from prikaz.reader.references.ground import Ground
-from prikaz.reader.references.passages import Candidate, Doubt, Passage
+from prikaz.reader.references.passages import Candidate, Passage
 from prikaz.reader.references.people import TOLD, Mention, People, people_named
+from prikaz.reader.source_text import SourceText
 
 T = TypeVar("T")
 
@@ -95,7 +97,7 @@ class _Found:
     def look_at(self, passage: Passage) -> None:
         """Look for references in a text."""
         found = (
-            (cited for cited in acts_cited(passage) if not self.ground.is_own(cited.act)),
+            (cited for cited in acts_cited(passage) if not self.ground.may_be_own(cited.act)),
             annexes_named(passage, self.ground),
             clauses_named(passage, self.ground),
             people_named(passage),
@@ -134,7 +136,7 @@ class _Found:
         new = everybody.reference(mention)
         words = self.texts[path][mention.start : mention.end]
         reason = "лицо названо не так, как напечатала бы ссылка"
-        doubt = Doubt(path, words, reason, f"замените на {new}, если порядок слов не важен")
+        doubt = Doubt(SourceText(words), path, reason, f"замените на {new}, если порядок слов не важен")
         return Candidate(mention.start, mention.end, new, doubt=doubt if path[0] in TOLD else None)
 
 
@@ -159,7 +161,12 @@ def _kept(found: _Found) -> Restored:
             texts[path] = _with(text, same)
             keys |= {target: known[target] for one in same for target in one.targets if target in known}
     made = _with_keys(found, keys, texts)
-    return Restored(made, tuple(dict.fromkeys(found.doubts)))
+    return Restored(made, tuple({_sameness(doubt): doubt for doubt in reversed(found.doubts)}.values())[::-1])
+
+
+def _sameness(doubt: Doubt) -> object:
+    """What makes a doubt another one: in an annex the words, which may stand on each page of it."""
+    return (doubt.text, doubt.reason) if doubt.path[:1] == ("приложения",) else doubt
 
 
 def _all_keys(ground: Ground) -> Iterator[tuple[Path, str]]:

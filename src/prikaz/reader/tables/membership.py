@@ -116,7 +116,7 @@ def read_membership(grid: Grid) -> ReadTable | None:
         places.add(path, *row.rest, *made.marks)
         member = made.member
         if heading:
-            role = member.role or _role_of(heading)
+            role = member.role or role_of_heading(heading)
             member = evolve(member, role=role)
             places.add((*path, "роль") if role else path, heading)
             heading = heading if role else SourceText("")
@@ -125,7 +125,7 @@ def read_membership(grid: Grid) -> ReadTable | None:
     return ReadTable(Membership(members=tuple(members)), places, tuple(doubts))
 
 
-def _role_of(heading: SourceText) -> str:
+def role_of_heading(heading: SourceText) -> str:
     """The role that a heading over members names; none for «Члены комиссии:», which all are."""
     words = heading.text.strip().rstrip(":").strip()
     return "" if words[:4].lower() == "член" else words[:1].lower() + words[1:]

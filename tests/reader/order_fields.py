@@ -38,8 +38,8 @@ from prikaz.model.resolution.numbering import NumberedClause, number_annexes, nu
 from prikaz.model.resolution.operative import operative_of
 from prikaz.model.resolution.references import References
 from prikaz.writer.view import order_view
-from tests.reader import printed_tables
-from tests.reader.printed_texts import (
+from tests.reader import table_fields
+from tests.reader.field_texts import (
     PROFILE,
     Texts,
     Tree,
@@ -195,11 +195,11 @@ class _Fields:
             case Illustration():
                 return {"подпись": self._texts.text(block.caption, path)}
             case Roadmap():
-                return printed_tables.roadmap(block, path, self._texts)
+                return table_fields.roadmap(block, path, self._texts)
             case IndicatorTable():
-                return printed_tables.indicators(block, path, self._texts)
+                return table_fields.indicators(block, path, self._texts)
             case Table():
-                return printed_tables.table(block, path, self._texts)
+                return table_fields.table(block, path, self._texts)
 
     def _member(self, member: Member, path: Path) -> Tree:
         return {"роль": self._texts.text(member.role, path), **person(member.person)}

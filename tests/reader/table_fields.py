@@ -18,7 +18,7 @@ from prikaz.model import (
     Table,
     Target,
 )
-from tests.reader.printed_texts import Texts, Tree, deadlines, tidy, yes
+from tests.reader.field_texts import Texts, Tree, deadlines, tidy, yes
 
 #: Figures of a thousand with a space between them or without.
 _GROUPED: Final = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
