@@ -128,7 +128,7 @@ def year_places(head: Head) -> range:
 def count_head_rows(grid: Grid) -> int:
     """How many first rows are the head: what the file says, else what they say themselves."""
     rows = grid.rows
-    if grid.printed or grid.header_rows or not rows:
+    if grid.printed or 0 < grid.header_rows < len(rows) or not rows:
         return _closed(rows, min(grid.header_rows, len(rows)))
     title = 1 if is_wide(rows[0], grid.columns) and grid.columns > 1 else 0
     if len(rows) <= title + 1:

@@ -110,9 +110,10 @@ def mended(grid: Grid) -> Grid:
             if column in covers:
                 column += 1
                 continue
-            room = next((at for at in range(column, count) if at in covers), count) - column
             cell = next(cells, EMPTY)
-            wide, deep = min(cell.columns, room), min(cell.rows, len(grid.rows) - number)
+            end = min(column + cell.columns, count)
+            wide = next((at for at in range(column + 1, end) if at in covers), end) - column
+            deep = min(cell.rows, len(grid.rows) - number)
             made.append(cell if (wide, deep) == cell[1:3] else cell._replace(columns=wide, rows=deep))
             if deep > 1:
                 left |= dict.fromkeys(range(column, column + wide), deep - 1)

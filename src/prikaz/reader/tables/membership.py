@@ -32,6 +32,8 @@ _BEHIND: Final = (
 _WHOLE_ROLE: Final = re.compile(rf"(?:{_ROLE}){_BEHIND}", re.IGNORECASE)
 _ROLE_BEHIND: Final = re.compile(rf",\s*(?=(?:{_ROLE}){_BEHIND}$)", re.IGNORECASE)
 _HEADING: Final = re.compile(rf"(?i:{_ROLE})(?: [{SMALL}]+)*\s*:?")
+#: What ends an item of a list, and no abbreviation.
+_SIGN_BEHIND: Final = re.compile(r"\s*(?:[;,]|(?<=\w{3})\.)\s*$")
 _WORDS: Final = re.compile(rf"[{SMALL}]{{3}}")
 _FEWEST: Final = 2
 _MOST_COLUMNS: Final = 3
@@ -43,7 +45,7 @@ class WrittenMember(NamedTuple):
     Attributes:
         member: The member.
         places: The words by their field: «фамилия», «должность», «роль».
-        marks: The dash before them and the comma between them.
+        marks: The dash before them, the comma between them, the sign at the end.
         doubts: Why a person should look at the name.
     """
 
@@ -66,6 +68,8 @@ def read_member(name: SourceText, words: SourceText) -> WrittenMember | None:
         return None
     dash = _DASH.match(words.text)
     said = words[dash.end() :] if dash else words
+    sign = _SIGN_BEHIND.search(said.text)
+    said, behind_all = (said[: sign.start()], said[sign.start() :]) if sign else (said, SourceText(""))
     behind = _ROLE_BEHIND.search(said.text)
     if _WHOLE_ROLE.fullmatch(said.text):
         position, role = SourceText(""), said
@@ -77,6 +81,7 @@ def read_member(name: SourceText, words: SourceText) -> WrittenMember | None:
     places = {"фамилия": name, "должность": position, "роль": role}
     marks = [words[: dash.end()]] if dash else []
     marks += [said[behind.start() : behind.end()]] if position and behind else []
+    marks += [behind_all] if behind_all else []
     return WrittenMember(Member(role=role.text, person=person), places, tuple(marks), read.doubts)
 
 
