@@ -257,6 +257,38 @@ def test_a_row_in_capitals_is_a_section_and_it_is_told() -> None:
     assert reasons(made) == ["строка прописными буквами понята как раздел"]
 
 
+def test_an_arabic_number_is_that_of_a_section_where_the_next_begins_with_it() -> None:
+    rows = (
+        ["1", "Осмотры", "", ""],
+        ["1.1", "А", "май", "а"],
+        ["2", "Слёты", "", ""],
+        ["2.1", "Б", "май", "б"],
+    )
+    made = plan(PLAN, *rows)
+    assert [section.title for section in made.sections] == ["Осмотры", "Слёты"]
+    assert made.section_numbers is SectionNumbers.ARABIC
+    assert [each.title for each in plan(PLAN, ["1", "А", "", ""], ["2", "Б", "май", "б"]).activities] == [
+        "А",
+        "Б",
+    ]
+
+
+def test_a_plan_of_section_titles_alone_is_a_free_table() -> None:
+    assert isinstance(read(PLAN, ["I", "А", "", ""], ["II", "Б", "", ""]).block, Table)
+
+
+def test_rows_over_the_whole_table_at_its_end_are_notes_and_it_is_told() -> None:
+    made = read(PLAN, ["1", "А", "май", "а"], ["* по согласованию→4"])
+    assert isinstance(made.block, Roadmap)
+    assert made.block.notes == ("* по согласованию",)
+    assert reasons(made) == ["последняя строка таблицы понята как примечание под ней"]
+
+
+def test_a_total_without_a_number_makes_a_numbered_plan_a_free_table() -> None:
+    rows = ["1", "А", "май", "а"], ["2", "Б", "май", "б"], ["", "Итого", "", "5"]
+    assert isinstance(read(PLAN, *rows).block, Table)
+
+
 def test_rows_before_the_first_section_make_a_free_table() -> None:
     assert isinstance(read(PLAN, ["1", "А", "", "а"], ["I. Раздел→4"], ["2", "Б", "", "б"]).block, Table)
 
@@ -432,6 +464,13 @@ def test_indicators_under_a_head_of_two_levels_keep_it() -> None:
 def test_indicators_with_a_column_that_they_cannot_have_are_a_free_table() -> None:
     made = read(["Показатель", "Ответственный", "2027 год"], ["Охват", "отдел", "5"]).block
     assert isinstance(made, Table)
+
+
+def test_what_was_reached_is_the_base_value_under_its_own_head() -> None:
+    made = read(["Показатель", "2026 год (факт)", "2027 год"], ["Охват", "10", "12"]).block
+    assert isinstance(made, IndicatorTable)
+    assert made.columns[1] == Column(key="база", title="2026 год (факт)")
+    assert made.indicators[0].base == Target.parse("10")
 
 
 def test_a_year_that_stands_over_two_columns_makes_a_free_table() -> None:

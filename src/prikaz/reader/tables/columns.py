@@ -62,7 +62,10 @@ _OF_INDICATORS: Final = r"наименовани\w+|названи\w+|целев
 _INDICATORS: Final = {
     "единица": r"ед\w*\.? ?(?:измерени|изм)|единиц[аы]\b|ед\.$",
     "формула": r"(?:порядок|методика|формула|алгоритм|способ) (?:расч|подсч|определени|вычислени)|формула$",
-    "база": r"базов|исходн\w+ значени|(?:текущ|фактическ|начальн)\w+ значени|база\b",
+    "база": (
+        r"базов|(?:исходн|текущ|фактическ|начальн)\w+ значени|база\b|факт\b"
+        r"|(?:19|20)\d\d\D{1,10}(?:факт|отчет|оценка|база)"
+    ),
     "примечание": _NOTE,
     "показатель": rf"(?:(?:{_OF_INDICATORS}) ){{0,2}}(?:показател|индикатор)",
 }
@@ -105,7 +108,7 @@ def roadmap_keys(heads: Sequence[HeadColumn], *, takes_weak: bool) -> tuple[Keye
         meant |= {} if weak is None else {"мероприятие": weak}
     if "мероприятие" not in meant and meant.keys() >= {"срок", "ответственный"}:
         other = next((at for at in range(len(heads)) if at not in meant.values()), len(heads))
-        meant |= {"мероприятие": other} if other < meant["срок"] else {}
+        meant |= {"мероприятие": other} if other < min(meant["срок"], meant["ответственный"]) else {}
     if "мероприятие" not in meant or not (meant.keys() & {"срок", "ответственный"} or _has_years(heads)):
         return None
     return _keyed(heads, meant, ROADMAP_TITLES)

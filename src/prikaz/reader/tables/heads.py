@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
-from prikaz.language.deadlines.reading import parse_deadline
 from prikaz.language.numbers.amounts import parse_amount
 from prikaz.language.numbers.column_heads import is_numbering
 from prikaz.language.words.spelling import fold
@@ -24,6 +23,7 @@ _TYPED_YEAR: Final = re.compile(
     r"(?:(?:план|прогноз|значение|на|за|в)\s+){0,3}((?:19|20)\d\d)\s*-?\s*(г\b\.?|год[ау]?|году)?(?:\s+план)?",
     re.IGNORECASE,
 )
+_DAY: Final = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}\b")
 #: What stands in the head of many tables.
 _USUAL: Final = re.compile(
     r"наименование|мероприят|срок|дата|ответствен|исполнител|результат|показател|единиц|примечани|должност|ф\.?\s?и\.?\s?о"
@@ -221,7 +221,7 @@ def _stands_over_figures(texts: Sequence[str], below: Sequence[Cells]) -> bool:
 
 
 def _is_figure(text: str) -> bool:
-    return parse_amount(text) is not None or (text[:1].isdigit() and parse_deadline(text).understood)
+    return parse_amount(text) is not None or _DAY.match(text) is not None
 
 
 # What they say -----------------------------------------------------------------------------------------

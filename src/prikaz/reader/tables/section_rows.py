@@ -39,9 +39,17 @@ class SectionRow(NamedTuple):
 
 
 def section_row(
-    cells: Cells, columns: Sequence[KeyedColumn], count: int, *, exact: bool
+    cells: Cells, columns: Sequence[KeyedColumn], count: int, below: str, *, exact: bool
 ) -> SectionRow | None:
-    """The title of a section that a row is; None for other rows."""
+    """The title of a section that a row is; None for other rows.
+
+    Args:
+        cells: Its cells.
+        columns: The columns of the plan.
+        count: How many columns the table has.
+        below: What the first cell of the next row says.
+        exact: Whether a printer laid it out.
+    """
     if is_wide(cells, count):
         return SectionRow(running_text(cells[0], exact=exact))
     if exact:
@@ -57,22 +65,17 @@ def section_row(
         return SectionRow(_joined(cells)) if is_section else None
     if len(cells) != count:
         return None
-    return _unmerged(cells, texts, told, columns)
+    return _unmerged(cells, texts, told, columns, below)
 
 
 def _unmerged(
-    cells: Cells, texts: Sequence[str], told: Sequence[int], columns: Sequence[KeyedColumn]
+    cells: Cells, texts: Sequence[str], told: Sequence[int], columns: Sequence[KeyedColumn], below: str
 ) -> SectionRow | None:
     """A title that stands in a cell of its row, the others blank."""
     has_numbers = columns[0].key == NUMBER
     activity = next(column.place for column in columns if column.key == "мероприятие")
     first = texts[told[0]]
-    if (
-        has_numbers
-        and told == [0, activity]
-        and _NUMBER.match(texts[0])
-        and read_roman(texts[0].rstrip(".)"))
-    ):
+    if has_numbers and told == [0, activity] and _numbers_section(texts[0], below):
         return SectionRow(_joined([cells[0], cells[activity]]))
     if len(told) > 1:
         return None
@@ -86,6 +89,14 @@ def _unmerged(
     if first.isupper() and len(first) > _LONGEST_ABBREVIATION:
         return SectionRow(title, "строка прописными буквами понята как раздел")
     return None
+
+
+def _numbers_section(number: str, below: str) -> bool:
+    """Whether a number is that of a section: Roman, or the one with which those below begin."""
+    bare = number.rstrip(".)")
+    if _NUMBER.match(number) and read_roman(bare):
+        return True
+    return bare.isdecimal() and re.match(rf"{bare}\.1(?!\d)", below) is not None
 
 
 def _is_section_title(text: str) -> bool:
