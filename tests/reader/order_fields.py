@@ -159,10 +159,7 @@ class _Fields:
         ]
 
     def _clauses(self, holder: Order | ClauseList, path: Path) -> Tree:
-        return [
-            self._clause(item, _unfolded(item.clause))
-            for item in number_list(holder, path)
-        ]
+        return [self._clause(item, _unfolded(item.clause)) for item in number_list(holder, path)]
 
     def _clause(self, item: NumberedClause, clause: Clause) -> Tree:
         return {

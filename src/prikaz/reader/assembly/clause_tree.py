@@ -25,7 +25,13 @@ class ClauseTree(OpenLists):
 
     def goes_on_with(self, label: Label) -> bool:
         """Whether a number goes on with what is counted, and begins nothing."""
-        return label.numbers != (1,) and self._fitting(label) is not None
+        if label.is_first or not self.lists:
+            return False
+        if label.marker is Marker.NUMBER:
+            return self._fitting(label) is not None
+        if label.marker in SECTIONS:
+            return any(listed.sections[label.marker] + 1 == label.numbers[0] for listed in self.lists)
+        return self._beside(label, exact=True) is not None
 
     def add(  # noqa: PLR0913 (all that is known of a clause)
         self,
@@ -137,7 +143,8 @@ class ClauseTree(OpenLists):
             return False
         section = self.section_above()
         counted = self.lists[-1].scope.count
-        return counted >= _FEW or section is not None or not made.typed
+        apart = section is not None or bool(self.current.blocks)
+        return counted >= _FEW or apart or not made.typed
 
     def _nearest(self, label: Label) -> tuple[int, ClauseDraft | None]:
         """Where a number that fits nowhere stands: among those of as many parts; which list, under what."""
