@@ -97,6 +97,8 @@ class AnnexTree:
         for above in reversed(chain):
             if named == self._dative(above.title.text) or self._is_number_of(named, above):
                 return above
+        if named.startswith("приложению"):
+            return chain[-1]
         if mark.kind is not None and mark.kind.is_directive:
             return None
         if mark.kind is self._order.kind and not self._order.kind.is_directive:
@@ -229,7 +231,7 @@ class AnnexMaker:
     def _is_other(self, mark: ReadMark) -> bool:
         """Whether a mark names another act than the order: by its kind, or by a date and a number."""
         if mark.kind is not self._order.kind:
-            return True
+            return not mark.is_blank
         if not (mark.date and mark.document_number):
             return False
         differs = mark.date != self._order.date and not self._is_own_number(mark.document_number)
@@ -243,6 +245,10 @@ class AnnexMaker:
         order = self._order
         if self._issuers > 1:
             return
+        if mark.kind is not None and mark.kind is not order.kind:
+            reason = f"в грифе {mark.kind.value}, а документ – {order.kind.value}"
+            advice = "проверьте гриф: в него попадёт вид документа"
+            self._collected.doubt(mark.text, (*path, "гриф"), reason, advice)
         if mark.date and mark.date != order.date:
             own = f"{order.date:%d.%m.%Y}" if order.date else "нет"
             reason = f"в грифе дата {mark.date:%d.%m.%Y}, в начале документа {own}"

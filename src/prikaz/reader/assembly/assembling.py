@@ -182,7 +182,9 @@ class _Assembly:
     def _year(self, has_no_date: bool, heading: str) -> int | None:  # noqa: FBT001 (a fact of the document)
         if not has_no_date:
             return None
-        return single_year([heading]) or single_year(draft.title.text for draft in self._drafts)
+        registered = [text.text for text in texts_of(self._lines, Role.REGISTRATION)]
+        titles = [draft.title.text for draft in self._drafts]
+        return single_year(registered) or single_year([heading]) or single_year(titles)
 
     # Who speaks ---------------------------------------------------------------------------------------------
 
@@ -414,11 +416,10 @@ class _Assembly:
             line = model_texts.words(text)
             found = re.match(r"(?i)(?:разослать|рассылка|разослано|расчет рассылки)\s*:?\s*", line.text)
             if found and index == 0:
-                self._collected.put(("рассылка",), line[: found.end()])
-                line = line[found.end() :]
-                if not line.text:
-                    continue
-            made.append(line)
+                self._collected.put(("рассылка",), line)
+                made += _recipients(line[found.end() :])
+            else:
+                made.append(line)
         for place, line in enumerate(made, 1):
             self._collected.put(("рассылка", place), line)
         return [line.text for line in made]
@@ -444,3 +445,10 @@ class _Assembly:
 
 def _texts_of(order: Order) -> Sequence[str]:
     return [clause.text for clause in order.clauses]
+
+
+def _recipients(line: SourceText) -> list[SourceText]:
+    """Recipients in one line with their word: «управляющие компании, МУП «Тепло», газета «Вестник».»."""
+    ending = len(line.text.rstrip()) - len(line.text.rstrip(" ."))
+    parts = line[: len(line.text.rstrip()) - ending].split(r"[,;]\s+(?![^«]*»)")
+    return [part for part in parts if part.text.strip()]

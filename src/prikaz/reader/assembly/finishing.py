@@ -47,7 +47,7 @@ from prikaz.reader.assembly.labels import Label
 from prikaz.reader.assembly.persons import in_full, name_at_end, person_of
 from prikaz.reader.source_text import SourceText
 from prikaz.reader.tables import ReadTable, read_table
-from prikaz.reader.tables.membership import role_of_heading
+from prikaz.reader.tables.membership import ROLE_FIRST, role_of_heading
 
 _NAMES: Final = {cls: name for name, cls in BLOCKS.items()}
 #: How a picture is printed where its author has not said how wide it is, in millimetres of a point.
@@ -279,6 +279,9 @@ def _ends_of_list(lines: Sequence[str]) -> int:
 
 def _name_and_words(line: SourceText) -> tuple[SourceText, SourceText]:
     """A member by name, and what is said of them."""
+    if led := ROLE_FIRST.match(line.text):
+        role, name, rest = (line[slice(*led.span(part))] for part in ("role", "name", "rest"))
+        return name, SourceText.join(", ", [part for part in (rest, _lowered(role)) if part.text.strip()])
     found = _DASH.search(line.text)
     if found is None:
         start = name_at_end(line.text)
@@ -288,6 +291,10 @@ def _name_and_words(line: SourceText) -> tuple[SourceText, SourceText]:
     behind = line[found.end() :]
     dash = re.match(r"[ \u00a0]*[-–—][ \u00a0]*", behind.text)
     return line[: found.start()], behind[dash.end() :] if dash else behind
+
+
+def _lowered(text: SourceText) -> SourceText:
+    return text.replaced(r"^\w", lambda found: found[0].lower())
 
 
 def _position_and_role(words: SourceText) -> tuple[SourceText, SourceText]:

@@ -21,6 +21,8 @@ _DATED: Final = re.compile(
     r"(?:^|(?<=\s))от[ ]*(?=[«\"“„_\d])|(?:^|(?<=\s))(?=(?:№|N[ ]?\d))|(?<=\s)(?=_{3,})|(?<=\s)(?=[«\"]_)"
 )
 _CASES: Final = (Case.DATIVE, Case.INSTRUMENTAL, Case.NOMINATIVE, Case.GENITIVE)
+#: «района от №»: the place for a date and a number.
+_BLANK: Final = re.compile(r"(?i)\s+от\s*(?:(?:№|N)\s*)?$")
 
 
 class ReadMark(NamedTuple):
@@ -36,6 +38,7 @@ class ReadMark(NamedTuple):
         body: Who has issued it, in the genitive.
         date: Its date.
         document_number: Its number.
+        is_blank: Whether date and number have yet to be put in: «от №».
     """
 
     text: SourceText
@@ -47,6 +50,7 @@ class ReadMark(NamedTuple):
     body: str = ""
     date: dt.date | None = None
     document_number: str = ""
+    is_blank: bool = False
 
     @property
     def pattern(self) -> MarkPattern:
@@ -72,7 +76,8 @@ def read_mark(lines: Sequence[SourceText]) -> ReadMark:
     word = _WORD.match(f"{rest} ")
     rest = rest[word.end() :] if word else rest
     rest = re.sub(r"(?i)^ко?\s+", "", rest).strip()
-    named, date, number = _split(rest)
+    blank = _BLANK.search(rest)
+    named, date, number = _split(rest[: blank.start()] if blank else rest)
     kind, body = _kind_and_body(named)
     return ReadMark(
         whole,
@@ -84,6 +89,7 @@ def read_mark(lines: Sequence[SourceText]) -> ReadMark:
         body=body,
         date=date,
         document_number=number,
+        is_blank=blank is not None,
     )
 
 

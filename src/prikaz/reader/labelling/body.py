@@ -12,6 +12,7 @@ from prikaz.reader.labelling.lines import line_of, picture_of
 from prikaz.reader.labelling.words import NAME, TYPED_NUMBER
 from prikaz.reader.paper import GridLine, Line, PaperLine, Role
 from prikaz.reader.tables import to_grid
+from prikaz.reader.tables.membership import ROLE_FIRST
 
 _LONGEST_HEADING: Final = 160
 #: Letters of a paragraph that shows how text stands.
@@ -35,7 +36,7 @@ def body_lines(items: Sequence[Item], *, directive: bool) -> list[PaperLine]:
             bold one is no heading.
     """
     numbered = any(_number(item)[:1].isdigit() for item in items if item.is_line)
-    members = sum(_MEMBER.match(item.text.text) is not None for item in items if item.is_line) >= _MEMBERS
+    members = sum(map(_is_member, items)) >= _MEMBERS
     walk = _Walk(items, directive=directive, numbered=numbered, members=members)
     usual = _usual_alignment(items)
     return [_as_usual(line, usual) for line in walk.lines()]
@@ -87,7 +88,7 @@ class _Walk:
             return line_of(item, Role.TABLE_NOTE)
         if self.last is not None and self.last.picture is not None and _CAPTION.match(item.words):
             return line_of(item, Role.CAPTION)
-        if self.members and (_MEMBER.match(item.text.text) or self._is_over_members(item, place)):
+        if self.members and (_is_member(item) or self._is_over_members(item, place)):
             return line_of(item, Role.MEMBER)
         if self._is_subheading(item, place):
             self.opens_list = self.in_list = False
@@ -96,9 +97,9 @@ class _Walk:
 
     def _is_over_members(self, item: Item, place: int) -> bool:
         """«Члены комиссии:» between members."""
-        following = self.items[place + 1].text.text if place + 1 < len(self.items) else ""
-        above = self.last is not None and _MEMBER.match(self.last.text.text) is not None
-        return above and item.words.endswith(":") and _MEMBER.match(following) is not None
+        above = self.last is not None and _is_member(self.last)
+        following = self.items[place + 1 : place + 2]
+        return above and item.words.endswith(":") and any(map(_is_member, following))
 
     def _unnumbered(self, item: Item) -> Line:
         """A paragraph without a number: a clause of its own, an item of a list, or the text going on."""
@@ -152,6 +153,11 @@ class _Walk:
         if self.directive or not (item.bold or item.outline is not None):
             return False
         return place + 1 < len(self.items)
+
+
+def _is_member(item: Item) -> bool:
+    """Whether a line names a person and what they are, or what they are and the person."""
+    return item.is_line and bool(_MEMBER.match(item.text.text) or ROLE_FIRST.match(item.words))
 
 
 def _number(item: Item) -> str:

@@ -10,7 +10,6 @@ from typing import Final, NamedTuple
 from prikaz.errors import LanguageError
 from prikaz.language.phrases.recovery import organization_in_nominative
 from prikaz.language.time.dates import MONTH, parse_date
-from prikaz.language.time.roles import find_quotes
 from prikaz.language.words.cases import Case
 from prikaz.model import Act, AmendingAct
 from prikaz.model.resolution.editions import kind_of
@@ -142,7 +141,7 @@ def _heading(passage: Passage, at: int) -> _Heading | None:
     opening = at + passage.bare.startswith(" ", at)
     if passage.bare[opening : opening + 1] not in {"«", '"', "“", "„"}:
         return _Heading("", at)
-    quote = next((one for one in find_quotes(passage.bare) if one.start == opening), None)
+    quote = passage.quotes.get(opening)
     if quote is None or passage.bare[quote.stop : quote.stop + 1] not in {*_CLOSING}:
         return None
     inside = passage.text[opening + 1 : quote.stop].replace("\u00a0", " ")

@@ -47,7 +47,7 @@ def annexes_named(passage: Passage, ground: Ground) -> Iterator[Candidate | Doub
     amending = ground.amends(passage)
     for found in _NAMED.finditer(passage.words):
         address = _ADDRESS.match(passage.words, found.end())
-        is_own = _OWN_BEFORE.search(passage.words, 0, found.start()) or (address and address["own"])
+        is_own = _OWN_BEFORE.search(passage.before(found.start())) or (address and address["own"])
         if amending and not is_own:
             continue
         holder = _holder(passage, ground, address)
@@ -65,10 +65,10 @@ def _meant(
     annexes = ground.annexes_by_holder.get(holder, {})
     numbers = [int(number) for number in re.findall(r"\d+", found["numbers"] or "")]
     if not numbers:
-        if not (is_told or _is_alone(passage.words, found)):
+        if not (is_told or _is_alone(passage, found)):
             return
         if len(annexes) != 1:
-            if _CITES.search(passage.words, 0, found.start()):
+            if _CITES.search(passage.before(found.start())):
                 yield _unclear(found, passage, annexes)
             return
         numbers = [*annexes]
@@ -85,13 +85,13 @@ def _meant(
         yield Candidate(found.start(), found.end(), new, paths, doubt)
 
 
-def _is_alone(words: str, found: re.Match[str]) -> bool:
+def _is_alone(passage: Passage, found: re.Match[str]) -> bool:
+    words, before = passage.words, passage.before(found.start())
     if _NUMBER_AFTER.match(words, found.end()):
         return False  # one that is not a number of ours: «№ 1А»
-    if _CITES.search(words, 0, found.start()):
+    if _CITES.search(before):
         return True
-    before, after = _BEFORE_ALONE.search(words, 0, found.start()), _AFTER_ALONE.match(words, found.end())
-    return before is not None and after is not None
+    return _BEFORE_ALONE.search(before) is not None and _AFTER_ALONE.match(words, found.end()) is not None
 
 
 def _unclear(found: re.Match[str], passage: Passage, annexes: Mapping[int, Path]) -> Doubt:

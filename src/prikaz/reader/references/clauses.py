@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from prikaz.findings import Path
@@ -57,7 +58,7 @@ def clauses_named(passage: Passage, ground: Ground) -> Iterator[Candidate | Doub
             keys = ", ".join(map(ground.key_of, clauses))
             paths = tuple(item.path for item in clauses)
             yield Candidate(found.start(), found.end(), f"{{{found['form']} {keys}}}", paths)
-        elif not all(items) and (said or _MUST_BE.search(passage.words, 0, found.start())):
+        elif not all(items) and (said or _MUST_BE.search(passage.before(found.start()))):
             reason = "такого пункта в этом документе нет"
             yield passage.doubt(found[0], reason, "исправьте ссылку или допишите, какого акта этот пункт")
 
@@ -91,7 +92,14 @@ def _may_be_own(found: re.Match[str], passage: Passage, ground: Ground) -> bool:
     """Whether a clause without an owner is one of this document: no other act is spoken of."""
     if passage.path[0] in _GROUNDS or ground.amends(passage):
         return False
-    return _OTHER_ACT.search(passage.text, 0, found.start()) is None
+    return _first_act(passage.text) >= found.start()
+
+
+@lru_cache(maxsize=8)
+def _first_act(text: str) -> int:
+    """Where a text first speaks of another act; its end if it does not."""
+    found = _OTHER_ACT.search(text)
+    return found.start() if found else len(text)
 
 
 def _is_own_kind(owner: re.Match[str], found: re.Match[str], passage: Passage, ground: Ground) -> bool:

@@ -36,6 +36,9 @@ _STOP: Final = re.compile(r"[,;:()\n]| [–—-] |(?<=[а-яё]{4})\.(?=\s|$)|(?
 _MOST_WORDS: Final = 14
 #: What stands before a sentence: the end of another one, or a number that is typed.
 _SENTENCE_END: Final = r"[а-яё]{3}[.!?]\s+$|\n\s*$|^\s*(?:\d+[.)])+\s*$"
+#: Of a text that is longer than a page, so much is looked at around a name.
+_LONG: Final = 4000
+_REACH: Final = 800
 _FIRST_LETTER: Final = r"(?<!\S)[^\W\d_]"
 #: Cases by the prepositions that ask for one only.
 _PREPOSITIONS: Final = {
@@ -92,6 +95,10 @@ class Mention(NamedTuple):
     case: Case
     options: tuple[str, ...]
     capital: bool = False
+
+    def moved(self, by: int) -> Mention:
+        """The same further on."""
+        return self._replace(start=self.start + by, end=self.end + by)
 
     def reference(self, key: str) -> str:
         """The reference that names the person so."""
@@ -161,6 +168,10 @@ class _Name(NamedTuple):
     first: str
     middle: str
 
+    def moved(self, by: int) -> _Name:
+        """The same name further on."""
+        return self._replace(start=self.start + by, end=self.end + by)
+
     @property
     def is_full(self) -> bool:
         return not is_initials(self.first)
@@ -184,7 +195,12 @@ def people_named(passage: Passage) -> Iterator[Mention | Doubt]:
     names = [*_names(passage)]
     for place, name in enumerate(names):
         following = names[place + 1].start if place + 1 < len(names) else len(passage.text)
-        yield from _mentions(name, passage, names[place - 1].end if place else 0, following)
+        begin = max(0, name.start - _REACH)
+        near = passage.cut(begin, name.end + _REACH) if len(passage.text) > _LONG else passage
+        shift = begin if near is not passage else 0
+        before = max(0, names[place - 1].end - shift) if place else 0
+        for one in _mentions(name.moved(-shift), near, before, following - shift):
+            yield one.moved(shift) if isinstance(one, Mention) else one
 
 
 def _names(passage: Passage) -> Iterator[_Name]:

@@ -41,6 +41,8 @@ _WORTH: Final = re.compile(
 )
 #: A reference opens a text: a sentence may begin with it.
 _OPENS: Final = re.compile(r"[\s«„“\"'(\[]*\{")
+#: In a longer text candidates are not tried one by one.
+_LONGEST: Final = 20_000
 #: What stands where a footnote does, in the string that is compared.
 _FOOTNOTE: Final = "\ufffa"
 
@@ -106,11 +108,13 @@ class _Found:
         for one in chain.from_iterable(found):
             if isinstance(one, Doubt):
                 self.doubts.append(one)
+            elif len(candidates) == _MOST:
+                break
             elif not any(one.start < other.end and other.start < one.end for other in candidates):
                 candidates.append(one)
         if candidates:
             self.texts[passage.path] = passage.text
-            self._found[passage.path] = candidates[:_MOST]
+            self._found[passage.path] = candidates
 
     def candidates(self) -> Iterator[tuple[Path, list[Candidate]]]:
         """What may be put into each text, when all acts and people have their keys."""
@@ -207,6 +211,8 @@ def _same(
         return ()
     if _printed(after, _with(text, candidates), path) == old:
         return candidates
+    if len(text) > _LONGEST:
+        return ()
     same: list[Candidate] = []
     for one in candidates:
         if _printed(after, _with(text, [*same, one]), path) == old:

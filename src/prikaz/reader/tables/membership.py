@@ -31,6 +31,11 @@ _BEHIND: Final = (
 )
 _WHOLE_ROLE: Final = re.compile(rf"(?:{_ROLE}){_BEHIND}", re.IGNORECASE)
 _ROLE_BEHIND: Final = re.compile(rf",\s*(?=(?:{_ROLE}){_BEHIND}$)", re.IGNORECASE)
+#: «Председатель комиссии – Белов И.Л., директор школы»: the role before the name.
+ROLE_FIRST: Final = re.compile(
+    rf"(?P<role>(?i:{_ROLE})(?: [{SMALL}]+){{0,4}})\s*[-–—:]\s*"
+    rf"(?P<name>{_NAME.pattern})(?:\s*[,–-]\s*(?P<rest>.*))?$"
+)
 _HEADING: Final = re.compile(rf"(?i:{_ROLE})(?: [{SMALL}]+)*\s*:?")
 #: What ends an item of a list, and no abbreviation.
 _SIGN_BEHIND: Final = re.compile(r"\s*(?:[;,]|(?<=\w{3})\.)\s*$")
