@@ -34,7 +34,7 @@ from prikaz.model import (
 )
 from prikaz.model.contents import block_path
 from prikaz.model.resolution.marks import mark_lines
-from prikaz.model.resolution.numbering import NumberedClause, number_annexes, number_clauses
+from prikaz.model.resolution.numbering import NumberedClause, number_annexes, number_list
 from prikaz.model.resolution.operative import operative_of
 from prikaz.model.resolution.references import References
 from prikaz.writer.view import order_view
@@ -159,10 +159,7 @@ class _Fields:
         ]
 
     def _clauses(self, holder: Order | ClauseList, path: Path) -> Tree:
-        return [
-            self._clause(item, _unfolded(item.clause))
-            for item in number_clauses(holder.clauses, path, holder.clause_marker)
-        ]
+        return [self._clause(item, _unfolded(item.clause)) for item in number_list(holder, path)]
 
     def _clause(self, item: NumberedClause, clause: Clause) -> Tree:
         return {

@@ -1,4 +1,4 @@
-"""Whatever a table is, it is read as a block, nothing in it is lost, and what is printed of it reads the same."""
+"""Whatever a table is, it is read as a block, nothing in it is lost, and its print reads the same."""
 
 from __future__ import annotations
 

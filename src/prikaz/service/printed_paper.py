@@ -155,7 +155,8 @@ def _illustration(view: _View) -> Iterator[PaperLine]:
 
 
 def _table(view: _View) -> Iterator[PaperLine]:
-    yield GridLine(Role.TABLE, _grid(view))
+    if view["шапка"] or view["строки"]:
+        yield GridLine(Role.TABLE, _grid(view))
     yield from _lines(Role.TABLE_NOTE, view["примечания"])
 
 

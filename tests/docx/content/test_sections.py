@@ -46,6 +46,12 @@ def test_a_document_may_end_with_its_last_section() -> None:
     assert len(content(p("а", section(PORTRAIT))).sections) == 1
 
 
+def test_lengths_may_have_units() -> None:
+    inside = '<w:pgSz w:w="210mm" w:h="297mm"/><w:pgMar w:left="3cm" w:right="0.5in"/>'
+    (only,) = content(p("а") + section(inside)).sections
+    assert (only.landscape, only.width) == (False, 11906 - 1701 - 720)
+
+
 def test_margins_wider_than_the_sheet_leave_no_width() -> None:
     (only,) = content(
         p("а") + section('<w:pgSz w:w="100" w:h="200"/><w:pgMar w:left="900" w:right="900"/>')

@@ -154,6 +154,13 @@ def test_a_footnote_stands_in_the_text_as_an_object_with_its_paragraphs() -> Non
     assert found.paragraphs[0].index == 1
 
 
+def test_an_endnote_is_read_like_a_footnote() -> None:
+    note = f'<w:endnote w:id="2">{p("В конце")}</w:endnote>'
+    (found,) = paragraph('<w:p><w:r><w:endnoteReference w:id="2"/></w:r></w:p>', endnotes=note).objects
+    assert isinstance(found, Footnote)
+    assert found.paragraphs[0].text == "В конце"
+
+
 def test_a_footnote_is_given_once_and_one_that_is_not_there_has_no_text() -> None:
     note = f'<w:footnote w:id="2">{p("О сроках")}</w:footnote>'
     reference = '<w:r><w:footnoteReference w:id="{}"/></w:r>'

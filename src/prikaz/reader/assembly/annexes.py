@@ -97,6 +97,8 @@ class AnnexTree:
         for above in reversed(chain):
             if named == self._dative(above.title.text) or self._is_number_of(named, above):
                 return above
+        if named.startswith("приложению"):
+            return chain[-1]
         if mark.kind is not None and mark.kind.is_directive:
             return None
         if mark.kind is self._order.kind and not self._order.kind.is_directive:

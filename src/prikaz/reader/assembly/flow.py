@@ -204,8 +204,8 @@ class _Flow:
 
     def _goes_on(self) -> bool:
         """Whether the numbers of the list go on behind this line."""
-        following = self._next_number[self._at]
-        return following is not None and self._tree.goes_on_with(following)
+        ahead = (self._next_counted[self._at], self._next_number[self._at])
+        return any(label is not None and self._tree.goes_on_with(label) for label in ahead)
 
     def _next_label(self) -> Label | None:
         for seen in self._lines[self._at + 1 : self._at + _LONGEST_WORDING]:

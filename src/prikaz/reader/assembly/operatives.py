@@ -121,8 +121,9 @@ def _by_words(preamble: str) -> int:
     """The last word that may be a body in the nominative, with what agrees with it before."""
     words = [*re.finditer(r"[^\s,«»\"()]+", preamble)]
     for index in range(len(words) - 1, -1, -1):
-        if fold_letters(words[index][0]) in _BODIES:
-            start = words[index].start()
+        start = words[index].start()
+        is_quoted = preamble.count("«", 0, start) > preamble.count("»", 0, start)
+        if fold_letters(words[index][0]) in _BODIES and not is_quoted:
             for before in reversed(words[:index]):
                 if preamble[before.end() : start].strip() or not _is_adjective(before[0]):
                     break

@@ -49,7 +49,7 @@ _SEAL: Final = re.compile(r"(?i)\s*м\.?\s?п\.?\s*")
 _EMAIL: Final = re.compile(r"[\w.+-]+@[\w.-]+\w")
 _PHONE: Final = re.compile(r"(?:(?i:тел(?:ефон)?)[.:]?[ \u00a0]*)?(?P<number>[+(]?\d[\d ()\u00a0-]{3,}\d)")
 _PREPARED: Final = re.compile(
-    r"(?i)(?:[^\W\d_]+[ \u00a0])?(?P<verb>подготовил(?:а|\(а\))?|исполнитель|исп\.?|исполнил(?:а)?)[ \u00a0]*:?[ \u00a0]*"
+    r"(?i)(?:[^\W\d_]+[ \u00a0]){0,3}(?P<verb>подготовил(?:а|\(а\))?|исполнитель|исп\.?|исполнил(?:а)?)[ \u00a0]*:?[ \u00a0]*"
 )
 _ACQUAINTED: Final = re.compile(r"(?i)^с[ \u00a0].*?ознакомлен(?:а|ы|\(а\))?[ \u00a0]*:?[ \u00a0]*")
 _MOST_LINES: Final = 12

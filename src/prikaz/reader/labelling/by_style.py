@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from prikaz.docx.content.elements import Content, ContentBlock, Paragraph, Picture, Section, Table
-from prikaz.reader.assembly.registrations import has_registration
+from prikaz.reader.assembly.registrations import is_day
 from prikaz.reader.paper import GridLine, Line, Paper, PaperLine, PictureLine, Role, Sheet
 from prikaz.reader.styles import TEXT_STYLES, text_line
 from prikaz.reader.tables import to_grid
@@ -128,6 +128,8 @@ class _Reader:
         self._group = -1
         self._marks = -1
         self._sheet_of: Role | None = None
+        self._is_standalone = True
+        self._has_place = False
 
     def lines(self, blocks: Iterable[ContentBlock]) -> Iterator[PaperLine]:
         for block in blocks:
@@ -161,9 +163,9 @@ class _Reader:
         elif style in _OTHERS:
             yield self._under_text(style, paragraph)
         elif style in _ROLES:
-            is_registration = style == "Place" and has_registration(text.text)
+            self._is_standalone &= style != "DateNumber"
             yield Line(
-                Role.REGISTRATION if is_registration else _ROLES[style],
+                Role.REGISTRATION if style == "Place" and self._is_registration(text.text) else _ROLES[style],
                 text,
                 letter_spaced=any(run.format.spacing > 0 for run in paragraph.runs),
                 centred=style == "OperativeWordCentred",
@@ -171,6 +173,11 @@ class _Reader:
         elif text.text.strip():
             number = paragraph.number.text if paragraph.number else ""
             yield Line(Role.CLAUSE if number else Role.PARAGRAPH, text.strip(), number=number)
+
+    def _is_registration(self, text: str) -> bool:
+        """Whether a line under the heading of a plan is its date and number, and not its place."""
+        is_first, self._has_place = not self._has_place, True
+        return self._is_standalone and is_first and ("№" in text or is_day(text.removeprefix("от")))
 
     def _under_text(self, style: str, paragraph: Paragraph) -> Line:
         """A signature, or a line of a mark under it."""
