@@ -10,7 +10,7 @@ from prikaz.errors import LanguageError
 from prikaz.language.time.dates import MONTH, parse_date
 
 _GAP: Final = r"[ \t\u00a0_]"
-_YEAR: Final = rf"(?P<year>\d{{4}}|\d\d)(?!\d){_GAP}*(?:г(?:ода)?\b\.?)?"
+_YEAR: Final = r"(?P<year>\d{4}|\d\d)(?!\d)[ \u00a0_]{0,2}(?:г(?:ода)?\b\.?)?"
 #: A day of a date: «22», "22", 22, with blanks round it.
 _DAY: Final = rf"[«\"“„]?{_GAP}*(?P<day>\d{{1,2}}){_GAP}*[»\"”“]?"
 _STOP: Final = rf"(?:\.{_GAP}*|{_GAP}+)"
