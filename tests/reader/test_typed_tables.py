@@ -418,6 +418,20 @@ def test_a_total_that_the_program_would_count_is_one() -> None:
     assert made.places["итого",].text == "Итого 12"
 
 
+@pytest.mark.parametrize("row", [["", "ИТОГО:", "12"], ["Всего", "", "12"], ["Итого→2", "12,0"]])
+def test_a_total_is_one_however_its_word_is_typed(row: list[str]) -> None:
+    made = read(["№ п/п", "Работы", "Сумма, руб."], ["1", "Кровля", "5"], ["2", "Окна", "7"], row).block
+    assert isinstance(made, Table)
+    assert made.total
+
+
+def test_a_total_with_something_beside_it_stays_a_row() -> None:
+    rows = ["1", "Кровля", "5"], ["2", "Окна", "7"], ["", "Итого по двум зданиям", "12"]
+    made = read(["№ п/п", "Работы", "Сумма, руб."], *rows).block
+    assert isinstance(made, Table)
+    assert not made.total
+
+
 def test_a_wrong_total_stays_a_row() -> None:
     made = read(
         ["№ п/п", "Работы", "Сумма, руб."], ["1", "Кровля", "5"], ["2", "Окна", "7"], ["Итого→2", "13"]
