@@ -16,17 +16,16 @@ _LABEL: Final = re.compile(r"\s*(?:итого|всего)", re.IGNORECASE)
 _ONLY_LABEL: Final = re.compile(r"(?:итого|всего)\s*:?", re.IGNORECASE)
 
 
-def is_told_total(heads: Sequence[Sequence[str]], rows: Sequence[BodyRow], *, exact: bool) -> bool:
-    """Whether the last row is the total that the writer prints under the others."""
-    return bool(total_of(heads, rows, exact=exact))
-
-
 def total_of(
-    heads: Sequence[Sequence[str]], rows: Sequence[BodyRow], *, exact: bool
+    heads: Sequence[Sequence[str]], rows: Sequence[BodyRow], *, exact: bool, by_sums: bool = False
 ) -> tuple[TotalCell, ...]:
     """The total that the writer prints under all rows but the last, if the last one is that; else ().
 
-    Of a table that somebody typed the sums have to be the same, and nothing else may stand beside them.
+    Args:
+        heads: Heads over each column from the top down.
+        rows: All rows.
+        exact: Whether a printer laid the table out.
+        by_sums: Whether it is enough that the sums are the same, and nothing else stands beside them.
     """
     last = rows[-1].cells
     if not any(_LABEL.match(paragraph.text) for cell in last for paragraph in cell.paragraphs):
@@ -36,7 +35,7 @@ def total_of(
         return ()
     sums = totals_of(heads, texts[:-1]).sums
     made = total_cells(sums, len(heads))
-    is_same = _says_the_same(last, made) if exact else _sums_the_same(last, sums)
+    is_same = _says_the_same(last, made, exact=exact) or (by_sums and _sums_the_same(last, sums))
     return made if is_same else ()
 
 
@@ -52,11 +51,11 @@ def text_rows(rows: Sequence[BodyRow], count: int, *, exact: bool) -> list[list[
     return told
 
 
-def _says_the_same(cells: Cells, total: Sequence[TotalCell]) -> bool:
+def _says_the_same(cells: Cells, total: Sequence[TotalCell], *, exact: bool) -> bool:
     if len(cells) != len(total) or any(cell.rows > 1 for cell in cells):
         return False
     return all(
-        cell.columns == item.columns and typeset(text_of(cell, exact=True).text) == typeset(item.text)
+        cell.columns == item.columns and typeset(text_of(cell, exact=exact).text) == typeset(item.text)
         for cell, item in zip(cells, total, strict=True)
     )
 
