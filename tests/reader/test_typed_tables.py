@@ -236,6 +236,7 @@ def test_sections_whose_numbers_do_not_follow_keep_them_in_their_titles() -> Non
         ["I", "Осмотры", "", ""],
         ["", "I. Осмотры", "", ""],
         ["I.", "Осмотры→3"],
+        ["Осмотры→3", ""],
     ],
 )
 def test_a_title_of_a_section_need_not_be_merged(row: list[str]) -> None:
@@ -254,6 +255,38 @@ def test_a_row_in_capitals_is_a_section_and_it_is_told() -> None:
     assert isinstance(made.block, Roadmap)
     assert made.block.sections[0].title == "ОСМОТР"
     assert reasons(made) == ["строка прописными буквами понята как раздел"]
+
+
+def test_an_arabic_number_is_that_of_a_section_where_the_next_begins_with_it() -> None:
+    rows = (
+        ["1", "Осмотры", "", ""],
+        ["1.1", "А", "май", "а"],
+        ["2", "Слёты", "", ""],
+        ["2.1", "Б", "май", "б"],
+    )
+    made = plan(PLAN, *rows)
+    assert [section.title for section in made.sections] == ["Осмотры", "Слёты"]
+    assert made.section_numbers is SectionNumbers.ARABIC
+    assert [each.title for each in plan(PLAN, ["1", "А", "", ""], ["2", "Б", "май", "б"]).activities] == [
+        "А",
+        "Б",
+    ]
+
+
+def test_a_plan_of_section_titles_alone_is_a_free_table() -> None:
+    assert isinstance(read(PLAN, ["I", "А", "", ""], ["II", "Б", "", ""]).block, Table)
+
+
+def test_rows_over_the_whole_table_at_its_end_are_notes_and_it_is_told() -> None:
+    made = read(PLAN, ["1", "А", "май", "а"], ["* по согласованию→4"])
+    assert isinstance(made.block, Roadmap)
+    assert made.block.notes == ("* по согласованию",)
+    assert reasons(made) == ["последняя строка таблицы понята как примечание под ней"]
+
+
+def test_a_total_without_a_number_makes_a_numbered_plan_a_free_table() -> None:
+    rows = ["1", "А", "май", "а"], ["2", "Б", "май", "б"], ["", "Итого", "", "5"]
+    assert isinstance(read(PLAN, *rows).block, Table)
 
 
 def test_rows_before_the_first_section_make_a_free_table() -> None:
@@ -314,7 +347,17 @@ def test_a_stage_over_several_rows_is_repeated_in_each_and_told() -> None:
     )
     assert isinstance(made.block, Roadmap)
     assert [each.other for each in made.block.activities] == [(("этап", "Первый"),)] * 2
-    assert reasons(made) == ["клетка объединяет несколько строк, а напечатана будет в каждой"]
+    assert reasons(made) == ["клетка объединяет несколько строк или граф, а напечатана будет в каждой"]
+
+
+def test_a_deadline_over_several_years_is_repeated_in_each_and_told() -> None:
+    made = read(*BY_YEAR, ["1", "Осмотр", "постоянно→2"])
+    assert made.block == plan(*BY_YEAR, ["1", "Осмотр", "постоянно", "постоянно"])
+    assert reasons(made) == ["клетка объединяет несколько строк или граф, а напечатана будет в каждой"]
+
+
+def test_a_cell_over_other_columns_makes_a_free_table() -> None:
+    assert isinstance(read(PLAN, ["1", "Осмотр", "май, отдел→2"]).block, Table)
 
 
 def test_an_activity_over_several_rows_makes_a_free_table() -> None:
@@ -375,6 +418,31 @@ def test_a_total_that_the_program_would_count_is_one() -> None:
     assert made.places["итого",].text == "Итого 12"
 
 
+@pytest.mark.parametrize("row", [["", "ИТОГО:", "", "12"], ["Всего", "", "", "12"], ["Итого→3", "12,0"]])
+def test_the_total_of_a_plan_is_one_however_its_word_is_typed(row: list[str]) -> None:
+    heads = ["№ п/п", "Мероприятие", "Срок", "Сумма, руб."]
+    made = read(heads, ["1", "Кровля", "май", "5"], ["2", "Окна", "май", "7"], row)
+    assert isinstance(made.block, Roadmap)
+    assert made.block.total
+    assert len(made.block.activities) == 2
+    assert reasons(made) == ([] if "Итого→3" in row else ["строка итогов печатается со словом «Итого»"])
+
+
+def test_a_total_in_other_words_stays_a_row_of_a_free_table() -> None:
+    made = read(
+        ["№ п/п", "Работы", "Сумма, руб."], ["1", "Кровля", "5"], ["2", "Окна", "7"], ["Всего→2", "12"]
+    )
+    assert isinstance(made.block, Table)
+    assert not made.block.total
+
+
+def test_a_total_with_something_beside_it_stays_a_row() -> None:
+    rows = ["1", "Кровля", "5"], ["2", "Окна", "7"], ["", "Итого по двум зданиям", "12"]
+    made = read(["№ п/п", "Работы", "Сумма, руб."], *rows).block
+    assert isinstance(made, Table)
+    assert not made.total
+
+
 def test_a_wrong_total_stays_a_row() -> None:
     made = read(
         ["№ п/п", "Работы", "Сумма, руб."], ["1", "Кровля", "5"], ["2", "Окна", "7"], ["Итого→2", "13"]
@@ -423,6 +491,13 @@ def test_indicators_with_a_column_that_they_cannot_have_are_a_free_table() -> No
     assert isinstance(made, Table)
 
 
+def test_what_was_reached_is_the_base_value_under_its_own_head() -> None:
+    made = read(["Показатель", "2026 год (факт)", "2027 год"], ["Охват", "10", "12"]).block
+    assert isinstance(made, IndicatorTable)
+    assert made.columns[1] == Column(key="база", title="2026 год (факт)")
+    assert made.indicators[0].base == Target.parse("10")
+
+
 def test_a_year_that_stands_over_two_columns_makes_a_free_table() -> None:
     made = read(["Показатель", "план 2027", "2027 год"], ["Охват", "5", "6"]).block
     assert isinstance(made, Table)
@@ -435,7 +510,7 @@ def test_names_with_what_they_are_make_a_membership() -> None:
     made = read(
         ["Соловей\nМарина Ивановна", "–", "директор школы, председатель комиссии"],
         ["Члены комиссии:→3"],
-        ["Басов Аркадий Львович", "–", "учитель"],
+        ["Басов Аркадий Львович", "–", "учитель;"],
     )
     assert made.block == Membership(
         members=[
@@ -458,6 +533,10 @@ def test_a_heading_over_members_is_their_role() -> None:
     ).block
     assert isinstance(made, Membership)
     assert [member.role for member in made.members] == ["секретарь комиссии", ""]
+
+
+def test_names_beside_figures_stay_a_table() -> None:
+    assert isinstance(read(["Усов Д.Е.", "8-900-100"], ["Чирков В.П.", "______"]).block, Table)
 
 
 def test_names_under_a_head_stay_a_table() -> None:

@@ -30,6 +30,14 @@ def test_a_document_of_ours_is_read_whole_with_places(word: Path, order: Path) -
     assert inputs_of(draft) == (word,)
 
 
+def test_what_has_no_words_of_its_own_stands_where_what_is_in_it_begins(word: Path) -> None:
+    draft = prikaz.read(word)
+
+    assert draft.place(("подписи", 1)).inside == draft.place(("подписи", 1, "должность")).inside != ""
+    assert draft.place(("подписи", 1)).spans == ()
+    assert draft.place(("рассылка", 1)).inside == ""
+
+
 def test_a_document_of_ours_is_never_printed_over_itself(word: Path) -> None:
     before = word.read_bytes()
     document = service.make_document(prikaz.open(word))

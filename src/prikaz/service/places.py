@@ -123,7 +123,9 @@ def _clause(path: Path, at: int, order: Order) -> tuple[str, int]:
     clauses = () if holder is None else number_list(holder, where)
     clause = next((item for item in clauses if item.path == path[:end]), None)
     if clause is not None and clause.number:
-        return name_of(clause), end
+        name = name_of(clause)
+        several = clause.with_section and sum(name_of(one) == name for one in clauses if one.number) > 1
+        return name_of(clause, in_section=several), end
     places = ".".join(str(place) for place in path[at + 1 : end : 2])
     return f"пункт без номера, по порядку {places}", end
 

@@ -18,6 +18,7 @@ from prikaz.docx.content.elements import (
 )
 from prikaz.docx.content.formatting import Formatting
 from prikaz.docx.content.names import AUTHOR, PARAGRAPH, RELATION, TEXT, VAL, is_on, twips
+from prikaz.docx.content.pages import pages
 from prikaz.docx.content.parts import Parts
 from prikaz.docx.content.story import Comment, Document, Story
 from prikaz.docx.wml.names import w
@@ -65,7 +66,9 @@ def _read(source: PackageSource) -> Content:
     sections = tuple(reader.read(Story(document, parts.main, root, read_blocks), body))
     unmet = [Remark(RemarkKind.COMMENT, each.text, each.author) for each in document.comments.values()]
     remarks = (*parts.facts(), *parts.remarks, *document.remarks, *unmet)
-    return Content(sections=sections, remarks=remarks, producer=parts.producer)
+    return Content(
+        sections=sections, remarks=remarks, producer=parts.producer, main=parts.main, pages=pages(root)
+    )
 
 
 def _comments(parts: Parts) -> Iterator[tuple[str, Comment]]:

@@ -28,6 +28,10 @@ _OFFICES: Final = (
     *("секретарь", "специалист", "методист", "генеральный", "главный", "первый", "временно"),
 )
 _WORD: Final = re.compile(r"\s*(?P<word>[^\W\d_]+(?:[ \u00a0][^\W\d_])*)\s*[:.]?\s*")
+#: Words of stamps that many clerks put in quotation marks.
+_QUOTED: Final = re.compile(
+    r"[«\"“](?P<word>(?i:утверждаю|согласовано|принято|рассмотрено|согласован|утверждено))[»\"”]\s*:?"
+)
 _LONGEST: Final = 400
 #: An act that approves takes no more lines.
 _MOST_ACT_LINES: Final = 4
@@ -47,7 +51,12 @@ def read_stamp(
     word, others = _word(lines)
     collected.put((*path, "слово"), word)
     texts = [model_texts.words(line) for line in others if line.text.strip()]
-    return _StampReader(str(model_texts.words(word)), texts, path, profile, collected).read()
+    said = str(model_texts.words(word))
+    if quoted := _QUOTED.fullmatch(said):
+        said = quoted["word"]
+        reason = f"слово грифа набрано в кавычках: {quoted[0]}"
+        collected.doubt(word, (*path, "слово"), reason, "напечатается без них")
+    return _StampReader(said, texts, path, profile, collected).read()
 
 
 def _word(lines: Sequence[SourceText]) -> tuple[SourceText, list[SourceText]]:

@@ -132,11 +132,11 @@ def is_layout(table: Table) -> bool:
     """
     if not table.rows or not table.rows[0]:
         return True
+    if _has_data_head(table):
+        return False
     lines = [_bare(line.text) for row in table.rows for cell in row for line in _told(cell)]
     if not lines:
         return True
-    if _has_data_head(table):
-        return False
     if any(_DOCUMENT.match(line) for line in lines):
         return True
     if len(table.rows) <= _FEW and any(_REQUISITE.match(fold(line)) for line in lines):

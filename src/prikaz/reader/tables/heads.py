@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
-from prikaz.language.deadlines.reading import parse_deadline
 from prikaz.language.numbers.amounts import parse_amount
 from prikaz.language.numbers.column_heads import is_numbering
 from prikaz.language.words.spelling import fold
@@ -24,6 +23,7 @@ _TYPED_YEAR: Final = re.compile(
     r"(?:(?:план|прогноз|значение|на|за|в)\s+){0,3}((?:19|20)\d\d)\s*-?\s*(г\b\.?|год[ау]?|году)?(?:\s+план)?",
     re.IGNORECASE,
 )
+_DAY: Final = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}\b")
 #: What stands in the head of many tables.
 _USUAL: Final = re.compile(
     r"наименование|мероприят|срок|дата|ответствен|исполнител|результат|показател|единиц|примечани|должност|ф\.?\s?и\.?\s?о"
@@ -34,6 +34,8 @@ _LONGEST_HEAD: Final = 120
 #: What is longer and ends in a stop is a sentence, not «Сумма, тыс. руб.».
 _LONGEST_SENTENCE: Final = 40
 _FEWEST: Final = 2
+#: The writer prints a head of one row or of two.
+_DEEPEST: Final = 2
 
 #: Cells of a row with their first columns.
 _Placed: TypeAlias = list[tuple[int, GridCell]]
@@ -114,13 +116,19 @@ def told_of_head(head: Head) -> Iterator[Doubt]:
         yield Doubt(title, ("графы",), "клетки шапки не объединены, а читаются вместе")
 
 
+def year_places(head: Head) -> range:
+    """The columns of the table, from 0, that stand under years."""
+    found = next((column for column in head.columns if column.years), None)
+    return range(found.place, found.end) if found else range(0)
+
+
 # Which rows --------------------------------------------------------------------------------------------
 
 
 def count_head_rows(grid: Grid) -> int:
     """How many first rows are the head: what the file says, else what they say themselves."""
     rows = grid.rows
-    if grid.printed or grid.header_rows or not rows:
+    if grid.printed or 0 < grid.header_rows < len(rows) or not rows:
         return _closed(rows, min(grid.header_rows, len(rows)))
     title = 1 if is_wide(rows[0], grid.columns) and grid.columns > 1 else 0
     if len(rows) <= title + 1:
@@ -213,7 +221,7 @@ def _stands_over_figures(texts: Sequence[str], below: Sequence[Cells]) -> bool:
 
 
 def _is_figure(text: str) -> bool:
-    return parse_amount(text) is not None or (text[:1].isdigit() and parse_deadline(text).understood)
+    return parse_amount(text) is not None or _DAY.match(text) is not None
 
 
 # What they say -----------------------------------------------------------------------------------------
@@ -229,7 +237,7 @@ def read_head(grid: Grid, count: int) -> Head | None:
         return _with_years(
             [HeadColumn(column, _title(cell, exact=exact)) for column, cell in rows[0]], exact=exact
         )
-    if count != 2:  # noqa: PLR2004 (the writer prints one row or two)
+    if count != _DEEPEST:
         return None
     top, below = rows
     is_mended = False
@@ -268,7 +276,7 @@ def _under(top: _Placed, below: _Placed, *, exact: bool) -> list[HeadColumn] | N
     parts = dict(below)
     heads: list[HeadColumn] = []
     for column, cell in top:
-        if cell.rows == 2 and cell.columns == 1:  # noqa: PLR2004
+        if cell.rows == _DEEPEST and cell.columns == 1:
             heads.append(HeadColumn(column, _title(cell, exact=exact)))
             continue
         mine = [parts.get(place) for place in range(column, column + cell.columns)]

@@ -20,8 +20,8 @@ from prikaz.reader.tables.columns import (
     indicator_keys,
     stand_as_printed,
 )
-from prikaz.reader.tables.heads import Head, told_of_head, with_bare_years
-from prikaz.reader.tables.layout import BodyRow
+from prikaz.reader.tables.heads import Head, told_of_head, with_bare_years, year_places
+from prikaz.reader.tables.layout import BodyRow, spread
 from prikaz.reader.tables.outcome import Places, ReadTable
 from prikaz.reader.tables.row_numbers import Numbered, numbering_of
 
@@ -33,7 +33,10 @@ def read_indicators(head: Head, rows: Sequence[BodyRow], count: int, *, exact: b
     """A table of indicators; None when the table is none, or one could not say all that it says."""
     told = with_bare_years(head, exact=exact)
     columns = indicator_keys(told.columns) if told else None
-    if told is None or columns is None or not rows or not all(row.is_whole for row in rows):
+    if told is None or columns is None or not rows:
+        return None
+    rows = rows if exact else [spread(row, year_places(told), count) for row in rows]
+    if not all(row.is_whole for row in rows):
         return None
     if exact and not stand_as_printed(columns, rows, count):
         return None

@@ -56,6 +56,22 @@ def unmerged_rows(grid: Grid, first: int) -> list[BodyRow]:
     return made
 
 
+def spread(row: BodyRow, columns: range, count: int) -> BodyRow:
+    """A row with the words of a cell that goes over some of ``columns`` repeated in each of them."""
+    if row.is_whole or not columns:
+        return row
+    made: list[GridCell] = []
+    copied: set[int] = set(row.copied)
+    for cell in row.cells:
+        place = len(made)
+        if cell.columns > 1 and not (place in columns and place + cell.columns <= columns.stop):
+            return row
+        made += [cell._replace(columns=1)] * cell.columns
+        copied |= {*range(place + 1, place + cell.columns)}
+    is_whole = len(made) == count and all(cell.rows == 1 for cell in made)
+    return row._replace(cells=tuple(made), is_whole=True, copied=frozenset(copied)) if is_whole else row
+
+
 def is_wide(cells: Sequence[GridCell], columns: int) -> bool:
     """Whether one cell takes the whole row."""
     return len(cells) == 1 and cells[0].columns == columns and cells[0].rows == 1
@@ -94,9 +110,10 @@ def mended(grid: Grid) -> Grid:
             if column in covers:
                 column += 1
                 continue
-            room = next((at for at in range(column, count) if at in covers), count) - column
             cell = next(cells, EMPTY)
-            wide, deep = min(cell.columns, room), min(cell.rows, len(grid.rows) - number)
+            end = min(column + cell.columns, count)
+            wide = next((at for at in range(column + 1, end) if at in covers), end) - column
+            deep = min(cell.rows, len(grid.rows) - number)
             made.append(cell if (wide, deep) == cell[1:3] else cell._replace(columns=wide, rows=deep))
             if deep > 1:
                 left |= dict.fromkeys(range(column, column + wide), deep - 1)

@@ -37,6 +37,9 @@ ROLE_FIRST: Final = re.compile(
     rf"(?P<name>{_NAME.pattern})(?:\s*[,–-]\s*(?P<rest>.*))?$"
 )
 _HEADING: Final = re.compile(rf"(?i:{_ROLE})(?: [{SMALL}]+)*\s*:?")
+#: What ends an item of a list, and no abbreviation.
+_SIGN_BEHIND: Final = re.compile(r"\s*(?:[;,]|(?<=\w{3})\.)\s*$")
+_WORDS: Final = re.compile(rf"[{SMALL}]{{3}}")
 _FEWEST: Final = 2
 _MOST_COLUMNS: Final = 3
 
@@ -47,7 +50,7 @@ class WrittenMember(NamedTuple):
     Attributes:
         member: The member.
         places: The words by their field: «фамилия», «должность», «роль».
-        marks: The dash before them and the comma between them.
+        marks: The dash before them, the comma between them, the sign at the end.
         doubts: Why a person should look at the name.
     """
 
@@ -70,6 +73,8 @@ def read_member(name: SourceText, words: SourceText) -> WrittenMember | None:
         return None
     dash = _DASH.match(words.text)
     said = words[dash.end() :] if dash else words
+    sign = _SIGN_BEHIND.search(said.text)
+    said, behind_all = (said[: sign.start()], said[sign.start() :]) if sign else (said, SourceText(""))
     behind = _ROLE_BEHIND.search(said.text)
     if _WHOLE_ROLE.fullmatch(said.text):
         position, role = SourceText(""), said
@@ -81,6 +86,7 @@ def read_member(name: SourceText, words: SourceText) -> WrittenMember | None:
     places = {"фамилия": name, "должность": position, "роль": role}
     marks = [words[: dash.end()]] if dash else []
     marks += [said[behind.start() : behind.end()]] if position and behind else []
+    marks += [behind_all] if behind_all else []
     return WrittenMember(Member(role=role.text, person=person), places, tuple(marks), read.doubts)
 
 
@@ -161,6 +167,6 @@ def _row(told: Sequence[GridCell]) -> _Row | SourceText | None:
         return texts[0] if _HEADING.fullmatch(texts[0].text) else None
     if not _NAME.fullmatch(texts[0].text):
         return None
-    if len(texts) == _MOST_COLUMNS and _DASH.fullmatch(texts[1].text):
+    if len(texts) == _MOST_COLUMNS and _DASH.fullmatch(texts[1].text) and _WORDS.search(texts[2].text):
         return _Row(texts[0], texts[2], (texts[1],))
-    return _Row(texts[0], texts[1]) if len(texts) == _FEWEST else None
+    return _Row(texts[0], texts[1]) if len(texts) == _FEWEST and _WORDS.search(texts[1].text) else None

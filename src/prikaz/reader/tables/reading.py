@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from attrs import evolve
 
+from prikaz.findings import Path
 from prikaz.language.typography import typeset
 from prikaz.model import BlankForm, Membership
 from prikaz.reader.doubts import Doubt
@@ -134,15 +136,18 @@ def _with_mended(made: ReadTable, mended_rows: Mended) -> ReadTable:
     """A block with what was typed again, and is not printed so."""
     if not (mended_rows.heads or mended_rows.numbers or mended_rows.doubts):
         return made
-    places = Places(made.places)
+    told: defaultdict[Path, list[SourceText]] = defaultdict(list)
     for row, cells in mended_rows.heads:
-        is_free = ("шапка", row + 1, 1, "текст") in places
+        is_free = ("шапка", row + 1, 1, "текст") in made.places
         for number, cell in enumerate(cells, 1):
-            path = ("шапка", row + 1, number, "текст") if is_free else ("графы", number, "заголовок")
-            places.add(path, *cell.paragraphs)
+            path: Path = ("графы", number, "заголовок")
+            told[("шапка", row + 1, number, "текст") if is_free else path] += cell.paragraphs
     for cells in mended_rows.numbers:
         for number, cell in enumerate(cells, 1):
-            places.add(("графы", number), *cell.paragraphs)
+            told["графы", number] += cell.paragraphs
+    places = Places(made.places)
+    for path, texts in told.items():
+        places.add(path, *texts)
     return made._replace(places=places, doubts=(*made.doubts, *mended_rows.doubts))
 
 

@@ -7,6 +7,7 @@ from typing import Any, Final, NamedTuple
 
 from prikaz.findings import Path
 from prikaz.model import Activity, Roadmap, RowNumbers, Section, SectionNumbers
+from prikaz.model.resolution.totals import LABEL, is_total
 from prikaz.reader.doubts import Doubt
 from prikaz.reader.paper import GridCell
 from prikaz.reader.source_text import SourceText
@@ -21,12 +22,12 @@ from prikaz.reader.tables.columns import (
     roadmap_keys,
     stand_as_printed,
 )
-from prikaz.reader.tables.heads import Head, told_of_head
-from prikaz.reader.tables.layout import BodyRow
+from prikaz.reader.tables.heads import Head, told_of_head, year_places
+from prikaz.reader.tables.layout import BodyRow, is_wide, spread
 from prikaz.reader.tables.outcome import Places, ReadTable
 from prikaz.reader.tables.row_numbers import Numbered, numbering_of, section_numbering, without_number
 from prikaz.reader.tables.section_rows import SectionRow, section_row
-from prikaz.reader.tables.totals import is_told_total
+from prikaz.reader.tables.totals import total_of
 
 #: The field of an activity that a column fills, its name, and the sign between its texts; "" for one text.
 _FIELDS: Final = {
@@ -94,10 +95,14 @@ def read_roadmap(  # noqa: PLR0913 (all are facts of one table)
     columns = roadmap_keys(head.columns, takes_weak=takes_weak)
     if columns is None:
         return None
-    total = bool(rows) and is_told_total(head_texts, rows, exact=exact)
+    total = bool(rows) and bool(total_of(head_texts, rows, exact=exact, by_sums=not exact))
     body = rows[:-1] if total else rows
+    notes: list[SourceText] = []
+    if not exact:
+        body = [spread(row, year_places(head), count) for row in body]
+        body, notes = _without_notes(body, count)
     parts = _parts(body, columns, count, exact=exact)
-    if parts is None or _is_divided(columns, rows):
+    if parts is None or _is_divided(columns, body):
         return None
     plan = _Plan(_with_number_column(columns, parts, exact=exact), parts, exact)
     if exact and not stand_as_printed(plan.columns, body, count):
@@ -106,7 +111,7 @@ def read_roadmap(  # noqa: PLR0913 (all are facts of one table)
     unnamed = [column for column in plan.columns if not column.is_known and not column.head.title]
     if len(unnamed) > 1 or not all(_is_filled(column, body) for column in unnamed):
         return None  # without head and content a column cannot be named, and two cannot be told apart
-    return _Reader(plan, numbered, head).read(rows[-1] if total else None)
+    return _Reader(plan, numbered, head).read(rows[-1] if total else None, notes)
 
 
 def _parts(
@@ -114,17 +119,30 @@ def _parts(
 ) -> list[_Part] | None:
     """The rows by section; None when some are merged in another way, or stand before the first section."""
     parts = [_Part(None, [])]
-    for row in rows:
-        title = section_row(row.cells, columns, count, exact=exact)
+    firsts = [words(row.cells[0]) if row.cells else "" for row in rows]
+    has_numbers = columns[0].key == NUMBER and not exact
+    for row, first, below in zip(rows, firsts, [*firsts[1:], ""], strict=True):
+        title = section_row(row.cells, columns, count, below, exact=exact)
         if title:
             parts.append(_Part(title, []))
-        elif row.is_whole:
+        elif row.is_whole and not (has_numbers and not first and is_total([*map(words, row.cells)])):
             parts[-1].rows.append(row)
         else:
             return None
+    if not exact and not any(part.rows for part in parts):
+        return None
     if len(parts) == 1:
         return parts if parts[0].rows else None
     return None if parts[0].rows else parts[1:]
+
+
+def _without_notes(rows: list[BodyRow], count: int) -> tuple[list[BodyRow], list[SourceText]]:
+    """The rows without those at the end that go over the whole table: notes, for no activity follows."""
+    end = len(rows)
+    while end and is_wide(rows[end - 1].cells, count):
+        end -= 1
+    notes = [running_text(row.cells[0], exact=False) for row in rows[end:]]
+    return (rows[:end], [note for note in notes if note]) if end else (rows, [])
 
 
 def _is_divided(columns: Sequence[KeyedColumn], rows: Sequence[BodyRow]) -> bool:
@@ -168,8 +186,8 @@ class _Reader:
         self.places = Places()
         self.doubts = [*told_of_head(head)]
 
-    def read(self, total: BodyRow | None) -> ReadTable:
-        """The roadmap; ``total`` is the row of sums that is printed anyway."""
+    def read(self, total: BodyRow | None, notes: Sequence[SourceText]) -> ReadTable:
+        """The roadmap; ``total`` is the row of sums that is printed anyway, ``notes`` go below the table."""
         plan = self.plan
         self._take_heads()
         activities = [
@@ -185,12 +203,22 @@ class _Reader:
             changes["activities"] = tuple(activities[0])
         if total:
             changes["total"] = True
-            self.places.add(("итого",), *(paragraph for cell in total.cells for paragraph in cell.paragraphs))
+            texts = [paragraph for cell in total.cells for paragraph in cell.paragraphs if paragraph]
+            self.places.add(("итого",), *texts)
+            label = next(text for text in texts if not is_blank(GridCell((text,))))
+            if label.text.strip() != LABEL:
+                reason = f"строка итогов печатается со словом «{LABEL}»"
+                self.doubts.append(Doubt(label, ("итого",), reason))
+        for number, note in enumerate(notes, 1):
+            self.places.add(("примечания", number), note)
+            self.doubts.append(
+                Doubt(note, ("примечания", number), "последняя строка таблицы понята как примечание под ней")
+            )
         every = [activity for part in activities for activity in part]
         columns = block_columns(plan.columns, ROADMAP_TITLES, self._filled(every))
         changes |= self._row_numbers(columns)
         years = tuple(year for column in plan.columns for year, _ in column.head.years)
-        block = Roadmap(columns=columns, years=years, **changes)
+        block = Roadmap(columns=columns, years=years, notes=[note.text for note in notes], **changes)
         return ReadTable(block, self.places, tuple(self.doubts), self.head.year_heads)
 
     def _take_heads(self) -> None:
@@ -263,12 +291,16 @@ class _Reader:
         return {"sections": tuple(sections), "section_numbers": numbers}
 
     def _tell_copies(self) -> None:
-        """Cells over several rows are told once."""
-        row = next(((path, row) for path, row in self.plan.rows() if row.copied), None)
-        if row:
-            path, cells = row
-            text = text_of(cells.cells[min(cells.copied)], exact=False)
-            reason = "клетка объединяет несколько строк, а напечатана будет в каждой"
+        """Cells over several rows, or years, are told once."""
+        told = (
+            (path, text)
+            for path, row in self.plan.rows()
+            for place in sorted(row.copied)
+            if (text := text_of(row.cells[place], exact=False))
+        )
+        path, text = next(told, ((), SourceText("")))
+        if text:
+            reason = "клетка объединяет несколько строк или граф, а напечатана будет в каждой"
             self.doubts.append(Doubt(text, path, reason))
 
     def _tell_section(self, row: SectionRow | None, path: Path) -> None:

@@ -12,6 +12,8 @@ from prikaz.reader.source_text import SourceText
 
 #: So many numbers of a hundred have to follow one another.
 _MOST: Final = 75
+#: No table has rows whose numbers are as long.
+_LONGEST: Final = 6
 _TYPED_NUMBER: Final = re.compile(r"([IVXLCDMХСІМ]{1,8}|\d{1,3})\.[ \u00a0\n]*")
 _PRINTED_NUMBER: Final = re.compile(r"([IVXLCDM]{1,8}|\d{1,3})\.(?:\u00a0|$|(?=\n))")
 
@@ -65,7 +67,7 @@ def _wrong(sections: Sequence[Sequence[str]], way: RowNumbers) -> list[tuple[int
         last = last if way is RowNumbers.THROUGH else 0
         for number in section:
             own = number.removeprefix(prefix) if number.startswith(prefix) else ""
-            is_number = own.isdecimal() and own.isascii() and own.lstrip("0") == own and len(own) < 6  # noqa: PLR2004
+            is_number = own.isdecimal() and own.isascii() and own.lstrip("0") == own and len(own) < _LONGEST
             if not is_number or int(own) != last + 1:
                 wrong.append((row, f"{prefix}{last + 1}"))
             last = int(own) if is_number else last + 1
