@@ -131,7 +131,7 @@ def table(*heads: str) -> GridLine:
         (("А", "Б"), True, Orientation.LANDSCAPE),
         (tuple("АБВГДЕ"), True, None),
         (tuple("АБВГДЕ"), False, Orientation.PORTRAIT),
-        (("Достопримечательностями", "Переосвидетельствование", "Сельскохозяйственными"), False, None),
+        (("Достопримечательностями", "Переосвидетельствование"), False, None),
         (("Достопримечательностями",) * 4, False, Orientation.PORTRAIT),
         (("Достопримечательностями",) * 4, True, None),
     ],
