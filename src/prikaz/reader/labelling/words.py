@@ -135,6 +135,11 @@ _LONE_NUMBER: Final = re.compile(r"^(?:§\s*\d{1,3}\.?|(?:Пункт|ПУНКТ|
 PAGE_NUMBER: Final = re.compile(r"^[-–—]?\s?\d{1,3}\s?[-–—]?$")
 CONTENTS: Final = re.compile(r"^(?:оглавление|содержание)\s*:?$", re.IGNORECASE)
 CONTENTS_LINE: Final = re.compile(r"^.{3,200}?(?:\t+|\s*\.{3,}|\s*…+)\s*\d{1,3}$")
+#: What stands under a blank in small print.
+HINT: Final = re.compile(
+    r"^(?:\((?:личная\s+)?(?:подпись|дата|ф\.?\s?и\.?\s?о\.?|расшифровка|инициалы|должность)[^()]{0,60}\)\s*)+$",
+    re.IGNORECASE,
+)
 AMENDED: Final = re.compile(r"^список\s+изменяющих\s+документов", re.IGNORECASE)
 
 _INITIAL: Final = rf"[{_CAPITAL}]\s?\.?"
