@@ -49,11 +49,6 @@ def begins_sentence(words: str, start: int) -> bool:
     return not before.strip(' «"(') or re.search(_SENTENCE_END, before) is not None
 
 
-def _sentence(before: str) -> str:
-    """Of the words before a place, those of its sentence."""
-    return re.split(r"[.;]\s", before)[-1]
-
-
 def governed_case(words: str) -> Case | None:
     """The case that the word right before asks for; None if it does not tell."""
     before = re.search(r"([\w-]+) $", words)
@@ -91,3 +86,8 @@ def _ends_in_command(words: str) -> bool:
     """Whether an infinitive follows: «Директору школы … представить отчёт»."""
     after = re.match(r",? ([\w-]+)", words)
     return after is not None and any(one.is_command for one in read_word(after[1]))
+
+
+def _sentence(before: str) -> str:
+    """Of the words before a place, those of its sentence."""
+    return re.split(r"[.;]\s", before)[-1]

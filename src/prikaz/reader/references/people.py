@@ -21,7 +21,12 @@ from prikaz.reader.doubts import Doubt
 from prikaz.reader.references.governing import asks_for_somebody, begins_sentence, case_meant, governed_case
 from prikaz.reader.references.keys import Keys
 from prikaz.reader.references.passages import Passage
-from prikaz.reader.references.positions import PositionBeside, may_follow, position_behind, positions_in_front
+from prikaz.reader.references.positions import (
+    PositionBeside,
+    position_behind,
+    position_may_follow,
+    positions_in_front,
+)
 
 _WORD: Final = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
 _INITIALS: Final = r"(?P<first{0}>[А-ЯЁ]\.) ?(?P<middle{0}>[А-ЯЁ]\.)?"
@@ -175,14 +180,13 @@ def _is_abbreviation(initials: str) -> bool:
 
 def _mentions(name: _Name, passage: Passage, before: int, after: int) -> Iterator[Mention | Doubt]:
     """A name with the position that makes it certain; alone; or a doubt."""
-    is_followed = may_follow(name.end, passage.words)
+    is_followed = position_may_follow(passage.words, name.end)
     if not (is_followed or _may_be_meant(name, passage.words)):
         return
-    titles = (
-        [*position_behind(name.end, passage, after)]
-        if is_followed
-        else [*positions_in_front(name.start, passage, before)]
-    )
+    if is_followed:
+        titles = [*position_behind(name.end, passage, after)]
+    else:
+        titles = [*positions_in_front(name.start, passage, before)]
     is_asked = asks_for_somebody(passage.words[: name.start])
     if not (is_followed or titles or is_asked):
         return
@@ -252,18 +256,14 @@ def _certain(
     known = detect_sex(last, first, middle)
     sex: Sex | None = sexes.pop() if len(sexes) == 1 and known is None else None
     first_word = passage.text[place[0] :][:1]
-    capital = (
-        title is not None
-        and title.is_before
-        and first_word.isupper()
-        and begins_sentence(passage.words, place[0])
-    )
+    is_in_front = title is not None and title.is_before
+    capital = is_in_front and first_word.isupper() and begins_sentence(passage.words, place[0])
     position = (words[:1].lower() + words[1:] if capital else words) or None
     person = Person(last=last, first=first, middle=middle, sex=sex, position=_position(position))
     if any(name_findings(person, ())):
         return None
     options = ("полностью",) if name.is_full else ()
-    if title is not None and title.is_before:
+    if is_in_front:
         options = (*options, "должность впереди")
     start, end = place
     if not passage.words[end:].strip() and passage.words[end - 1] == ".":

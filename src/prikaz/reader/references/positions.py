@@ -34,7 +34,7 @@ class PositionBeside(NamedTuple):
     is_before: bool
 
 
-def may_follow(end: int, words: str) -> bool:
+def position_may_follow(words: str, end: int) -> bool:
     """Whether a position may stand behind a name: a comma and a noun or an adjective."""
     after = re.match(r", ([^\W\d_][\w-]*)", words[end : end + 80])
     if after is None:
