@@ -15,6 +15,7 @@ from prikaz.language.phrases.groups import is_person
 from prikaz.language.phrases.recovery import title_in_nominative
 from prikaz.language.words.cases import Case, Sex
 from prikaz.language.words.compounds import word_readings
+from prikaz.language.words.spelling import CAPITALS, SMALL
 from prikaz.model import Person, Position
 from prikaz.model.resolution.person_names import name_findings
 from prikaz.reader.doubts import Doubt
@@ -28,13 +29,13 @@ from prikaz.reader.references.positions import (
     positions_in_front,
 )
 
-_WORD: Final = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
-_INITIALS: Final = r"(?P<first{0}>[А-ЯЁ]\.) ?(?P<middle{0}>[А-ЯЁ]\.)?"
+_WORD: Final = rf"[{CAPITALS}][{SMALL}]+(?:-[{CAPITALS}][{SMALL}]+)?"
+_INITIALS: Final = rf"(?P<first{{0}}>[{CAPITALS}]\.) ?(?P<middle{{0}}>[{CAPITALS}]\.)?"
 _NAME: Final = re.compile(
-    rf"\b(?P<last1>{_WORD}) {_INITIALS.format(1)}(?! ?[А-ЯЁ](?:[а-яё]|\.))"
-    rf"|(?<![\w.]){_INITIALS.format(2)} ?(?P<last2>{_WORD})\b(?! ?[А-ЯЁ]\.)"
-    rf"|\b(?P<last3>{_WORD}) (?P<first3>[А-ЯЁ][а-яё]+)"
-    r" (?P<middle3>[А-ЯЁ][а-яё]+(?:ич|вн|чн|шн)[а-яё]{0,3})\b"
+    rf"\b(?P<last1>{_WORD}) {_INITIALS.format(1)}(?! ?[{CAPITALS}](?:[{SMALL}]|\.))"
+    rf"|(?<![\w.]){_INITIALS.format(2)} ?(?P<last2>{_WORD})\b(?! ?[{CAPITALS}]\.)"
+    rf"|\b(?P<last3>{_WORD}) (?P<first3>[{CAPITALS}][{SMALL}]+)"
+    rf" (?P<middle3>[{CAPITALS}][{SMALL}]+(?:ич|вн|чн|шн)[{SMALL}]{{0,3}})\b"
 )
 #: Of a text that is longer than a page, so much is looked at around a name.
 _LONG: Final = 4000
