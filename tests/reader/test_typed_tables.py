@@ -418,6 +418,31 @@ def test_a_total_that_the_program_would_count_is_one() -> None:
     assert made.places["итого",].text == "Итого 12"
 
 
+@pytest.mark.parametrize("row", [["", "ИТОГО:", "", "12"], ["Всего", "", "", "12"], ["Итого→3", "12,0"]])
+def test_the_total_of_a_plan_is_one_however_its_word_is_typed(row: list[str]) -> None:
+    heads = ["№ п/п", "Мероприятие", "Срок", "Сумма, руб."]
+    made = read(heads, ["1", "Кровля", "май", "5"], ["2", "Окна", "май", "7"], row)
+    assert isinstance(made.block, Roadmap)
+    assert made.block.total
+    assert len(made.block.activities) == 2
+    assert reasons(made) == ([] if "Итого→3" in row else ["строка итогов печатается со словом «Итого»"])
+
+
+def test_a_total_in_other_words_stays_a_row_of_a_free_table() -> None:
+    made = read(
+        ["№ п/п", "Работы", "Сумма, руб."], ["1", "Кровля", "5"], ["2", "Окна", "7"], ["Всего→2", "12"]
+    )
+    assert isinstance(made.block, Table)
+    assert not made.block.total
+
+
+def test_a_total_with_something_beside_it_stays_a_row() -> None:
+    rows = ["1", "Кровля", "5"], ["2", "Окна", "7"], ["", "Итого по двум зданиям", "12"]
+    made = read(["№ п/п", "Работы", "Сумма, руб."], *rows).block
+    assert isinstance(made, Table)
+    assert not made.total
+
+
 def test_a_wrong_total_stays_a_row() -> None:
     made = read(
         ["№ п/п", "Работы", "Сумма, руб."], ["1", "Кровля", "5"], ["2", "Окна", "7"], ["Итого→2", "13"]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from prikaz.model import Alignment, Marker
+from prikaz.model.resolution.markers import SECTIONS
 from prikaz.reader.assembly.clause_tree import ClauseTree
 from prikaz.reader.assembly.drafts import (
     BlockDraft,
@@ -104,8 +105,13 @@ class _Flow:
         self._are_clauses = are_clauses
         self._tree = ClauseTree()
         self._blocks: list[BlockDraft] = []
-        self._next_number, self._next_counted = _ahead(lines)
+        labels = [seen.label for seen in lines]
+        self._next_counted = _ahead(labels, lambda label: label.marker is not Marker.DASH)
+        self._next_number = _ahead(labels, lambda label: label.marker is Marker.NUMBER)
+        self._next_section = _ahead(labels, lambda label: label.marker in SECTIONS)
         self._at = 0
+        # lines that are looked at for the ends of quotations: in proportion to what there is
+        self._to_look_at = 10 * len(lines) + _LONGEST_WORDING
 
     def read(self) -> list[BlockDraft]:
         while self._at < len(self._lines):
@@ -219,7 +225,7 @@ class _Flow:
 
     def _goes_on(self) -> bool:
         """Whether the numbers of the list go on behind this line."""
-        ahead = (self._next_counted[self._at], self._next_number[self._at])
+        ahead = (listed[self._at] for listed in (self._next_counted, self._next_number, self._next_section))
         return any(label is not None and self._tree.goes_on_with(label) for label in ahead)
 
     def _next_label(self) -> Label | None:
@@ -250,7 +256,9 @@ class _Flow:
         }
         if not opens or current.blocks or not current.lines[-1].text.rstrip().endswith(":"):
             return 0
-        return _end_of_quotation(self._lines, start)
+        end = _end_of_quotation(self._lines, start, min(self._to_look_at, _LONGEST_WORDING))
+        self._to_look_at -= (end or start + _LONGEST_WORDING) - start
+        return end
 
 
 def _is_bare(seen: _Seen) -> bool:
@@ -264,9 +272,10 @@ def _waits_for_text(clause: ClauseDraft) -> bool:
     return is_empty and clause.marker is Marker.NUMBER and bool(clause.typed) and not clause.blocks
 
 
-def _end_of_quotation(lines: Sequence[_Seen], start: int) -> int:
+def _end_of_quotation(lines: Sequence[_Seen], start: int, longest: int) -> int:
+    """Behind the last line of a quotation of so many lines at most; 0 when it does not end."""
     depth = 0
-    for index in range(start, min(len(lines), start + _LONGEST_WORDING)):
+    for index in range(start, min(len(lines), start + longest)):
         line = lines[index].line
         text = line.text.text if isinstance(line, Line) else ""
         straight = text.count('"')
@@ -302,17 +311,12 @@ def _quoted(lines: Sequence[_Seen]) -> list[BlockDraft]:
     return blocks
 
 
-def _ahead(lines: Sequence[_Seen]) -> tuple[list[Label | None], list[Label | None]]:
-    """For each line the next number, and the next label that is no dash."""
-    numbers: list[Label | None] = []
-    counted: list[Label | None] = []
-    number: Label | None = None
-    label: Label | None = None
-    for seen in reversed(lines):
-        numbers.append(number)
-        counted.append(label)
-        if seen.label is not None and seen.label.marker is not Marker.DASH:
-            label = seen.label
-            if label.marker is Marker.NUMBER:
-                number = label
-    return numbers[::-1], counted[::-1]
+def _ahead(labels: Sequence[Label | None], chosen: Callable[[Label], bool]) -> list[Label | None]:
+    """For each line the next label behind it that is one of those chosen."""
+    found: list[Label | None] = []
+    following: Label | None = None
+    for label in reversed(labels):
+        found.append(following)
+        if label is not None and chosen(label):
+            following = label
+    return found[::-1]

@@ -105,8 +105,10 @@ class Head:
     def _is_preamble(self, item: Item) -> bool:
         if self._operative is not None:
             return self.place <= self._operative
-        begins = PREAMBLE.match(item.words) is not None and not self._preamble
-        return begins and item.words.endswith((":", "–", "-"))
+        if PREAMBLE.match(item.words) is None or self._preamble:
+            return False
+        following = self.items[self.place + 1 : min(self.place + 2, self.end)]
+        return item.words.endswith((":", "–", "-")) or any(below.is_numbered for below in following)
 
 
 def _stops_heading(item: Item, first: Item) -> bool:

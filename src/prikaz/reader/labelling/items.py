@@ -91,7 +91,7 @@ class Item(NamedTuple):
 
 
 def items_of(content: Content) -> list[Item]:
-    """The body of a file as items in reading order."""
+    """The body of a file as items in reading order, line by line."""
     made: list[Item] = []
     gap, tables = False, [0]
     for number, section in enumerate(content.sections):
@@ -107,6 +107,12 @@ def items_of(content: Content) -> list[Item]:
             )
             gap = fresh = False
     return made
+
+
+def header_items(content: Content) -> list[Item]:
+    """What stands in the headers of the first section."""
+    tables = [0]
+    return [item for item in _flat(content.sections[0].headers, (), tables) if item is not None]
 
 
 def _flat(blocks: Iterable[ContentBlock], cell: tuple[int, ...], tables: list[int]) -> Iterator[Item | None]:

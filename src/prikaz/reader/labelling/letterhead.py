@@ -13,6 +13,7 @@ from prikaz.reader.labelling.words import (
     CONTACTS,
     DATE,
     DRAFT_MARK,
+    HEADING,
     KIND,
     NUMBER,
     PLACE,
@@ -28,6 +29,7 @@ _LONGEST_LINE: Final = 160
 #: The same with the spaces and tabs that move its parts to the edges of the sheet.
 _LONGEST_SPREAD: Final = 500
 _SHORTEST_HEADING: Final = 12
+_HEADING_LINES: Final = 8
 _REGISTRATION_END: Final = re.compile(r"\s*(?:года|г)\b\.?")
 #: A place has no more letters.
 LONGEST_PLACE: Final = 60
@@ -37,12 +39,15 @@ def before_kind(items: Sequence[Item]) -> list[PaperLine]:
     """What stands over the kind of an act: letterhead, stamps, draft mark, maybe date and number."""
     lines: list[PaperLine] = []
     place, stamps = 0, 0
+    heading = _heading_over_kind(items)
     while place < len(items):
         item = items[place]
         if item.picture is not None:
             lines.append(picture_of(item, Role.EMBLEM))
         elif not item.is_line or not item.words:
             pass
+        elif place >= heading:
+            lines.append(line_of(item, Role.HEADING))
         elif is_stamp_word(item.words):
             end = stamp_end(items, place)
             lines += [line_of(each, Role.STAMP, stamps) for each in items[place:end]]
@@ -52,6 +57,15 @@ def before_kind(items: Sequence[Item]) -> list[PaperLine]:
             lines += _over_kind(item)
         place += 1
     return lines
+
+
+def _heading_over_kind(items: Sequence[Item]) -> int:
+    """Where a heading begins that stands over the kind, last of all; the number of items for none."""
+    begins = [place for place, item in enumerate(items) if item.is_line and HEADING.match(item.words)]
+    if not begins or len(items) - begins[0] > _HEADING_LINES or not begins[0]:
+        return len(items)
+    lines = items[begins[0] :]
+    return begins[0] if all(item.is_line and not requisites(item) for item in lines) else len(items)
 
 
 def _over_kind(item: Item) -> list[Line]:
@@ -94,7 +108,7 @@ def _behind_kind(item: Item) -> list[Line]:
         return parts
     begin = REGISTERED.search(item.words)
     if begin is None:
-        return [line_of(item, Role.LETTERHEAD)]
+        return [line_of(item, Role.LETTERHEAD if item.words.isupper() else Role.UNKNOWN)]
     whose, rest = item.text[: begin.start()].strip(), item.text[begin.start() :].strip()
     parts = registration_parts(item._replace(text=rest, words=rest.text)) or [
         line_of(item, Role.UNKNOWN)._replace(text=rest)

@@ -122,7 +122,7 @@ def _titles(items: Sequence[Item]) -> Iterator[Line]:
             is_kind = index == 0 and item.letter_spaced and STANDALONE.match(item.words)
             yield line_of(item, Role.KIND if is_kind else Role.HEADING)
             continue
-        yield line_of(item, Role.KIND)._replace(text=text[: found.start("rest")])
+        yield line_of(item, Role.KIND)._replace(text=text[found.start("kind") : found.end("kind")])
         rest = text[found.start("rest") :].strip()
         if rest:
             yield line_of(item, Role.HEADING)._replace(text=rest)

@@ -50,6 +50,10 @@ REGISTRATION: Final = re.compile(
     r"[\s_.]*$",
     re.IGNORECASE,
 )
+#: «Дата: 12.03.2027 Номер: 5», «Рег. № 5».
+_NAMED_FACTS: Final = re.compile(
+    r"\b(?:дата|номер|рег(?:истрационный|\.)?)\s*:?\s*(?=[№\d«_]|$)", re.IGNORECASE
+)
 #: Where the date or the number of an act begins, somewhere in a line.
 REGISTERED: Final = re.compile(rf"\bот\s+(?:{_DATE})|{_NUMBER_SIGN}\s*\S*\d", re.IGNORECASE)
 #: Words and abbreviations of settlements, as the place of an act begins.
@@ -79,7 +83,7 @@ CONTACTS: Final = re.compile(
     r"|\bул\.\s|\bпр-т\b|\bпросп\.",
     re.IGNORECASE,
 )
-HEADING: Final = re.compile(rf"^[«\"]?(?:О|Об|ОБ|О б|Обо)\s*(?=[{_CAPITAL}{_SMALL}«\"\d])")
+HEADING: Final = re.compile(rf"^[«\"\[(]?(?:О|Об|ОБ|О б|Обо)\s+(?=[{_CAPITAL}{_SMALL}«\"\d])")
 #: «Обутверждении»: the space was lost.
 GLUED_HEADING: Final = re.compile(r"^Об(?:утвержд|организ|измен|итог|обесп|отмен)")
 PREAMBLE: Final = re.compile(
@@ -117,12 +121,26 @@ APPROVED: Final = re.compile(r"^[«\"]?утвержд[её]н[аоы]?\b", re.IG
 #: What stands before a clause, typed: «1.», «1.2.3», «2)», «а)», «–», «Глава 1.», «Статья 2», «IV.».
 TYPED_NUMBER: Final = re.compile(
     rf"^(?:(?P<date>\d{{1,2}}\.\d{{1,2}}\.(?:19|20)?\d\d\b)"
-    rf"|(?P<number>\d{{1,3}}(?:\.\s?\d{{1,3}}){{0,4}}(?:\s?[.)]+|(?<=\.\d)(?=\s)"
+    rf"|(?P<number>(?:(?:§|№|[Пп]\.|(?:Пункт|ПУНКТ)\s)\s*)?\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}(?:\s?[.)/]+|(?<=\.\d)(?=\s)"
     rf"|(?<=\.\d\d)(?=\s)|(?=\s{{2,}}[{_CAPITAL}])))(?=[\s{_CAPITAL}«\"])\s*"
-    rf"|(?P<letter>[{_SMALL}]\))\s*|(?P<dash>[-–—•·●▪*])\s*(?=[{_CAPITAL}{_SMALL}«\"\d])"
-    rf"|(?P<roman>[IVXLCХ]{{1,6}}\.)\s*(?=[{_CAPITAL}«\"])"
+    rf"|(?P<paragraph>§\s*\d{{1,3}}\.?)\s+|(?P<bracketed>\(\d{{1,3}}\))\s+"
+    rf"|(?P<letter>[{_SMALL}]\)|[{_CAPITAL}]\)|[{_SMALL}]\.(?=\s+[{_SMALL}{_CAPITAL}]))\s*"
+    rf"|(?P<dash>[-–—•·●▪*])\s*(?=[{_CAPITAL}{_SMALL}«\"\d])"
+    rf"|(?P<roman>[IVXLCХ]{{1,6}}[.)])\s*(?=[{_CAPITAL}«\"])"
     r"|(?P<chapter>(?:Глава|ГЛАВА|Раздел|РАЗДЕЛ|Статья|СТАТЬЯ)\s+(?:\d{1,3}|[IVXLC]{1,6})\.?)\s*)"
 )
+#: A number that stands alone on its line, above its text.
+_LONE_NUMBER: Final = re.compile(r"^(?:§\s*\d{1,3}\.?|(?:Пункт|ПУНКТ|п\.)\s*\d{1,3}\.?|\d{1,3}[.)])$")
+#: The number of a page that a scanner has left between the lines.
+PAGE_NUMBER: Final = re.compile(r"^[-–—]?\s?\d{1,3}\s?[-–—]?$")
+CONTENTS: Final = re.compile(r"^(?:оглавление|содержание)\s*:?$", re.IGNORECASE)
+CONTENTS_LINE: Final = re.compile(r"^.{3,200}?(?:\t+|\s*\.{3,}|\s*…+)\s*\d{1,3}$")
+#: What stands under a blank in small print.
+HINT: Final = re.compile(
+    r"^(?:\((?:личная\s+)?(?:подпись|дата|ф\.?\s?и\.?\s?о\.?|расшифровка|инициалы|должность)[^()]{0,60}\)\s*)+$",
+    re.IGNORECASE,
+)
+AMENDED: Final = re.compile(r"^список\s+изменяющих\s+документов", re.IGNORECASE)
 
 _INITIAL: Final = rf"[{_CAPITAL}]\s?\.?"
 _SURNAME_PART: Final = rf"(?:[{_CAPITAL}][{_SMALL}]+|[{_CAPITAL}]{{3,}})"
@@ -173,6 +191,7 @@ PREPARED: Final = re.compile(
 PHONE: Final = re.compile(
     r"тел(?:\.|ефон)|\+7|8\s?[-(]\s?\d{3,5}|\(\d{3,5}\)\s?\d|\b\d{1,3}-\d\d-\d\d\b|^\d{5,11}$", re.IGNORECASE
 )
+COPIES: Final = re.compile(r"^отп(?:ечатано|\.)\s", re.IGNORECASE)
 E_SIGNATURE: Final = re.compile(
     r"^.{0,60}?электронной\s+(?:цифровой\s+)?подписью|^сертификат\b|^владелец\b|^действител[еь]н\b|^серийный\s+номер",
     re.IGNORECASE,
@@ -198,7 +217,7 @@ def is_stamp_word(line: str) -> bool:
 
 def is_registration(line: str) -> bool:
     """Whether a line is a date, a number or both."""
-    return REGISTRATION.match(line) is not None
+    return REGISTRATION.match(_NAMED_FACTS.sub("", line)) is not None
 
 
 def is_requisite(line: str) -> bool:
@@ -217,6 +236,11 @@ def is_annex_mark(line: str) -> bool:
     """Whether a line begins a mark over an annex, by its words."""
     found = ANNEX.match(line)
     return found is not None and (not found["rest"] or ANNEX_REST.match(found["rest"]) is not None)
+
+
+def is_lone_number(line: str) -> bool:
+    """Whether a line is a number of a clause and nothing else: «§ 1», «Пункт 2.»."""
+    return _LONE_NUMBER.match(line) is not None
 
 
 def is_clause(number: str, line: str) -> bool:

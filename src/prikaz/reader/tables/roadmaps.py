@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 
 from prikaz.findings import Path
 from prikaz.model import Activity, Roadmap, RowNumbers, Section, SectionNumbers
-from prikaz.model.resolution.totals import is_total
+from prikaz.model.resolution.totals import LABEL, is_total
 from prikaz.reader.doubts import Doubt
 from prikaz.reader.paper import GridCell
 from prikaz.reader.source_text import SourceText
@@ -27,7 +27,7 @@ from prikaz.reader.tables.layout import BodyRow, is_wide, spread
 from prikaz.reader.tables.outcome import Places, ReadTable
 from prikaz.reader.tables.row_numbers import Numbered, numbering_of, section_numbering, without_number
 from prikaz.reader.tables.section_rows import SectionRow, section_row
-from prikaz.reader.tables.totals import is_told_total
+from prikaz.reader.tables.totals import total_of
 
 #: The field of an activity that a column fills, its name, and the sign between its texts; "" for one text.
 _FIELDS: Final = {
@@ -95,7 +95,7 @@ def read_roadmap(  # noqa: PLR0913 (all are facts of one table)
     columns = roadmap_keys(head.columns, takes_weak=takes_weak)
     if columns is None:
         return None
-    total = bool(rows) and is_told_total(head_texts, rows, exact=exact)
+    total = bool(rows) and bool(total_of(head_texts, rows, exact=exact, by_sums=not exact))
     body = rows[:-1] if total else rows
     notes: list[SourceText] = []
     if not exact:
@@ -203,7 +203,12 @@ class _Reader:
             changes["activities"] = tuple(activities[0])
         if total:
             changes["total"] = True
-            self.places.add(("итого",), *(paragraph for cell in total.cells for paragraph in cell.paragraphs))
+            texts = [paragraph for cell in total.cells for paragraph in cell.paragraphs if paragraph]
+            self.places.add(("итого",), *texts)
+            label = next(text for text in texts if not is_blank(GridCell((text,))))
+            if label.text.strip() != LABEL:
+                reason = f"строка итогов печатается со словом «{LABEL}»"
+                self.doubts.append(Doubt(label, ("итого",), reason))
         for number, note in enumerate(notes, 1):
             self.places.add(("примечания", number), note)
             self.doubts.append(
