@@ -12,9 +12,6 @@ from prikaz.model import Alignment, BlankForm, RowNumbers, SectionNumbers, Targe
 from prikaz.reader.paper import Grid, GridCell
 from prikaz.reader.source_text import SourceText
 from prikaz.reader.tables import ReadTable, read_table
-from prikaz.reader.tables.columns import INDICATOR_TITLES, ROADMAP_TITLES
-from prikaz.writer import indicators as indicator_writer
-from prikaz.writer import roadmaps as roadmap_writer
 from tests.reader.printed_grids import lost
 
 PLAN = ["№ п/п", "Мероприятие", "Срок", "Ответственный"]
@@ -54,11 +51,6 @@ def plan(*rows: list[str], title: str = "") -> Roadmap:
 
 def reasons(made: ReadTable) -> list[str]:
     return [doubt.reason for doubt in made.doubts]
-
-
-def test_the_usual_heads_are_those_of_the_writer() -> None:
-    assert ROADMAP_TITLES == roadmap_writer._TITLES
-    assert INDICATOR_TITLES == indicator_writer._TITLES
 
 
 # Plans -------------------------------------------------------------------------------------------------

@@ -41,6 +41,7 @@ from prikaz.reader.assembly.heads import (
     single_year,
     texts_of,
 )
+from prikaz.reader.assembly.labels import is_unprinted
 from prikaz.reader.assembly.numbers import wrong_numbers
 from prikaz.reader.assembly.operatives import (
     Performed,
@@ -222,6 +223,11 @@ class _Assembly:
             for wrong in wrong_numbers(items, labels):
                 typed = self._finisher.labels[wrong.path][1]
                 self._collected.doubt(typed, wrong.path, wrong.reason, wrong.proposal)
+        for path, (label, typed) in self._finisher.labels.items():
+            if is_unprinted(label):
+                reason = f"номера вида «{label.text}» программа не печатает"
+                self._collected.doubt(typed, path, reason, f"напечатается «{label.number}.»")
+                return
 
 
 def _texts_of(order: Order) -> Sequence[str]:

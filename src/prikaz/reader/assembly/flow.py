@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from prikaz.model import Alignment, Marker
@@ -11,6 +11,7 @@ from prikaz.model.resolution.markers import SECTIONS
 from prikaz.reader.assembly.clause_tree import ClauseTree
 from prikaz.reader.assembly.drafts import (
     BlockDraft,
+    ClauseDraft,
     ListDraft,
     MembersDraft,
     ParagraphDraft,
@@ -67,18 +68,30 @@ def text_blocks(lines: Iterable[PaperLine], title: str, *, are_clauses: bool) ->
         title: What the text is about: it helps to understand a table.
         are_clauses: Whether paragraphs before the first number are clauses too, as in what orders something.
     """
-    return _Flow([_seen(line) for line in lines], title, are_clauses=are_clauses).read()
+    return _Flow(_all_seen(lines), title, are_clauses=are_clauses).read()
 
 
-def _seen(line: PaperLine) -> _Seen:
+def _all_seen(lines: Iterable[PaperLine]) -> list[_Seen]:
+    """The lines with their labels; each label is understood by those above it."""
+    before: dict[Marker, Label] = {}
+    made = []
+    for line in lines:
+        seen = _seen(line, before)
+        if seen.label is not None and seen.label.numbers:
+            before[seen.label.marker] = seen.label
+        made.append(seen)
+    return made
+
+
+def _seen(line: PaperLine, before: Mapping[Marker, Label]) -> _Seen:
     nothing = SourceText("")
     if not isinstance(line, Line):
         return _Seen(line, None, nothing, nothing)
     plain = _Seen(line, None, nothing, line.text)
     if line.role is Role.CLAUSE:
-        return _Seen(line, *labelled(line.text, line.number))
+        return _Seen(line, *labelled(line.text, line.number, before))
     if line.role is Role.SUBHEADING and not line.is_apart:
-        seen = _Seen(line, *labelled(line.text, line.number))
+        seen = _Seen(line, *labelled(line.text, line.number, before))
         return seen if seen.label and seen.label.marker in _OF_HEADINGS else plain
     return plain
 
@@ -150,7 +163,7 @@ class _Flow:
             label,
             seen.text,
             seen.typed,
-            is_heading=line.is_heading or line.role is Role.SUBHEADING,
+            is_heading=line.is_heading or (line.role is Role.SUBHEADING and not _is_bare(seen)),
             level=line.level,
             following=self._next_counted[self._at],
         )
@@ -165,6 +178,8 @@ class _Flow:
         if line.is_apart:
             self._tree.close()
             self._blocks.append(ParagraphDraft(line.text, line.alignment))
+        elif current is not None and _waits_for_text(current):
+            current.lines = [line.text]
         elif current is None:
             if line.role is Role.CLAUSE or self._opens_clauses(line):
                 self._begin(self._tree.add_unnumbered(line.text))
@@ -244,6 +259,17 @@ class _Flow:
         end = _end_of_quotation(self._lines, start, min(self._to_look_at, _LONGEST_WORDING))
         self._to_look_at -= (end or start + _LONGEST_WORDING) - start
         return end
+
+
+def _is_bare(seen: _Seen) -> bool:
+    """Whether a number stands alone on its line, «§ 1»: the text comes on the next one."""
+    return seen.label is not None and seen.label.marker is Marker.NUMBER and not seen.text.text.strip()
+
+
+def _waits_for_text(clause: ClauseDraft) -> bool:
+    """Whether a clause has a number and as yet no text."""
+    is_empty = not any(line.text.strip() for line in clause.lines)
+    return is_empty and clause.marker is Marker.NUMBER and bool(clause.typed) and not clause.blocks
 
 
 def _end_of_quotation(lines: Sequence[_Seen], start: int, longest: int) -> int:

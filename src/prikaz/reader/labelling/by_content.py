@@ -23,6 +23,8 @@ from prikaz.reader.paper import Line, Paper, PaperLine, Role, Sheet
 
 _CITES_ANNEXES: Final = re.compile(r"приложени\w*\s*(?:№\s*)?(\d+)", re.IGNORECASE)
 _LONGEST_TITLE: Final = 200
+#: The group of the mark of an annex that came without its act; stamps have those from 0 on.
+_OF_MARK: Final = -1
 _OF_HEADER: Final = frozenset({Role.LETTERHEAD, Role.CONTACTS, Role.EMBLEM})
 
 
@@ -76,7 +78,7 @@ def _standalone(items: Sequence[Item], end: int) -> tuple[list[PaperLine], int]:
     begin = 0
     if items and items[0].is_line and is_annex_mark(items[0].words):  # an annex that came without its act
         begin = mark_end(items, 0)
-        lines += [line_of(item, Role.STAMP) for item in items[:begin]]
+        lines += [line_of(item, Role.STAMP, _OF_MARK) for item in items[:begin]]
     head = StandaloneHead(items, begin, end)
     begin = head.place
     closing = _standalone_closing(items, begin, end)

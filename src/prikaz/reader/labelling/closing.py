@@ -215,25 +215,10 @@ class _Closing:
             yield from made
 
     def _line(self, item: Item) -> Iterator[PaperLine]:
-        part = _part(item)
-        if part is not None:
-            self.part, self.person = part, self.person + 1
+        known = self._known(item)
+        if known:
             self.place += 1
-            yield line_of(item, part, self.person if part in _GROUPED else 0)
-            self.begun = False
-            return
-        if SEAL.match(item.words):
-            self.place += 1
-            yield line_of(item, Role.SEAL)
-            return
-        if GROUNDS.match(item.words) or (self.part is Role.GROUNDS and item.is_numbered):
-            self.part = Role.GROUNDS
-            self.place += 1
-            yield line_of(item, Role.GROUNDS)
-            return
-        if self.signatures and not self.registered and (found := requisites(item)):
-            self.place += 1
-            yield from found
+            yield from known
             return
         end = signature_end(self.items, self.place, len(self.items))
         signs = self.part in {None, Role.GROUNDS} or not (self.signatures or self.part in _GROUPED)
@@ -254,10 +239,23 @@ class _Closing:
         elif self.signatures and (
             self._is_small(item) or PHONE.search(item.words) or is_registration(item.words)
         ):
-            role = Role.NOTE if is_registration(item.words) else Role.PREPARED_BY
-            self.part = None if role is Role.NOTE else role
+            role = Role.UNKNOWN if is_registration(item.words) else Role.PREPARED_BY
+            self.part = None if role is Role.UNKNOWN else role
             self.place += 1
             yield line_of(item, role)
+
+    def _known(self, item: Item) -> list[Line]:
+        """What a line is by its own words; nothing when they do not say."""
+        part = _part(item)
+        if part is not None:
+            self.part, self.person, self.begun = part, self.person + 1, False
+            return [line_of(item, part, self.person if part in _GROUPED else 0)]
+        if SEAL.match(item.words):
+            return [line_of(item, Role.SEAL)]
+        if GROUNDS.match(item.words) or (self.part is Role.GROUNDS and item.is_numbered):
+            self.part = Role.GROUNDS
+            return [line_of(item, Role.GROUNDS)]
+        return requisites(item) if self.signatures and not self.registered else []
 
     def _signed_rows(self, grid: Grid) -> Iterator[PaperLine]:
         """The signatures that stand in a table: of each row the position and the name."""

@@ -7,15 +7,13 @@ from typing import Any, Final, NamedTuple
 
 from prikaz.findings import Path
 from prikaz.model import Activity, Roadmap, RowNumbers, Section, SectionNumbers
+from prikaz.model.column_heads import NUMBER, ROADMAP_HEADS, YEARS
 from prikaz.model.resolution.totals import LABEL, is_total
 from prikaz.reader.doubts import Doubt
 from prikaz.reader.paper import GridCell
 from prikaz.reader.source_text import SourceText
 from prikaz.reader.tables.cells import deadlines_of, is_blank, running_text, text_of, values_of, words
 from prikaz.reader.tables.columns import (
-    NUMBER,
-    ROADMAP_TITLES,
-    YEARS,
     KeyedColumn,
     as_own,
     block_columns,
@@ -163,7 +161,7 @@ def _with_number_column(
     is_centred = all(row.cells[0].alignment is not None for part in parts for row in part.rows)
     if counted and (not exact or (is_centred and first.head.title)):
         return columns
-    return (as_own(first, columns, ROADMAP_TITLES), *columns[1:])
+    return (as_own(first, columns, ROADMAP_HEADS), *columns[1:])
 
 
 def _numbered(plan: _Plan) -> Numbered | None:
@@ -215,7 +213,7 @@ class _Reader:
                 Doubt(note, ("примечания", number), "последняя строка таблицы понята как примечание под ней")
             )
         every = [activity for part in activities for activity in part]
-        columns = block_columns(plan.columns, ROADMAP_TITLES, self._filled(every))
+        columns = block_columns(plan.columns, ROADMAP_HEADS, self._filled(every))
         changes |= self._row_numbers(columns)
         years = tuple(year for column in plan.columns for year, _ in column.head.years)
         block = Roadmap(columns=columns, years=years, notes=[note.text for note in notes], **changes)
