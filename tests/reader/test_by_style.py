@@ -1,4 +1,4 @@
-"""Facts about files that the program has printed: their styles tell what each line is, whoever wrote on in them."""
+"""Facts about files that the program has printed: their styles tell what each line is."""
 
 from __future__ import annotations
 
@@ -61,7 +61,8 @@ def test_a_paragraph_that_somebody_put_in_is_a_paragraph() -> None:
 def test_a_paragraph_that_somebody_put_in_and_numbered_is_a_clause() -> None:
     numbering = (
         '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
-        '<w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+        '<w:lvlText w:val="%1."/></w:lvl></w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
     )
     item = p("Явка обязательна.", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')
     paper = styled(*ORDER, more=item, numbering=numbering)
