@@ -176,7 +176,7 @@ def _names(passage: Passage) -> Iterator[_Name]:
 
 def _is_abbreviation(initials: str) -> bool:
     """Whether initials may be none: «И.О. Директора», «Г. Заречный»."""
-    return initials == "И.О." or len(initials) == 2  # noqa: PLR2004
+    return initials == "И.О." or initials.count(".") == 1
 
 
 def _mentions(name: _Name, passage: Passage, before: int, after: int) -> Iterator[Mention | Doubt]:
