@@ -7,7 +7,6 @@ from typing import Any, Final, NamedTuple
 
 from prikaz.findings import Path
 from prikaz.model import Activity, Roadmap, RowNumbers, Section, SectionNumbers
-from prikaz.model.resolution.totals import is_total
 from prikaz.reader.doubts import Doubt
 from prikaz.reader.paper import GridCell
 from prikaz.reader.source_text import SourceText
@@ -27,7 +26,7 @@ from prikaz.reader.tables.layout import BodyRow, is_wide, spread
 from prikaz.reader.tables.outcome import Places, ReadTable
 from prikaz.reader.tables.row_numbers import Numbered, numbering_of, section_numbering, without_number
 from prikaz.reader.tables.section_rows import SectionRow, section_row
-from prikaz.reader.tables.totals import is_told_total
+from prikaz.reader.tables.totals import is_told_total, typed_total, with_whole_totals
 
 #: The field of an activity that a column fills, its name, and the sign between its texts; "" for one text.
 _FIELDS: Final = {
@@ -39,7 +38,8 @@ _FIELDS: Final = {
     "примечание": ("note", "примечание", ""),
 }
 
-
+#: A total and what it is the total of.
+_FEWEST: Final = 2
 #: Fields whose texts are no deadlines.
 _NO_DATES: Final = frozenset({"ответственные", "результаты", "документы"})
 
@@ -49,6 +49,20 @@ class _Part(NamedTuple):
 
     title: SectionRow | None
     rows: list[BodyRow]
+
+
+class _End(NamedTuple):
+    """What stands at the end of a plan.
+
+    Attributes:
+        total: The row of sums that is printed anyway.
+        notes: What goes below the table.
+        difference: What the writer would print otherwise than the last row, which is a total.
+    """
+
+    total: BodyRow | None = None
+    notes: Sequence[SourceText] = ()
+    difference: str = ""
 
 
 class _Plan(NamedTuple):
@@ -95,12 +109,7 @@ def read_roadmap(  # noqa: PLR0913 (all are facts of one table)
     columns = roadmap_keys(head.columns, takes_weak=takes_weak)
     if columns is None:
         return None
-    total = bool(rows) and is_told_total(head_texts, rows, exact=exact)
-    body = rows[:-1] if total else rows
-    notes: list[SourceText] = []
-    if not exact:
-        body = [spread(row, year_places(head), count) for row in body]
-        body, notes = _without_notes(body, count)
+    body, end = _without_end(head, columns, rows, count, head_texts, exact=exact)
     parts = _parts(body, columns, count, exact=exact)
     if parts is None or _is_divided(columns, body):
         return None
@@ -111,7 +120,31 @@ def read_roadmap(  # noqa: PLR0913 (all are facts of one table)
     unnamed = [column for column in plan.columns if not column.is_known and not column.head.title]
     if len(unnamed) > 1 or not all(_is_filled(column, body) for column in unnamed):
         return None  # without head and content a column cannot be named, and two cannot be told apart
-    return _Reader(plan, numbered, head).read(rows[-1] if total else None, notes)
+    return _Reader(plan, numbered, head).read(end)
+
+
+def _without_end(  # noqa: PLR0913 (all are facts of one table)
+    head: Head,
+    columns: Sequence[KeyedColumn],
+    rows: Sequence[BodyRow],
+    count: int,
+    head_texts: Sequence[Sequence[str]],
+    *,
+    exact: bool,
+) -> tuple[Sequence[BodyRow], _End]:
+    """The rows of the plan, and what stands at its end."""
+    if exact:
+        is_total = bool(rows) and is_told_total(head_texts, rows, exact=True)
+        return (rows[:-1], _End(rows[-1])) if is_total else (rows, _End())
+    body, notes = _without_notes([spread(row, year_places(head), count) for row in rows], count)
+    activity = next(column.place for column in columns if column.key == "мероприятие")
+    body = with_whole_totals(body, activity, count)
+    if len(body) < _FEWEST or not body[-1].is_total:
+        return body, _End(None, notes)
+    told = typed_total(head_texts, body, activity)
+    if told.is_printed:
+        return body[:-1], _End(body[-1], notes, told.difference)
+    return body, _End(None, notes, told.difference)
 
 
 def _parts(
@@ -120,12 +153,11 @@ def _parts(
     """The rows by section; None when some are merged in another way, or stand before the first section."""
     parts = [_Part(None, [])]
     firsts = [words(row.cells[0]) if row.cells else "" for row in rows]
-    has_numbers = columns[0].key == NUMBER and not exact
-    for row, first, below in zip(rows, firsts, [*firsts[1:], ""], strict=True):
-        title = section_row(row.cells, columns, count, below, exact=exact)
+    for row, below in zip(rows, [*firsts[1:], ""], strict=True):
+        title = None if row.is_total else section_row(row.cells, columns, count, below, exact=exact)
         if title:
             parts.append(_Part(title, []))
-        elif row.is_whole and not (has_numbers and not first and is_total([*map(words, row.cells)])):
+        elif row.is_whole:
             parts[-1].rows.append(row)
         else:
             return None
@@ -158,20 +190,37 @@ def _with_number_column(
     first = columns[0]
     if first.key != NUMBER:
         return columns
-    numbers = [[words(row.cells[0]) for row in part.rows] for part in parts]
-    counted = numbering_of(numbers, by_section=parts[0].title is not None)
+    counted = numbering_of(_typed_numbers(parts), by_section=parts[0].title is not None)
     is_centred = all(row.cells[0].alignment is not None for part in parts for row in part.rows)
+    if counted and _shifts(parts, counted.kind):
+        counted = None
     if counted and (not exact or (is_centred and first.head.title)):
         return columns
     return (as_own(first, columns, ROADMAP_TITLES), *columns[1:])
+
+
+def _shifts(parts: Sequence[_Part], kind: RowNumbers) -> bool:
+    """Whether a total without a number, counted as a row, would move the numbers of those below."""
+    runs = [[row for part in parts for row in part.rows]]
+    if kind is RowNumbers.BY_SECTION:
+        runs = [part.rows for part in parts]
+    for run in runs:
+        first = next((place for place, row in enumerate(run) if row.is_total), len(run))
+        if any(words(row.cells[0]) for row in run[first:]):
+            return True
+    return False
 
 
 def _numbered(plan: _Plan) -> Numbered | None:
     """How the rows are numbered; None when no column does it."""
     if plan.columns[0].key != NUMBER:
         return None
-    numbers = [[words(row.cells[0]) for row in part.rows] for part in plan.parts]
-    return numbering_of(numbers, by_section=plan.has_sections)
+    return numbering_of(_typed_numbers(plan.parts), by_section=plan.has_sections)
+
+
+def _typed_numbers(parts: Sequence[_Part]) -> list[list[str]]:
+    """The numbers of rows by section; totals have none."""
+    return [[words(row.cells[0]) for row in part.rows if not row.is_total] for part in parts]
 
 
 def _is_filled(column: KeyedColumn, rows: Sequence[BodyRow]) -> bool:
@@ -186,8 +235,8 @@ class _Reader:
         self.places = Places()
         self.doubts = [*told_of_head(head)]
 
-    def read(self, total: BodyRow | None, notes: Sequence[SourceText]) -> ReadTable:
-        """The roadmap; ``total`` is the row of sums that is printed anyway, ``notes`` go below the table."""
+    def read(self, end: _End) -> ReadTable:
+        """The roadmap."""
         plan = self.plan
         self._take_heads()
         activities = [
@@ -201,10 +250,13 @@ class _Reader:
             changes |= self._sections(activities)
         else:
             changes["activities"] = tuple(activities[0])
-        if total:
+        if end.total:
             changes["total"] = True
-            self.places.add(("итого",), *(paragraph for cell in total.cells for paragraph in cell.paragraphs))
-        for number, note in enumerate(notes, 1):
+            self.places.add(
+                ("итого",), *(paragraph for cell in end.total.cells for paragraph in cell.paragraphs)
+            )
+        self._tell_totals(end)
+        for number, note in enumerate(end.notes, 1):
             self.places.add(("примечания", number), note)
             self.doubts.append(
                 Doubt(note, ("примечания", number), "последняя строка таблицы понята как примечание под ней")
@@ -213,7 +265,7 @@ class _Reader:
         columns = block_columns(plan.columns, ROADMAP_TITLES, self._filled(every))
         changes |= self._row_numbers(columns)
         years = tuple(year for column in plan.columns for year, _ in column.head.years)
-        block = Roadmap(columns=columns, years=years, notes=[note.text for note in notes], **changes)
+        block = Roadmap(columns=columns, years=years, notes=[note.text for note in end.notes], **changes)
         return ReadTable(block, self.places, tuple(self.doubts), self.head.year_heads)
 
     def _take_heads(self) -> None:
@@ -285,6 +337,18 @@ class _Reader:
             self._tell_section(self.plan.parts[place - 1].title, here)
         return {"sections": tuple(sections), "section_numbers": numbers}
 
+    def _tell_totals(self, end: _End) -> None:
+        """Totals that are printed in another way, or as rows of the plan."""
+        if end.total and end.difference:
+            text = self.places["итого",]
+            self.doubts.append(Doubt(text, ("итого",), f"итог посчитает программа: {end.difference}"))
+        rows = [(path, row) for path, row in self.plan.rows() if row.is_total]
+        for path, row in rows:
+            told = f": {end.difference}" if end.difference and row is rows[-1][1] and not end.total else ""
+            text = SourceText.join(" ", [line for cell in row.cells for line in cell.paragraphs if line])
+            reason = f"строка итога понята как строка плана{told}"
+            self.doubts.append(Doubt(text, path, reason, "проверьте суммы и номер строки"))
+
     def _tell_copies(self) -> None:
         """Cells over several rows, or years, are told once."""
         told = (
@@ -327,7 +391,7 @@ class _Reader:
     def _tell_numbers(self) -> None:
         if self.numbered is None:
             return
-        rows = [*self.plan.rows()]
+        rows = [(path, row) for path, row in self.plan.rows() if not row.is_total]
         for at, expected in self.numbered.wrong:
             path, row = rows[at]
             number = text_of(row.cells[0], exact=False)
