@@ -11,6 +11,7 @@ from prikaz.language.typography import typeset
 from prikaz.language.words.spelling import fold
 from prikaz.model import Alignment, Column
 from prikaz.model.text import without_footnotes
+from prikaz.reader.tables.by_content import with_content
 from prikaz.reader.tables.heads import HeadColumn
 from prikaz.reader.tables.layout import BodyRow
 
@@ -46,14 +47,17 @@ _OF_ACTIVITIES: Final = (
 )
 #: How heads of known columns begin, in folded letters; the first that fits is meant.
 _ROADMAP: Final = {
-    "срок": r"(?:(?:планов|предельн)\w+ )?(?:срок|дат[аы]\b(?! рожд)|(?:период|время|месяц|когда)\b)",
-    "ответственный": r"(?:ф\.? ?и\.? ?о\.? )?ответственн|исполнител|кто (?:отвечает|проводит)",
+    "срок": r"(?:(?:планов|предельн)\w+ )?(?:срок|дат[аы]\b(?! рожд)|(?:период|время|месяц|когда|дедлайн)\b)",
+    "ответственный": (
+        r"(?:ф\.? ?и\.? ?о\.? )?(?:ответственн|отв(?:\b|-н)\.?(?: (?:за|лиц|исп)|$))|исполнител"
+        r"|кто (?:отвеча|провод|осуществля|исполня|выполня|дела)|кто\W*$"
+    ),
     "результат": r"(?:(?:ожидаем|планируем|предполагаем|конечн|прогнозируем)\w+ )?(?:результат|итог\b)",
     "документ": r"(?:(?:вид|форма|тип|наименование|реквизиты|(?:подтверждающ|итогов)\w+) )?документ",
     "примечание": _NOTE,
     "мероприятие": (
         rf"(?:№ и )?(?:{_OF_ACTIVITIES}){{0,2}}(?:мероприяти|деятельност|работ[ыа]?\b|действи)"
-        r"|содержание\b|что (?:делается|сделать|проводится)|контрольн\w+ событи"
+        r"|содержание\b|что (?:дела|сдел|провод|планиру|нужно|надо)|контрольн\w+ событи"
     ),
 }
 #: What may stand over activities, and over anything else.
@@ -92,13 +96,26 @@ class KeyedColumn(NamedTuple):
         return self.head.place
 
 
-def roadmap_keys(heads: Sequence[HeadColumn], *, takes_weak: bool) -> tuple[KeyedColumn, ...] | None:
-    """The columns of a plan of activities; None when the heads are not those of one.
+def roadmap_keys(
+    heads: Sequence[HeadColumn], rows: Sequence[BodyRow] | None, *, takes_weak: bool
+) -> tuple[KeyedColumn, ...] | None:
+    """The columns of a plan of activities; None when the table is not one.
 
     Args:
         heads: The heads.
+        rows: The rows below, which tell where heads do not; None when heads alone have to.
         takes_weak: Whether «Наименование» and its like may stand over activities.
     """
+    meant = _by_heads(heads, takes_weak=takes_weak)
+    if rows is not None and not {"мероприятие", "срок", "ответственный"} <= meant.keys():
+        meant = with_content(heads, meant, rows, is_called_plan=takes_weak) or meant
+    if "мероприятие" not in meant or not (meant.keys() & {"срок", "ответственный"} or _has_years(heads)):
+        return None
+    return _keyed(heads, meant, ROADMAP_TITLES)
+
+
+def _by_heads(heads: Sequence[HeadColumn], *, takes_weak: bool) -> dict[str, int]:
+    """Known columns of a plan that heads tell."""
     meant = _meant(heads, _ROADMAP)
     if "мероприятие" not in meant and takes_weak and ("срок" in meant or _has_years(heads)):
         weak = next(
@@ -109,9 +126,7 @@ def roadmap_keys(heads: Sequence[HeadColumn], *, takes_weak: bool) -> tuple[Keye
     if "мероприятие" not in meant and meant.keys() >= {"срок", "ответственный"}:
         other = next((at for at in range(len(heads)) if at not in meant.values()), len(heads))
         meant |= {"мероприятие": other} if other < min(meant["срок"], meant["ответственный"]) else {}
-    if "мероприятие" not in meant or not (meant.keys() & {"срок", "ответственный"} or _has_years(heads)):
-        return None
-    return _keyed(heads, meant, ROADMAP_TITLES)
+    return meant
 
 
 def indicator_keys(heads: Sequence[HeadColumn]) -> tuple[KeyedColumn, ...] | None:

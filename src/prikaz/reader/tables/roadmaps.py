@@ -106,7 +106,7 @@ def read_roadmap(  # noqa: PLR0913 (all are facts of one table)
         takes_weak: Whether «Наименование» may stand over activities.
         head_texts: Heads over each column from the top down.
     """
-    columns = roadmap_keys(head.columns, takes_weak=takes_weak)
+    columns = roadmap_keys(head.columns, None if exact else rows, takes_weak=takes_weak)
     if columns is None:
         return None
     body, end = _without_end(head, columns, rows, count, head_texts, exact=exact)
