@@ -25,9 +25,7 @@ _FEWEST: Final = 2
 _WIDE: Final = 12
 _SEVERAL_WORDS: Final = 1.8
 #: Heads under which dates are no deadlines.
-_NO_DEADLINE: Final = (
-    r"режим|час[ыа]|график|расписани|прием|отпуск|рожден|регистраци|основани|реквизит|стаж|документ|решени|договор"
-)
+_NO_DEADLINE: Final = r"режим|час[ыа]|график|расписани|прием|отпуск|рожден|регистраци|основани|реквизит|стаж|документ|решени|договор"
 #: Heads under which persons and bodies answer for nothing.
 _NO_BODY: Final = (
     r"где|место|мест[ао]\b|куда|откуда|адрес|участни|(?:для )?ко(?:го|му)\b|категори|объект|учреждени|организаци[яи]"
@@ -46,6 +44,8 @@ _BODY: Final = re.compile(
     r"|психолог|воспитател|совет|комисси|сотрудник|работник|администратор|консультант|инспектор|бухгалтер|юрист|завуч"
     r"|завхоз|вожат|председател|центр|служб|организатор|координатор|куратор|подрядчик|исполнител|ответственн)",
 )
+_HOURS: Final = re.compile(r"(?:в |с )?(?:[01]?\d|2[0-3])[.:–-][0-5]\d\b(?![.,]\d)")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 #: What is done: «Проведение слёта», «Провести слёт».
 _ACTION: Final = re.compile(r"[а-я]{3,}(?:ние|ния|ция|ции|вка|вки|рка|рки|ть|тить|ести)$")
 
@@ -56,8 +56,8 @@ def with_content(
     rows: Sequence[BodyRow],
     *,
     is_called_plan: bool,
-) -> dict[str, int] | None:
-    """Which columns hold deadlines, activities and those who answer, if heads and contents together tell.
+) -> Mapping[str, int]:
+    """Which columns hold deadlines, activities and those who answer, as heads and contents together tell.
 
     Args:
         heads: The heads.
@@ -67,16 +67,16 @@ def with_content(
     """
     told = [row for row in rows if row.is_whole and _is_telling(row)][:_SAMPLE]
     found = {**meant, **_by_cells(heads, meant, told)}
-    if "срок" not in found:
-        return None
+    if "срок" not in found or _are_mostly([*map(_is_figure, _cells(heads[found["срок"]], told))]):
+        return meant  # hours of the day, amounts
     if "мероприятие" not in found:
         at = _activity(heads, found, told)
         if at is None or not (
             "ответственный" in found
             or is_called_plan
-            or ("срок" not in meant and _are_mostly([*map(_is_action, _cells(heads[at], told))]))
+            or _is_of_actions(heads[at], heads[found["срок"]], told)
         ):
-            return None
+            return meant
         found["мероприятие"] = at
     return found
 
@@ -118,6 +118,13 @@ def _activity(heads: Sequence[HeadColumn], found: Mapping[str, int], rows: Seque
     return None
 
 
+def _is_of_actions(head: HeadColumn, deadlines: HeadColumn, rows: Sequence[BodyRow]) -> bool:
+    """Whether a column says what is done, and the other one when."""
+    return _are_mostly([*map(_is_action, _cells(head, rows))]) and _are_mostly(
+        [*map(_is_deadline, _cells(deadlines, rows))]
+    )
+
+
 def _begins(head: HeadColumn, pattern: str) -> bool:
     return re.match(rf"\W*(?:{pattern})", fold(head.title.text)) is not None
 
@@ -139,6 +146,11 @@ def _are_mostly(kinds: Sequence[bool]) -> bool:
 
 def _is_deadline(text: str) -> bool:
     return not text.isdecimal() and parse_amount(text) is None and parse_deadline(text).understood
+
+
+def _is_figure(text: str) -> bool:
+    """Whether a cell holds an hour of the day, or an amount that is no year."""
+    return _HOURS.match(text) is not None or (parse_amount(text) is not None and not _YEAR.fullmatch(text))
 
 
 def _is_body(text: str) -> bool:
