@@ -71,7 +71,7 @@ def grid(
 
 
 @given(shapes, st.integers(0, 6), st.integers(0, 8), st.booleans())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100)
 def test_no_table_is_too_odd_to_be_read(
     rows: list[list[tuple[list[str], int, int, Alignment | None]]], columns: int, head: int, is_printed: bool
 ) -> None:
@@ -83,7 +83,7 @@ def test_no_table_is_too_odd_to_be_read(
 
 
 @given(st.sampled_from(HEADS), whole)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=100)
 def test_what_is_printed_of_a_typed_table_is_read_as_the_same_block(
     head: list[str], rows: list[list[str]]
 ) -> None:

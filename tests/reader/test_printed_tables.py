@@ -157,25 +157,25 @@ def test_every_table_of_an_example_is_read_as_it_is(example: Path) -> None:
 
 
 @given(roadmaps)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100)
 def test_a_plan_is_read_as_what_prints_the_same(block: Roadmap) -> None:
     reread(block)
 
 
 @given(indicators)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100)
 def test_indicators_are_read_as_what_prints_the_same(block: IndicatorTable) -> None:
     reread(block)
 
 
 @given(free | plain)
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=100)
 def test_a_free_table_is_read_as_what_prints_the_same(block: Table) -> None:
     reread(block)
 
 
 @given(st.one_of([objects(cls, 2) for cls in (Roadmap, IndicatorTable, Table)]))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100)
 def test_a_table_of_any_texts_is_read_as_what_prints_the_same(
     block: Roadmap | IndicatorTable | Table,
 ) -> None:

@@ -12,9 +12,6 @@ from prikaz.model import Alignment, BlankForm, RowNumbers, SectionNumbers, Targe
 from prikaz.reader.paper import Grid, GridCell
 from prikaz.reader.source_text import SourceText
 from prikaz.reader.tables import ReadTable, read_table
-from prikaz.reader.tables.columns import INDICATOR_TITLES, ROADMAP_TITLES
-from prikaz.writer import indicators as indicator_writer
-from prikaz.writer import roadmaps as roadmap_writer
 from tests.reader.printed_grids import lost
 
 PLAN = ["№ п/п", "Мероприятие", "Срок", "Ответственный"]
@@ -54,11 +51,6 @@ def plan(*rows: list[str], title: str = "") -> Roadmap:
 
 def reasons(made: ReadTable) -> list[str]:
     return [doubt.reason for doubt in made.doubts]
-
-
-def test_the_usual_heads_are_those_of_the_writer() -> None:
-    assert ROADMAP_TITLES == roadmap_writer._TITLES
-    assert INDICATOR_TITLES == indicator_writer._TITLES
 
 
 # Plans -------------------------------------------------------------------------------------------------
@@ -411,6 +403,21 @@ def test_a_total_that_the_program_would_count_is_one() -> None:
     assert made.block.total
     assert len(made.block.rows) == 2
     assert made.places["итого",].text == "Итого 12"
+
+
+def test_a_total_in_other_words_stays_a_row_of_a_free_table() -> None:
+    made = read(
+        ["№ п/п", "Работы", "Сумма, руб."], ["1", "Кровля", "5"], ["2", "Окна", "7"], ["Всего→2", "12"]
+    )
+    assert isinstance(made.block, Table)
+    assert not made.block.total
+
+
+def test_a_total_with_something_beside_it_stays_a_row() -> None:
+    rows = ["1", "Кровля", "5"], ["2", "Окна", "7"], ["", "Итого по двум зданиям", "12"]
+    made = read(["№ п/п", "Работы", "Сумма, руб."], *rows).block
+    assert isinstance(made, Table)
+    assert not made.total
 
 
 def test_a_wrong_total_stays_a_row() -> None:

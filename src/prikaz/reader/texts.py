@@ -57,7 +57,7 @@ def _merged(parts: list[SourceText]) -> SourceText:
 
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
-    """A text with plain spaces where typography would make the others again; other ones stay.
+    r"""A text with plain spaces where typography would make the others again; other ones stay.
 
     >>> plain("от 12.03.2027 №\u00a05"), plain("дом\u00a0из двух слов")
     ('от 12.03.2027 № 5', 'дом\xa0из двух слов')

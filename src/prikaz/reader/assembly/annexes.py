@@ -225,8 +225,7 @@ class AnnexMaker:
             kind, _, body = mark.named.partition(" ")
             kind = nominative_body(kind, Case.DATIVE, self._profile).name
         issuer = nominative_body(body, Case.GENITIVE, self._profile) if body else None
-        act = Act(kind=kind, issuer=issuer, date=mark.date, number=mark.document_number)
-        return act
+        return Act(kind=kind, issuer=issuer, date=mark.date, number=mark.document_number)
 
     def _is_other(self, mark: ReadMark) -> bool:
         """Whether a mark names another act than the order: by its kind, or by a date and a number."""

@@ -43,6 +43,7 @@ from prikaz.reader.assembly.drafts import (
     TableDraft,
     WordingDraft,
 )
+from prikaz.reader.assembly.executions import read_execution
 from prikaz.reader.assembly.labels import Label
 from prikaz.reader.assembly.persons import in_full, name_at_end, person_of
 from prikaz.reader.source_text import SourceText
@@ -59,7 +60,7 @@ _CAPTION: Final = re.compile(
 _ROLE: Final = re.compile(
     r"(?i)(?:^|,\s*)(?P<role>(?:(?:со|заместитель\s+|зам\.\s*)?председател|(?:ответственный\s+)?секретар|член)\w*)"
 )
-_DASH: Final = re.compile(r"\t+|[ \u00a0]+[-–—][ \u00a0]+|[ \u00a0]*[–—][ \u00a0]+")
+_DASH: Final = re.compile(r"\t+|(?<![ \u00a0])(?:[ \u00a0]+[-–—][ \u00a0]+|[ \u00a0]*[–—][ \u00a0]+)")
 
 
 class Finisher:
@@ -105,6 +106,10 @@ class Finisher:
         path = item.path
         self._place_label(draft, path)
         lines = [model_texts.prose(line) for line in draft.lines]
+        execution = read_execution(lines[-1]) if len(lines) > 1 else None
+        if execution is not None:
+            where = "сроки" if execution.deadlines else "ответственные"
+            self.collected.put((*path, where), lines.pop())
         self.collected.put((*path, "текст"), *lines)
         held: tuple[Block, ...] = self.blocks(draft.blocks, path) if draft.blocks else ()
         inner, said = (
@@ -116,6 +121,8 @@ class Finisher:
             text="\n".join(line.text for line in lines),
             marker=marker,
             is_heading=draft.is_heading and draft.marker in {Marker.NUMBER, Marker.ABSENT},
+            deadlines=execution.deadlines if execution else (),
+            responsible=execution.responsible if execution else (),
             blocks=held,
             clause_marker=said,
             clauses=inner,

@@ -20,6 +20,7 @@ _WORD: Final = re.compile(r"(?i)^(?P<word>(?:утвержд[её]н|принят
 _DATED: Final = re.compile(
     r"(?:^|(?<=\s))от[ ]*(?=[«\"“„_\d])|(?:^|(?<=\s))(?=(?:№|N[ ]?\d))|(?<=\s)(?=_{3,})|(?<=\s)(?=[«\"]_)"
 )
+_OWN_LINE: Final = re.compile(r"от\s|№")
 _CASES: Final = (Case.DATIVE, Case.INSTRUMENTAL, Case.NOMINATIVE, Case.GENITIVE)
 #: «района от №»: the place for a date and a number.
 _BLANK: Final = re.compile(r"(?i)\s+от\s*(?:(?:№|N)\s*)?$")
@@ -77,7 +78,7 @@ def read_mark(lines: Sequence[SourceText]) -> ReadMark:
     rest = rest[word.end() :] if word else rest
     rest = re.sub(r"(?i)^ко?\s+", "", rest).strip()
     blank = _BLANK.search(rest)
-    named, date, number = _split(rest[: blank.start()] if blank else rest)
+    named, date, number = _split(rest[: blank.start()] if blank else rest, _last_line(lines))
     kind, body = _kind_and_body(named)
     return ReadMark(
         whole,
@@ -93,10 +94,20 @@ def read_mark(lines: Sequence[SourceText]) -> ReadMark:
     )
 
 
-def _split(text: str) -> tuple[str, dt.date | None, str]:
+def _last_line(lines: Sequence[SourceText]) -> str:
+    """The line of date and number, if they have one of their own."""
+    told = [" ".join(line.text.split()) for line in lines if line.text.strip()]
+    return told[-1] if len(told) > 1 and _OWN_LINE.match(told[-1]) else ""
+
+
+def _split(text: str, last: str) -> tuple[str, dt.date | None, str]:
     """What is named, and its date and number, the date first or the number first."""
     if text.lower().startswith("приложени"):
         return text, None, ""
+    if last and text.endswith(last):
+        read = read_registration(last)
+        if not read.rest:
+            return text[: -len(last)].strip(" ,"), read.date, read.number
     for found in _DATED.finditer(text):
         named, rest = text[: found.start()].strip(" ,"), text[found.start() :]
         read = read_registration(rest)

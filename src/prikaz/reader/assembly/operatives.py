@@ -58,9 +58,9 @@ class Performed(NamedTuple):
 def split_preamble(text: SourceText, *, letter_spaced: bool) -> tuple[SourceText, Performed]:
     """A preamble, and the operative word that it ends in.
 
-    >>> preamble, word = split_preamble(SourceText("В целях поддержки п р и к а з ы в а ю:"), letter_spaced=False)
+    >>> preamble, word = split_preamble(SourceText("В целях учёта п р и к а з ы в а ю:"), letter_spaced=False)
     >>> str(preamble), word.word, word.letter_spaced
-    ('В целях поддержки', 'приказываю', True)
+    ('В целях учёта', 'приказываю', True)
     """
     tail = max(0, len(text) - _END)
     found = _WORD_AT_END.search(text.text[tail:])
@@ -140,7 +140,7 @@ def _is_adjective(word: str) -> bool:
 def operative_word(
     order: Order, profile: OfficeProfile, subject: str, seen: Performed
 ) -> OperativeWord | None:
-    """What an order has to say of its operative word so that it is printed as it was read; None for nothing."""
+    """What an order has to say of its operative word, to be printed as it was read; None for nothing."""
     wanted = Operative(subject, seen.word, seen.placement, seen.letter_spaced)
     if seen.placement is Placement.ABSENT:
         wanted = Operative("", "", Placement.ABSENT, letter_spaced=False)

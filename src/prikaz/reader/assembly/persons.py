@@ -19,7 +19,8 @@ _PATRONYMIC: Final = rf"{_CAPITAL}[А-Яа-яЁё]*(?:[Ии][Чч]|[ВвЧчШш
 #: A name that a line ends in.
 _NAME: Final = re.compile(
     rf"""(?:^|(?<=[\s_/,–—-]))(?:
-        {_STOPPED}{_SURNAME} | {_SURNAME}[ \u00a0]{_STOPPED} | {_CAPITAL}[ \u00a0]{_CAPITAL}[ \u00a0]{_SURNAME}
+        {_STOPPED}{_SURNAME} | {_SURNAME}[ \u00a0]{_STOPPED}
+        | {_CAPITAL}[ \u00a0]{_CAPITAL}[ \u00a0]{_SURNAME}
         | {_SURNAME}[ ]{_SURNAME}[ ]{_PATRONYMIC} | {_SURNAME}[ ]{_PATRONYMIC}[ ]{_SURNAME}
     )$""",
     re.VERBOSE,

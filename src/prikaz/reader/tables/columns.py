@@ -10,36 +10,11 @@ from prikaz.language.numbers.column_heads import is_numbering
 from prikaz.language.typography import typeset
 from prikaz.language.words.spelling import fold
 from prikaz.model import Alignment, Column
+from prikaz.model.column_heads import CENTRED_COLUMNS, INDICATOR_HEADS, NUMBER, ROADMAP_HEADS, YEARS
 from prikaz.model.text import without_footnotes
 from prikaz.reader.tables.by_content import with_content
 from prikaz.reader.tables.heads import HeadColumn
 from prikaz.reader.tables.layout import BodyRow
-
-NUMBER: Final = "номер"
-YEARS: Final = "годы"
-#: Usual heads of a roadmap; a test holds that the writer prints the same.
-ROADMAP_TITLES: Final = {
-    NUMBER: "№ п/п",
-    "мероприятие": "Мероприятие",
-    "срок": "Срок",
-    YEARS: "Срок по годам",
-    "ответственный": "Ответственный",
-    "результат": "Результат",
-    "документ": "Вид документа",
-    "примечание": "Примечание",
-}
-#: Usual heads of a table of indicators.
-INDICATOR_TITLES: Final = {
-    NUMBER: "№ п/п",
-    "показатель": "Наименование показателя",
-    "единица": "Единица измерения",
-    "формула": "Порядок расчёта",
-    "база": "Базовое значение",
-    YEARS: "",
-    "примечание": "Примечание",
-}
-#: Columns that the writer sets in the middle.
-CENTRED: Final = frozenset({NUMBER, "срок", "единица", "база", YEARS})
 
 _NOTE: Final = r"примечани|отметк\w+ (?:об|о) (?:исполнени|выполнени)|отметк\w+$|комментари"
 _OF_ACTIVITIES: Final = (
@@ -47,7 +22,10 @@ _OF_ACTIVITIES: Final = (
 )
 #: How heads of known columns begin, in folded letters; the first that fits is meant.
 _ROADMAP: Final = {
-    "срок": r"(?:(?:планов|предельн)\w+ )?(?:срок|дат[аы]\b(?! рожд)|(?:период(?:ичность)?|время|месяц|когда|дедлайн)\b)",
+    "срок": (
+        r"(?:(?:планов|предельн)\w+ )?"
+        r"(?:срок|дат[аы]\b(?! рожд)|(?:период(?:ичность)?|время|месяц|когда|дедлайн)\b)"
+    ),
     "ответственный": (
         r"(?:ф\.? ?и\.? ?о\.? )?(?:ответственн|отв(?:\b|-н)\.?(?: (?:за|лиц|исп)|$))|исполнител"
         r"|кто (?:отвеча|провод|осуществля|исполня|выполня|дела)|кто\W*$"
@@ -115,7 +93,7 @@ def roadmap_keys(
     meant: Mapping[str, int] = _by_heads(heads, takes_weak=takes_weak)
     if rows is not None and not meant.keys() >= _TELLING:
         meant = with_content(heads, meant, rows, is_called_plan=takes_weak)
-    return _keyed(heads, meant, ROADMAP_TITLES) if _is_plan(meant, heads) else None
+    return _keyed(heads, meant, ROADMAP_HEADS) if _is_plan(meant, heads) else None
 
 
 def _is_plan(meant: Mapping[str, int], heads: Sequence[HeadColumn]) -> bool:
@@ -138,8 +116,10 @@ def _by_heads(heads: Sequence[HeadColumn], *, takes_weak: bool) -> dict[str, int
 
 def _weak(key: str, pattern: str, heads: Sequence[HeadColumn], meant: Mapping[str, int]) -> dict[str, int]:
     """The first column without a meaning whose head may stand over what is looked for, by its key."""
-    found = (at for at, head in enumerate(heads) if at not in meant.values() and _says(head, pattern))
-    return {key: at for at in [next(found, None)] if at is not None}
+    for at, head in enumerate(heads):
+        if at not in meant.values() and _says(head, pattern):
+            return {key: at}
+    return {}
 
 
 def indicator_keys(heads: Sequence[HeadColumn]) -> tuple[KeyedColumn, ...] | None:
@@ -149,7 +129,7 @@ def indicator_keys(heads: Sequence[HeadColumn]) -> tuple[KeyedColumn, ...] | Non
         meant |= _weak("показатель", _WEAK_NAME, heads, meant)
     if "показатель" not in meant or not _has_years(heads):
         return None
-    return _keyed(heads, meant, INDICATOR_TITLES)
+    return _keyed(heads, meant, INDICATOR_HEADS)
 
 
 def _has_years(heads: Sequence[HeadColumn]) -> bool:
@@ -168,7 +148,7 @@ def _meant(heads: Sequence[HeadColumn], patterns: Mapping[str, str]) -> dict[str
             found[YEARS] = at
         elif NUMBER not in found and at == 0 and is_numbering(head.title.text) and len(heads) > 1:
             found[NUMBER] = at
-    usual = ROADMAP_TITLES if patterns is _ROADMAP else INDICATOR_TITLES
+    usual = ROADMAP_HEADS if patterns is _ROADMAP else INDICATOR_HEADS
     for exactly in (True, False):
         for at, head in enumerate(heads):
             if at in found.values():
@@ -244,7 +224,7 @@ def stand_as_printed(columns: Sequence[KeyedColumn], rows: Sequence[BodyRow], co
     centred = [False] * count
     for column in columns:
         for place in range(column.place, column.head.end):
-            centred[place] = column.is_known and column.key in CENTRED
+            centred[place] = column.is_known and column.key in CENTRED_COLUMNS
     return all(
         (cell.alignment is Alignment.CENTRED) == middle and cell.alignment is not Alignment.RIGHT
         for row in rows

@@ -7,14 +7,12 @@ from typing import Any, Final, NamedTuple
 
 from prikaz.findings import Path
 from prikaz.model import Activity, Roadmap, RowNumbers, Section, SectionNumbers
+from prikaz.model.column_heads import NUMBER, ROADMAP_HEADS, YEARS
 from prikaz.reader.doubts import Doubt
 from prikaz.reader.paper import GridCell
 from prikaz.reader.source_text import SourceText
 from prikaz.reader.tables.cells import deadlines_of, is_blank, running_text, text_of, values_of, words
 from prikaz.reader.tables.columns import (
-    NUMBER,
-    ROADMAP_TITLES,
-    YEARS,
     KeyedColumn,
     as_own,
     block_columns,
@@ -26,7 +24,7 @@ from prikaz.reader.tables.layout import BodyRow, is_wide, spread
 from prikaz.reader.tables.outcome import Places, ReadTable
 from prikaz.reader.tables.row_numbers import Numbered, numbering_of, section_numbering, without_number
 from prikaz.reader.tables.section_rows import SectionRow, section_row
-from prikaz.reader.tables.totals import is_told_total, typed_total, with_whole_totals
+from prikaz.reader.tables.totals import total_of, typed_total, with_whole_totals
 
 #: The field of an activity that a column fills, its name, and the sign between its texts; "" for one text.
 _FIELDS: Final = {
@@ -134,7 +132,7 @@ def _without_end(  # noqa: PLR0913 (all are facts of one table)
 ) -> tuple[Sequence[BodyRow], _End]:
     """The rows of the plan, and what stands at its end."""
     if exact:
-        is_total = bool(rows) and is_told_total(head_texts, rows, exact=True)
+        is_total = bool(rows) and bool(total_of(head_texts, rows, exact=True))
         return (rows[:-1], _End(rows[-1])) if is_total else (rows, _End())
     body, notes = _without_notes([spread(row, year_places(head), count) for row in rows], count)
     activity = next(column.place for column in columns if column.key == "мероприятие")
@@ -196,7 +194,7 @@ def _with_number_column(
         counted = None
     if counted and (not exact or (is_centred and first.head.title)):
         return columns
-    return (as_own(first, columns, ROADMAP_TITLES), *columns[1:])
+    return (as_own(first, columns, ROADMAP_HEADS), *columns[1:])
 
 
 def _shifts(parts: Sequence[_Part], kind: RowNumbers) -> bool:
@@ -262,7 +260,7 @@ class _Reader:
                 Doubt(note, ("примечания", number), "последняя строка таблицы понята как примечание под ней")
             )
         every = [activity for part in activities for activity in part]
-        columns = block_columns(plan.columns, ROADMAP_TITLES, self._filled(every))
+        columns = block_columns(plan.columns, ROADMAP_HEADS, self._filled(every))
         changes |= self._row_numbers(columns)
         years = tuple(year for column in plan.columns for year, _ in column.head.years)
         block = Roadmap(columns=columns, years=years, notes=[note.text for note in end.notes], **changes)

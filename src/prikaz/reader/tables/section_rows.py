@@ -8,10 +8,11 @@ from typing import Final, NamedTuple
 
 from prikaz.language.numbers.roman import read_roman
 from prikaz.language.time.dates import MONTHS
+from prikaz.model.column_heads import NUMBER
 from prikaz.reader.paper import GridCell
 from prikaz.reader.source_text import SourceText
 from prikaz.reader.tables.cells import running_text, words
-from prikaz.reader.tables.columns import NUMBER, KeyedColumn
+from prikaz.reader.tables.columns import KeyedColumn
 from prikaz.reader.tables.layout import Cells, is_wide
 
 _SECTION_WORD: Final = re.compile(

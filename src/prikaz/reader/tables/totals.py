@@ -16,11 +16,7 @@ from prikaz.reader.tables.layout import EMPTY, BodyRow, Cells, placed
 _PARTS: Final = re.compile(r"(?:в\s+том\s+числе|в\s*т\.\s*ч|из\s+них)\b", re.IGNORECASE)
 #: What says that nothing is there.
 _NOTHING: Final = frozenset({"", "-", "–", "—"})
-
-
-def is_told_total(heads: Sequence[Sequence[str]], rows: Sequence[BodyRow], *, exact: bool) -> bool:
-    """Whether the last row is the total that the writer prints under the others."""
-    return bool(total_of(heads, rows, exact=exact))
+_LABEL: Final = re.compile(r"\s*(?:итого|всего)", re.IGNORECASE)
 
 
 def total_of(
@@ -28,11 +24,9 @@ def total_of(
 ) -> tuple[TotalCell, ...]:
     """The total that the writer prints under all rows but the last, if the last one is that; else ()."""
     last = rows[-1].cells
-    if not any("итого" in paragraph.text.lower() for cell in last for paragraph in cell.paragraphs):
+    if not any(_LABEL.match(paragraph.text) for cell in last for paragraph in cell.paragraphs):
         return ()
     texts = text_rows(rows, len(heads), exact=exact)
-    if not is_total(texts[-1]) and not any(cell.text.text.strip() == "Итого" for cell in last):
-        return ()
     if any(is_part(row) or is_total(row) for row in texts[:-1]):
         return ()
     made = total_cells(totals_of(heads, texts[:-1]).sums, len(heads))
