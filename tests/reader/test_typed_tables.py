@@ -224,6 +224,8 @@ def test_sections_whose_numbers_do_not_follow_keep_them_in_their_titles() -> Non
     [
         ["ЯНВАРЬ", "", "", ""],
         ["Январь", "", "", ""],
+        ["", "I квартал", "", ""],
+        ["", "В течение года", "", ""],
         ["", "Раздел 1. Осмотры", "", ""],
         ["I", "Осмотры", "", ""],
         ["", "I. Осмотры", "", ""],
@@ -443,7 +445,14 @@ def test_a_total_of_a_plan_that_says_the_same_is_printed_by_the_program_and_told
     assert made.block.total
     assert len(made.block.activities) == 2
     assert made.block.columns[0] == Column(key="номер")
-    assert [doubt.path for doubt in made.doubts] == ([] if row == ["Итого", "", "-", "12"] else [("итого",)])
+    assert [doubt.path for doubt in made.doubts] == [("итого",)]
+
+
+def test_a_total_as_it_is_printed_needs_no_word() -> None:
+    made = read(*SUMMED, ["", "Итого", "", "12"])
+    assert isinstance(made.block, Roadmap)
+    assert made.block.total
+    assert not made.doubts
 
 
 @pytest.mark.parametrize("row", [["Итого→3", "13"], ["", "Итого", "", "13"], ["Всего:→2", "", "13"]])

@@ -15,7 +15,7 @@ from prikaz.reader.tables.layout import EMPTY, BodyRow, Cells, placed
 
 _PARTS: Final = re.compile(r"(?:в\s+том\s+числе|в\s*т\.\s*ч|из\s+них)\b", re.IGNORECASE)
 #: What says that nothing is there.
-_NOTHING: Final = frozenset({"", "-", "–", "—"})
+_NOTHING: Final = frozenset({"", "-", "–", "—", "х", "x"})
 _LABEL: Final = re.compile(r"\s*(?:итого|всего)", re.IGNORECASE)
 
 
@@ -126,7 +126,10 @@ def typed_total(heads: Sequence[Sequence[str]], rows: Sequence[BodyRow], activit
     differences = []
     for column in range(len(heads)):
         text, counted = (typed[column] or "").strip(), sums.get(column, "")
-        if column == activity or text == counted or (not counted and text in _NOTHING):
+        if column == activity or text == counted:
+            continue
+        if not counted and text.lower() in _NOTHING:
+            differences.append(f"«{text}», а печатается пустая клетка")
             continue
         differences.append(f"«{text}», а выходит «{counted}»" if counted else f"«{text}», а не считается")
         if not counted or _value(text) != _value(counted):
@@ -148,4 +151,4 @@ def typed_total(heads: Sequence[Sequence[str]], rows: Sequence[BodyRow], activit
 def _value(text: str) -> object:
     """The number that a cell says, nothing as 0."""
     number = parse_amount(with_comma(text) or text)
-    return number if number is not None else (0 if text in _NOTHING else text)
+    return number if number is not None else (0 if text.lower() in _NOTHING else text)
