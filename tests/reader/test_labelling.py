@@ -445,3 +445,80 @@ def test_a_preamble_without_an_operative_word_ends_where_the_first_clause_begins
 
 def test_a_hint_under_a_blank_is_no_line_of_the_document() -> None:
     assert tail("Директор          А.П. Белов\n(подпись)") == [R.SIGNATURE]
+
+
+def test_a_kind_may_stand_with_whose_act_it_is() -> None:
+    found = labelled(ORDER.replace("^ПРИКАЗ\n", "^РАСПОРЯЖЕНИЕ ГЛАВЫ РАЙОНА\n")).main.lines
+    assert texts(found, R.KIND) == ["РАСПОРЯЖЕНИЕ"]
+    assert texts(found, R.LETTERHEAD)[-1] == "ГЛАВЫ РАЙОНА"
+
+
+def test_a_second_order_behind_an_annex_has_the_letterhead_of_the_first() -> None:
+    annex = ">Приложение\n>к приказу от 16.03.2026 № 75\n\n^Положение\n1. Конкурс проводится в мае."
+    paper = labelled(f"{ORDER}\n{annex}\n----\n{ORDER}")
+    assert texts(paper.main.lines, R.UNKNOWN)[:1] == ["УПРАВЛЕНИЕ ОБРАЗОВАНИЯ"]
+    assert R.OPERATIVE not in roles(paper.annexes[0].lines)
+
+
+def test_a_mark_ends_with_the_number_of_the_act() -> None:
+    annex = ">Приложение\n>к приказу управления\n>от 16.03.2026 № 75\n>Положение о конкурсе\n\n1. В мае."
+    (sheet,) = labelled(f"{ORDER}\n{annex}").annexes
+    assert roles(sheet.lines) == [R.ANNEX_MARK, R.ANNEX_TITLE, R.CLAUSE]
+
+
+def test_a_day_under_a_name_belongs_to_the_person_above() -> None:
+    signed = "С приказом ознакомлены:\nМетодист\t\tМ.И. Орлова\n20.03.2026\nУчитель\t\tС.И. Рогова\n"
+    found = labelled(ORDER + signed).main.lines
+    groups = [line.group for line in found if line.role is R.ACKNOWLEDGEMENT]
+    assert groups == [1, 1, 1, 2]
+
+
+def test_a_line_under_who_prepared_it_that_tells_of_nobody_is_a_note() -> None:
+    prepared = "Исп. Орлова М.И.\n2-14-15\nСрок хранения пять лет"
+    assert tail(f"Директор\t\tА.П. Белов\n{prepared}") == [R.SIGNATURE, R.PREPARED_BY, R.NOTE]
+
+
+def test_a_title_in_the_middle_ends_the_stamp_above() -> None:
+    paper = labelled("УТВЕРЖДАЮ\nДиректор школы\nА.П. Белов\n^Паспорт проекта\n|№|Что|\n|1|Слёт|\n|2|Смотр|")
+    assert texts(paper.main.lines, R.STAMP) == ["УТВЕРЖДАЮ", "Директор школы", "А.П. Белов"]
+
+
+def test_a_short_line_over_the_heading_is_the_place() -> None:
+    found = labelled(ORDER.replace("г. Заречный", "Заречный")).main.lines
+    assert texts(found, R.PLACE) == ["Заречный"]
+
+
+def test_an_empty_line_ends_the_heading() -> None:
+    text = ORDER.replace("В соответствии с планом работы", "Итоги смотра показали интерес")
+    found = labelled(text).main.lines
+    assert texts(found, R.HEADING) == ["О конкурсе чтецов", "в школах района"]
+    assert R.PREAMBLE in roles(found)
+
+
+def test_a_dated_line_over_the_kind_is_no_letterhead() -> None:
+    found = labelled("Вх. от 12.03.2026 принято в работу\n" + ORDER).main.lines
+    assert texts(found, R.UNKNOWN) == ["Вх. от 12.03.2026 принято в работу"]
+
+
+def test_a_document_of_stamps_without_a_title_is_read_once() -> None:
+    paper = labelled("УТВЕРЖДАЮ\nДиректор школы\nА.П. Белов\n\n1. Провести слёт.\n2. Провести смотр.")
+    assert [line.role for line in paper.main.lines] == [R.STAMP] * 3 + [R.CLAUSE] * 2
+
+
+def test_words_over_members_stand_among_the_members() -> None:
+    members = "Белов А.П. – директор школы\nЧлены комиссии:\nОрлова М.И. – методист\nРогова С.И. – учитель"
+    (sheet,) = labelled(f"{ORDER}\n>Приложение\n>к приказу\n\n^Состав комиссии\n\n{members}").annexes
+    assert [line.role for line in sheet.lines][-4:] == [R.MEMBER] * 4
+
+
+def test_bold_numbered_lines_one_after_another_are_no_headings() -> None:
+    annex = ">Приложение\n>к приказу\n\n^План\n!1. Слёт\n!2. Смотр\n!3. Поход"
+    (sheet,) = labelled(f"{ORDER}\n{annex}").annexes
+    clauses = [line for line in sheet.lines if isinstance(line, Line) and line.role is R.CLAUSE]
+    assert [line.is_heading for line in clauses] == [False, False, False]
+
+
+def test_what_stands_in_a_text_box_stands_at_the_right() -> None:
+    boxed = Paragraph(text="", boxes=((Paragraph(text="Приложение", index=1),),), index=0)
+    made = Content(sections=(Section((boxed,), landscape=False, width=9000),))
+    assert [item.at_right for item in items_of(made) if item.words] == [True]
