@@ -282,7 +282,8 @@ def orientation(sheet: Sheet, lines: Sequence[PaperLine], layout: Layout) -> Ori
     usual = any(grid.columns >= WIDE or _need(grid) > room for grid in grids)
     if sheet.landscape:
         return None if usual else Orientation.LANDSCAPE
-    return Orientation.PORTRAIT if usual else None
+    unsure = any(grid.columns >= _MAYBE_WIDE and not grid.printed for grid in grids)
+    return Orientation.PORTRAIT if usual or unsure else None
 
 
 def _need(grid: Grid) -> int:
