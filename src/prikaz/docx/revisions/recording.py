@@ -1,0 +1,313 @@
+"""Changes and comments written into one paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+from prikaz.docx.content.names import AUTHOR, PARAGRAPH_PROPERTIES, RUN, RUN_PROPERTIES
+from prikaz.docx.revisions.changes import Change
+from prikaz.docx.revisions.characters import Characters
+from prikaz.docx.revisions.names import (
+    COMING,
+    COMMENT_END,
+    COMMENT_REFERENCE,
+    COMMENT_START,
+    CONTROL_CONTENT,
+    DATE,
+    DELETED,
+    ID,
+    INSERTED,
+    SIMPLE_FIELD,
+)
+from prikaz.docx.revisions.runs import cut, isolate, made_run, rename_going, tidy
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+
+class Mark(NamedTuple):
+    """A comment to be set.
+
+    Attributes:
+        start: First character it is about.
+        end: Behind the last one.
+        id: Its number.
+    """
+
+    start: int
+    end: int
+    id: int
+
+
+class Pen(NamedTuple):
+    """How changes are written.
+
+    Attributes:
+        author: Whose they are.
+        date: The day they are said to be made on; None to say nothing.
+        accept: Whether they are made without marks.
+        next_id: Gives numbers for recorded changes.
+    """
+
+    author: str
+    date: date | None
+    accept: bool
+    next_id: Callable[[], int]
+
+    def change(self, owner: etree._Element, name: str) -> etree._Element:
+        """Make the element of a recorded change."""
+        made = owner.makeelement(name, {ID: str(self.next_id()), AUTHOR: self.author})
+        if self.date is not None:
+            made.set(DATE, moment(self.date))
+        return made
+
+
+def moment(day: date) -> str:
+    """A day, or a moment of it, as Word writes it.
+
+    >>> moment(date(2027, 3, 16)), moment(datetime(2027, 3, 16, 9, 30))
+    ('2027-03-16T00:00:00Z', '2027-03-16T09:30:00Z')
+    """
+    time = day if isinstance(day, datetime) else datetime(day.year, day.month, day.day)  # noqa: DTZ001
+    return f"{time:%Y-%m-%dT%H:%M:%S}Z"
+
+
+class _Step(NamedTuple):
+    """What is done at a place; steps of a place are done in the order of their ranks."""
+
+    place: int
+    rank: int
+    order: int
+    act: Callable[[], None]
+
+
+class ParagraphWriter:
+    """Writes into a paragraph whose characters are known.
+
+    Args:
+        paragraph: The w:p.
+        read_again: Gives its characters after its runs were cut.
+        pen: How changes are written.
+    """
+
+    def __init__(
+        self, paragraph: etree._Element, read_again: Callable[[etree._Element], Characters], pen: Pen
+    ) -> None:
+        self._paragraph, self._pen = paragraph, pen
+        self._read_again = read_again
+        self._characters = read_again(paragraph)
+        self._gone: list[etree._Element] = []
+        self._wrapped: dict[etree._Element, etree._Element] = {}
+
+    def write(self, changes: Sequence[Change], marks: Sequence[Mark]) -> None:
+        """Write changes that do not overlap, and comments at any words."""
+        self._prepare(changes, marks)
+        steps = [self._change_step(order, change) for order, change in enumerate(changes)]
+        for order, mark in enumerate(marks):
+            steps += self._mark_steps(order, mark, changes)
+        for step in sorted(steps, key=lambda step: step[:3], reverse=True):
+            step.act()
+        for run in self._gone:
+            _drop(run)
+
+    # Cutting
+
+    def _prepare(self, changes: Sequence[Change], marks: Sequence[Mark]) -> None:
+        """Have a run begin at each place where something begins or ends."""
+        places = {place for item in (*changes, *marks) for place in (item.start, item.end)}
+        for place in places:
+            run = self._run_cut_at(place)
+            if run is not None:
+                tidy(run)
+        for change in changes:
+            for piece in self._characters.between(change.start, change.end):
+                if piece.run is not None:
+                    tidy(piece.run)
+                    isolate(piece.run, self._pen.next_id)
+        self._characters = self._read_again(self._paragraph)
+        for place in sorted(places, reverse=True):
+            if self._run_cut_at(place) is not None:
+                piece = self._characters.pieces[self._characters.at(place)]
+                cut(piece, place, self._pen.next_id)
+        self._characters = self._read_again(self._paragraph)
+
+    def _run_cut_at(self, place: int) -> etree._Element | None:
+        """The run that has characters on both sides of a place."""
+        if not 0 < place < len(self._characters.text):
+            return None
+        before, behind = self._run(place - 1), self._run(place)
+        return before if before is behind and before.tag == RUN else None
+
+    # Finding
+
+    def _run(self, place: int) -> etree._Element:
+        """The run of a character; a formula, where there is none."""
+        piece = self._characters.pieces[self._characters.at(place)]
+        return piece.leaf if piece.run is None else piece.run
+
+    def _element(self, place: int) -> etree._Element:
+        """What stands in the paragraph for a character: its run, or the deletion that holds it by now."""
+        run = self._run(place)
+        return self._wrapped.get(run, run)
+
+    # Changes
+
+    def _change_step(self, order: int, change: Change) -> _Step:
+        if change.start < change.end:
+            return _Step(change.start, _DELETION, order, lambda: self._replace(change))
+        return _Step(change.start, _INSERTION, order, lambda: self._insert(change))
+
+    def _replace(self, change: Change) -> None:
+        """Take characters out, and put others after the first of them that stand together."""
+        gone = (piece.run for piece in self._characters.between(change.start, change.end))
+        runs = list(dict.fromkeys(run for run in gone if run is not None))
+        place = self._delete(runs)
+        if change.text:
+            self._put(made_run(runs[0], self._paragraph, change.text), place, after=True)
+
+    def _delete(self, runs: Sequence[etree._Element]) -> etree._Element:
+        """Take runs out; gives the last element of the first that stand together."""
+        first, last = runs[0], None
+        for run in runs:
+            if self._is_ours(run):
+                self._gone.append(run)
+            elif last is not None and run.getprevious() is last:
+                last.append(run)
+                self._wrapped[run] = last
+            else:
+                last = self._pen.change(run, DELETED)
+                run.addprevious(last)
+                last.append(run)
+                self._wrapped[run] = last
+            if run in self._wrapped:
+                rename_going(run)
+        return self._together(first, runs)
+
+    def _together(self, first: etree._Element, runs: Sequence[etree._Element]) -> etree._Element:
+        """The last of the elements that stand side by side from the first one on."""
+        place = self._wrapped.get(first, first)
+        for run in runs[1:]:
+            element = self._wrapped.get(run, run)
+            if element is not place and element.getprevious() is not place:
+                break
+            place = element
+        return place
+
+    def _is_ours(self, run: etree._Element) -> bool:
+        """Whether a run goes without a mark: none are made, or it came by ourselves and was not accepted yet."""
+        parent = run.getparent()
+        if self._pen.accept or parent is None:
+            return True
+        return parent.tag == INSERTED and parent.get(AUTHOR) == self._pen.author
+
+    def _insert(self, change: Change) -> None:
+        model = None if change.model is None else self._run(change.model)
+        run = made_run(model, self._paragraph, change.text)
+        if not self._characters.text:
+            self._put_first(self._inserted(run))
+        elif change.after:
+            self._put(run, self._element(change.start - 1), after=True)
+        else:
+            self._put(run, self._element(change.start), after=False)
+
+    def _inserted(self, run: etree._Element) -> etree._Element:
+        if self._pen.accept:
+            return run
+        change = self._pen.change(run, INSERTED)
+        change.append(run)
+        return change
+
+    def _put(self, run: etree._Element, place: etree._Element, *, after: bool) -> None:
+        """Put a run beside an element; what somebody else inserted is parted for it."""
+        made = self._inserted(run)
+        parent = place.getparent()
+        if made is run or parent is None or parent.tag not in COMING:
+            _put_beside(made, place, after=after)
+            return
+        away = list(place.itersiblings(preceding=not after))
+        if away:
+            other = parent.makeelement(parent.tag, dict(parent.attrib))
+            other.set(ID, str(self._pen.next_id()))
+            _put_beside(other, parent, after=after)
+            other.extend(away if after else reversed(away))
+        _put_beside(made, parent, after=after)
+
+    def _put_first(self, element: etree._Element) -> None:
+        properties = self._paragraph.find(PARAGRAPH_PROPERTIES)
+        self._paragraph.insert(0 if properties is None else 1, element)
+
+    # Comments
+
+    def _mark_steps(self, order: int, mark: Mark, changes: Sequence[Change]) -> list[_Step]:
+        start, end = mark.start, mark.end
+        start_rank, end_rank = _START, _END
+        for change in changes:
+            if change.start < start < change.end:
+                start = change.start
+            if change.start < end < change.end:
+                end = change.end
+            if change.start == change.end and change.reach[0] < change.reach[1]:
+                end_rank = _LATE_END if change.start == end and change.reach[0] < end else end_rank
+                start_rank = _EARLY_START if change.start == start and change.reach[1] > start else start_rank
+        if start == end:
+            return [_Step(end, _START, order, lambda: self._set_point(end, mark.id))]
+        return [
+            _Step(start, start_rank, order, lambda: self._set_start(start, mark.id)),
+            _Step(end, end_rank, order, lambda: self._set_end(end, mark.id)),
+        ]
+
+    def _set_start(self, place: int, name: int) -> None:
+        made = self._paragraph.makeelement(COMMENT_START, {ID: str(name)})
+        behind = self._element(place)
+        before = self._element(place - 1) if place else None
+        if before is not None and before.getparent() is behind.getparent():
+            _put_beside(made, before, after=True)
+        else:
+            _put_beside(made, behind, after=False)
+
+    def _set_end(self, place: int, name: int) -> etree._Element:
+        end = self._paragraph.makeelement(COMMENT_END, {ID: str(name)})
+        run = self._paragraph.makeelement(RUN)
+        run.append(run.makeelement(COMMENT_REFERENCE, {ID: str(name)}))
+        if place:
+            _put_beside(run, self._element(place - 1), after=True)
+        elif self._characters.text:
+            _put_beside(run, self._element(0), after=False)
+        else:
+            self._put_first(run)
+        run.addprevious(end)
+        return end
+
+    def _set_point(self, place: int, name: int) -> None:
+        end = self._set_end(place, name)
+        end.addprevious(end.makeelement(COMMENT_START, {ID: str(name)}))
+
+
+#: Order of what is done at one place.
+_END, _EARLY_START, _INSERTION, _LATE_END, _START, _DELETION = range(6)
+
+
+def _put_beside(element: etree._Element, place: etree._Element, *, after: bool) -> None:
+    """Put an element beside another one, leaving text of the layout where it was."""
+    if after:
+        element.tail, place.tail = place.tail, None
+        place.addnext(element)
+    else:
+        place.addprevious(element)
+
+
+def _drop(run: etree._Element) -> None:
+    """Take a run out, and what came by others and is empty now; a control keeps an empty run."""
+    parent = run.getparent()
+    if parent is None:
+        return
+    if len(parent) == 1 and parent.tag in {CONTROL_CONTENT, SIMPLE_FIELD}:
+        for child in list(run):
+            if child.tag != RUN_PROPERTIES:
+                run.remove(child)
+        return
+    parent.remove(run)
+    if not len(parent) and parent.tag in COMING:
+        _drop(parent)
