@@ -5,6 +5,18 @@ a change of them.
 """
 
 from prikaz.docx.revisions.edits import CommentAt, Edit, Refused, Revised, Told, ToldKind
+from prikaz.docx.revisions.resolving import accepted, has_revisions, rejected
 from prikaz.docx.revisions.revising import revise
 
-__all__ = ["CommentAt", "Edit", "Refused", "Revised", "Told", "ToldKind", "revise"]
+__all__ = [
+    "CommentAt",
+    "Edit",
+    "Refused",
+    "Revised",
+    "Told",
+    "ToldKind",
+    "accepted",
+    "has_revisions",
+    "rejected",
+    "revise",
+]

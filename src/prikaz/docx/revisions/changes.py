@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os.path
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from prikaz.docx.content.elements import OBJECT
@@ -68,13 +68,18 @@ def _differing(old: str, new: str, start: int) -> Iterator[tuple[int, int, str]]
     marks = next((each for each in (_MARKS, _OBJECTS) if each.findall(old) == each.findall(new)), None)
     olds, news = ([old], [new]) if marks is None else (marks.split(old), marks.split(new))
     for before, after in zip(olds, news, strict=True):
-        first = len(os.path.commonprefix([before, after]))
+        first = _common(before, after)
         left, right = before[first:], after[first:]
-        last = len(os.path.commonprefix([left[::-1], right[::-1]]))
+        last = _common(left[::-1], right[::-1])
         gone, come = left[: len(left) - last], right[: len(right) - last]
         if gone or come:
             yield start + first, start + first + len(gone), come
         start += len(before) + 1
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    return sum(1 for _ in takewhile(bool, (a == b for a, b in zip(one, other, strict=False))))
 
 
 def _change(characters: Characters, edit: Edit, start: int, end: int, text: str) -> Change:

@@ -33,7 +33,7 @@ class Field:
 
     @property
     def instruction(self) -> str:
-        """What it is told to do: "REF срок \\h"."""
+        r"""What it is told to do: "REF срок \h"."""
         return " ".join("".join(self.words).split())
 
     @property

@@ -21,7 +21,7 @@ from prikaz.docx.revisions.names import (
     INSERTED,
     SIMPLE_FIELD,
 )
-from prikaz.docx.revisions.runs import cut, isolate, made_run, rename_going, tidy
+from prikaz.docx.revisions.runs import cut, isolate, like, made_run, rename_going, tidy
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -80,7 +80,7 @@ class _Step(NamedTuple):
     place: int
     rank: int
     order: int
-    act: Callable[[], None]
+    act: Callable[[], object]
 
 
 class ParagraphWriter:
@@ -116,7 +116,7 @@ class ParagraphWriter:
 
     def _prepare(self, changes: Sequence[Change], marks: Sequence[Mark]) -> None:
         """Have a run begin at each place where something begins or ends."""
-        places = {place for item in (*changes, *marks) for place in (item.start, item.end)}
+        places = {place for each in (changes, marks) for item in each for place in item[:2]}
         for place in places:
             run = self._run_cut_at(place)
             if run is not None:
@@ -196,7 +196,7 @@ class ParagraphWriter:
         return place
 
     def _is_ours(self, run: etree._Element) -> bool:
-        """Whether a run goes without a mark: none are made, or it came by ourselves and was not accepted yet."""
+        """Whether a run goes without a mark: none are made, or it came by us and was not accepted yet."""
         parent = run.getparent()
         if self._pen.accept or parent is None:
             return True
@@ -228,7 +228,7 @@ class ParagraphWriter:
             return
         away = list(place.itersiblings(preceding=not after))
         if away:
-            other = parent.makeelement(parent.tag, dict(parent.attrib))
+            other = like(parent)
             other.set(ID, str(self._pen.next_id()))
             _put_beside(other, parent, after=after)
             other.extend(away if after else reversed(away))

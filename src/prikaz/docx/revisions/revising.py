@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date as Day  # noqa: N812 (the argument is called date)
 from typing import TYPE_CHECKING, Final
 
-from prikaz.docx.content.names import PARAGRAPH
 from prikaz.docx.revisions.anchors import anchor, quoted
 from prikaz.docx.revisions.changes import Change, changes_of
 from prikaz.docx.revisions.comments import Comments
@@ -27,7 +26,7 @@ _AUTHOR: Final = "prikaz"
 _OVERLAP: Final = "правка захватывает слова другой правки"
 
 
-def revise(
+def revise(  # noqa: PLR0913 (what to write, and how)
     source: PackageSource,
     edits: Sequence[Edit] = (),
     comments: Sequence[CommentAt] = (),

@@ -78,7 +78,7 @@ def _part(run: etree._Element, leaf: etree._Element, next_id: Callable[[], int])
         first = parent
     if not any(child.tag != RUN_PROPERTIES for child in first.itersiblings(preceding=True)):
         return
-    made = run.makeelement(RUN, dict(run.attrib))
+    made = like(run)
     properties = run.find(RUN_PROPERTIES)
     if properties is not None:
         made.append(copied(properties, next_id))
@@ -86,6 +86,11 @@ def _part(run: etree._Element, leaf: etree._Element, next_id: Callable[[], int])
         made.append(child)
     made.tail, run.tail = run.tail, None
     run.addnext(made)
+
+
+def like(element: etree._Element) -> etree._Element:
+    """Make an empty element of the same name with the same attributes."""
+    return element.makeelement(element.tag, {str(name): str(value) for name, value in element.attrib.items()})
 
 
 def copied(element: etree._Element, next_id: Callable[[], int]) -> etree._Element:
@@ -147,6 +152,7 @@ def made_run(model: etree._Element | None, owner: etree._Element, text: str) -> 
 
 
 def made_leaves(run: etree._Element, text: str) -> Iterator[etree._Element]:
+    """Make what a run of these words holds."""
     for found in _PIECES.findall(text):
         if found in _SIGNS:
             yield run.makeelement(_SIGNS[found])

@@ -26,8 +26,9 @@ def written(root: etree._Element, old: bytes) -> bytes:
     tree = root.getroottree()
     encoding = tree.docinfo.encoding or "UTF-8"
     if encoding.upper() != "UTF-8":
-        standalone = tree.docinfo.standalone
-        return etree.tostring(tree, encoding=encoding, xml_declaration=True, standalone=standalone)
+        head = f'<?xml version="1.0" encoding="{encoding}" standalone="yes"?>\n'
+        text: str = etree.tostring(tree, encoding="unicode")
+        return (head + text).encode(encoding, "xmlcharrefreplace")
     declaration = _DECLARATION.match(old.removeprefix(_MARK))
     data: bytes = etree.tostring(tree, encoding="UTF-8", xml_declaration=False)
     return (b"" if declaration is None else declaration[0]) + like(old, data)

@@ -119,22 +119,24 @@ def is_mark_gone(paragraph: etree._Element) -> bool:
 
 def _joined(paragraph: etree._Element) -> Iterator[etree._Element]:
     """Paragraphs before a paragraph whose text goes on in it, backwards."""
-    before = _previous(paragraph)
+    before = _beside(paragraph, backwards=True)
     while before is not None and before.tag == PARAGRAPH and is_mark_gone(before):
         yield before
-        before = _previous(before)
+        before = _beside(before, backwards=True)
 
 
-def _previous(element: etree._Element) -> etree._Element | None:
-    """The paragraph or table before an element in the flow that is read, whatever wrappers they stand in."""
+def next_in_flow(element: etree._Element) -> etree._Element | None:
+    """The paragraph or table after an element in the flow that is read, whatever wrappers they stand in."""
+    return _beside(element, backwards=False)
+
+
+def _beside(element: etree._Element, *, backwards: bool) -> etree._Element | None:
     place: etree._Element | None = element
     while place is not None:
-        before = place.getprevious()
-        while before is not None:
-            last = _last(before)
-            if last is not None:
-                return last
-            before = before.getprevious()
+        for other in place.itersiblings(preceding=backwards):
+            found = _nearest(other, backwards=backwards)
+            if found is not None:
+                return found
         place = place.getparent()
         if place is None or place.tag in CONTAINERS:
             return None
@@ -143,13 +145,15 @@ def _previous(element: etree._Element) -> etree._Element | None:
     return None
 
 
-def _last(element: etree._Element) -> etree._Element | None:
-    """The last paragraph or table of an element in the flow that is read; None when it has none."""
+def _nearest(element: etree._Element, *, backwards: bool) -> etree._Element | None:
+    """The first paragraph or table of an element, or the last; None when it has none."""
     if element.tag in _SHOWN:
         return element
     if element.tag == ALTERNATIVES:
         only = chosen(element)
-        return None if only is None else _last(only)
+        return None if only is None else _nearest(only, backwards=backwards)
     if element.tag in PROPERTIES or element.tag in GOING:
         return None
-    return next((last for last in map(_last, reversed(element)) if last is not None), None)
+    children = reversed(element) if backwards else iter(element)
+    found = (_nearest(child, backwards=backwards) for child in children)
+    return next((each for each in found if each is not None), None)
