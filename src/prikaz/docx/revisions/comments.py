@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from prikaz.docx.content.names import AUTHOR, PARAGRAPH, PARAGRAPH_PROPERTIES, RUN, RUN_PROPERTIES, TEXT, VAL
+from prikaz.docx.content.names import (
+    AUTHOR,
+    PARAGRAPH,
+    PARAGRAPH_PROPERTIES,
+    RUN,
+    RUN_PROPERTIES,
+    TEXT,
+    VAL,
+    count,
+)
 from prikaz.docx.revisions.file import WordFile
 from prikaz.docx.revisions.names import COMMENT, COMMENT_REFERENCE, DATE, ID
 from prikaz.docx.revisions.numbers import free
@@ -61,10 +70,9 @@ class Comments:
         self.is_damaged = bool(self._part) and self._root is None
         self._beside = {kind: _Beside(file, kind) for kind in _BESIDE}
         self._made: list[etree._Element] = []
-        references = _references(file)
-        used = [int(item.id) for item in self.all() if item.id.lstrip("-").isdigit()]
-        self._ids = free([*used, *(int(name) for name in references if name.lstrip("-").isdigit()), -1])
-        self._places = references
+        self._places = _references(file)
+        names = (*(item.id for item in self.all()), *self._places)
+        self._ids = free(number for name in names if (number := count(name)) is not None)
 
     def all(self) -> Iterator[Comment]:
         """Those that the file has."""

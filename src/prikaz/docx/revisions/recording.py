@@ -103,6 +103,7 @@ class ParagraphWriter:
 
     def write(self, changes: Sequence[Change], marks: Sequence[Mark]) -> None:
         """Write changes that do not overlap, and comments at any words."""
+        marks = [_widened(mark, changes) for mark in marks]
         self._prepare(changes, marks)
         steps = [self._change_step(order, change) for order, change in enumerate(changes)]
         for order, mark in enumerate(marks):
@@ -241,21 +242,18 @@ class ParagraphWriter:
     # Comments
 
     def _mark_steps(self, order: int, mark: Mark, changes: Sequence[Change]) -> list[_Step]:
-        start, end = mark.start, mark.end
+        start, end, name = mark
+        if start == end:
+            return [_Step(end, _START, order, lambda: self._set_point(end, name))]
         start_rank, end_rank = _START, _END
         for change in changes:
-            if change.start < start < change.end:
-                start = change.start
-            if change.start < end < change.end:
-                end = change.end
-            if change.start == change.end and change.reach[0] < change.reach[1]:
-                end_rank = _LATE_END if change.start == end and change.reach[0] < end else end_rank
-                start_rank = _EARLY_START if change.start == start and change.reach[1] > start else start_rank
-        if start == end:
-            return [_Step(end, _START, order, lambda: self._set_point(end, mark.id))]
+            if change.start == change.end == end and change.reach[0] < end:
+                end_rank = _LATE_END
+            elif change.start == change.end == start < change.reach[1]:
+                start_rank = _EARLY_START
         return [
-            _Step(start, start_rank, order, lambda: self._set_start(start, mark.id)),
-            _Step(end, end_rank, order, lambda: self._set_end(end, mark.id)),
+            _Step(start, start_rank, order, lambda: self._set_start(start, name)),
+            _Step(end, end_rank, order, lambda: self._set_end(end, name)),
         ]
 
     def _set_start(self, place: int, name: int) -> None:
@@ -287,6 +285,17 @@ class ParagraphWriter:
 
 #: Order of what is done at one place.
 _END, _EARLY_START, _INSERTION, _LATE_END, _START, _DELETION = range(6)
+
+
+def _widened(mark: Mark, changes: Sequence[Change]) -> Mark:
+    """A comment that takes in whole the words that change at its edges."""
+    start, end = mark.start, mark.end
+    for change in changes:
+        if change.start < start < change.end:
+            start = change.start
+        if change.start < end < change.end:
+            end = change.end
+    return Mark(start, end, mark.id)
 
 
 def _put_beside(element: etree._Element, place: etree._Element, *, after: bool) -> None:

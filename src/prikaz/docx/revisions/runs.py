@@ -58,11 +58,11 @@ def cut(piece: Piece, place: int, next_id: Callable[[], int]) -> None:
     if run is None:
         return
     leaf = piece.leaf
-    at = place - piece.start
-    if at <= 0:
+    middle = piece.offset + place - piece.start
+    if middle <= 0:
         _part(run, leaf, next_id)
     elif leaf.tag == TEXT:
-        text, middle = leaf.text or "", piece.offset + at
+        text = leaf.text or ""
         rest = deepcopy(leaf)
         rest.tail = None
         put_text(leaf, text[:middle])
