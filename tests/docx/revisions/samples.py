@@ -79,12 +79,13 @@ def _inline(draw: DrawFn) -> str:
     return _WRAPPED[kind].format(inside) if kind in _WRAPPED else _field(inside, kind)
 
 
+_LOCK = '<w:lock w:val="contentLocked"/>'
 _WRAPPED = {
     "plain": "{}",
     "link": '<w:hyperlink w:anchor="а">{}</w:hyperlink>',
     "tag": '<w:smartTag w:uri="а" w:element="б">{}</w:smartTag>',
     "control": "<w:sdt><w:sdtPr/><w:sdtContent>{}</w:sdtContent></w:sdt>",
-    "locked": '<w:sdt><w:sdtPr><w:lock w:val="contentLocked"/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>',
+    "locked": f"<w:sdt><w:sdtPr>{_LOCK}</w:sdtPr><w:sdtContent>{{}}</w:sdtContent></w:sdt>",
     "simple field": '<w:fldSimple w:instr="REF а">{}</w:fldSimple>',
     "bookmark": '<w:bookmarkStart w:id="1000" w:name="а"/>{}<w:bookmarkEnd w:id="1000"/>',
     "formula": "{}<m:oMath><m:r><m:t>x2</m:t></m:r></m:oMath>",

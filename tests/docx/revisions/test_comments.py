@@ -232,3 +232,17 @@ def test_comments_are_not_added_to_damaged_ones() -> None:
     made = revise(file, comments=[comment(file, "2026", "а")])
     assert [each.reason for each in made.refused] == ["примечания файла повреждены"]
     assert parts(made.data) == parts(file)
+
+
+def test_a_comment_stands_outside_of_a_control_that_holds_plain_words_only() -> None:
+    plain, rich = (
+        "<w:sdt><w:sdtPr>{}</w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>".format(each, r("1 мая 2026"))
+        for each in ("<w:text/>", "")
+    )
+    made = commented(word_file(f"<w:p>{plain}{r(' г.')}</w:p>"), "мая")
+    inside = "r[rPr t:1 ] r[rPr t:мая] r[rPr t: 2026]"
+    assert xml(made) == f"commentRangeStartsdt[sdtPr[text] sdtContent[{inside}]]{REFERENCE}r[rPr t: г.]"
+    made = commented(word_file(f"<w:p>{rich}</w:p>"), "мая")
+    assert xml(made).startswith(
+        "sdt[sdtPr sdtContent[r[rPr t:1 ] commentRangeStart r[rPr t:мая] commentRangeEnd"
+    )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from prikaz.docx.content import read_content
@@ -12,9 +13,6 @@ from prikaz.docx.revisions import Edit, Revised, accepted, has_revisions, reject
 from tests.docx.revisions.editing import parts, tree
 from tests.docx.revisions.said import every_paragraph, remarks, said
 from tests.docx.revisions.samples import comments, edits, files
-
-import os
-from hypothesis import Phase
 
 FEW = settings(
     max_examples=int(os.environ.get("N", "60")),
@@ -89,8 +87,10 @@ def test_without_ours_the_changes_of_others_are_as_they_were(data: st.DataObject
 
 
 def told(file: bytes) -> Counter[tuple[str, str, str]]:
-    """Characters that a file tells of, by what is told and whose it is."""
-    return Counter((kind, author, sign) for kind, words, author in remarks(file) for sign in words)
+    """Letters that a file tells of, by what is told and whose it is."""
+    return Counter(
+        (kind, author, sign) for kind, words, author in remarks(file) for sign in words if not sign.isspace()
+    )
 
 
 @FEW

@@ -7,8 +7,8 @@ import pytest
 from prikaz.docx.revisions import ToldKind, accepted, rejected, revise
 from tests.docx.content.word_file import p, r, word_file
 from tests.docx.revisions.editing import (
-    attributes,
     BY_BELOV,
+    attributes,
     changed,
     edit,
     parts,

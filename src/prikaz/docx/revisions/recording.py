@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from prikaz.docx.content.names import AUTHOR, PARAGRAPH_PROPERTIES, RUN, RUN_PROPERTIES
+from prikaz.docx.content.names import AUTHOR, PARAGRAPH, PARAGRAPH_PROPERTIES, RUN, RUN_PROPERTIES
 from prikaz.docx.revisions.changes import Change
 from prikaz.docx.revisions.characters import Characters
 from prikaz.docx.revisions.names import (
@@ -14,7 +14,9 @@ from prikaz.docx.revisions.names import (
     COMMENT_END,
     COMMENT_REFERENCE,
     COMMENT_START,
+    CONTROL,
     CONTROL_CONTENT,
+    CONTROL_PROPERTIES,
     DATE,
     DELETED,
     ID,
@@ -22,6 +24,7 @@ from prikaz.docx.revisions.names import (
     SIMPLE_FIELD,
 )
 from prikaz.docx.revisions.runs import cut, isolate, like, made_run, rename_going, tidy
+from prikaz.docx.wml.names import w
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -258,9 +261,9 @@ class ParagraphWriter:
 
     def _set_start(self, place: int, name: int) -> None:
         made = self._paragraph.makeelement(COMMENT_START, {ID: str(name)})
-        behind = self._element(place)
-        before = self._element(place - 1) if place else None
-        if before is not None and before.getparent() is behind.getparent():
+        behind = _outside(self._element(place))
+        before = _outside(self._element(place - 1)) if place else None
+        if before is not None and before is not behind and before.getparent() is behind.getparent():
             _put_beside(made, before, after=True)
         else:
             _put_beside(made, behind, after=False)
@@ -270,9 +273,9 @@ class ParagraphWriter:
         run = self._paragraph.makeelement(RUN)
         run.append(run.makeelement(COMMENT_REFERENCE, {ID: str(name)}))
         if place:
-            _put_beside(run, self._element(place - 1), after=True)
+            _put_beside(run, _outside(self._element(place - 1)), after=True)
         elif self._characters.text:
-            _put_beside(run, self._element(0), after=False)
+            _put_beside(run, _outside(self._element(0)), after=False)
         else:
             self._put_first(run)
         run.addprevious(end)
@@ -283,6 +286,7 @@ class ParagraphWriter:
         end.addprevious(end.makeelement(COMMENT_START, {ID: str(name)}))
 
 
+_PLAIN_TEXT: Final = w("text")
 #: Order of what is done at one place.
 _END, _EARLY_START, _INSERTION, _LATE_END, _START, _DELETION = range(6)
 
@@ -296,6 +300,17 @@ def _widened(mark: Mark, changes: Sequence[Change]) -> Mark:
         if change.start < end < change.end:
             end = change.end
     return Mark(start, end, mark.id)
+
+
+def _outside(element: etree._Element) -> etree._Element:
+    """What a mark may stand beside: an element, or the control round it that holds plain words only."""
+    for control in element.iterancestors(CONTROL, PARAGRAPH):
+        properties = control.find(CONTROL_PROPERTIES)
+        if control.tag == PARAGRAPH:
+            break
+        if properties is not None and properties.find(_PLAIN_TEXT) is not None:
+            return control
+    return element
 
 
 def _put_beside(element: etree._Element, place: etree._Element, *, after: bool) -> None:
