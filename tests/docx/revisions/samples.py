@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import count
+from typing import TypeAlias
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
@@ -154,11 +155,22 @@ def _spans(draw: DrawFn, file: bytes) -> tuple[str, int, int, int]:
     return part, index, start, end
 
 
+_Span: TypeAlias = tuple[str, int, int, int]
+
+
 def edits(file: bytes) -> SearchStrategy[list[Edit]]:
     """Edits of a file, some of them foolish."""
-    return st.lists(st.builds(lambda span, new: Edit(*span, new), _spans(file), _NEW), max_size=5)
+
+    def made(span: _Span, new: str) -> Edit:
+        return Edit(*span, new)
+
+    return st.lists(st.builds(made, _spans(file), _NEW), max_size=5)
 
 
 def comments(file: bytes) -> SearchStrategy[list[CommentAt]]:
     """Comments on a file."""
-    return st.lists(st.builds(lambda span, text: CommentAt(*span, text), _spans(file), _WORDS), max_size=3)
+
+    def made(span: _Span, text: str) -> CommentAt:
+        return CommentAt(*span, text)
+
+    return st.lists(st.builds(made, _spans(file), _WORDS), max_size=3)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import Final, NamedTuple
 
@@ -126,3 +127,22 @@ def _obstacle(characters: Characters, change: Change, accept: bool) -> str:  # n
 def _beside(characters: Characters, change: Change) -> Piece | None:
     place = change.start - 1 if change.after else change.start
     return characters.pieces[characters.at(place)] if 0 <= place < len(characters.text) else None
+
+
+class Changes:
+    """Changes of a paragraph by their places."""
+
+    def __init__(self, changes: Sequence[Change]) -> None:
+        self._changes = sorted(changes, key=lambda change: change[:2])
+        self._starts = [change.start for change in self._changes]
+
+    def around(self, place: int) -> Change | None:
+        """The change that a place lies inside of."""
+        index = bisect_left(self._starts, place) - 1
+        found = self._changes[index] if index >= 0 else None
+        return found if found is not None and place < found.end else None
+
+    def insertions(self, place: int) -> list[Change]:
+        """Changes by which words come at a place, and none go."""
+        there = self._changes[bisect_left(self._starts, place) : bisect_right(self._starts, place)]
+        return [change for change in there if change.end == place]

@@ -19,7 +19,7 @@ from prikaz.docx.content.names import (
 from prikaz.docx.revisions.file import WordFile
 from prikaz.docx.revisions.names import COMMENT, COMMENT_REFERENCE, DATE, ID
 from prikaz.docx.revisions.numbers import free
-from prikaz.docx.revisions.recording import moment
+from prikaz.docx.revisions.pen import moment
 from prikaz.docx.revisions.runs import made_leaves
 from prikaz.docx.revisions.serializing import written
 from prikaz.docx.wml.names import DECLARATION, W, w

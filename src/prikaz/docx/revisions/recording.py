@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from prikaz.docx.content.names import AUTHOR, PARAGRAPH, PARAGRAPH_PROPERTIES, RUN, RUN_PROPERTIES
-from prikaz.docx.revisions.changes import Change
+from prikaz.docx.content.names import AUTHOR, PARAGRAPH_PROPERTIES, RUN
+from prikaz.docx.revisions.changes import Change, Changes
 from prikaz.docx.revisions.characters import Characters
 from prikaz.docx.revisions.names import (
     COMING,
     COMMENT_END,
     COMMENT_REFERENCE,
     COMMENT_START,
-    CONTROL,
-    CONTROL_CONTENT,
-    CONTROL_PROPERTIES,
-    DATE,
     DELETED,
     ID,
     INSERTED,
-    SIMPLE_FIELD,
 )
+from prikaz.docx.revisions.pen import Pen
+from prikaz.docx.revisions.placing import drop, outside, put_beside
 from prikaz.docx.revisions.runs import cut, isolate, like, made_run, rename_going, tidy
-from prikaz.docx.wml.names import w
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -42,39 +37,6 @@ class Mark(NamedTuple):
     start: int
     end: int
     id: int
-
-
-class Pen(NamedTuple):
-    """How changes are written.
-
-    Attributes:
-        author: Whose they are.
-        date: The day they are said to be made on; None to say nothing.
-        accept: Whether they are made without marks.
-        next_id: Gives numbers for recorded changes.
-    """
-
-    author: str
-    date: date | None
-    accept: bool
-    next_id: Callable[[], int]
-
-    def change(self, owner: etree._Element, name: str) -> etree._Element:
-        """Make the element of a recorded change."""
-        made = owner.makeelement(name, {ID: str(self.next_id()), AUTHOR: self.author})
-        if self.date is not None:
-            made.set(DATE, moment(self.date))
-        return made
-
-
-def moment(day: date) -> str:
-    """A day, or a moment of it, as Word writes it.
-
-    >>> moment(date(2027, 3, 16)), moment(datetime(2027, 3, 16, 9, 30))
-    ('2027-03-16T00:00:00Z', '2027-03-16T09:30:00Z')
-    """
-    time = day if isinstance(day, datetime) else datetime(day.year, day.month, day.day)  # noqa: DTZ001
-    return f"{time:%Y-%m-%dT%H:%M:%S}Z"
 
 
 class _Step(NamedTuple):
@@ -106,30 +68,33 @@ class ParagraphWriter:
 
     def write(self, changes: Sequence[Change], marks: Sequence[Mark]) -> None:
         """Write changes that do not overlap, and comments at any words."""
-        marks = [_widened(mark, changes) for mark in marks]
+        near = Changes(changes)
+        marks = [_widened(mark, near) for mark in marks]
         self._prepare(changes, marks)
         steps = [self._change_step(order, change) for order, change in enumerate(changes)]
         for order, mark in enumerate(marks):
-            steps += self._mark_steps(order, mark, changes)
+            steps += self._mark_steps(order, mark, near)
         for step in sorted(steps, key=lambda step: step[:3], reverse=True):
             step.act()
         for run in self._gone:
-            _drop(run)
+            drop(run)
 
     # Cutting
 
     def _prepare(self, changes: Sequence[Change], marks: Sequence[Mark]) -> None:
         """Have a run begin at each place where something begins or ends."""
         places = {place for each in (changes, marks) for item in each for place in item[:2]}
-        for place in places:
-            run = self._run_cut_at(place)
-            if run is not None:
-                tidy(run)
-        for change in changes:
-            for piece in self._characters.between(change.start, change.end):
-                if piece.run is not None:
-                    tidy(piece.run)
-                    isolate(piece.run, self._pen.next_id)
+        gone = {
+            piece.run: None
+            for change in changes
+            for piece in self._characters.between(change.start, change.end)
+            if piece.run is not None
+        }
+        cut_at = {run: None for place in places if (run := self._run_cut_at(place)) is not None}
+        for run in cut_at | gone:
+            tidy(run)
+        for run in gone:
+            isolate(run, self._pen.next_id)
         self._characters = self._read_again(self._paragraph)
         for place in sorted(places, reverse=True):
             if self._run_cut_at(place) is not None:
@@ -228,15 +193,15 @@ class ParagraphWriter:
         made = self._inserted(run)
         parent = place.getparent()
         if made is run or parent is None or parent.tag not in COMING:
-            _put_beside(made, place, after=after)
+            put_beside(made, place, after=after)
             return
         away = list(place.itersiblings(preceding=not after))
         if away:
             other = like(parent)
             other.set(ID, str(self._pen.next_id()))
-            _put_beside(other, parent, after=after)
+            put_beside(other, parent, after=after)
             other.extend(away if after else reversed(away))
-        _put_beside(made, parent, after=after)
+        put_beside(made, parent, after=after)
 
     def _put_first(self, element: etree._Element) -> None:
         properties = self._paragraph.find(PARAGRAPH_PROPERTIES)
@@ -244,16 +209,14 @@ class ParagraphWriter:
 
     # Comments
 
-    def _mark_steps(self, order: int, mark: Mark, changes: Sequence[Change]) -> list[_Step]:
+    def _mark_steps(self, order: int, mark: Mark, near: Changes) -> list[_Step]:
         start, end, name = mark
         if start == end:
             return [_Step(end, _START, order, lambda: self._set_point(end, name))]
-        start_rank, end_rank = _START, _END
-        for change in changes:
-            if change.start == change.end == end and change.reach[0] < end:
-                end_rank = _LATE_END
-            elif change.start == change.end == start < change.reach[1]:
-                start_rank = _EARLY_START
+        takes_in_last = any(change.reach[0] < end for change in near.insertions(end))
+        takes_in_first = any(start < change.reach[1] for change in near.insertions(start))
+        start_rank = _EARLY_START if takes_in_first else _START
+        end_rank = _LATE_END if takes_in_last else _END
         return [
             _Step(start, start_rank, order, lambda: self._set_start(start, name)),
             _Step(end, end_rank, order, lambda: self._set_end(end, name)),
@@ -261,21 +224,21 @@ class ParagraphWriter:
 
     def _set_start(self, place: int, name: int) -> None:
         made = self._paragraph.makeelement(COMMENT_START, {ID: str(name)})
-        behind = _outside(self._element(place))
-        before = _outside(self._element(place - 1)) if place else None
+        behind = outside(self._element(place))
+        before = outside(self._element(place - 1)) if place else None
         if before is not None and before is not behind and before.getparent() is behind.getparent():
-            _put_beside(made, before, after=True)
+            put_beside(made, before, after=True)
         else:
-            _put_beside(made, behind, after=False)
+            put_beside(made, behind, after=False)
 
     def _set_end(self, place: int, name: int) -> etree._Element:
         end = self._paragraph.makeelement(COMMENT_END, {ID: str(name)})
         run = self._paragraph.makeelement(RUN)
         run.append(run.makeelement(COMMENT_REFERENCE, {ID: str(name)}))
         if place:
-            _put_beside(run, _outside(self._element(place - 1)), after=True)
+            put_beside(run, outside(self._element(place - 1)), after=True)
         elif self._characters.text:
-            _put_beside(run, _outside(self._element(0)), after=False)
+            put_beside(run, outside(self._element(0)), after=False)
         else:
             self._put_first(run)
         run.addprevious(end)
@@ -286,52 +249,12 @@ class ParagraphWriter:
         end.addprevious(end.makeelement(COMMENT_START, {ID: str(name)}))
 
 
-_PLAIN_TEXT: Final = w("text")
 #: Order of what is done at one place.
 _END, _EARLY_START, _INSERTION, _LATE_END, _START, _DELETION = range(6)
 
 
-def _widened(mark: Mark, changes: Sequence[Change]) -> Mark:
+def _widened(mark: Mark, near: Changes) -> Mark:
     """A comment that takes in whole the words that change at its edges."""
-    start, end = mark.start, mark.end
-    for change in changes:
-        if change.start < start < change.end:
-            start = change.start
-        if change.start < end < change.end:
-            end = change.end
-    return Mark(start, end, mark.id)
-
-
-def _outside(element: etree._Element) -> etree._Element:
-    """What a mark may stand beside: an element, or the control round it that holds plain words only."""
-    for control in element.iterancestors(CONTROL, PARAGRAPH):
-        properties = control.find(CONTROL_PROPERTIES)
-        if control.tag == PARAGRAPH:
-            break
-        if properties is not None and properties.find(_PLAIN_TEXT) is not None:
-            return control
-    return element
-
-
-def _put_beside(element: etree._Element, place: etree._Element, *, after: bool) -> None:
-    """Put an element beside another one, leaving text of the layout where it was."""
-    if after:
-        element.tail, place.tail = place.tail, None
-        place.addnext(element)
-    else:
-        place.addprevious(element)
-
-
-def _drop(run: etree._Element) -> None:
-    """Take a run out, and what came by others and is empty now; a control keeps an empty run."""
-    parent = run.getparent()
-    if parent is None:
-        return
-    if len(parent) == 1 and parent.tag in {CONTROL_CONTENT, SIMPLE_FIELD}:
-        for child in list(run):
-            if child.tag != RUN_PROPERTIES:
-                run.remove(child)
-        return
-    parent.remove(run)
-    if not len(parent) and parent.tag in COMING:
-        _drop(parent)
+    before, behind = near.around(mark.start), near.around(mark.end)
+    start = mark.start if before is None else before.start
+    return Mark(start, mark.end if behind is None else behind.end, mark.id)

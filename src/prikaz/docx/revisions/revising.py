@@ -14,7 +14,8 @@ from prikaz.docx.revisions.edits import CommentAt, Edit, Refused, Revised, Told,
 from prikaz.docx.revisions.file import WordFile
 from prikaz.docx.revisions.names import BOOKMARK
 from prikaz.docx.revisions.obstacles import control_name, controls, has_value
-from prikaz.docx.revisions.recording import Mark, ParagraphWriter, Pen
+from prikaz.docx.revisions.pen import Pen
+from prikaz.docx.revisions.recording import Mark, ParagraphWriter
 from prikaz.docx.revisions.story import Story
 from prikaz.docx.wml.names import w
 from prikaz.docx.wml.package import PackageSource
