@@ -118,6 +118,15 @@ def test_a_paragraph_before_a_table_goes_when_it_is_empty_and_stays_when_it_is_n
     assert outcomes(f"<w:p>{mark('del')}{r('а')}</w:p>{grid}") == (["а", "в", "г"], ["а", "в", "г"])
 
 
+def test_a_comment_alone_does_not_keep_a_paragraph_before_a_table() -> None:
+    point = '<w:commentRangeStart w:id="3"/><w:commentRangeEnd w:id="3"/>'
+    noted = f'<w:p>{mark("ins")}{point}<w:r><w:commentReference w:id="3"/></w:r></w:p>'
+    grid = f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc>{p('в')}</w:tc></w:tr></w:tbl>{p('г')}"
+    made = rejected(word_file(noted + grid))
+    assert texts(made) == ["в", "г"]
+    assert not list(tree(made).iter(f"{W}commentRangeStart", f"{W}commentRangeEnd"))
+
+
 def test_a_cell_keeps_its_last_paragraph() -> None:
     cell = f"<w:tc><w:p>{mark('del')}{went('а')}</w:p></w:tc>"
     body = f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr>{cell}</w:tr></w:tbl>{p('б')}"

@@ -11,6 +11,7 @@ from prikaz.docx.content.names import (
     PARAGRAPH_PROPERTIES,
     PROPERTIES,
     ROW,
+    RUN,
     RUN_PROPERTIES,
     SECTION,
     TABLE,
@@ -32,6 +33,10 @@ _RANGES: Final = frozenset(
 )
 
 
+#: What a paragraph without text may hold.
+_UNSEEN: Final = PROPERTIES | _RANGES | {COMMENT_REFERENCE}
+
+
 def take_out(element: etree._Element) -> frozenset[str]:
     """Take an element out; ends of ranges that it holds stay where it was.
 
@@ -50,10 +55,13 @@ def take_out(element: etree._Element) -> frozenset[str]:
 # Paragraphs
 
 
-def join_with_next(paragraph: etree._Element) -> None:
+def join_with_next(paragraph: etree._Element) -> frozenset[str]:
     """Take away the mark of a paragraph: what it holds goes on in the next one.
 
     Without a next paragraph that it could join, an empty one goes and any other stays.
+
+    Returns:
+        Numbers of the comments that went with it.
     """
     after = next_in_flow(paragraph)
     properties = paragraph.find(PARAGRAPH_PROPERTIES)
@@ -64,12 +72,14 @@ def join_with_next(paragraph: etree._Element) -> None:
         for child in reversed(held):
             after.insert(place, child)
         remove(paragraph)
-        return
-    if not any(child.tag not in PROPERTIES for child in held) and _can_go(paragraph):
-        for child in held:
-            child.tail = None
-            paragraph.addprevious(child)
-        remove(paragraph)
+    elif all(map(_is_empty, held)) and _can_go(paragraph):
+        return take_out(paragraph)
+    return frozenset()
+
+
+def _is_empty(element: etree._Element) -> bool:
+    """Whether nothing of an element is seen on the page."""
+    return element.tag in _UNSEEN or (element.tag == RUN and all(map(_is_empty, element)))
 
 
 def _can_go(paragraph: etree._Element) -> bool:

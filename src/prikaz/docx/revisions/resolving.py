@@ -145,7 +145,7 @@ class _Resolver:
         take_out_rows(self._rows)
         self._resolve_cells()
         for paragraph in self._joins:
-            join_with_next(paragraph)
+            self._comments |= join_with_next(paragraph)
         for item in self._asked(*CHANGES):
             resolve_looks(item, keep=self._keep)
         self._drop_ranges()
