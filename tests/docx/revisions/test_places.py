@@ -392,6 +392,18 @@ def test_a_paragraph_whose_mark_is_deleted_is_changed_with_the_next_one() -> Non
     assert texts(made) == ["до 1999 года"]
     assert said(accepted(made)) == said(made)
     assert texts(rejected(made)) == ["до 20", "26 года"]
+    asked = edit(file, "2026", "1999")._replace(paragraph=0, end=5)
+    assert [each.reason for each in revise(file, [asked]).refused] == [
+        "абзац слит со следующим записанной правкой"
+    ]
+
+
+def test_without_marks_a_changed_year_is_one_run_again() -> None:
+    file = word_file(f"<w:p>{r('до 2026 года')}{r(' весь', BOLD)}</w:p>")
+    made = revise(file, [edit(file, "2026", "2027")], accept=True).data
+    assert xml(made) == "r[rPr t:до 2027 года]r[rPr[b] t: весь]"
+    other = revise(file, [edit(file, "да весь", "ды все")], accept=True).data
+    assert xml(other) == "r[rPr t:до 2026 годы все]"
 
 
 # What is refused whatever the place

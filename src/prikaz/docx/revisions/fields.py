@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from prikaz.docx.content.names import PARAGRAPH
@@ -83,7 +86,14 @@ class Fields:
         """Fields that began in earlier paragraphs and go on in this one."""
         return self._before.get(paragraph, ())
 
-    @property
-    def instructions(self) -> list[str]:
-        """What all of them are told to do."""
-        return [field.instruction for field in self._by_element.values()]
+    def naming(self, words: Iterable[str]) -> list[str]:
+        """Instructions that name one of these words."""
+        return list(dict.fromkeys(each for word in words for each in self._by_word.get(word, ())))
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for instruction in dict.fromkeys(field.instruction for field in self._by_element.values()):
+            for word in dict.fromkeys(re.findall(r"\w+", instruction)):
+                found.setdefault(word, []).append(instruction)
+        return found

@@ -19,7 +19,7 @@ from prikaz.docx.revisions.names import (
 )
 from prikaz.docx.revisions.pen import Pen
 from prikaz.docx.revisions.placing import drop, outside, put_beside
-from prikaz.docx.revisions.runs import cut, isolate, like, made_run, rename_going, tidy
+from prikaz.docx.revisions.runs import cut, isolate, join_alike, like, made_run, rename_going, tidy
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -64,6 +64,7 @@ class ParagraphWriter:
         self._read_again = read_again
         self._characters = read_again(paragraph)
         self._gone: list[etree._Element] = []
+        self._plain: list[etree._Element] = []
         self._wrapped: dict[etree._Element, etree._Element] = {}
 
     def write(self, changes: Sequence[Change], marks: Sequence[Mark]) -> None:
@@ -78,6 +79,8 @@ class ParagraphWriter:
             step.act()
         for run in self._gone:
             drop(run)
+        for run in self._plain:
+            join_alike(run)
 
     # Cutting
 
@@ -183,6 +186,7 @@ class ParagraphWriter:
 
     def _inserted(self, run: etree._Element) -> etree._Element:
         if self._pen.accept:
+            self._plain.append(run)
             return run
         change = self._pen.change(run, INSERTED)
         change.append(run)

@@ -34,8 +34,11 @@ if TYPE_CHECKING:
 
 _KINDS: Final = frozenset({"header", "footer", "footnotes", "endnotes", "comments", "styles", "numbering"})
 _ANY: Final = re.compile(
-    rb"<[\w.-]+:(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge|\w+Change|\w+Range(?:Start|End))[\s/>]"
+    rb"<(?:[\w.-]+:)?(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge|\w+Change|\w+Range(?:Start|End))[\s/>]"
 )
+#: How a part in UTF-16 is known.
+_IN_WIDE_LETTERS: Final = b"\0"
+_HEAD: Final = 64
 _ROW_PROPERTIES: Final = w("trPr")
 _NUMBER: Final = w("numPr")
 _CELL_CAME: Final = w("cellIns")
@@ -110,7 +113,8 @@ def _trees(file: WordFile) -> list[tuple[str, etree._Element]]:
     names = [file.main, *(each.target for each in related if each.kind in _KINDS and not each.external)]
     found = []
     for name in dict.fromkeys(names):
-        story = file.story(name) if _ANY.search(file.parts.data(name)) else None
+        data = file.parts.data(name)
+        story = file.story(name) if _ANY.search(data) or _IN_WIDE_LETTERS in data[:_HEAD] else None
         if story is not None:
             found.append((name, story.root))
     return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date as Day  # noqa: N812 (the argument is called date)
 from typing import TYPE_CHECKING, Final
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _AUTHOR: Final = "prikaz"
+_JOINED: Final = "абзац слит со следующим записанной правкой"
 _OVERLAP: Final = "правка захватывает слова другой правки"
 
 
@@ -39,7 +39,8 @@ def revise(  # noqa: PLR0913 (what to write, and how)
     """Write changes into a Word file as recorded changes, and questions as comments.
 
     Places are those of the file as it is, whatever other edits there are. Parts in which nothing changes
-    stay the bytes they were.
+    stay the bytes they were. Templates of Word, documents with macros and signed ones are changed like any
+    others: whether they may be, whoever asks has decided.
 
     Args:
         source: Path, bytes or binary stream of the file.
@@ -91,6 +92,8 @@ class _Work:
         story, paragraph = self._find(edit)
         if story is None or paragraph is None:
             return f"в части «{edit.part}» нет абзаца {edit.paragraph}"
+        if story.goes_on(paragraph):
+            return _JOINED
         changes, why = changes_of(edit, story.characters(paragraph), accept=self._pen.accept)
         if why or not changes:
             return why
@@ -129,6 +132,8 @@ class _Work:
         story, paragraph = self._find(comment)
         if story is None or paragraph is None:
             return f"в части «{comment.part}» нет абзаца {comment.paragraph}"
+        if story.goes_on(paragraph):
+            return _JOINED
         characters = story.characters(paragraph)
         length = len(characters.text)
         if not 0 <= comment.start <= comment.end <= length:
@@ -185,7 +190,6 @@ def _told(edit: Edit, story: Story, paragraph: etree._Element, changes: Sequence
     for properties in dict.fromkeys(each for piece in near for each in controls(piece.leaf)):
         if has_value(properties):
             yield Told(edit, ToldKind.FORM, control_name(properties))
-    names = {item.get(w("name")) or "" for item in paragraph.iter(BOOKMARK)}
-    for instruction in dict.fromkeys(story.fields.instructions):
-        if names and not names.isdisjoint(re.findall(r"\w+", instruction)):
-            yield Told(edit, ToldKind.STALE, instruction)
+    names = dict.fromkeys(item.get(w("name")) or "" for item in paragraph.iter(BOOKMARK))
+    for instruction in story.fields.naming(names):
+        yield Told(edit, ToldKind.STALE, instruction)

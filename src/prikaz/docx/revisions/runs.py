@@ -167,6 +167,37 @@ def made_leaves(run: etree._Element, text: str) -> Iterator[etree._Element]:
 _SIGNS: Final = {"\t": TAB, "\n": BREAK, "\u2011": NO_BREAK_HYPHEN}
 
 
+def join_alike(run: etree._Element) -> None:
+    """Join a run with those beside it that look as it does: nothing tells of the change any more."""
+    for first, second in ((run, run.getnext()), (run.getprevious(), run)):
+        if first is not None and second is not None and first.tag == second.tag == RUN:
+            _join(first, second)
+
+
+def _join(first: etree._Element, second: etree._Element) -> None:
+    parent = second.getparent()
+    is_plain = all(
+        child.tag in _PLAIN and not (child.tag == TEXT and len(child)) for child in (*first, *second)
+    )
+    if parent is None or not is_plain or _look(first) != _look(second):
+        return
+    tidy(first)
+    tidy(second)
+    for child in [child for child in second if child.tag != RUN_PROPERTIES]:
+        last = first[-1] if len(first) else None
+        if child.tag == TEXT and last is not None and last.tag == TEXT:
+            put_text(last, (last.text or "") + (child.text or ""))
+        else:
+            first.append(child)
+    parent.remove(second)
+
+
+def _look(run: etree._Element) -> list[tuple[str, dict[str, str]]]:
+    properties = run.find(RUN_PROPERTIES)
+    said = () if properties is None else properties.iterdescendants()
+    return [(each.tag, {str(name): str(value) for name, value in each.attrib.items()}) for each in said]
+
+
 def rename_going(run: etree._Element) -> None:
     """Name the words of a run as deleted words are named."""
     _rename(run, _GOING_NAMES)

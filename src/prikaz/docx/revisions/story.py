@@ -74,6 +74,11 @@ class Story:
         joined = [*reversed(list(_joined(paragraph))), paragraph]
         return Characters(joined, self.part, self._parts, self.fields)
 
+    def goes_on(self, paragraph: etree._Element) -> bool:
+        """Whether the mark of a paragraph is deleted, and its text has joined that of the next one."""
+        after = next_in_flow(paragraph) if is_mark_gone(paragraph) else None
+        return after is not None and after.tag == PARAGRAPH
+
     def copies(self, paragraph: etree._Element) -> tuple[list[etree._Element], bool]:
         """The same paragraph in other variants of a drawing, for other versions of Word.
 
