@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import argparse
 
-from benchmarks import bench_batch, bench_engine, bench_orders, bench_pdf, bench_peers, bench_start
+from benchmarks import (
+    bench_batch,
+    bench_engine,
+    bench_orders,
+    bench_pdf,
+    bench_peers,
+    bench_reading,
+    bench_start,
+)
 
 
 def main() -> None:
@@ -17,6 +25,7 @@ def main() -> None:
     bench_start.main(rounds=5 if quick else 21)
     bench_batch.main(quick=quick)
     bench_pdf.main(quick=quick)
+    bench_reading.main(rounds=1 if quick else 3)
     bench_peers.main(rounds=3 if quick else 9)
 
 

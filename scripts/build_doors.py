@@ -15,6 +15,7 @@ SOURCES: Final = Path(__file__).parent.parent / "src"
 DOORS: Final = (
     "prikaz",
     "prikaz.docx",
+    "prikaz.docx.content",
     "prikaz.files",
     "prikaz.language",
     "prikaz.service",

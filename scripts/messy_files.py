@@ -1,9 +1,9 @@
 """How well the reader understands files as clerks make them: fields right and text understood, file by file.
 
-``python -m scripts.messy_files [--misses] [--held] [NAME…]`` packs each case of ``tests/reader/messy``, reads it
-and compares the order with the one that a careful person has typed. ``--misses`` prints each field that is not
-right, with what was expected and what came; ``--held`` takes the cases that are kept aside; a name is the
-beginning of one.
+``python -m scripts.messy_files [--misses] [--held] [NAME…]`` packs each case of ``tests/reader/messy``,
+reads it and compares the order with the one that a careful person has typed. ``--misses`` prints each
+field that is not right, with what was expected and what came; ``--held`` takes the cases that are kept
+aside; a name is the beginning of one.
 """
 
 from __future__ import annotations
@@ -14,10 +14,9 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from prikaz import files
-from prikaz.model import Order
 from prikaz.reader.draft import WordDraft
 from tests.reader import word_files
-from tests.reader.printed_fields import fields_of
+from tests.reader.order_fields import fields_of
 from tests.reader.scoring import Field, compare
 
 Reader = Callable[[bytes], WordDraft]
@@ -97,7 +96,10 @@ def main(arguments: list[str]) -> int:
     for item in scores:
         _print(item, misses=asked.misses)
     total = sum(len(item.fields) for item in scores)
-    print(f"\nвсего {sum(item.right for item in scores)}/{total}: {_percent(share_right(scores))} полей,", end=" ")
+    print(
+        f"\nвсего {sum(item.right for item in scores)}/{total}: {_percent(share_right(scores))} полей,",
+        end=" ",
+    )
     print(f"понято {_percent(share_understood(scores))} знаков")
     return 1 if any(item.failure for item in scores) else 0
 

@@ -7,6 +7,7 @@ here, by what it is for:
     make and save       open (data files and Word files), read (Word files), load, dump,
                         render, render_many, Result, Template, Picture
     carry on            roll (the order of a new year), compare (what differs in two orders)
+    read back           printed (what of an order can be read on its paper)
     the order           Order, Kind, Issuer, Act, Clause, Field, Signature, Endorsement, PreparedBy
     people and bodies   Person, Position, Body, Sex, Case
     annexes             Annex, Paragraph, Heading, ClauseList, Membership, Member
@@ -83,6 +84,7 @@ if TYPE_CHECKING:
     )
     from prikaz.rollover import roll
     from prikaz.service.opening import open  # noqa: A004 (read as prikaz.open)
+    from prikaz.service.printing import printed
     from prikaz.service.rendering import render
     from prikaz.service.word_files import read
 
@@ -133,6 +135,7 @@ _HOMES = {
     "dump": "files",
     "load": "files",
     "open": "service.opening",
+    "printed": "service.printing",
     "read": "service.word_files",
     "render": "service.rendering",
     "render_many": "batch",
@@ -184,6 +187,7 @@ __all__ = [
     "dump",
     "load",
     "open",
+    "printed",
     "read",
     "render",
     "render_many",

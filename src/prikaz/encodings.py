@@ -15,8 +15,8 @@ FILE_TOO_LARGE: Final = FindingKind("file-too-large", "Файл больше, ч
 FILE_FORMAT_WRONG: Final = FindingKind("file-format-wrong", "Это файл другого вида", Severity.ERROR)
 ENCODING_UNKNOWN: Final = FindingKind("encoding-unknown", "Кодировка файла не распознана", Severity.ERROR)
 
-#: A data file of an order is some ten kilobytes; what is a hundred times longer is not one.
-_LARGEST_MEGABYTES: Final = 1
+#: A data file of an order is some ten kilobytes, one with a table of thousands of rows a megabyte.
+_LARGEST_MEGABYTES: Final = 4
 
 #: What Russian programs wrote before there was Unicode.
 _OLD: Final = "cp1251"
@@ -103,7 +103,7 @@ def decode(content: bytes, name: str) -> str:
     for start, kind in _KINDS.items():
         if content.startswith(start):
             message = f"это {kind}, а не файл данных"
-            raise refuse_file(FILE_FORMAT_WRONG, name, message, "укажите файл .yaml или .json")
+            raise refuse_file(FILE_FORMAT_WRONG, name, message, "укажите файл .yaml, .json или .docx")
     text = _strictly(content, _encoding(content), name)
     if _encoding(content) == _OLD and not _reads_as_russian(text):
         raise _unknown(name)

@@ -282,6 +282,30 @@ def test_a_word_file_is_printed_beside_itself_and_not_over_itself(
     assert f"{word}:абзац 14: предупреждение: не понято: «{LOST}»" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("edit", ["", "# мои слова\n"])
+def test_what_was_read_is_not_printed_over_what_it_was_read_out_of(edit: str, word: Path) -> None:
+    """Not even where the clerk has worked in the data file and allows everything."""
+    before = word.read_bytes()
+    main(["read", str(word)])
+    data = word.with_suffix(".yaml")
+    data.write_text(edit + data.read_text(encoding="utf-8"), encoding="utf-8")
+
+    assert main(["render", str(data), "--overwrite"]) == 0
+    assert main(["render", str(data), "-o", str(word), "--overwrite"]) == 2
+
+    assert word.with_name("приказ-2026-печать.docx").exists()
+    assert word.read_bytes() == before
+
+
+def test_what_was_read_and_rolled_is_printed_under_its_own_name(word: Path) -> None:
+    main(["read", str(word)])
+    assert main(["roll", str(word.with_suffix(".yaml")), "--to", "2027"]) == 0
+
+    assert main(["render", str(word.with_name("приказ-2027.yaml"))]) == 0
+
+    assert word.with_name("приказ-2027.docx").exists()
+
+
 def test_findings_of_a_word_file_have_their_places(
     word: Path, fake: FakeReader, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -328,6 +352,16 @@ def test_a_word_file_is_compared_with_a_data_file(
     printed = capsys.readouterr().out
     assert "номер" in printed
     assert "заголовок" not in printed
+
+
+def test_a_word_file_without_a_year_is_read_first(
+    word: Path, fake: FakeReader, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fake.draft = attrs.evolve(fake.draft, order=attrs.evolve(fake.draft.order, date=None, year=None))
+
+    assert main(["roll", str(word), "--to", "2027"]) == 2
+
+    assert "prikaz read" in capsys.readouterr().err
 
 
 def test_a_roll_over_has_the_name_of_a_data_file(word: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -17,12 +17,15 @@ from openpyxl.styles import Font, PatternFill
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from prikaz import batch, docx, files, roll, service
+from prikaz import batch, docx, files, reader, roll, service
+from prikaz.docx.content import read_content
 from prikaz.files import skeleton
 from prikaz.files.writing.emit import to_json
 from prikaz.model import Kind
 from prikaz.service.questions import entries_of_questions
 from tests.damage.mutations import ARCHIVES, BYTES, TEXTS, Mutation
+from tests.damage.word_mutations import DOCUMENTS
+from tests.docx.content.everything import a_file_of_everything
 from tests.docx.word import document, to_bytes
 
 ROOT: Final = Path(__file__).parent.parent.parent
@@ -197,6 +200,14 @@ def _picture() -> bytes:
     return (ROOT / "docs" / "pictures" / "readme.png").read_bytes()[:20_000]
 
 
+def _as_document(path: Path) -> None:
+    reader.read(path)
+
+
+def _as_content(path: Path) -> None:
+    read_content(path)
+
+
 def _as_answers(path: Path) -> None:
     service.roll_draft(service.open(_order(path, _DOUBTFUL)), 2028, answers=files.read_questions(path))
 
@@ -257,6 +268,8 @@ DOORS: Final = (
     Door("an office profile", "prikaz.toml", _text(_PROFILE), TEXTS, _as_profile),
     Door("a template of an office", "бланк.docx", _template, ARCHIVES, _as_template),
     Door("a template alone", "шаблон.docx", _template, ARCHIVES, _as_template_alone),
+    Door("a Word file as an order", "прошлый год.docx", a_file_of_everything, DOCUMENTS, _as_document),
+    Door("what a Word file says", "акт.docx", a_file_of_everything, DOCUMENTS, _as_content),
     Door("answers to questions", "вопросы.yaml", _answers, TEXTS, _as_answers),
     Door("a picture", "герб.png", _picture, BYTES, _as_picture),
     Door("the manifest of a batch", "manifest.json", _manifest, TEXTS, _as_manifest),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from docx.oxml.ns import qn
 
-from prikaz.docx import Template, restyled
+from prikaz.docx import ListOf, Template, restyled
 from prikaz.errors import TemplateError
 from tests.docx.word import (
     body,
@@ -86,6 +86,24 @@ def test_numbering_follows_the_style_that_was_chosen() -> None:
         for owner in (read.paragraphs[0]._p, read.styles["List Bullet 2"].element)
     )
     assert chosen == own
+
+
+def test_a_paragraph_may_stand_in_the_list_of_another_style_at_its_own_level() -> None:
+    made = body(
+        paragraph("{% numbering 'п' %}раздел", LIST)
+        + paragraph("{% numbering общий %}{% style 'List Bullet 2' %}пункт")
+        + paragraph("{% numbering 'п' %}раздел", LIST)
+    )
+    read = reopened(template(made).render({"общий": ListOf("п", "List Number")}).to_bytes())
+    numbers = [item._p.pPr.numPr.numId.val for item in read.paragraphs]
+    assert len(set(numbers)) == 1
+    assert str(ListOf("п", "List Number")) == "п"
+
+
+def test_a_shared_list_of_a_style_that_is_not_there_is_told() -> None:
+    made = body(paragraph("{% numbering общий %}пункт", LIST))
+    with pytest.raises(TemplateError, match="нет стиля «Раздел»"):
+        template(made).render({"общий": ListOf("п", "Раздел")})
 
 
 def test_properties_of_a_paragraph_stand_in_the_order_of_the_schema() -> None:

@@ -45,7 +45,21 @@ RULES = ClauseList(
         Clause(key="раздел", text="Ещё", clauses=[_keyed("сквозной")]),
     ],
 )
-ORDER = make_order(clauses=LISTED, annexes=[Annex(blocks=[STATUTE]), Annex(blocks=[RULES])])
+WITH_SECTION = ClauseList(
+    clause_marker=Marker.CHAPTER,
+    with_section=True,
+    clauses=[
+        Clause(
+            text="Общее",
+            clause_marker=Marker.ARTICLE,
+            clauses=[Clause(text="Права", clauses=["а", _keyed("свой", _keyed("нижний"))])],
+        ),
+        Clause(text="Ещё", clauses=[_keyed("главный", _keyed("скобка", marker=Marker.BRACKET))]),
+    ],
+)
+ORDER = make_order(
+    clauses=LISTED, annexes=[Annex(blocks=[STATUTE]), Annex(blocks=[RULES]), Annex(blocks=[WITH_SECTION])]
+)
 
 
 def resolved(text: str) -> Resolution:
@@ -56,6 +70,9 @@ def resolved(text: str) -> Resolution:
     ("text", "printed"),
     [
         ("{подпунктом б}", "подпунктом «б» пункта 1"),
+        ("{пунктом свой}", "пунктом 1.2"),
+        ("{пункта нижний}", "пункта 1.2.1"),
+        ("{подпункт скобка}", "подпункт 1 пункта 2.1"),
         ("{подпункт два}", "подпункт 2 пункта 2"),
         ("{подпунктами а, б}", "подпунктами «а» и «б» пункта 1"),
         ("{подпункте раз}", "подпункте 1 подпункта «в» пункта 1"),

@@ -132,9 +132,9 @@ def test_a_plan_becomes_an_annex_with_all_that_its_text_needs() -> None:
 
 
 def test_the_marks_before_the_clauses_of_a_document_go_with_it() -> None:
-    rules = Order(kind=Kind.RULES, clauses=["Раз.", "Два."], clause_marker=Marker.BRACKET)
+    rules = Order(kind=Kind.RULES, clauses=["Раз."], clause_marker=Marker.ROMAN, with_section=True)
     (listed,) = attach(make_order(), rules).annexes[0].blocks
-    assert listed == ClauseList(clauses=["Раз.", "Два."], clause_marker=Marker.BRACKET)
+    assert listed == ClauseList(clauses=["Раз."], clause_marker=Marker.ROMAN, with_section=True)
 
 
 def test_an_order_is_no_annex_and_a_key_means_one_thing() -> None:

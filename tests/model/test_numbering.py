@@ -11,14 +11,13 @@ from prikaz import Clause, ClauseList, files
 from prikaz.errors import ModelError
 from prikaz.model import Marker
 from prikaz.model.resolution.markers import counted, label
-from prikaz.model.resolution.numbering import number_clauses, number_lists
+from prikaz.model.resolution.numbering import number_list, number_lists
 from tests.makers import checked, make_order
 
 
-def labels(clauses: list[Any], marker: Marker | None = None) -> list[str]:
+def labels(clauses: list[Any], marker: Marker | None = None, **said: bool) -> list[str]:
     """What stands before each clause of a list, in reading order."""
-    listed = ClauseList(clauses=clauses, clause_marker=marker)
-    numbered = number_clauses(listed.clauses, (), listed.clause_marker)
+    numbered = number_list(ClauseList(clauses=clauses, clause_marker=marker, **said), ())
     return [
         (label(item.marker, item.number) or ("–" if item.marker is Marker.DASH else "")).replace(
             "\u00a0", " "
@@ -80,6 +79,35 @@ def test_articles_go_on_through_chapters_and_their_parts_begin_anew() -> None:
     ]
 
 
+def test_numbers_may_begin_with_that_of_their_section() -> None:
+    made = [clause("Общее", "а", clause("б", "в", clause("г", "д"))), clause("Порядок", "е")]
+    assert labels(made, Marker.ROMAN, with_section=True) == [
+        *("I.", "1.1.", "1.2.", "1.2.1.", "1.2.2.", "1.2.2.1."),
+        *("II.", "2.1."),
+    ]
+
+
+def test_numbers_begin_with_that_of_the_nearest_section() -> None:
+    chapter = clause("Глава", clause("Статья", "а", clause("б", "в")), clause_marker=Marker.ARTICLE)
+    assert labels([chapter, chapter, clause("Глава", "г")], Marker.CHAPTER, with_section=True) == [
+        *("Глава 1.", "Статья 1.", "1.1.", "1.2.", "1.2.1."),
+        *("Глава 2.", "Статья 2.", "2.1.", "2.2.", "2.2.1."),
+        *("Глава 3.", "3.1."),
+    ]
+
+
+def test_a_heading_without_a_number_goes_on_with_those_of_its_section() -> None:
+    heading = clause("Участники", "б", is_heading=True, marker=Marker.ABSENT)
+    assert labels([clause("Общее", "а", heading)], Marker.ROMAN, with_section=True) == [
+        *("I.", "1.1.", "", "1.2."),
+    ]
+
+
+def test_numbers_without_a_section_are_as_usual() -> None:
+    made = ["а", clause("б", "в"), clause("Порядок", "г", marker=Marker.ROMAN), "д"]
+    assert labels(made, with_section=True) == ["1.", "2.", "2.1.", "I.", "1.1.", "3."]
+
+
 def test_sections_with_numbers_of_their_own_number_their_clauses() -> None:
     assert labels([clause("Общее", "а", is_heading=True), clause("Порядок", "б", is_heading=True)]) == [
         *("1.", "1.1.", "2.", "2.1."),
@@ -112,6 +140,7 @@ def test_a_file_says_the_marker_once_and_is_read_back_as_it_was() -> None:
             "приложение": {
                 "положение": {
                     "нумерация пунктов": "римская",
+                    "номер с разделом": "да",
                     "пункты": [{"текст": "Общее", "подпункты": ["Первое."]}],
                 }
             },
@@ -120,6 +149,8 @@ def test_a_file_says_the_marker_once_and_is_read_back_as_it_was() -> None:
     assert [item.marker for item in number_lists(order)["пункты",]] == [
         *(Marker.BRACKET, Marker.LETTER, Marker.DASH),
     ]
+    rules = next(items for path, items in number_lists(order).items() if path[0] == "приложения")
+    assert [item.number for item in rules] == ["I", "1.1"]
     assert files.from_dict(files.to_dict(order)) == order
 
 

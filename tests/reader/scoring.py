@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Final, NamedTuple
 
-from tests.reader.printed_fields import Tree
+from tests.reader.field_texts import Tree
 
 #: Items less alike than this are not taken for each other.
 _ALIKE: Final = 0.4

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Mapping
 
 import pytest
 
@@ -10,6 +11,7 @@ from prikaz.docx.content.elements import (
     Cell,
     Content,
     ContentBlock,
+    HorizontalAlignment,
     Paragraph,
     Run,
     RunFormat,
@@ -39,18 +41,20 @@ ORDER = """
 Начальник управления                         А.П. Белов
 """
 
+_ALIGNMENTS: Mapping[str, HorizontalAlignment] = {"^": "center", ">": "right"}
+
 
 def content(text: str) -> Content:
     """A document typed as clerks type: ^ centred, > at the right, ! bold, | cells of a table, ---- a page."""
     counter = itertools.count()
 
     def paragraph(line: str) -> Paragraph:
-        alignment = {"^": "center", ">": "right"}.get(line[:1], "left")
+        alignment = _ALIGNMENTS.get(line[:1], "left")
         line = line.lstrip("^>")
         bold = line.startswith("!")
         line = line.lstrip("!").replace("\\n", "\n")
         runs = (Run(0, len(line), 0, RunFormat(bold=bold, size=14)),) if line else ()
-        return Paragraph(text=line, runs=runs, alignment=alignment, index=next(counter))  # type: ignore[arg-type]
+        return Paragraph(text=line, runs=runs, alignment=alignment, index=next(counter))
 
     blocks: list[ContentBlock] = []
     rows: list[tuple[Cell, ...]] = []

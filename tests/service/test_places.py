@@ -66,6 +66,20 @@ def test_a_place_of_an_annex_has_its_number(path: Path, words: str) -> None:
     assert print_place(("приложения", 2, *path), _order(first, second)) == f"приложение № 2, {words}"
 
 
+def test_two_sections_with_one_number_are_told_apart() -> None:
+    article = Clause(text="Права", marker=Marker.ARTICLE, clauses=["а"])
+    chapters = [
+        Clause(text="Общее", clauses=[article, Clause(text="Ещё", marker=Marker.ARTICLE, clauses=["б"])]),
+        Clause(text="Порядок", clauses=["в", "г"]),
+    ]
+    rules = ClauseList(clause_marker=Marker.CHAPTER, clauses=chapters, with_section=True)
+    order = _order(Annex(blocks=[rules]))
+    listed = ("приложения", 1, "положение", "пункты")
+    assert print_place((*listed, 1, "подпункты", 2, "подпункты", 1), order).endswith("пункт 2.1 статьи 2")
+    assert print_place((*listed, 2, "подпункты", 1), order).endswith("пункт 2.1 главы 2")
+    assert print_place((*listed, 2, "подпункты", 2), order).endswith("пункт 2.2")
+
+
 def test_the_only_annex_has_no_number() -> None:
     order = _order(Annex(title="План", blocks=PLAN))
     assert print_place(("приложения", 1, "заголовок"), order) == "приложение, заголовок"

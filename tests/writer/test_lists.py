@@ -6,12 +6,18 @@ import io
 import re
 import zipfile
 
+import attrs
 import docx
+import pytest
 from docx.document import Document
 
 import prikaz
 from prikaz import Annex, Clause, ClauseList, OfficeProfile, Order
+from prikaz.docx.content.elements import Paragraph
+from prikaz.docx.content.reading import read_content
 from prikaz.model import Marker, Numbering
+from prikaz.model.resolution.markers import label
+from prikaz.model.resolution.numbering import number_lists
 from tests.makers import make_order
 
 GROUP = Clause(text="Школам:", clause_marker=Marker.LETTER, clauses=["раз;", "два."])
@@ -57,6 +63,14 @@ def formats(made: Order) -> dict[str, tuple[str, str]]:
     return {number: definitions[abstract] for number, abstract in numbers}
 
 
+def printed(made: Order) -> list[str]:
+    """What Word prints before the paragraphs of an annex."""
+    (section, *others) = read_content(prikaz.render(made).to_bytes()).sections
+    blocks = [*section.blocks, *(block for other in others for block in other.blocks)]
+    shown = [item.number.text for item in blocks if isinstance(item, Paragraph) and item.number]
+    return shown[len(made.clauses) :]
+
+
 def test_each_group_of_letters_is_a_list_of_its_own() -> None:
     made = order(clauses=[GROUP, GROUP])
     lists = [number for _, number in styled(paper(made), "Подпункт с буквой")]
@@ -82,11 +96,38 @@ def test_parts_of_an_article_begin_anew() -> None:
     assert formats(made)[number] == ("decimal", "Статья %1.")
 
 
+def test_numbers_that_begin_with_their_section_are_levels_of_its_list() -> None:
+    inner = Clause(text="Раз.", clauses=["Вложенный."])
+    rules = attrs.evolve(
+        RULES, with_section=True, clauses=[Clause(text="Общее", clauses=[inner]), *RULES.clauses]
+    )
+    document = paper(order(rules))
+    (_, section), *_ = styled(document, "Раздел с римской цифрой")
+    assert {number for _, number in styled(document, "Пункт 2")} == {section}
+    assert styled(document, "Пункт 3") == [("Вложенный.", section)]
+    assert printed(order(rules)) == ["I.", "1.1.", "1.1.1.", "II.", "2.1.", "III.", "3.1."]
+
+
+@pytest.mark.parametrize("made", [STATUTE, RULES])
+@pytest.mark.parametrize("with_section", [True, False])
+def test_word_prints_the_numbers_that_are_computed(made: ClauseList, with_section: bool) -> None:
+    rules = order(attrs.evolve(made, with_section=with_section))
+    (listed,) = (items for path, items in number_lists(rules).items() if path[0] == "приложения")
+    assert printed(rules) == [label(item.marker, item.number).replace("\u00a0", " ") for item in listed]
+
+
 def test_an_office_that_types_its_numbers_types_these_too() -> None:
     made = paper(order(STATUTE, RULES, clauses=[GROUP]), OfficeProfile(numbering=Numbering.TYPED))
     texts = [item.text.replace("\u00a0", " ") for item in made.paragraphs]
     assert {"а) раз;", "б) два.", "Глава 1. Общее", "Статья 2. Вторая", "1. в", "II. Ещё"} <= set(texts)
     assert {number for _, number in styled(made, "Глава")} == {"0"}
+
+
+def test_it_types_numbers_that_begin_with_their_section() -> None:
+    rules = order(attrs.evolve(RULES, with_section=True))
+    made = paper(rules, OfficeProfile(numbering=Numbering.TYPED))
+    texts = [item.text.replace("\u00a0", " ") for item in made.paragraphs]
+    assert {"I. Общее", "1.1. Раз.", "II. Ещё", "2.1. Два."} <= set(texts)
 
 
 def test_a_heading_without_a_number_looks_like_one() -> None:

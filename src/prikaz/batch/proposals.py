@@ -57,6 +57,8 @@ _PERSON: Final = re.compile(
 )
 #: What the cases and the sexes change in a surname, behind what they leave alone.
 _ENDING: Final = re.compile(r"(?<=[а-яё]{2})(?:ого|ому|ий|ая|ую|ой|ою|ым|им|ом|ем|ей|[ауыеиюяй])$")
+#: The stop of the sentence behind a date; that of «г.» is its own.
+_STOP: Final = re.compile(r"(?<=года)\.$")
 _MOST_PLACES: Final = 4
 _HEAD: Final = (
     "# Повторяется в тексте. Оставьте то, что заполнит таблица, и поставьте в тексте ключ: {вин школа}"
@@ -125,7 +127,7 @@ def _mentions(order: Order) -> Iterator[_Mention]:
         yield from _bodies(words, path)
         for time in find_times(words):
             if time.day and time.role in MOVING:
-                yield _Mention("день", FieldKind.DATE, time.day, time.text, path)
+                yield _Mention("день", FieldKind.DATE, time.day, _STOP.sub("", time.text), path)
 
 
 def _persons(text: str, path: Path) -> Iterator[_Mention]:

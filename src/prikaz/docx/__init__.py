@@ -11,6 +11,7 @@ from prikaz.lazy import lazily
 if TYPE_CHECKING:
     from prikaz.docx.template import Template
     from prikaz.docx.values.inline import Bookmark, Break, Footnote, Inline, Reference, Sequence
+    from prikaz.docx.values.lists import ListOf
     from prikaz.docx.values.picture import Picture
     from prikaz.docx.values.result import Result
     from prikaz.docx.wml.package import Package
@@ -23,6 +24,7 @@ _HOMES = {
     "Break": "values.inline",
     "Footnote": "values.inline",
     "Inline": "values.inline",
+    "ListOf": "values.lists",
     "Mm": "wml.units",
     "Package": "wml.package",
     "Picture": "values.picture",
@@ -37,6 +39,7 @@ __all__ = [
     "Break",
     "Footnote",
     "Inline",
+    "ListOf",
     "Mm",
     "Package",
     "Picture",

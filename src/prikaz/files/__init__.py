@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from prikaz.files.loading.questions import QuestionEntry, read_questions
     from prikaz.files.nodes.nodes import Place
     from prikaz.files.writing.emit import dump
-    from prikaz.files.writing.marks import is_unedited
+    from prikaz.files.writing.marks import is_unedited, read_out_of
     from prikaz.files.writing.new_file import plan_new
     from prikaz.files.writing.questions import print_questions, with_more_questions
     from prikaz.files.writing.revision import Revision, RevisionPlan, plan_revision, revise
@@ -51,6 +51,7 @@ _HOMES = {
     "plan_revision": "writing.revision",
     "print_questions": "writing.questions",
     "profile_beside": "loading.draft",
+    "read_out_of": "writing.marks",
     "read_questions": "loading.questions",
     "read_rows": "loading.plain_rows",
     "revise": "writing.revision",
@@ -77,6 +78,7 @@ __all__ = [
     "plan_revision",
     "print_questions",
     "profile_beside",
+    "read_out_of",
     "read_questions",
     "read_rows",
     "revise",

@@ -41,8 +41,7 @@ def attach(order: Order, document: Order, key: str = "") -> Order:
     named = document.kind is not Kind.DOCUMENT
     title = f"{document.kind.value.capitalize()} {document.heading}".rstrip() if named else document.heading
     preamble = (Paragraph(text=document.preamble),) if document.preamble else ()
-    listed = document.clauses and ClauseList(clauses=document.clauses, clause_marker=document.clause_marker)
-    text = (listed,) if listed else ()
+    text = (_as_block(document),) if document.clauses else ()
     annex = Annex(
         key=key,
         title=title,
@@ -56,6 +55,15 @@ def attach(order: Order, document: Order, key: str = "") -> Order:
         acts=_joined(order.acts, document.acts),
         fields=_joined(order.fields, document.fields),
         annexes=(*order.annexes, annex),
+    )
+
+
+def _as_block(document: Order) -> ClauseList:
+    """The clauses of a document as a block."""
+    return ClauseList(
+        clauses=document.clauses,
+        clause_marker=document.clause_marker,
+        with_section=document.with_section,
     )
 
 

@@ -26,6 +26,8 @@ from prikaz.model.typed_values import Misfit, TypedValue
 DEEPEST_LEVEL = 4
 #: What a list may say of its clauses.
 CLAUSE_MARKERS: Final = "номер, римская, глава, статья, скобка, буква, тире; пусто: номер"
+#: What it may say of the numbers in its sections.
+WITH_SECTION: Final = "да, если номера пунктов начинаются с номера раздела: 1.1, 2.1"
 #: Word shows nothing wider, in millimetres.
 _WIDEST_PICTURE: Final = 558
 
@@ -168,6 +170,7 @@ class ClauseList(TypedValue):
     Attributes:
         clause_marker (Marker | None): нумерация пунктов. номер, римская, глава, статья, скобка, буква, тире;
             пусто: номер.
+        with_section (bool): номер с разделом. да, если номера пунктов начинаются с номера раздела: 1.1, 2.1.
         clauses (tuple[Clause, ...]): Пункты по порядку.
     """
 
@@ -175,6 +178,7 @@ class ClauseList(TypedValue):
         default=None,
         metadata=term("нумерация пунктов", CLAUSE_MARKERS),
     )
+    with_section: bool = field(default=False, metadata=term("номер с разделом", WITH_SECTION))
     clauses: tuple[Clause, ...] = field(converter=to_clauses, metadata=term("пункты", "Пункты по порядку"))
 
     def __attrs_post_init__(self) -> None:

@@ -13,7 +13,7 @@ from prikaz.errors import FieldFault, ModelError
 from prikaz.model.acts import Act
 from prikaz.model.annexes import Annex, Orientation, to_annexes
 from prikaz.model.approvals import ApprovalStamp, to_stamps
-from prikaz.model.blocks import CLAUSE_MARKERS, Block, Clause, Marker, to_blocks, to_clauses
+from prikaz.model.blocks import CLAUSE_MARKERS, WITH_SECTION, Block, Clause, Marker, to_blocks, to_clauses
 from prikaz.model.converters import (
     Keyed,
     by_key,
@@ -157,6 +157,7 @@ class Order(TypedValue):
         fields (tuple[tuple[str, Field], ...]): поля. Свои значения по ключам, на которые ссылается текст.
         clause_marker (Marker | None): нумерация пунктов. номер, римская, глава, статья, скобка, буква, тире;
             пусто: номер.
+        with_section (bool): номер с разделом. да, если номера пунктов начинаются с номера раздела: 1.1, 2.1.
         clauses (tuple[Clause, ...]): Пункты по порядку.
         blocks (tuple[Block, ...]): блоки. Что стоит под пунктами или вместо них: таблицы, абзацы, состав.
         orientation (Orientation | None): ориентация. книжная, альбомная: лист плана; пусто: по ширине таблиц.
@@ -229,6 +230,7 @@ class Order(TypedValue):
         metadata=term("поля", "Свои значения по ключам, на которые ссылается текст"),
     )
     clause_marker: Marker | None = field(default=None, metadata=term("нумерация пунктов", CLAUSE_MARKERS))
+    with_section: bool = field(default=False, metadata=term("номер с разделом", WITH_SECTION))
     clauses: tuple[Clause, ...] = field(
         default=(), converter=to_clauses, metadata=term("пункты", "Пункты по порядку")
     )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from prikaz.docx.content.elements import Content
 from prikaz.findings import Finding, Path
@@ -94,6 +95,17 @@ class WordDraft(Value):
     content: Content
 
     def place(self, path: Path) -> WordPlace:
-        """Place of a field, or of the nearest thing around it that has one."""
+        """Place of a field, of the first thing inside it, or of the nearest around it that has one."""
         steps = (path[:length] for length in range(len(path), -1, -1))
-        return next((self.places[step] for step in steps if step in self.places), WordPlace())
+        found = (self.places.get(step) or self._beginnings.get(step) for step in steps)
+        return next(filter(None, found), WordPlace())
+
+    @cached_property
+    def _beginnings(self) -> Mapping[Path, WordPlace]:
+        """Where things begin that have no characters of their own: an annex, a row."""
+        begins: dict[Path, WordPlace] = {}
+        for path, place in self.places.items():
+            for length in range(1, len(path)):
+                if path[:length] not in begins:
+                    begins[path[:length]] = evolve(place, spans=())
+        return begins

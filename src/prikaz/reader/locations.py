@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, Self
 
+import attrs
+
 from prikaz.docx.content.elements import Content, ContentBlock, Footnote, Paragraph, Table
 from prikaz.reader.draft import WordPlace
 from prikaz.reader.source_text import SourceText
@@ -18,30 +20,34 @@ class Locations(NamedTuple):
     Attributes:
         file: Name of the file.
         words: The place of each paragraph by its part and index.
+        main: Name of the part of the body.
+        pages: Page of each paragraph of the body, by its index; () when the file does not say.
     """
 
     file: str
     words: Mapping[_Key, str]
+    main: str
+    pages: tuple[int, ...]
 
     @classmethod
     def of(cls, content: Content, file: str) -> Self:
         """Number the paragraphs of a file: those with text outside tables, from 1."""
         counter = _Counter()
-        return cls(file, dict(counter.all(content)))
+        return cls(file, dict(counter.all(content)), content.main, content.pages)
 
     def place(self, text: SourceText) -> WordPlace:
         """The place of a text: where it begins, with all its characters."""
         if not text.pieces:
             return WordPlace(file=self.file)
         first = text.pieces[0].span
-        return WordPlace(
-            file=self.file, words=self.words.get((first.part, first.paragraph), ""), spans=text.spans
-        )
+        return attrs.evolve(self.of_paragraph(first.part, first.paragraph), spans=text.spans)
 
     def of_paragraph(self, part: str, index: int | None) -> WordPlace:
         """The place of a paragraph, or of the whole file."""
-        words = "" if index is None else self.words.get((part, index), "")
-        return WordPlace(file=self.file, words=words)
+        if index is None:
+            return WordPlace(file=self.file)
+        page = self.pages[index] if part == self.main and index < len(self.pages) else None
+        return WordPlace(file=self.file, words=self.words.get((part, index), ""), page=page)
 
 
 class _Counter:

@@ -64,12 +64,15 @@ class SourceText(Value):
     @classmethod
     def join(cls, separator: str, texts: Iterable[SourceText]) -> Self:
         """Texts joined as ``str.join`` does."""
-        text, pieces = "", []
+        joined: list[str] = []
+        pieces: list[_Piece] = []
+        length = 0
         for index, item in enumerate(texts):
-            text += separator if index else ""
-            pieces += [_Piece(len(text) + at, span) for at, span in item.pieces]
-            text += item.text
-        return cls(text, tuple(pieces))
+            length += len(separator) if index else 0
+            pieces += [_Piece(length + at, span) for at, span in item.pieces]
+            length += len(item.text)
+            joined.append(item.text)
+        return cls(separator.join(joined), tuple(pieces))
 
     @property
     def spans(self) -> tuple[Span, ...]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from prikaz.docx.content.elements import OBJECT, Footnote, Paragraph
-from prikaz.language.typography import typeset
+from prikaz.language.typography import bind_short_words, typeset
 from prikaz.reader.source_text import SourceText
 
 #: What means something in a text of the model, and how it is written there as a mere character.
@@ -57,12 +57,32 @@ def _merged(parts: list[SourceText]) -> SourceText:
 
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
-    """A text with plain spaces, if typography would make the others again; else as it is.
+    r"""A text with plain spaces where typography would make the others again; other ones stay.
 
-    >>> plain("от 12.03.2027 №\u00a05")
-    'от 12.03.2027 № 5'
+    >>> plain("от 12.03.2027 №\u00a05"), plain("дом\u00a0из двух слов")
+    ('от 12.03.2027 № 5', 'дом\xa0из двух слов')
     """
     if _NBSP not in text:
         return text
+    kept = iter(kept_spaces(text))
+    return "".join((_NBSP if next(kept) else " ") if letter == _NBSP else letter for letter in text)
+
+
+@lru_cache(maxsize=4096)
+def kept_spaces(text: str, *, is_title: bool = False) -> tuple[bool, ...]:
+    """Which no-break spaces of a text typography would not make again, in their order.
+
+    Args:
+        text: The text.
+        is_title: Whether it is a heading, whose prepositions are bound to the next word.
+    """
     spaced = text.replace(_NBSP, " ")
-    return spaced if typeset(spaced) == text else text
+    set_plain, set_own = typeset(spaced), typeset(text)
+    count = text.count(_NBSP)
+    if is_title:
+        set_plain, set_own = bind_short_words(set_plain), bind_short_words(set_own)
+    if set_plain == set_own:
+        return (False,) * count
+    if not len(set_plain) == len(set_own) == len(text):
+        return (True,) * count
+    return tuple(set_plain[place] == " " for place, letter in enumerate(text) if letter == _NBSP)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from prikaz.service.notes import Fact, entries_of_notes, summary
     from prikaz.service.opening import is_word, open  # noqa: A004 (read as service.open)
     from prikaz.service.places import print_place
+    from prikaz.service.printing import printed
     from prikaz.service.reading import data_path, save_data
     from prikaz.service.rendering import render
     from prikaz.service.reports import ReportRow, ReportTable
@@ -66,6 +67,7 @@ _HOMES = {
     "open": "opening",
     "path_for_year": "rolling",
     "print_place": "places",
+    "printed": "printing",
     "questions_left": "documents",
     "questions_path": "saving",
     "read": "word_files",
@@ -108,6 +110,7 @@ __all__ = [
     "open",
     "path_for_year",
     "print_place",
+    "printed",
     "questions_left",
     "questions_path",
     "read",

@@ -7,7 +7,7 @@ from typing import Final
 
 from prikaz.comparison import Difference, DifferenceKind, compare
 from prikaz.model.drafts import Draft
-from prikaz.service.documents import source_of
+from prikaz.service.documents import inputs_of, source_of
 from prikaz.service.places import print_place
 from prikaz.service.reports import ReportRow, ReportTable, save_report
 from prikaz.service.saving import refuse_inputs
@@ -35,6 +35,6 @@ def save_differences(old: Draft, new: Draft, path: Path) -> None:
     Raises:
         OutputError: There is an edited file of this name, it is one of the two, or it cannot be written.
     """
-    refuse_inputs(path, map(source_of, (old, new)), "сравнение", "дайте перечню другое имя: -o")
+    refuse_inputs(path, [*inputs_of(old), *inputs_of(new)], "сравнение", "дайте перечню другое имя: -o")
     heading = f"{source_of(old).name} и {source_of(new).name}"
     save_report("различия", "РАЗЛИЧИЯ", heading, {"различия": compare_drafts(old, new).view}, path)

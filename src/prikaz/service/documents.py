@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from prikaz import files
 from prikaz.annotations import checked
 from prikaz.docx import Result
 from prikaz.errors import OutputError
@@ -79,8 +80,7 @@ def make_document(draft: Draft, template: str | None = None) -> OrderDocument:
         *_entries_of_notes(draft),
         *entries_of_findings((*draft.findings, *questions_left(draft), *result.findings), draft),
     )
-    sources = (source_of(draft), *([Path(template)] if template else []))
-    return OrderDocument(result, found, sources)
+    return OrderDocument(result, found, (*inputs_of(draft), *([Path(template)] if template else [])))
 
 
 def _entries_of_notes(draft: Draft) -> tuple[Entry, ...]:
@@ -103,18 +103,27 @@ def questions_left(draft: Draft) -> tuple[Finding, ...]:
     return look_for_unsettled(path, draft.order)
 
 
+def inputs_of(draft: Draft) -> tuple[Path, ...]:
+    """The file that a draft was opened from, and what that was read out of: nothing is written over them."""
+    source = source_of(draft)
+    first = files.read_out_of(source) if source.name else None
+    return (source, first) if first else (source,)
+
+
 def source_of(draft: Draft) -> Path:
     """The file that a draft was opened from."""
     return Path(draft.place(()).file)
 
 
 def document_beside(source: Path) -> Path:
-    """The document of a file: beside it, and never the file itself.
+    """The document of a file: beside it, and never the file itself, or the one that it was read out of.
 
     >>> document_beside(Path("приказ.yaml")).name, document_beside(Path("приказ.docx")).name
     ('приказ.docx', 'приказ-печать.docx')
     """
-    return source.with_name(f"{source.stem}-печать.docx") if is_word(source) else source.with_suffix(".docx")
+    usual = source.with_suffix(".docx")
+    is_taken = is_word(source) or files.read_out_of(source) == usual
+    return source.with_name(f"{source.stem}-печать.docx") if is_taken else usual
 
 
 def document_path(name: str) -> Path:

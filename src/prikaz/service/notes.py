@@ -78,7 +78,8 @@ def summary(draft: Draft) -> tuple[Fact, ...]:
         *(Fact(name, str(count)) for name, count in counted if count),
         Fact("подписали", ", ".join(filter(None, (item.person.last for item in order.signatures))) or "нет"),
     )
-    return (*facts, Fact("понято", print_coverage(draft.coverage)))
+    understood = (Fact("понято", print_coverage(draft.coverage)),) if draft.coverage.total else ()
+    return (*facts, *understood)
 
 
 def _clauses(order: Order) -> str:

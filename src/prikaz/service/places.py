@@ -10,7 +10,7 @@ from prikaz.findings import Path
 from prikaz.model import Order
 from prikaz.model.contents import blocks
 from prikaz.model.resolution.clause_names import name_of
-from prikaz.model.resolution.numbering import clause_lists, number_clauses
+from prikaz.model.resolution.numbering import clause_lists, number_list
 
 #: One item of a list, by the name of the list; its place follows.
 _ITEMS: Final[Mapping[str, str]] = MappingProxyType(
@@ -120,10 +120,12 @@ def _clause(path: Path, at: int, order: Order) -> tuple[str, int]:
         end += 2
     where = path[: at + 1]
     holder = next((found for listed, found in clause_lists(order) if listed == where), None)
-    clauses = () if holder is None else number_clauses(holder.clauses, where, holder.clause_marker)
+    clauses = () if holder is None else number_list(holder, where)
     clause = next((item for item in clauses if item.path == path[:end]), None)
     if clause is not None and clause.number:
-        return name_of(clause), end
+        name = name_of(clause)
+        several = clause.with_section and sum(name_of(one) == name for one in clauses if one.number) > 1
+        return name_of(clause, in_section=several), end
     places = ".".join(str(place) for place in path[at + 1 : end : 2])
     return f"пункт без номера, по порядку {places}", end
 

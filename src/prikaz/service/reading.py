@@ -47,6 +47,6 @@ def save_data(draft: Draft, target: Path, *, overwrite: bool = False) -> tuple[P
     """
     source = source_of(draft)
     refuse_inputs(target, [source], "файл данных", _OTHER_NAME)
-    plan = files.plan_new(draft.order, target, inputs=[source], notes=draft.notes, is_marked=True)
+    plan = files.plan_new(draft.order, target, inputs=[source], notes=draft.notes, read_out_of=source.name)
     replaceable = [target] if files.is_unedited(target) else []
     return plan.write(overwrite=overwrite, replaceable=replaceable)

@@ -17,9 +17,20 @@ from prikaz.files import FileDraft, QuestionEntry, RevisionPlan
 from prikaz.model import Order
 from prikaz.model.drafts import Draft
 from prikaz.opc.atomic_write import refuse_place, write_file
-from prikaz.rollover import AnswerError, Change, Kept, Question, Reply, Rolled, Weekends, Window, roll
+from prikaz.rollover import (
+    AnswerError,
+    Change,
+    Kept,
+    Question,
+    Reply,
+    Rolled,
+    RollError,
+    Weekends,
+    Window,
+    roll,
+)
 from prikaz.rollover.answers.settled import SettledView
-from prikaz.service.documents import source_of
+from prikaz.service.documents import inputs_of, source_of
 from prikaz.service.entries import Entry, entries_of_findings
 from prikaz.service.opening import is_word
 from prikaz.service.places import print_place
@@ -129,6 +140,9 @@ def roll_draft(
         RollError: The order has no year, or ``year`` is earlier than it.
         DataError: Answers are not understood, do not fit, or belong to no question; with all of them.
     """
+    if draft.order.year is None and is_word(source_of(draft)):
+        hint = "сделайте из файла Word файл данных (prikaz read), впишите в нём «год» и перенесите его"
+        raise RollError("год документа не известен", hint)
     options = attrs.asdict(choices)
     answering = Answering.of(answers)
     rolled = roll(draft.order, year, **options)
@@ -192,11 +206,13 @@ def save_rolled(
     lists = [changes] if changes else []
     questions = _new_questions(rolled, target, answers, overwrite=overwrite)
     _refuse_targets([target, *lists, questions_path(target)])
-    source = source_of(rolled.draft)
-    refuse_inputs(questions_path(target), [source], "новый", "назовите новый иначе: -o")
+    inputs = inputs_of(rolled.draft)
+    for path in (target, questions_path(target)):
+        refuse_inputs(path, inputs, "новый", "назовите новый иначе: -o")
     for path in lists:
-        inputs = [source, *([answers] if answers else [])]
-        refuse_inputs(path, inputs, "новый", "назовите перечень изменений иначе")
+        refuse_inputs(
+            path, [*inputs, *([answers] if answers else [])], "новый", "назовите перечень изменений иначе"
+        )
     for path in lists:
         refuse_place(path, overwrite=overwrite, hint=_TAKEN)
     if questions is not None:

@@ -32,6 +32,8 @@ _HTML: Final = (b"<html", b"<!doctype html", b"<head", b"<body", b"<meta")
 _FIRST_PART: Final = slice(30, 120)
 _HEAD: Final = 4096
 _OWNER: Final = "~$"
+#: What LibreOffice is to make, by the name of its filter: of a page of the web it has no .docx otherwise.
+_TO: Final = "docx:MS Word 2007 XML"
 
 
 @checked
@@ -119,7 +121,7 @@ def _converted(content: bytes, name: str) -> bytes:
         copy = Path(folder, f"document{kind.ending}")
         copy.write_bytes(content)
         try:
-            (made,) = libreoffice.convert([copy], "docx", into=Path(folder, "made"))
+            (made,) = libreoffice.convert([copy], _TO, into=Path(folder, "made"))
         except LibreOfficeError as error:
             message = f"«{name}» – {kind.words}, и LibreOffice его не открыл"
             raise LibreOfficeError(message, "откройте файл в Word и сохраните как .docx", name) from error

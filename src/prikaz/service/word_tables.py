@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +14,7 @@ from prikaz.findings import FindingKind, Severity
 from prikaz.findings import Path as OrderPath
 from prikaz.model import Annex, Block, Kind, Order
 from prikaz.model.contents import annexes, blocks
+from prikaz.model.drafts import Coverage
 from prikaz.opc.atomic_write import write_file
 from prikaz.service.documents import source_of
 from prikaz.service.entries import Entry, RefusedError
@@ -21,7 +22,7 @@ from prikaz.service.saving import refuse_inputs
 from prikaz.sheets.new_table import NEW_TABLES, new_table
 
 if TYPE_CHECKING:
-    from prikaz.reader.draft import WordDraft
+    from prikaz.reader.draft import Note, WordDraft
 
 TABLE_ABSENT: Final = FindingKind("table-absent", "В файле Word нет таблицы с таким номером", Severity.ERROR)
 
@@ -29,7 +30,7 @@ _TABLE: Final = re.compile(r"таблица (\d+)(?!\d)")
 
 
 def with_one_table(draft: WordDraft, number: int) -> WordDraft:
-    """The draft of a document that is one table of another; notes about the rest are left out.
+    """The draft of a document that is one table of another; what is said of the rest is left out.
 
     Args:
         draft: The other.
@@ -51,9 +52,21 @@ def with_one_table(draft: WordDraft, number: int) -> WordDraft:
         draft,
         order=order,
         findings=(),
-        notes=tuple(attrs.evolve(note, path=moved[note.path]) for note in draft.notes if note.path in moved),
+        notes=tuple(
+            _moved(note, moved) for note in draft.notes if note.path in moved or _is_in(note, number)
+        ),
+        coverage=Coverage(total=0, understood=0, noted=0),
         places={moved[place]: draft.places[place] for place in moved},
     )
+
+
+def _moved(note: Note, paths: Mapping[OrderPath, OrderPath]) -> Note:
+    return attrs.evolve(note, path=paths.get(note.path, ()))
+
+
+def _is_in(note: Note, number: int) -> bool:
+    found = _TABLE.match(note.place.words)
+    return found is not None and int(found[1]) == number
 
 
 def _number_of(draft: WordDraft, path: OrderPath) -> int | None:

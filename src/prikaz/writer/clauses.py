@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from prikaz.docx import Bookmark, Inline
 from prikaz.findings import Path
@@ -11,9 +11,12 @@ from prikaz.model import Clause, Marker, Numbering
 from prikaz.model.resolution.clause_names import holders
 from prikaz.model.resolution.content import plain_text
 from prikaz.model.resolution.markers import LOCAL, SECTIONS, label
-from prikaz.model.resolution.numbering import NumberedClause, article_of
+from prikaz.model.resolution.numbering import NumberedClause, article_of, section_of
 from prikaz.writer.openings import goes_on, opens_sentence
 from prikaz.writer.text_renderer import Printable, TextRenderer
+
+if TYPE_CHECKING:
+    from prikaz.docx import ListOf
 
 _STYLES: Final = {
     Marker.BRACKET: "Подпункт со скобкой",
@@ -39,7 +42,8 @@ def clause_views(
     named = frozenset() if typed else _named(clauses)
     for numbered in clauses:
         first, *others = _paragraphs(numbered, renderer, typed=typed, is_named=numbered.path in named)
-        views = [_view(*_style_and_list(numbered, key, path, typed=typed), first)]
+        style, listed = _style_and_list(numbered, key, path, typed=typed)
+        views = [_view(style, listed, first, _counted(numbered) if listed else "")]
         views.extend([_view("Абзац пункта", "", other) for other in others])
         if _has_execution(numbered.clause):
             views[-2]["со_следующим"] = True
@@ -52,11 +56,25 @@ def _named(clauses: Sequence[NumberedClause]) -> frozenset[Path]:
     return frozenset(named.path for item in keyed for named in (item, *holders(item)))
 
 
-def _view(style: str, key: str, text: Printable) -> dict[str, Any]:
-    return {"вид": "пункт", "стиль": style, "список": key, "текст": text, "со_следующим": False}
+def _view(style: str, key: str | ListOf, text: Printable, number: str = "") -> dict[str, Any]:
+    return {
+        "вид": "пункт",
+        "стиль": style,
+        "список": key,
+        "номер": number,
+        "текст": text,
+        "со_следующим": False,
+    }
 
 
-def _style_and_list(numbered: NumberedClause, key: str, path: Path, *, typed: bool) -> tuple[str, str]:
+def _counted(numbered: NumberedClause) -> str:
+    """What Word prints before a clause that it counts."""
+    return "–" if numbered.marker is Marker.DASH else label(numbered.marker, numbered.number)
+
+
+def _style_and_list(
+    numbered: NumberedClause, key: str, path: Path, *, typed: bool
+) -> tuple[str, str | ListOf]:
     """Style of a clause, and the list by which Word counts it: "" when nothing is counted."""
     marker = numbered.marker
     if marker is Marker.NUMBER and not (typed or numbered.clause.is_heading):  # as most are
@@ -73,8 +91,13 @@ def _style_and_list(numbered: NumberedClause, key: str, path: Path, *, typed: bo
     return "Раздел положения", _list_of(numbered, key)
 
 
-def _list_of(numbered: NumberedClause, key: str) -> str:
-    """The list by which Word counts numbers: in each article a list of its own."""
+def _list_of(numbered: NumberedClause, key: str) -> str | ListOf:
+    """The list by which Word counts numbers: in each article a list of its own, or that of the section."""
+    section = section_of(numbered)
+    if section is not None:
+        from prikaz.docx import ListOf  # noqa: PLC0415 (few documents share lists)
+
+        return ListOf(key, _STYLES[section.marker])
     article = article_of(numbered)
     return f"{key}, статья {article.number}" if article else key
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from prikaz.docx.content import read_content
 from prikaz.docx.content.elements import OtherObject, Paragraph, Picture, RemarkKind
-from tests.docx.content.word_file import content, p, paragraph, r, remarks, word_file
+from tests.docx.content.word_file import content, first_paragraph, p, paragraph, r, remarks, texts, word_file
 
 PNG = b"\x89PNG picture"
 MEDIA = "word/media/image1.png"
@@ -13,8 +13,10 @@ BLIP = '<pic:pic><pic:blipFill><a:blip r:embed="{}"/></pic:blipFill></pic:pic>'
 
 def drawing(inside: str, extra: str = "") -> str:
     return (
-        '<w:r><w:drawing><wp:inline><wp:extent cx="720000" cy="360000"/><wp:docPr id="1" name="a" descr="Герб"/>'
-        f'<a:graphic><a:graphicData uri="{extra}">{inside}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>'
+        '<w:r><w:drawing><wp:inline><wp:extent cx="720000" cy="360000"/>'
+        '<wp:docPr id="1" name="a" descr="Герб"/>'
+        f'<a:graphic><a:graphicData uri="{extra}">{inside}</a:graphicData></a:graphic>'
+        "</wp:inline></w:drawing></w:r>"
     )
 
 
@@ -41,10 +43,11 @@ def test_a_picture_that_the_file_does_not_hold_has_no_bytes() -> None:
 
 
 def test_a_picture_of_old_word_is_a_picture() -> None:
-    shaped = '<v:shape style="width:72pt;height:36pt" alt="Герб"><v:imagedata r:id="media/image1.png"/></v:shape>'
+    shaped = (
+        '<v:shape style="width:72pt;height:36pt" alt="Герб"><v:imagedata r:id="media/image1.png"/></v:shape>'
+    )
     body = f"<w:p><w:r><w:pict>{shaped}</w:pict></w:r></w:p>"
-    (read,) = read_content(word_file(body, {MEDIA: PNG})).sections[0].blocks
-    (picture,) = read.objects  # type: ignore[union-attr]
+    (picture,) = first_paragraph(read_content(word_file(body, {MEDIA: PNG}))).objects
     assert isinstance(picture, Picture)
     assert (picture.data, round(picture.width, 1), picture.description) == (PNG, 25.4, "Герб")
 
@@ -52,13 +55,13 @@ def test_a_picture_of_old_word_is_a_picture() -> None:
 def test_a_text_box_hangs_on_its_paragraph() -> None:
     read = paragraph(f"<w:p>{r('а')}{drawing(shape(p('в') + p('г')))}</w:p>")
     assert read.text == "а"
-    assert [[block.text for block in box] for box in read.boxes] == [["в", "г"]]  # type: ignore[union-attr]
+    assert [texts(box) for box in read.boxes] == [["в", "г"]]
     assert [block.index for block in read.boxes[0]] == [1, 2]
 
 
 def test_a_text_box_of_old_word_hangs_on_its_paragraph() -> None:
     inside = vml(f"<v:textbox><w:txbxContent>{p('в')}</w:txbxContent></v:textbox>")
-    assert paragraph(f"<w:p>{inside}</w:p>").boxes[0][0].text == "в"  # type: ignore[union-attr]
+    assert [texts(box) for box in paragraph(f"<w:p>{inside}</w:p>").boxes] == [["в"]]
 
 
 def test_a_text_box_that_stands_twice_in_the_file_is_read_once() -> None:
@@ -92,3 +95,13 @@ def test_what_has_no_text_is_named() -> None:
 def test_words_that_are_drawn_are_told() -> None:
     found = content(f"<w:p>{vml('<v:textpath string=' + chr(34) + 'ПРОЕКТ' + chr(34) + '/>')}</w:p>")
     assert remarks(found, RemarkKind.OTHER) == ["ПРОЕКТ"]
+
+
+def test_words_of_a_scheme_are_told_once() -> None:
+    uri = "http://schemas.openxmlformats.org/drawingml/2006/diagram"
+    scheme = drawing('<unknown:relIds r:dm="diagrams/data1.xml"/>', uri)
+    a = "http://schemas.openxmlformats.org/drawingml/2006/main"
+    data = f'<d xmlns:a="{a}"><a:t>Директор</a:t><a:t>Методист</a:t></d>'.encode()
+    found = read_content(word_file(f"<w:p>{scheme}{scheme}</w:p>", {"word/diagrams/data1.xml": data}))
+    assert remarks(found, RemarkKind.OTHER) == ["Директор\nМетодист"]
+    assert first_paragraph(found).objects == (OtherObject(kind="схема"),) * 2

@@ -8,12 +8,11 @@ from prikaz.docx.content.elements import RunFormat
 from tests.docx.content.word_file import p, paragraph, r
 
 
-def style(name: str, inside: str, based: str = "", kind: str = "paragraph", default: bool = False) -> str:
+def style(name: str, inside: str, based: str = "", kind: str = "paragraph", *, default: bool = False) -> str:
     base = f'<w:basedOn w:val="{based}"/>' if based else ""
     first = ' w:default="1"' if default else ""
-    return (
-        f'<w:style w:type="{kind}" w:styleId="{name}"{first}><w:name w:val="имя {name}"/>{base}{inside}</w:style>'
-    )
+    head = f'<w:style w:type="{kind}" w:styleId="{name}"{first}><w:name w:val="имя {name}"/>'
+    return f"{head}{base}{inside}</w:style>"
 
 
 def run(inside: str, paragraph_style: str = "", styles: str = "") -> RunFormat:
@@ -54,7 +53,7 @@ def test_a_run_looks_as_the_style_of_its_paragraph_says() -> None:
 
 
 def test_a_style_takes_from_the_one_it_is_based_on() -> None:
-    styles = style("А", '<w:rPr><w:b/><w:i/></w:rPr>') + style("Б", '<w:rPr><w:i w:val="0"/></w:rPr>', "А")
+    styles = style("А", "<w:rPr><w:b/><w:i/></w:rPr>") + style("Б", '<w:rPr><w:i w:val="0"/></w:rPr>', "А")
     assert run("", "Б", styles) == RunFormat(bold=True)
 
 
@@ -90,7 +89,14 @@ def test_a_paragraph_tells_the_name_and_the_id_of_its_style() -> None:
 
 @pytest.mark.parametrize(
     ("said", "expected"),
-    [("left", "left"), ("start", "left"), ("end", "right"), ("center", "center"), ("distribute", "both"), ("", "left")],
+    [
+        ("left", "left"),
+        ("start", "left"),
+        ("end", "right"),
+        ("center", "center"),
+        ("distribute", "both"),
+        ("", "left"),
+    ],
 )
 def test_alignments(said: str, expected: str) -> None:
     assert paragraph(p("а", f'<w:jc w:val="{said}"/>')).alignment == expected
@@ -120,7 +126,9 @@ def test_an_indent_of_the_first_line_leaves_the_left_one_of_the_style() -> None:
     assert (read.indent, read.first_line) == (500, 0)
 
 
-@pytest.mark.parametrize(("said", "expected"), [("0", 0), ("8", 8), ("9", None), ("-1", None), ("много", None)])
+@pytest.mark.parametrize(
+    ("said", "expected"), [("0", 0), ("8", 8), ("9", None), ("-1", None), ("много", None)]
+)
 def test_levels_of_headings(said: str, expected: int | None) -> None:
     assert paragraph(p("а", f'<w:outlineLvl w:val="{said}"/>')).outline_level == expected
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.docx.content.word_file import content, p, paragraph, paragraphs, r
+from prikaz.docx.content.elements import Footnote
+from tests.docx.content.word_file import only_paragraphs, p, paragraph, paragraphs
 
 
 def level(place: int, kind: str = "decimal", text: str = "", more: str = "", start: int | str = 1) -> str:
@@ -42,7 +43,9 @@ def test_a_list_of_several_levels_counts_each_below_the_one_above() -> None:
 
 
 def test_a_number_knows_its_level_list_format_and_value() -> None:
-    read = paragraph(item(place=1), numbering=definition(level(0), level(1, "russianLower", "%2)"), name=7) + number(1, 7))
+    read = paragraph(
+        item(place=1), numbering=definition(level(0), level(1, "russianLower", "%2)"), name=7) + number(1, 7)
+    )
     assert read.number is not None
     assert tuple(read.number) == ("а)", 1, 7, "russianLower", 1)
 
@@ -68,7 +71,10 @@ def test_a_list_that_starts_anew_starts_once() -> None:
     anew = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
     body = item(1) + item(1) + item(2) + item(2)
     assert printed(body, numbering=THREE + number(2, 0, anew)) == ["1.", "2.", "1.", "2."]
-    assert printed(body, numbering=THREE + number(2, 0, anew.replace('val="1"', 'val="5"')))[2:] == ["5.", "6."]
+    assert printed(body, numbering=THREE + number(2, 0, anew.replace('val="1"', 'val="5"')))[2:] == [
+        "5.",
+        "6.",
+    ]
 
 
 def test_a_list_may_have_a_level_of_its_own() -> None:
@@ -80,7 +86,9 @@ def test_a_list_may_have_a_level_of_its_own() -> None:
     ("restart", "expected"),
     [("", ["1.", "1.1.", "1.1.1.", "1.2.", "1.2.1."]), ("0", ["1.", "1.1.", "1.1.1.", "1.2.", "1.2.2."])],
 )
-def test_a_level_starts_anew_after_a_higher_one_unless_it_never_does(restart: str, expected: list[str]) -> None:
+def test_a_level_starts_anew_after_a_higher_one_unless_it_never_does(
+    restart: str, expected: list[str]
+) -> None:
     more = f'<w:lvlRestart w:val="{restart}"/>' if restart else ""
     numbering = definition(level(0), level(1), level(2, more=more)) + number(1)
     assert printed("".join(item(place=place) for place in (0, 1, 2, 1, 2)), numbering=numbering) == expected
@@ -94,11 +102,15 @@ def test_a_level_may_start_anew_only_after_the_first() -> None:
 
 def test_a_legal_level_prints_all_numbers_in_figures() -> None:
     legal = level(1, more="<w:isLgl/>")
-    assert printed(item() + item(place=1), numbering=definition(level(0, "upperRoman"), legal) + number(1)) == [
+    assert printed(
+        item() + item(place=1), numbering=definition(level(0, "upperRoman"), legal) + number(1)
+    ) == [
         "I.",
         "1.1.",
     ]
-    assert printed(item(place=1), numbering=definition(level(0, "upperRoman"), level(1)) + number(1)) == ["I.1."]
+    assert printed(item(place=1), numbering=definition(level(0, "upperRoman"), level(1)) + number(1)) == [
+        "I.1."
+    ]
 
 
 @pytest.mark.parametrize(
@@ -130,7 +142,8 @@ def test_formats(kind: str, start: int, expected: str) -> None:
 
 def test_a_format_that_only_new_word_knows_is_read() -> None:
     custom = (
-        '<mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="001, 002, 003, ..."/>'
+        '<mc:AlternateContent><mc:Choice Requires="w14">'
+        '<w:numFmt w:val="custom" w:format="001, 002, 003, ..."/>'
         '</mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent>'
     )
     one = f'<w:lvl w:ilvl="0"><w:start w:val="5"/>{custom}<w:lvlText w:val="%1"/></w:lvl>'
@@ -150,9 +163,7 @@ def test_a_format_that_only_new_word_knows_is_read() -> None:
     ],
 )
 def test_a_bullet_is_what_the_page_shows(text: str, font: str, expected: str) -> None:
-    one = level(0, "bullet", text).replace(
-        "</w:lvl>", f'<w:rPr><w:rFonts w:ascii="{font}"/></w:rPr></w:lvl>'
-    )
+    one = level(0, "bullet", text).replace("</w:lvl>", f'<w:rPr><w:rFonts w:ascii="{font}"/></w:rPr></w:lvl>')
     read = paragraph(item(), numbering=definition(one) + number(1))
     assert read.number is not None
     assert (read.number.text, read.number.value) == (expected, 0)
@@ -169,13 +180,14 @@ def test_the_list_zero_and_a_list_that_is_not_there_print_nothing(name: int) -> 
 
 
 STYLES = (
-    '<w:style w:type="paragraph" w:styleId="Пункт"><w:name w:val="Пункт"/><w:pPr><w:numPr><w:numId w:val="1"/>'
+    '<w:style w:type="paragraph" w:styleId="Пункт"><w:name w:val="Пункт"/>'
+    '<w:pPr><w:numPr><w:numId w:val="1"/>'
     '</w:numPr></w:pPr></w:style><w:style w:type="paragraph" w:styleId="Подпункт"><w:name w:val="Подпункт"/>'
     '<w:basedOn w:val="Пункт"/></w:style>'
 )
-BOUND = (
-    definition(level(0, more='<w:pStyle w:val="Пункт"/>'), level(1, more='<w:pStyle w:val="Подпункт"/>')) + number(1)
-)
+BOUND = definition(
+    level(0, more='<w:pStyle w:val="Пункт"/>'), level(1, more='<w:pStyle w:val="Подпункт"/>')
+) + number(1)
 
 
 def test_a_style_puts_its_paragraphs_into_a_list_at_its_level() -> None:
@@ -209,7 +221,8 @@ def test_a_definition_may_be_that_of_a_style_of_lists() -> None:
 
 def test_links_of_lists_in_a_circle_print_nothing() -> None:
     styles = (
-        '<w:style w:type="numbering" w:styleId="Список"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'
+        '<w:style w:type="numbering" w:styleId="Список"><w:pPr>'
+        '<w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'
         "</w:style>"
     )
     numbering = definition(name=0, more='<w:numStyleLink w:val="Список"/>') + number(1, 0)
@@ -232,15 +245,18 @@ def test_a_deleted_paragraph_is_not_counted() -> None:
 
 
 def test_text_boxes_and_footnotes_count_lists_of_their_own() -> None:
-    box = f"<w:p><w:r><w:pict><v:textbox><w:txbxContent>{item()}</w:txbxContent></v:textbox></w:pict></w:r></w:p>"
+    inside = f"<v:textbox><w:txbxContent>{item()}</w:txbxContent></v:textbox>"
+    box = f"<w:p><w:r><w:pict>{inside}</w:pict></w:r></w:p>"
     note = f'<w:footnote w:id="2">{item()}</w:footnote>'
-    reference = '<w:p><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
-    body = item() + box + reference + item()
+    mark = '<w:p><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
+    body = item() + box + mark + item()
     first, boxed, noted, last = paragraphs(body, numbering=THREE, footnotes=note)
     assert [each.number and each.number.text for each in (first, last)] == ["1.", "2."]
-    (inside,) = boxed.boxes[0]
-    below = noted.objects[0].paragraphs[0]  # type: ignore[union-attr]
-    assert [each.number and each.number.text for each in (inside, below)] == ["1.", "1."]  # type: ignore[union-attr]
+    (within,) = only_paragraphs(boxed.boxes[0])
+    (reference,) = noted.objects
+    assert isinstance(reference, Footnote)
+    below = reference.paragraphs[0]
+    assert [each.number and each.number.text for each in (within, below)] == ["1.", "1."]
 
 
 def test_the_number_is_no_part_of_the_text() -> None:
@@ -259,8 +275,6 @@ def test_a_list_gives_indents_that_the_paragraph_may_change() -> None:
     numbering = definition(one) + number(1)
     plain = paragraph(item(), numbering=numbering)
     assert (plain.indent, plain.first_line) == (720, -360)
-    own = content(
-        f'<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr><w:ind w:left="0"/></w:pPr>{r("а")}</w:p>',
-        numbering=numbering,
-    ).sections[0].blocks[0]
-    assert (own.indent, own.first_line) == (0, -360)  # type: ignore[union-attr]
+    nearer = '<w:numPr><w:numId w:val="1"/></w:numPr><w:ind w:left="0"/>'
+    own = paragraph(p("а", nearer), numbering=numbering)
+    assert (own.indent, own.first_line) == (0, -360)

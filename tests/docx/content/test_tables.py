@@ -30,7 +30,10 @@ def words(found: Cell) -> str:
 
 
 def grid(found: Table) -> list[list[tuple[str, int, int, int, int]]]:
-    return [[(words(each), each.row, each.column, each.rows, each.columns) for each in line] for line in found.rows]
+    return [
+        [(words(each), each.row, each.column, each.rows, each.columns) for each in line]
+        for line in found.rows
+    ]
 
 
 TOP = '<w:vMerge w:val="restart"/>'
@@ -69,7 +72,9 @@ def test_a_merge_that_begins_nowhere_is_a_cell() -> None:
 
 
 def test_two_merges_one_below_the_other_are_two() -> None:
-    found = table(tbl(row(cell("а", TOP)), row(cell("", BELOW)), row(cell("б", TOP)), row(cell("", BELOW)), grid=(500,)))
+    found = table(
+        tbl(row(cell("а", TOP)), row(cell("", BELOW)), row(cell("б", TOP)), row(cell("", BELOW)), grid=(500,))
+    )
     assert [each[0][0] for each in grid(found) if each] == ["а", "б"]
 
 
@@ -102,9 +107,33 @@ def test_a_row_may_begin_further_on_and_end_before_the_others() -> None:
 
 
 def test_columns_of_the_grid_that_no_cell_begins_or_ends_are_one() -> None:
-    found = table(tbl(row(cell("а", span(2)), cell("б")), row(cell("в", span(2)), cell("г")), grid=(500, 600, 700)))
+    found = table(
+        tbl(row(cell("а", span(2)), cell("б")), row(cell("в", span(2)), cell("г")), grid=(500, 600, 700))
+    )
     assert found.widths == (1100, 700)
     assert grid(found)[0] == [("а", 0, 0, 1, 1), ("б", 0, 1, 1, 1)]
+
+
+def test_a_border_moved_by_less_than_a_millimetre_makes_no_column() -> None:
+    rows = (row(cell("а"), cell("б", span(2))), row(cell("в", span(2)), cell("г")))
+    found = table(tbl(*rows, grid=(500, 20, 700)))
+    assert found.widths == (500, 720)
+    assert grid(found)[1] == [("в", 1, 0, 1, 1), ("г", 1, 1, 1, 1)]
+    assert len(table(tbl(*rows, grid=(500, 200, 700))).widths) == 3
+    assert len(table(tbl(*rows, grid=(0, 0, 0))).widths) == 3
+
+
+def test_a_narrow_column_with_a_cell_of_its_own_stays() -> None:
+    found = table(
+        tbl(row(cell("а"), cell(""), cell("б")), row(cell("в", span(2)), cell("г")), grid=(500, 20, 700))
+    )
+    assert [each[0] for each in grid(found)[0]] == ["а", "", "б"]
+    assert found.widths == (500, 20, 700)
+
+
+def test_a_merge_goes_on_below_a_border_moved_a_little() -> None:
+    rows = (row(cell("а", TOP), cell("б", span(2))), row(cell("", span(2) + BELOW), cell("г")))
+    assert grid(table(tbl(*rows, grid=(500, 20, 700))))[0][0] == ("а", 0, 0, 2, 1)
 
 
 @pytest.mark.parametrize("columns", [1_000_000, -3, 0, "много"])
@@ -139,7 +168,9 @@ def test_a_cell_has_a_paragraph_even_where_the_file_has_none() -> None:
 
 
 def test_widths_are_those_of_cells_where_there_is_no_grid() -> None:
-    found = table(tbl(row(cell("а", '<w:tcW w:w="700" w:type="dxa"/>'), cell("б", '<w:tcW w:w="50" w:type="pct"/>'))))
+    found = table(
+        tbl(row(cell("а", '<w:tcW w:w="700" w:type="dxa"/>'), cell("б", '<w:tcW w:w="50" w:type="pct"/>')))
+    )
     assert found.widths == (700, 0)
 
 
@@ -150,8 +181,10 @@ def test_first_rows_are_repeated_on_each_page() -> None:
     assert table(tbl(row(cell("а")), row(cell("б"), properties=header))).header_rows == 0
 
 
-LINES = '<w:tblBorders>{}</w:tblBorders>'
-ALL = "".join(f'<w:{side} w:val="single"/>' for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
+LINES = "<w:tblBorders>{}</w:tblBorders>"
+ALL = "".join(
+    f'<w:{side} w:val="single"/>' for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+)
 
 
 def test_a_table_without_lines_is_a_means_of_layout() -> None:
@@ -183,7 +216,8 @@ def test_lines_round_a_table_are_not_lines_inside_it() -> None:
 
 def test_a_style_draws_lines() -> None:
     styles = (
-        f'<w:style w:type="table" w:styleId="С"><w:name w:val="Сетка"/><w:tblPr>{LINES.format(ALL)}</w:tblPr></w:style>'
+        f'<w:style w:type="table" w:styleId="С"><w:name w:val="Сетка"/>'
+        f"<w:tblPr>{LINES.format(ALL)}</w:tblPr></w:style>"
         '<w:style w:type="table" w:styleId="Д"><w:name w:val="Другая"/><w:basedOn w:val="С"/></w:style>'
     )
     found = table(tbl(row(cell("а")), properties='<w:tblStyle w:val="Д"/>'), styles=styles)

@@ -5,7 +5,17 @@ from __future__ import annotations
 import pytest
 
 from prikaz.docx.content.elements import Footnote, OtherObject, RemarkKind
-from tests.docx.content.word_file import blocks, content, p, paragraph, paragraphs, r, remarks
+from tests.docx.content.word_file import (
+    blocks,
+    content,
+    only_paragraphs,
+    p,
+    paragraph,
+    paragraphs,
+    r,
+    remarks,
+    texts,
+)
 
 BEGIN = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
 CODE = "<w:r><w:instrText>{}</w:instrText></w:r>"
@@ -68,7 +78,9 @@ def test_wrappers_are_transparent(wrapper: str) -> None:
 
 
 def test_of_alternatives_the_first_that_word_knows_is_read_once() -> None:
-    known = '<mc:Choice Requires="wps"><w:t>новое</w:t></mc:Choice><mc:Fallback><w:t>старое</w:t></mc:Fallback>'
+    known = (
+        '<mc:Choice Requires="wps"><w:t>новое</w:t></mc:Choice><mc:Fallback><w:t>старое</w:t></mc:Fallback>'
+    )
     unknown = known.replace("wps", "unknown")
     assert text(f"<w:r><mc:AlternateContent>{known}</mc:AlternateContent></w:r>") == "новое"
     assert text(f"<w:r><mc:AlternateContent>{unknown}</mc:AlternateContent></w:r>") == "старое"
@@ -89,6 +101,16 @@ def test_a_field_in_the_instruction_of_another_is_no_text() -> None:
 
 def test_a_field_without_a_result_is_nothing() -> None:
     assert text(f"{r('а')}{BEGIN}{r('код')}{END}{r('б')}") == "аб"
+
+
+@pytest.mark.parametrize(
+    ("result", "expected"), [("", "отдел"), ('<w:result w:val="1"/>', "школа"), ('<w:result w:val="9"/>', "")]
+)
+def test_a_list_to_choose_from_shows_what_is_chosen(result: str, expected: str) -> None:
+    entries = '<w:listEntry w:val="отдел"/><w:listEntry w:val="школа"/>'
+    data = f"<w:ffData><w:ddList>{result}{entries}</w:ddList></w:ffData>"
+    begin = f'<w:r><w:fldChar w:fldCharType="begin">{data}</w:fldChar></w:r>'
+    assert text(f"{begin}{CODE.format('FORMDROPDOWN')}{END}") == expected
 
 
 def test_a_field_that_does_not_end_hides_nothing() -> None:
@@ -142,6 +164,13 @@ def test_a_footnote_stands_in_the_text_as_an_object_with_its_paragraphs() -> Non
     assert found.paragraphs[0].index == 1
 
 
+def test_an_endnote_is_read_like_a_footnote() -> None:
+    note = f'<w:endnote w:id="2">{p("В конце")}</w:endnote>'
+    (found,) = paragraph('<w:p><w:r><w:endnoteReference w:id="2"/></w:r></w:p>', endnotes=note).objects
+    assert isinstance(found, Footnote)
+    assert found.paragraphs[0].text == "В конце"
+
+
 def test_a_footnote_is_given_once_and_one_that_is_not_there_has_no_text() -> None:
     note = f'<w:footnote w:id="2">{p("О сроках")}</w:footnote>'
     reference = '<w:r><w:footnoteReference w:id="{}"/></w:r>'
@@ -175,9 +204,9 @@ def test_a_comment_that_no_place_names_is_told_all_the_same() -> None:
 
 def test_hidden_text_is_read_and_told() -> None:
     found = content(f"<w:p>{r('видно')}{r('не ', '<w:vanish/>')}{r('видно', '<w:vanish/>')}</w:p>")
-    (read,) = found.sections[0].blocks
-    assert read.text == "видноне видно"  # type: ignore[union-attr]
-    assert [run.format.hidden for run in read.runs] == [False, True, True]  # type: ignore[union-attr]
+    (read,) = only_paragraphs(found.sections[0].blocks)
+    assert read.text == "видноне видно"
+    assert [run.format.hidden for run in read.runs] == [False, True, True]
     assert remarks(found, RemarkKind.HIDDEN) == ["не видно"]
 
 
@@ -186,13 +215,15 @@ def test_text_hidden_only_from_web_pages_is_not_hidden() -> None:
 
 
 def test_paragraphs_stand_in_controls_and_tags() -> None:
-    inside = f"<w:sdt><w:sdtPr/><w:sdtContent>{p('а')}<w:customXml>{p('б')}</w:customXml></w:sdtContent></w:sdt>"
+    inside = (
+        f"<w:sdt><w:sdtPr/><w:sdtContent>{p('а')}<w:customXml>{p('б')}</w:customXml></w:sdtContent></w:sdt>"
+    )
     assert [each.text for each in paragraphs(inside + p("в"))] == ["а", "б", "в"]
     assert [each.index for each in paragraphs(inside + p("в"))] == [0, 1, 2]
 
 
 def test_a_paragraph_of_a_frame_is_a_paragraph() -> None:
-    assert [each.text for each in blocks(p("в рамке", '<w:framePr w:w="5000"/>'))] == ["в рамке"]  # type: ignore[union-attr]
+    assert texts(blocks(p("в рамке", '<w:framePr w:w="5000"/>'))) == ["в рамке"]
 
 
 def test_a_document_put_in_whole_is_told_of() -> None:

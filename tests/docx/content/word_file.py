@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from prikaz.docx.content import read_content
 from prikaz.docx.content.elements import Content, ContentBlock, Paragraph, RemarkKind, Table
@@ -34,7 +34,7 @@ _ROOTS = {
 
 
 def word_file(
-    body: str, more: Mapping[str, bytes] | None = None, main_type: str = MAIN_TYPE, **parts: str
+    body: str, more: Mapping[str, bytes] | None = None, /, main_type: str = MAIN_TYPE, **parts: str
 ) -> bytes:
     """A Word file whose body is ``body``.
 
@@ -72,7 +72,7 @@ def word_file(
 
 def content(body: str, **parts: str) -> Content:
     """What a file with this body says."""
-    return read_content(word_file(body, **parts))
+    return read_content(word_file(body, None, MAIN_TYPE, **parts))
 
 
 def blocks(body: str, **parts: str) -> tuple[ContentBlock, ...]:
@@ -81,9 +81,28 @@ def blocks(body: str, **parts: str) -> tuple[ContentBlock, ...]:
     return section.blocks
 
 
+def only_paragraphs(found: Iterable[ContentBlock]) -> list[Paragraph]:
+    """Blocks, each of which is a paragraph."""
+    read: list[Paragraph] = []
+    for block in found:
+        assert isinstance(block, Paragraph)
+        read.append(block)
+    return read
+
+
+def texts(found: Iterable[ContentBlock]) -> list[str]:
+    """Texts of blocks, each of which is a paragraph."""
+    return [each.text for each in only_paragraphs(found)]
+
+
 def paragraphs(body: str, **parts: str) -> list[Paragraph]:
     """Paragraphs of a file that has nothing else."""
-    return [block for block in blocks(body, **parts) if isinstance(block, Paragraph)]
+    return only_paragraphs(blocks(body, **parts))
+
+
+def first_paragraph(found: Content) -> Paragraph:
+    """The first paragraph of what a file says."""
+    return only_paragraphs(found.sections[0].blocks)[0]
 
 
 def paragraph(body: str, **parts: str) -> Paragraph:

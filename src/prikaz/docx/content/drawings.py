@@ -17,6 +17,7 @@ _A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _VML: Final = "{urn:schemas-microsoft-com:vml}"
 _BLIP: Final = f"{_A}blip"
 _EMBED: Final = f"{{{R}}}embed"
+_DATA: Final = f"{{{R}}}dm"
 _LINK: Final = f"{{{R}}}link"
 _IMAGE_DATA: Final = f"{_VML}imagedata"
 _TEXT_PATH: Final = f"{_VML}textpath"
@@ -38,7 +39,7 @@ class Drawing:
     Attributes:
         boxes: Its text boxes (w:txbxContent), in the order of the file.
         objects: Pictures and objects without text.
-        words: Words that are drawn and not typed: WordArt, a watermark.
+        words: Words that are drawn and not typed: WordArt, a watermark, a scheme.
     """
 
     def __init__(self, element: etree._Element, part: str, parts: Parts) -> None:
@@ -69,8 +70,17 @@ class Drawing:
             self.words.append(item.get("string") or "")
         elif name == _GRAPHIC:
             self._kind = _OTHER.get((item.get("uri") or "").rpartition("/")[2], "")
+            self._add_words(item)
         elif name in _SHAPES:
             self._size, self._description = _vml_frame(item, self._description)
+
+    def _add_words(self, graphic: etree._Element) -> None:
+        """Words of a chart or a scheme, which stand in a part of their own."""
+        for item in graphic if self._kind else ():
+            relation = item.get(_DATA) or item.get(RELATION) or ""
+            found = self._parts.relations(self._part).get(relation)
+            if found is not None and not found.external:
+                self.words.append(self._parts.drawn_words(found.target))
 
     def _add_picture(self, relation: str) -> None:
         found = self._parts.relations(self._part).get(relation)

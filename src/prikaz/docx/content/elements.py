@@ -270,8 +270,13 @@ class Content(Value):
         sections: The body, section by section; at least one.
         remarks: What is worth knowing besides: recorded changes, comments, hidden text, macros.
         producer: What the file says of the program that wrote it (docProps/app.xml); "" for nothing.
+        main: Name of the part of the body.
+        pages: Page on which each w:p of the body begins, from 1, as the program that saved the file laid it
+            out; () when the file does not say.
     """
 
     sections: tuple[Section, ...]
     remarks: tuple[Remark, ...] = field(default=())
     producer: str = ""
+    main: str = "word/document.xml"
+    pages: tuple[int, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from prikaz.docx.content.elements import RunFormat
 from prikaz.docx.content.names import VAL, child_value, is_on
@@ -21,6 +21,10 @@ from prikaz.docx.wml.names import w
 
 if TYPE_CHECKING:
     from lxml import etree
+
+
+#: Styles above one that are asked for what it does not say of lists and lines.
+_ANCESTORS: Final = 11
 
 
 class Style(NamedTuple):
@@ -104,7 +108,7 @@ class Formatting:
             name=child_value(element, w("name")) or style,
             run=base.run if run is None else overlaid(base.run, run_properties(run_key(run))),
             paragraph=paragraph_overlaid(said, own),
-            line=(style, *base.line[:LEVELS]),
+            line=(style, *base.line[:_ANCESTORS]),
         )
 
     def _in_list(self, said: ParagraphProperties, number: str, level: int) -> ParagraphProperties:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
+from urllib.parse import unquote
 
 from prikaz.docx.content.elements import Remark, RemarkKind
 from prikaz.docx.content.names import is_on
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _STRICT: Final = rb"""(\bxmlns(?::[\w.-]+)?\s*=\s*["'])http://purl\.oclc\.org/ooxml/(\w+)/(\w+)"""
+_DRAWN_TEXT: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
 _TRANSITIONAL: Final = rb"\1http://schemas.openxmlformats.org/\2/2006/\3"
 
 
@@ -52,6 +54,7 @@ class Parts:
         self._package = package
         self._relations: dict[str, Mapping[str, Relation]] = {}
         self._data: dict[str, bytes] = {}
+        self._drawn: set[str] = set()
         self.main = package.any_main
         self.remarks: list[Remark] = []
 
@@ -85,6 +88,13 @@ class Parts:
             except PackageError:
                 self._data[name] = b""
         return self._data[name]
+
+    def drawn_words(self, name: str) -> str:
+        """Words of a chart or a scheme, one a line; each part gives them once."""
+        root = None if name in self._drawn else self.root(name)
+        self._drawn.add(name)
+        found = () if root is None else (item.text for item in root.iter(_DRAWN_TEXT))
+        return "\n".join(filter(None, found))
 
     def relations(self, owner: str) -> Mapping[str, Relation]:
         """What a part refers to, by the ids it uses."""
@@ -137,7 +147,8 @@ def _relations(owner: str, root: etree._Element) -> Iterator[tuple[str, Relation
         kind = (item.get("Type") or "").rpartition("/")[2]
         target, external = item.get("Target") or "", item.get("TargetMode") == "External"
         if not external:
-            target = posixpath.normpath(posixpath.join("/", posixpath.dirname(owner), target)).lstrip("/")
+            whole = posixpath.join("/", posixpath.dirname(owner), unquote(target))
+            target = posixpath.normpath(whole).lstrip("/")
         yield item.get("Id") or "", Relation(kind, target, external)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +18,7 @@ from prikaz.docx.content.elements import (
 )
 from prikaz.docx.content.formatting import Formatting
 from prikaz.docx.content.names import AUTHOR, PARAGRAPH, RELATION, TEXT, VAL, is_on, twips
+from prikaz.docx.content.pages import pages
 from prikaz.docx.content.parts import Parts
 from prikaz.docx.content.story import Comment, Document, Story
 from prikaz.docx.wml.names import w
@@ -43,6 +45,14 @@ def read_content(source: PackageSource) -> Content:
     Raises:
         PackageError: It is no Word file, is encrypted, dangerous, or its text is damaged.
     """
+    try:
+        return _read(source)
+    except PackageError as error:
+        file = os.fspath(source) if isinstance(source, str | os.PathLike) else ""
+        raise PackageError(error.message, error.hint, file) from error
+
+
+def _read(source: PackageSource) -> Content:
     parts = Parts(Package.open(source, to_read=True))
     root = parts.main_root()
     body = next(root.iterchildren(w("body")), None)
@@ -56,7 +66,9 @@ def read_content(source: PackageSource) -> Content:
     sections = tuple(reader.read(Story(document, parts.main, root, read_blocks), body))
     unmet = [Remark(RemarkKind.COMMENT, each.text, each.author) for each in document.comments.values()]
     remarks = (*parts.facts(), *parts.remarks, *document.remarks, *unmet)
-    return Content(sections=sections, remarks=remarks, producer=parts.producer)
+    return Content(
+        sections=sections, remarks=remarks, producer=parts.producer, main=parts.main, pages=pages(root)
+    )
 
 
 def _comments(parts: Parts) -> Iterator[tuple[str, Comment]]:

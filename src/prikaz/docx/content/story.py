@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from prikaz.docx.content.borders import Lines
 from prikaz.docx.content.elements import ContentBlock, Footnote, Remark, RemarkKind
 from prikaz.docx.content.formatting import Formatting
 from prikaz.docx.content.names import PARAGRAPH, TABLE
@@ -34,6 +35,7 @@ class Document:
         formatting: Its styles and lists.
         remarks: What is worth knowing, as it is found.
         comments: Comments by id that have not been met yet.
+        lines: Lines that styles of tables draw, by style.
         notes: Reads a footnote or an endnote, by kind and id; None when there is none, or it was given.
     """
 
@@ -42,6 +44,7 @@ class Document:
         self.formatting = formatting
         self.remarks: list[Remark] = []
         self.comments: dict[str, Comment] = {}
+        self.lines: dict[str, Lines] = {}
         self.notes: Callable[[str, str], Footnote | None] = lambda _kind, _id: None
 
 

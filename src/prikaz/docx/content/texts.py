@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, Final
 
+from prikaz.docx.content.changes import Changes
 from prikaz.docx.content.drawings import Drawing
 from prikaz.docx.content.elements import (
     OBJECT,
@@ -17,6 +18,7 @@ from prikaz.docx.content.elements import (
     Run,
     RunFormat,
 )
+from prikaz.docx.content.fields import FieldStart, choice
 from prikaz.docx.content.names import (
     ALTERNATIVES,
     AUTHOR,
@@ -58,16 +60,6 @@ _INSERTIONS: Final = {w("ins"): RemarkKind.INSERTED, w("moveTo"): RemarkKind.MOV
 _REMOVALS: Final = {w("del"): RemarkKind.DELETED, w("moveFrom"): RemarkKind.MOVED}
 
 
-class _Place(NamedTuple):
-    """How far the text had come where a field began."""
-
-    pieces: int
-    length: int
-    runs: int
-    objects: int
-    boxes: int
-
-
 class TextReader:
     """Reads the text of one paragraph, or of several that deleted marks have joined.
 
@@ -87,8 +79,9 @@ class TextReader:
         self._ordinal, self._start, self._format = -1, 0, RunFormat()
         self._outer = (-1, RunFormat())
         self._owner: int | None = None
-        self._fields: list[_Place | None] = []
-        self._last: tuple[RemarkKind, str, int] | None = None
+        self._is_inserting = False
+        self._fields: list[FieldStart | None] = []
+        self._changes = Changes(story, index)
         self._ordinals: dict[etree._Element, int] = {}
 
     @property
@@ -104,6 +97,7 @@ class TextReader:
             owner: Its index, when its text has joined that of another.
         """
         self._owner, self._fields = owner, []
+        self._changes.paragraph = self._index if owner is None else owner
         self._ordinals = {run: index for index, run in enumerate(paragraph.iter(RUN))}
         acts = self._acts
         waiting: list[tuple[Iterator[etree._Element], Callable[[], None] | None]] = [(iter(paragraph), None)]
@@ -123,17 +117,26 @@ class TextReader:
 
     def mark(self, kind: RemarkKind, author: str) -> None:
         """Take down that the mark of the paragraph was changed."""
-        self._change(kind, author, _MARK, self._length)
+        self._changes.add(kind, author, _MARK, self._length, self._length)
 
     def _leaving(self, element: etree._Element) -> Callable[[], None] | None:
         """What is to be done behind an element."""
         if element.tag == RUN:
             return self._leave_run(self._ordinal, self._format)
-        if element.tag in _INSERTIONS:
-            start, kind = self._length, _INSERTIONS[element.tag]
-            author = element.get(AUTHOR) or ""
-            return lambda: self._change(kind, author, self._since(start), start)
+        if element.tag in _INSERTIONS and not self._is_inserting:
+            return self._leave_insertion(self._length, element)
         return None
+
+    def _leave_insertion(self, start: int, element: etree._Element) -> Callable[[], None]:
+        """Take down all that was inserted; what is inserted into it is a part of it."""
+        self._is_inserting = True
+
+        def leave() -> None:
+            self._is_inserting = False
+            author = element.get(AUTHOR) or ""
+            self._changes.add(_INSERTIONS[element.tag], author, self._since(start), start, self._length)
+
+        return leave
 
     # Runs
 
@@ -157,7 +160,7 @@ class TextReader:
         if properties is not None and len(properties) and properties[-1].tag == _CHANGE:
             words = "".join(item.text or "" for item in run.iterchildren(TEXT))
             author = properties[-1].get(AUTHOR) or ""
-            self._change(RemarkKind.FORMATTED, author, words, self._length, self._length + len(words))
+            self._changes.add(RemarkKind.FORMATTED, author, words, self._length, self._length + len(words))
         return run
 
     def _close(self) -> None:
@@ -165,7 +168,8 @@ class TextReader:
         if self._length > self._start:
             self.runs.append(Run(self._start, self._length, self._ordinal, self._format, self._owner))
             if self._format.hidden:
-                self._change(RemarkKind.HIDDEN, "", self._since(self._start), self._start)
+                words = self._since(self._start)
+                self._changes.add(RemarkKind.HIDDEN, "", words, self._start, self._length)
         self._start = self._length
 
     def _since(self, start: int) -> str:
@@ -178,18 +182,6 @@ class TextReader:
             found.append(piece)
             length -= len(piece)
         return "".join(reversed(found))
-
-    def _change(self, kind: RemarkKind, author: str, text: str, start: int, end: int | None = None) -> None:
-        """Take down a change, together with the one right before it if it is of the same kind and person."""
-        if not text:
-            return
-        remarks = self._story.document.remarks
-        if self._last == (kind, author, start):
-            remarks[-1] = remarks[-1]._replace(text=remarks[-1].text + text)
-        else:
-            paragraph = self._index if self._owner is None else self._owner
-            self._story.remark(kind, text, author, paragraph)
-        self._last = (kind, author, self._length if end is None else end)
 
     # What a run holds
 
@@ -223,7 +215,7 @@ class TextReader:
     def _object(self, found: InlineObject) -> None:
         self._add(OBJECT)
         self.objects.append(found)
-        self._last = None
+        self._changes.stop()
 
     def _take_note(self, element: etree._Element) -> None:
         kind = "footnotes" if element.tag == _FOOTNOTE else "endnotes"
@@ -233,18 +225,16 @@ class TextReader:
     def _take_comment(self, element: etree._Element) -> None:
         found = self._story.document.comments.pop(element.get(w("id")) or "", None)
         if found is not None:
-            self._last = None
-            paragraph = self._index if self._owner is None else self._owner
-            self._story.remark(RemarkKind.COMMENT, found.text, found.author, paragraph)
+            self._changes.remark(RemarkKind.COMMENT, found.text, found.author)
 
     def _take_drawing(self, element: etree._Element) -> None:
-        self._last = None
+        self._changes.stop()
         drawing = Drawing(element, self._story.part, self._story.document.parts)
         for each in drawing.objects:
             self._object(each)
         self.boxes += [blocks for blocks in map(self._story.box, drawing.boxes) if blocks]
-        for words in drawing.words:
-            self._story.remark(RemarkKind.OTHER, words, paragraph=self._index)
+        for words in filter(None, drawing.words):
+            self._changes.remark(RemarkKind.OTHER, words)
 
     def _take_math(self, element: etree._Element) -> None:
         self._close()
@@ -260,14 +250,20 @@ class TextReader:
         if kind == "begin":
             self._close()
             counts = (len(self._pieces), self._length, len(self.runs), len(self.objects), len(self.boxes))
-            self._fields.append(_Place(*counts))
+            self._fields.append(FieldStart(*counts, choice(element)))
         elif kind == "separate" and self._fields:
             self._forget(self._fields[-1])
             self._fields[-1] = None
         elif kind == "end" and self._fields:
-            self._forget(self._fields.pop())
+            self._end_field(self._fields.pop())
 
-    def _forget(self, place: _Place | None) -> None:
+    def _end_field(self, place: FieldStart | None) -> None:
+        """End a field; a list to choose from has no result, and shows what is chosen."""
+        self._forget(place)
+        if place is not None and place.choice:
+            self._add(place.choice.translate(_CLEAN))
+
+    def _forget(self, place: FieldStart | None) -> None:
         """Take back what was read since a place: it was the instruction of a field."""
         if place is not None:
             del self._pieces[place.pieces :], self.runs[place.runs :]
@@ -276,7 +272,8 @@ class TextReader:
 
     def _take_removed(self, element: etree._Element) -> None:
         words = "".join(item.text or "" for item in element.iter(TEXT, DELETED_TEXT))
-        self._change(_REMOVALS[element.tag], element.get(AUTHOR) or "", words, self._length)
+        author = element.get(AUTHOR) or ""
+        self._changes.add(_REMOVALS[element.tag], author, words, self._length, self._length)
 
     def _take_chosen(self, element: etree._Element) -> etree._Element | None:
         return chosen(element)

@@ -57,7 +57,13 @@ def _style(context: Context, name: Any, own: str) -> str:  # noqa: ANN401
 
 
 def _numbering(context: Context, key: Any, style: str, number: str, level: str) -> str:  # noqa: ANN401
-    return context.printer.state.lists.properties_xml(_text(key), style, number, level)
+    state = context.printer.state
+    if type(key) is not str:
+        from prikaz.docx.values.lists import ListOf  # noqa: PLC0415 (few documents share lists)
+
+        if isinstance(key, ListOf):
+            return state.lists.shared_xml(key.key, style, state.styles.id_of(key.style))
+    return state.lists.properties_xml(_text(key), style, number, level)
 
 
 def _twips(_: Context, value: Any) -> str:  # noqa: ANN401

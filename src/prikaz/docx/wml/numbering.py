@@ -88,6 +88,16 @@ class ListInstances:
         own, abstract, level = self._find(style, number, level)
         if not key or not abstract:
             return _NOT_NUMBERED if own else ""
+        return self._numbered_xml(key, own, abstract, level)
+
+    def shared_xml(self, key: object, style: str, other: str) -> str:
+        """Write ``w:numPr`` for a paragraph in the list of another style, at the level of its own style."""
+        own, abstract, _ = self._find(other, "", "")
+        if not abstract:
+            return ""
+        return self._numbered_xml(key, own, abstract, self._find(style, "", "")[2])
+
+    def _numbered_xml(self, key: object, own: str, abstract: str, level: str) -> str:
         if (abstract, key) not in self._numbers:
             self._numbers[abstract, key] = self._new_list(own, abstract)
         return (

@@ -1,27 +1,22 @@
-"""Open questions and notes as comments of a YAML file, each above the field that it is about.
+"""Open questions as comments of a YAML file, each above the field that it is about.
 
 A comment is a line of its own, so that it never touches what a clerk has
-written. Questions of an earlier roll-over are known by their form and taken away.
+written. Those of an earlier roll-over are known by their form and taken away.
 """
 
 from __future__ import annotations
 
 import re
-import textwrap
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
+from typing import Final, Protocol
 
 from prikaz.files.loading.draft import FileDraft
-from prikaz.files.nodes.source import FORBIDDEN, Source
+from prikaz.files.nodes.source import Source
 from prikaz.files.syntax.source_map import SourceMap
 from prikaz.files.writing.edits import TextEdit, apply
 from prikaz.findings import Path
 
-if TYPE_CHECKING:
-    from prikaz.model.drafts import SourceNote
-
 _BEGINS: Final = "# решить: «"
-_WIDEST: Final = 110
 _OURS: Final = re.compile(rf"[ \t]*{_BEGINS}.*» – .+ \(.+\)")
 _INDENT: Final = re.compile(r"[ ]*")
 
@@ -48,13 +43,6 @@ class OpenQuestion(Protocol):
     @property
     def proposal(self) -> str:
         """What the program would put there; "" when it has nothing to propose."""
-
-
-class Comment(NamedTuple):
-    """A comment (примечание): the field that it stands above, and its lines, each with its «#»."""
-
-    path: Path
-    lines: str
 
 
 def print_comment(question: OpenQuestion) -> str:
@@ -85,43 +73,21 @@ def without_comments(source: Source) -> str:
     return apply(edits, source.text)
 
 
-def print_note(note: SourceNote) -> str:
-    """What was not understood, or is to be checked, as a comment of one line or several.
-
-    Its words are those of another file, and stand here whole: nothing of it is to be lost.
-    """
-    words = " ".join(note.text.split())
-    said = " – ".join(filter(None, (f"«{words}»" if words else "", note.reason)))
-    advice = f"; {note.proposal}" if note.proposal else ""
-    where = f" ({note.place.inside})" if note.place.inside else ""
-    begins = "не понято" if note.is_lost else "проверьте"
-    text = " ".join(FORBIDDEN.sub(" ", f"# {begins}: {said}{advice}{where}").split())
-    return "\n".join(
-        textwrap.wrap(text, _WIDEST, subsequent_indent="#   ", break_long_words=False, break_on_hyphens=False)
-    )
-
-
-def comments_of(questions: Iterable[OpenQuestion]) -> Iterator[Comment]:
-    """Questions as comments."""
-    return (Comment(question.path, print_comment(question)) for question in questions)
-
-
-def with_comments(source: Source, draft: FileDraft, comments: Iterable[Comment]) -> str:
-    """The text of a file with comments above the fields that they are about.
+def with_comments(source: Source, draft: FileDraft, questions: Iterable[OpenQuestion]) -> str:
+    """The text of a file with questions above the fields that they are about.
 
     Args:
         source: The file.
         draft: The same, read.
-        comments: The comments; those of fields in a table beside the file are left out, those of no field
-            stand above all others.
+        questions: The questions; those of fields in a table beside the file are left out.
     """
     source_map, starts = SourceMap.of(source), _line_starts(source)
     lines: dict[int, list[str]] = {}
-    for comment in comments:
-        place = draft.place(comment.path)
-        if place.file in {source.name, ""}:
-            start = _outside(source_map, starts[place.line - 1]) if place.line else 0
-            lines.setdefault(start, []).append(comment.lines)
+    for question in questions:
+        place = draft.place(question.path)
+        if place.file == source.name and place.line:
+            start = _outside(source_map, starts[place.line - 1])
+            lines.setdefault(start, []).append(print_comment(question))
     return apply(_insertions(source.text, lines), source.text)
 
 
@@ -129,8 +95,7 @@ def _insertions(text: str, lines: dict[int, list[str]]) -> Iterator[TextEdit]:
     for start, comments in lines.items():
         indent = _INDENT.match(text, start)
         before = indent[0] if indent else ""
-        written = "".join(textwrap.indent(f"{comment}\n", before) for comment in dict.fromkeys(comments))
-        yield TextEdit(start, start, written)
+        yield TextEdit(start, start, "".join(f"{before}{comment}\n" for comment in dict.fromkeys(comments)))
 
 
 def _line_starts(source: Source) -> list[int]:

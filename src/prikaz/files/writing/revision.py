@@ -23,7 +23,7 @@ from prikaz.files.nodes.nodes import Place
 from prikaz.files.nodes.source import Dialect, Source
 from prikaz.files.syntax.parsing import parse
 from prikaz.files.syntax.source_map import SourceMap
-from prikaz.files.writing.comments import OpenQuestion, comments_of, with_comments, without_comments
+from prikaz.files.writing.comments import OpenQuestion, with_comments, without_comments
 from prikaz.files.writing.edits import (
     FieldChange,
     UneditableError,
@@ -250,7 +250,7 @@ class _Work:
         if self._dialect is not Dialect.YAML or not questions:
             return text
         try:
-            commented = with_comments(self._source(text), self._read(text, contents), comments_of(questions))
+            commented = with_comments(self._source(text), self._read(text, contents), questions)
             return commented if self._read(commented, contents).order == order else text
         except DataError:
             return text

@@ -13,11 +13,11 @@ from typing import Final, NamedTuple
 
 from prikaz.errors import LanguageError
 from prikaz.language.names.declension import decline_name
-from prikaz.language.names.listed import ends_as_surname, is_listed_surname
+from prikaz.language.names.listed import ends_as_surname
 from prikaz.language.names.parts import is_initials
 from prikaz.language.names.sexes import detect_sex
 from prikaz.language.words.cases import Case, Sex
-from prikaz.language.words.morphology import read_word
+from prikaz.language.words.morphology import Reading, look_up, read_word
 from prikaz.language.words.spelling import spell_like
 
 #: What a surname may end in in the nominative, for whatever it ends in elsewhere.
@@ -91,7 +91,11 @@ def _surnames(word: str) -> tuple[str, ...]:
 
 
 def _is_usual(surname: str) -> bool:
-    return ends_as_surname(surname) or is_listed_surname(surname)
+    return ends_as_surname(surname) or any(map(_is_surname, look_up(surname)))
+
+
+def _is_surname(word: Reading) -> bool:
+    return word.is_surname and word.number == "sing" and word.case is Case.NOMINATIVE
 
 
 def _guesses(word: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ doubt, and if it is the only one that does.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import product
 from typing import Final
@@ -52,9 +52,9 @@ def _in_nominative(phrase: str, case: Case, *, persons: bool) -> str | None:
         return phrase if _gives(phrase, Case.GENITIVE, None, persons=persons) else None
     if persons and _has_second_head(pieces, case):
         return None
-    guesses: list[Iterable[str]] = [_by_noun(pieces, case, persons), _by_adjective(pieces, case, persons)]
+    guesses = [*_by_noun(pieces, case, persons), [*_by_adjective(pieces, case, persons)]]
     if pieces and _stays(pieces[0]):
-        guesses.insert(0, (phrase,))
+        guesses.insert(0, [phrase])
     for some in guesses:
         found = {guess for guess in some if _gives(guess, case, phrase, persons=persons)}
         if found:
@@ -93,22 +93,30 @@ def _gives(nominative: str, case: Case, phrase: str | None, *, persons: bool) ->
     return form.certain and (phrase is None or form == phrase)
 
 
-def _by_noun(pieces: Sequence[Piece], case: Case, persons: bool) -> Iterator[str]:  # noqa: FBT001
-    """Nominatives of the first noun of a phrase with the adjectives before it."""
+def _by_noun(pieces: Sequence[Piece], case: Case, persons: bool) -> list[list[str]]:  # noqa: FBT001
+    """Nominatives of the first noun of a phrase with the adjectives before it, by the noun, the last first.
+
+    An adjective may be a noun, too: «первого заместителя».
+    """
+    found: list[list[str]] = []
     texts = [piece.text for piece in pieces]
     words = [place for place, piece in enumerate(pieces) if piece.is_word]
     before: list[int] = []
     for place in words[:_LONGEST]:
         readings = word_readings(texts[place], persons=persons)
+        made = []
         for noun in readings:
-            if noun.is_noun and noun.case is case:
+            if noun.is_noun and noun.case is case and (is_person(noun) or not persons):
                 agreeing = [[*_adjectives(texts[other], noun, case, persons)] for other in before]
                 for chosen in product(*agreeing):
                     forms = [_form(word, texts[other]) for word, other in zip(chosen, before, strict=True)]
-                    yield _replaced(texts, [*before, place], [*forms, _head(noun, texts[place], case)])
+                    head = _head(noun, texts[place], case)
+                    made.append(_replaced(texts, [*before, place], [*forms, head]))
+        found.insert(0, made)
         if not any(one.is_adjective or one.is_adverb for one in readings):
-            return
+            break
         before.append(place)
+    return found
 
 
 def _by_adjective(pieces: Sequence[Piece], case: Case, persons: bool) -> Iterator[str]:  # noqa: FBT001

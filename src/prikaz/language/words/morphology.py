@@ -85,6 +85,11 @@ class Reading:
         return self.parse.tag.POS == "INFN" or "impr" in self.parse.tag
 
     @property
+    def is_participle(self) -> bool:
+        """Whether it is a participle, full or short: «подписанный», «подписан»."""
+        return self.parse.tag.POS in {"PRTF", "PRTS"}
+
+    @property
     def governs(self) -> bool:
         """Whether it is an active participle, which may have a noun hang on it: «подлежащий»."""
         return {"PRTF", "actv"} in self.parse.tag
@@ -124,6 +129,11 @@ class Reading:
     def is_first_name(self) -> bool:
         """Whether it is a first name."""
         return "Name" in self.parse.tag
+
+    @property
+    def is_surname(self) -> bool:
+        """Whether it is a surname."""
+        return "Surn" in self.parse.tag
 
     @property
     def is_abbreviation(self) -> bool:
@@ -204,9 +214,14 @@ def _lexicon() -> Lexicon:
 @lru_cache(maxsize=4096)
 def read_word(word: str) -> tuple[Reading, ...]:
     """All readings of a word without hyphens, the likeliest first."""
-    if found := _lexicon().find(word.lower()):
-        return tuple(Reading(parse=entry) for entry in found)
+    if found := look_up(word):
+        return found
     return tuple(Reading(parse=guess, known=_is_known(guess)) for guess in guess_word(word.lower()))
+
+
+def look_up(word: str) -> tuple[Reading, ...]:
+    """The readings of a word in the dictionary; none for a word that would have to be guessed."""
+    return tuple(Reading(parse=entry) for entry in _lexicon().find(word.lower()))
 
 
 def _is_known(guess: Guess) -> bool:

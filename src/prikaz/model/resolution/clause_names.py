@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from prikaz.model.blocks import Marker
 from prikaz.model.resolution.markers import LOCAL, SECTIONS
-from prikaz.model.resolution.numbering import NumberedClause, article_of
+from prikaz.model.resolution.numbering import NumberedClause, article_of, section_of
 
 _NBSP: Final = "\u00a0"
 
@@ -80,11 +80,18 @@ def shown_number(item: NumberedClause) -> str:
     return f"«{item.number}»" if item.marker is Marker.LETTER else item.number
 
 
-def name_of(item: NumberedClause) -> str:
-    """A numbered clause in the nominative, with those that hold it: «подпункт «б» пункта 2»."""
+def name_of(item: NumberedClause, *, in_section: bool = False) -> str:
+    """A numbered clause in the nominative, with those that hold it: «подпункт «б» пункта 2».
+
+    Args:
+        item: The clause.
+        in_section: Whether to name the section too with whose number that of the clause begins: a chapter and
+            an article may have the same one.
+    """
+    section = section_of(item) if in_section else None
+    above = (*holders(item), *(() if section is None else (section,)))
     first = f"{word_for(item).nominative} {shown_number(item)}"
-    above = (f"{word_for(holder).genitive} {shown_number(holder)}" for holder in holders(item))
-    return " ".join((first, *above))
+    return " ".join((first, *(f"{word_for(one).genitive} {shown_number(one)}" for one in above)))
 
 
 def _numbered_above(item: NumberedClause) -> NumberedClause | None:

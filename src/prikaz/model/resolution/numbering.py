@@ -25,6 +25,7 @@ class NumberedClause(NamedTuple):
         path: Path of the clause in the order.
         marker: What stands before it: its own marker, else that of its list, else what is usual.
         parent: The clause that it belongs to; None for the first level.
+        with_section: Whether numbers of its list begin with those of sections.
     """
 
     clause: Clause
@@ -33,6 +34,7 @@ class NumberedClause(NamedTuple):
     path: Path
     marker: Marker = Marker.NUMBER
     parent: NumberedClause | None = None
+    with_section: bool = False
 
     @property
     def is_section(self) -> bool:
@@ -77,23 +79,41 @@ class _Numbers:
 
 
 def number_clauses(
-    clauses: Sequence[Clause], path: Path, marker: Marker | None = None
+    clauses: Sequence[Clause], path: Path, marker: Marker | None = None, *, with_section: bool = False
 ) -> list[NumberedClause]:
     """Number clauses and their sub-clauses in reading order.
 
     Numbers (1., 1.1.) go on through the whole list, also under headings that do not number their clauses:
     sections with a Roman figure, chapters, and clauses without a number. They begin anew only under a
-    clause with a number (1.1.) and in each article. Headings of one kind are counted through the list;
+    clause with a number (1.1.), in each article, and in each section where they begin with its number: under
+    II. or Глава 2. come 2.1., 2.2. Headings of one kind are counted through the list;
     brackets and letters begin anew in each group. A dash and a clause without a number are not counted.
 
     Args:
         clauses: The clauses of one list.
         path: Path of the list itself.
         marker: What the list says of its clauses; None: as usual.
+        with_section: Whether numbers begin with that of the section they stand in.
     """
     numbered: list[NumberedClause] = []
-    _number(clauses, path, marker, None, _Numbers(), Counter(), numbered)
+    _number(clauses, path, marker, None, _Numbers(), _Whole(with_section, Counter(), numbered))
     return numbered
+
+
+class _Whole(NamedTuple):
+    """What all groups of a list share: how it counts, its sections so far, its clauses so far."""
+
+    with_section: bool
+    sections: Counter[Marker]
+    numbered: list[NumberedClause]
+
+    def scope_under(self, item: NumberedClause, numbers: _Numbers) -> _Numbers:
+        """Where the numbers under a clause are counted, which itself stands among ``numbers``."""
+        if item.marker is Marker.NUMBER:
+            return _Numbers(f"{item.number}.")
+        if self.with_section and item.marker in SECTIONS:
+            return _Numbers(f"{self.sections[item.marker]}.")
+        return _Numbers() if item.marker is Marker.ARTICLE else numbers
 
 
 def _number(  # noqa: PLR0913 (what a group of clauses inherits)
@@ -102,10 +122,9 @@ def _number(  # noqa: PLR0913 (what a group of clauses inherits)
     said: Marker | None,
     parent: NumberedClause | None,
     numbers: _Numbers,
-    sections: Counter[Marker],
-    numbered: list[NumberedClause],
+    whole: _Whole,
 ) -> None:
-    usual = said or _usual(parent)
+    usual = said or usual_marker(parent)
     level = 1 if parent is None else parent.level + 1
     local: Counter[Marker] = Counter()
     for place, clause in enumerate(clauses, 1):
@@ -114,22 +133,18 @@ def _number(  # noqa: PLR0913 (what a group of clauses inherits)
         if marker is Marker.NUMBER:
             number = numbers.next()
         elif marker in SECTIONS or marker in LOCAL:
-            counts = sections if marker in SECTIONS else local
+            counts = whole.sections if marker in SECTIONS else local
             counts[marker] += 1
             number = counted(marker, counts[marker])
-        item = NumberedClause(clause, level, number, (*path, place), marker, parent)
-        numbered.append(item)
+        item = NumberedClause(clause, level, number, (*path, place), marker, parent, whole.with_section)
+        whole.numbered.append(item)
         if clause.clauses:
-            inner = numbers
-            if marker is Marker.NUMBER:
-                inner = _Numbers(f"{number}.")
-            elif marker is Marker.ARTICLE:
-                inner = _Numbers()
+            inner = whole.scope_under(item, numbers)
             where = (*path, place, "подпункты")
-            _number(clause.clauses, where, clause.clause_marker, item, inner, sections, numbered)
+            _number(clause.clauses, where, clause.clause_marker, item, inner, whole)
 
 
-def _usual(parent: NumberedClause | None) -> Marker:
+def usual_marker(parent: NumberedClause | None) -> Marker:
     """What stands before the clauses of a group when nothing is said; the parts of an article hold 1), 2).
 
     Letters do not stand under letters: below a bracket that stands under one there are dashes.
@@ -152,9 +167,19 @@ def _has_letter(item: NumberedClause | None) -> bool:
 
 
 def article_of(item: NumberedClause) -> NumberedClause | None:
-    """The article that a clause stands in."""
+    """The article in which the numbers around a clause begin anew: numbers with a section are told by it."""
+    if item.with_section:
+        return None
     above = item.parent
     while above is not None and above.marker is not Marker.ARTICLE:
+        above = above.parent
+    return above
+
+
+def section_of(item: NumberedClause) -> NumberedClause | None:
+    """The section with whose number that of a clause begins."""
+    above = item.parent if item.with_section else None
+    while above is not None and above.marker not in SECTIONS:
         above = above.parent
     return above
 
@@ -183,10 +208,12 @@ def _numbered_annexes(
 
 def number_lists(order: Order) -> ClauseLists:
     """The clauses of the order and of its annexes, numbered."""
-    return {
-        path: number_clauses(holder.clauses, path, holder.clause_marker)
-        for path, holder in clause_lists(order)
-    }
+    return {path: number_list(holder, path) for path, holder in clause_lists(order)}
+
+
+def number_list(holder: Order | ClauseList, path: Path) -> list[NumberedClause]:
+    """The clauses of what holds a list of them, numbered as it says."""
+    return number_clauses(holder.clauses, path, holder.clause_marker, with_section=holder.with_section)
 
 
 def clause_lists(order: Order) -> Iterator[tuple[Path, Order | ClauseList]]:

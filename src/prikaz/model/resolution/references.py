@@ -161,6 +161,7 @@ class References:
         self.profile: Final = profile or OfficeProfile()
         self.lists: Final[ClauseLists] = number_lists(order)
         self._annexes_of: Final = _by_holder(order)
+        self._amending: set[Path] | None = None  # clauses that amend another act; asked of few texts
         known = reference_targets(order, self.profile, self.lists)
         self.findings: Final = known.findings
         self._targets: Final[Mapping[str, ReferenceTarget]] = known.value
@@ -222,13 +223,10 @@ class References:
         """Whether annexes that a text names are those of an act that is amended, or stand in a quotation."""
         if is_quoted(path) or amends(text):
             return True
-        above = (
-            item.clause.text
-            for items in self.lists.values()
-            for item in items
-            if item.path == path[: len(item.path)]
-        )
-        return any(map(amends, above))
+        if self._amending is None:
+            items = chain.from_iterable(self.lists.values())
+            self._amending = {item.path for item in items if amends(item.clause.text)}
+        return any(path[:length] in self._amending for length in range(2, len(path) + 1))
 
     def _annexes_near(self, path: Path) -> Mapping[int, Path]:
         """The annexes that a text names by number: those of the annex it stands in, else of the order."""

@@ -7,23 +7,8 @@ from typing import NamedTuple
 
 from prikaz.findings import Path
 from prikaz.model import Order
+from prikaz.reader.doubts import Doubt
 from prikaz.reader.source_text import SourceText
-
-
-class Doubt(NamedTuple):
-    """What was read and may be meant otherwise (сомнение).
-
-    Attributes:
-        text: The words of the file; empty when something is missing.
-        path: The field of the order that it is about; () for none.
-        reason: Why a person should look at it, in Russian.
-        proposal: What to do, in the imperative; "" for nothing.
-    """
-
-    text: SourceText
-    path: Path
-    reason: str
-    proposal: str = ""
 
 
 class Assembled(NamedTuple):

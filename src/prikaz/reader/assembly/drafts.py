@@ -17,19 +17,53 @@ _NOTHING = SourceText("")
 
 @define(eq=False)
 class Scope:
-    """Numbers that are counted together: 1., 2. or 2.1., 2.2."""
+    """Numbers that are counted together: 1., 2. or 2.1., 2.2.; they go on from what is typed.
 
-    prefix: tuple[int, ...] = ()
+    Attributes:
+        base: The number that they begin with: (2,) of 2.1., 2.2.
+        last: The last one as typed; () before the first.
+        count: How many there are.
+    """
+
+    base: tuple[int, ...] = ()
+    last: tuple[int, ...] = ()
     count: int = 0
+
+    @property
+    def following(self) -> tuple[int, ...]:
+        """The number that would go on."""
+        return following(self.last, self.base)
+
+    def take(self, numbers: tuple[int, ...]) -> None:
+        """Count one."""
+        self.last = numbers
+        self.count += 1
+
+
+def following(last: tuple[int, ...], base: tuple[int, ...]) -> tuple[int, ...]:
+    """The number behind the last one, or the first one that begins with ``base``.
+
+    >>> following((2, 3), (2,)), following((), (2,))
+    ((2, 4), (2, 1))
+    """
+    return (*last[:-1], last[-1] + 1) if last else (*base, 1)
 
 
 @define(eq=False)
 class ListDraft:
-    """A list of clauses."""
+    """A list of clauses.
+
+    Attributes:
+        clauses: Its clauses.
+        scope: Where its numbers are counted.
+        sections: How many titles of sections of each kind it has.
+        with_section: Whether numbers begin with that of their section; None as long as it has not been seen.
+    """
 
     clauses: list[ClauseDraft] = Factory(list)
     scope: Scope = Factory(Scope)
     sections: Counter[Marker] = Factory(Counter)
+    with_section: bool | None = None
 
 
 @define(eq=False)

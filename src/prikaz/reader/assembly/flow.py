@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from prikaz.model import Alignment, Marker
+from prikaz.model.resolution.markers import SECTIONS
 from prikaz.reader.assembly.clause_tree import ClauseTree
 from prikaz.reader.assembly.drafts import (
     BlockDraft,
+    ClauseDraft,
     ListDraft,
     MembersDraft,
     ParagraphDraft,
@@ -66,18 +68,30 @@ def text_blocks(lines: Iterable[PaperLine], title: str, *, are_clauses: bool) ->
         title: What the text is about: it helps to understand a table.
         are_clauses: Whether paragraphs before the first number are clauses too, as in what orders something.
     """
-    return _Flow([_seen(line) for line in lines], title, are_clauses=are_clauses).read()
+    return _Flow(_all_seen(lines), title, are_clauses=are_clauses).read()
 
 
-def _seen(line: PaperLine) -> _Seen:
+def _all_seen(lines: Iterable[PaperLine]) -> list[_Seen]:
+    """The lines with their labels; each label is understood by those above it."""
+    before: dict[Marker, Label] = {}
+    made = []
+    for line in lines:
+        seen = _seen(line, before)
+        if seen.label is not None and seen.label.numbers:
+            before[seen.label.marker] = seen.label
+        made.append(seen)
+    return made
+
+
+def _seen(line: PaperLine, before: Mapping[Marker, Label]) -> _Seen:
     nothing = SourceText("")
     if not isinstance(line, Line):
         return _Seen(line, None, nothing, nothing)
     plain = _Seen(line, None, nothing, line.text)
     if line.role is Role.CLAUSE:
-        return _Seen(line, *labelled(line.text, line.number))
+        return _Seen(line, *labelled(line.text, line.number, before))
     if line.role is Role.SUBHEADING and not line.is_apart:
-        seen = _Seen(line, *labelled(line.text, line.number))
+        seen = _Seen(line, *labelled(line.text, line.number, before))
         return seen if seen.label and seen.label.marker in _OF_HEADINGS else plain
     return plain
 
@@ -91,8 +105,13 @@ class _Flow:
         self._are_clauses = are_clauses
         self._tree = ClauseTree()
         self._blocks: list[BlockDraft] = []
-        self._next_number, self._next_counted = _ahead(lines)
+        labels = [seen.label for seen in lines]
+        self._next_counted = _ahead(labels, lambda label: label.marker is not Marker.DASH)
+        self._next_number = _ahead(labels, lambda label: label.marker is Marker.NUMBER)
+        self._next_section = _ahead(labels, lambda label: label.marker in SECTIONS)
         self._at = 0
+        # lines that are looked at for the ends of quotations: in proportion to what there is
+        self._to_look_at = 10 * len(lines) + _LONGEST_WORDING
 
     def read(self) -> list[BlockDraft]:
         while self._at < len(self._lines):
@@ -144,7 +163,7 @@ class _Flow:
             label,
             seen.text,
             seen.typed,
-            is_heading=line.is_heading or line.role is Role.SUBHEADING,
+            is_heading=line.is_heading or (line.role is Role.SUBHEADING and not _is_bare(seen)),
             level=line.level,
             following=self._next_counted[self._at],
         )
@@ -159,6 +178,8 @@ class _Flow:
         if line.is_apart:
             self._tree.close()
             self._blocks.append(ParagraphDraft(line.text, line.alignment))
+        elif current is not None and _waits_for_text(current):
+            current.lines = [line.text]
         elif current is None:
             if line.role is Role.CLAUSE or self._opens_clauses(line):
                 self._begin(self._tree.add_unnumbered(line.text))
@@ -166,7 +187,7 @@ class _Flow:
                 self._blocks.append(ParagraphDraft(line.text, line.alignment))
         elif line.alignment is not Alignment.JUSTIFIED or current.blocks:
             current.blocks.append(ParagraphDraft(line.text, line.alignment))
-        elif current.is_section or self._is_clause_by_itself(line):
+        elif current.is_section or self._is_clause_by_itself() or self._leaves_dashes(line):
             self._tree.add_unnumbered(line.text)
         else:
             current.lines.append(line.text)
@@ -175,7 +196,14 @@ class _Flow:
         """Whether a paragraph without a number is a clause, as in what orders something."""
         return self._are_clauses and not self._blocks and line.alignment is Alignment.JUSTIFIED
 
-    def _is_clause_by_itself(self, line: Line) -> bool:
+    def _leaves_dashes(self, line: Line) -> bool:
+        """Whether a clause without a number comes behind the dashes under another one without."""
+        current = self._tree.current
+        if line.role is not Role.CLAUSE or current is None or current.marker is not Marker.DASH:
+            return False
+        return current.parent is not None and current.parent.marker is Marker.ABSENT
+
+    def _is_clause_by_itself(self) -> bool:
         """Whether a paragraph is a clause like the one before it, which has no number either."""
         current = self._tree.current
         return current is not None and current.marker is Marker.ABSENT
@@ -197,8 +225,8 @@ class _Flow:
 
     def _goes_on(self) -> bool:
         """Whether the numbers of the list go on behind this line."""
-        number = self._next_number[self._at]
-        return number is not None and number > 1 and number == self._tree.next_number
+        ahead = (listed[self._at] for listed in (self._next_counted, self._next_number, self._next_section))
+        return any(label is not None and self._tree.goes_on_with(label) for label in ahead)
 
     def _next_label(self) -> Label | None:
         for seen in self._lines[self._at + 1 : self._at + _LONGEST_WORDING]:
@@ -220,7 +248,7 @@ class _Flow:
     def _wording_at(self, start: int) -> int:
         """Behind the last line of the new wording that begins here; 0 when none does."""
         seen, current = self._lines[start], self._tree.current
-        if current is None or not isinstance(seen.line, Line):
+        if current is None or seen.label is not None or not isinstance(seen.line, Line):
             return 0
         opens = seen.line.text.text.lstrip()[:1] in _OPENING and seen.line.role in {
             Role.CLAUSE,
@@ -228,13 +256,28 @@ class _Flow:
         }
         if not opens or current.blocks or not current.lines[-1].text.rstrip().endswith(":"):
             return 0
-        return _end_of_quotation(self._lines, start)
+        end = _end_of_quotation(self._lines, start, min(self._to_look_at, _LONGEST_WORDING))
+        self._to_look_at -= (end or start + _LONGEST_WORDING) - start
+        return end
 
 
-def _end_of_quotation(lines: Sequence[_Seen], start: int) -> int:
+def _is_bare(seen: _Seen) -> bool:
+    """Whether a number stands alone on its line, «§ 1»: the text comes on the next one."""
+    return seen.label is not None and seen.label.marker is Marker.NUMBER and not seen.text.text.strip()
+
+
+def _waits_for_text(clause: ClauseDraft) -> bool:
+    """Whether a clause has a number and as yet no text."""
+    is_empty = not any(line.text.strip() for line in clause.lines)
+    return is_empty and clause.marker is Marker.NUMBER and bool(clause.typed) and not clause.blocks
+
+
+def _end_of_quotation(lines: Sequence[_Seen], start: int, longest: int) -> int:
+    """Behind the last line of a quotation of so many lines at most; 0 when it does not end."""
     depth = 0
-    for index in range(start, min(len(lines), start + _LONGEST_WORDING)):
-        text = lines[index].line.text.text if isinstance(lines[index].line, Line) else ""
+    for index in range(start, min(len(lines), start + longest)):
+        line = lines[index].line
+        text = line.text.text if isinstance(line, Line) else ""
         straight = text.count('"')
         depth += text.count("«") + text.count("„") - text.count("»") - text.count("”")
         if _ENDS.search(text) and depth <= 0 and (straight % 2 == 0 or index > start):
@@ -268,17 +311,12 @@ def _quoted(lines: Sequence[_Seen]) -> list[BlockDraft]:
     return blocks
 
 
-def _ahead(lines: Sequence[_Seen]) -> tuple[list[int | None], list[Label | None]]:
-    """For each line the next number of the outermost level, and the next label that is no dash."""
-    numbers: list[int | None] = []
-    counted: list[Label | None] = []
-    number: int | None = None
-    label: Label | None = None
-    for seen in reversed(lines):
-        numbers.append(number)
-        counted.append(label)
-        if seen.label is not None and seen.label.marker is not Marker.DASH:
-            label = seen.label
-            if label.marker is Marker.NUMBER and len(label.numbers) == 1:
-                number = label.numbers[0]
-    return numbers[::-1], counted[::-1]
+def _ahead(labels: Sequence[Label | None], chosen: Callable[[Label], bool]) -> list[Label | None]:
+    """For each line the next label behind it that is one of those chosen."""
+    found: list[Label | None] = []
+    following: Label | None = None
+    for label in reversed(labels):
+        found.append(following)
+        if label is not None and chosen(label):
+            following = label
+    return found[::-1]

@@ -1,13 +1,12 @@
-"""Texts of lines as texts of the model: single plain spaces, braces doubled only where the model reads them."""
+"""Texts of lines as texts of the model: plain spaces, braces doubled only where the model reads them."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final
 
-from prikaz.language.typography import bind_short_words, typeset
 from prikaz.reader.source_text import SourceText
+from prikaz.reader.texts import kept_spaces
 
 _NBSP: Final = "\u00a0"
 #: White space within a line; a no-break space among others wins, as typography has it.
@@ -48,24 +47,5 @@ def _tidy(text: SourceText) -> SourceText:
 def _plain(text: SourceText, *, is_title: bool) -> SourceText:
     if _NBSP not in text.text:
         return text
-    kept = _kept(text.text, is_title)
-    if kept is None:
-        return text
-    spaces = iter(kept)
-    return text.replaced(_NBSP, lambda _: _NBSP if next(spaces) else " ")
-
-
-@lru_cache(maxsize=4096)
-def _kept(text: str, is_title: bool) -> tuple[bool, ...] | None:  # noqa: FBT001 - for the cache
-    """Which no-break spaces of a text have to stay, in their order; None for all."""
-    spaced = text.replace(_NBSP, " ")
-    set_plain, set_own = typeset(spaced), typeset(text)
-    count = text.count(_NBSP)
-    if set_plain == set_own or (is_title and bind_short_words(set_plain) == bind_short_words(set_own)):
-        return (False,) * count
-    if is_title:
-        set_plain = bind_short_words(set_plain)
-    if not len(set_plain) == len(set_own) == len(text):
-        return None
-    places = (place for place, letter in enumerate(text) if letter == _NBSP)
-    return tuple(set_plain[place] == " " for place in places)
+    kept = iter(kept_spaces(text.text, is_title=is_title))
+    return text.replaced(_NBSP, lambda _: _NBSP if next(kept) else " ")

@@ -58,9 +58,9 @@ class Performed(NamedTuple):
 def split_preamble(text: SourceText, *, letter_spaced: bool) -> tuple[SourceText, Performed]:
     """A preamble, and the operative word that it ends in.
 
-    >>> preamble, word = split_preamble(SourceText("В целях поддержки п р и к а з ы в а ю:"), letter_spaced=False)
+    >>> preamble, word = split_preamble(SourceText("В целях учёта п р и к а з ы в а ю:"), letter_spaced=False)
     >>> str(preamble), word.word, word.letter_spaced
-    ('В целях поддержки', 'приказываю', True)
+    ('В целях учёта', 'приказываю', True)
     """
     tail = max(0, len(text) - _END)
     found = _WORD_AT_END.search(text.text[tail:])
@@ -121,8 +121,9 @@ def _by_words(preamble: str) -> int:
     """The last word that may be a body in the nominative, with what agrees with it before."""
     words = [*re.finditer(r"[^\s,«»\"()]+", preamble)]
     for index in range(len(words) - 1, -1, -1):
-        if fold_letters(words[index][0]) in _BODIES:
-            start = words[index].start()
+        start = words[index].start()
+        is_quoted = preamble.count("«", 0, start) > preamble.count("»", 0, start)
+        if fold_letters(words[index][0]) in _BODIES and not is_quoted:
             for before in reversed(words[:index]):
                 if preamble[before.end() : start].strip() or not _is_adjective(before[0]):
                     break
@@ -139,7 +140,7 @@ def _is_adjective(word: str) -> bool:
 def operative_word(
     order: Order, profile: OfficeProfile, subject: str, seen: Performed
 ) -> OperativeWord | None:
-    """What an order has to say of its operative word so that it is printed as it was read; None for nothing."""
+    """What an order has to say of its operative word, to be printed as it was read; None for nothing."""
     wanted = Operative(subject, seen.word, seen.placement, seen.letter_spaced)
     if seen.placement is Placement.ABSENT:
         wanted = Operative("", "", Placement.ABSENT, letter_spaced=False)

@@ -1,4 +1,4 @@
-"""Persons as lines name them (лица): initials before or after, in capitals, between slashes, or not at all."""
+"""Persons as lines name them (лица): initials before or after, in capitals, between slashes, or none."""
 
 from __future__ import annotations
 
@@ -15,11 +15,12 @@ _CAPITAL: Final = "[А-ЯЁ]"
 _INITIALS: Final = rf"{_CAPITAL}[а-яё]?\.?[ \u00a0]?(?:{_CAPITAL}\.?)?"
 _STOPPED: Final = rf"{_CAPITAL}[а-яё]?\.[ \u00a0]?(?:-?{_CAPITAL}\.[ \u00a0]?)?"
 _SURNAME: Final = rf"{_CAPITAL}[А-Яа-яЁё'’]+(?:-{_CAPITAL}[А-Яа-яЁё]+)?"
-_PATRONYMIC: Final = rf"{_CAPITAL}[А-Яа-яЁё]*(?:[ВвТтКк][ИиЫы][ЧчЕе]|[ВвЧчШш][Нн][Аа])"
+_PATRONYMIC: Final = rf"{_CAPITAL}[А-Яа-яЁё]*(?:[Ии][Чч]|[ВвЧчШш][Нн][Аа])"
 #: A name that a line ends in.
 _NAME: Final = re.compile(
     rf"""(?:^|(?<=[\s_/,–—-]))(?:
-        {_STOPPED}{_SURNAME} | {_SURNAME}[ \u00a0]{_STOPPED} | {_CAPITAL}[ \u00a0]{_CAPITAL}[ \u00a0]{_SURNAME}
+        {_STOPPED}{_SURNAME} | {_SURNAME}[ \u00a0]{_STOPPED}
+        | {_CAPITAL}[ \u00a0]{_CAPITAL}[ \u00a0]{_SURNAME}
         | {_SURNAME}[ ]{_SURNAME}[ ]{_PATRONYMIC} | {_SURNAME}[ ]{_PATRONYMIC}[ ]{_SURNAME}
     )$""",
     re.VERBOSE,

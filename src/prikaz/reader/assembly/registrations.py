@@ -10,12 +10,13 @@ from prikaz.errors import LanguageError
 from prikaz.language.time.dates import MONTH, parse_date
 
 _GAP: Final = r"[ \t\u00a0_]"
-_YEAR: Final = rf"(?P<year>\d{{4}}|\d\d)(?!\d){_GAP}*(?:г(?:ода)?\b\.?)?"
+_YEAR: Final = r"(?P<year>\d{4}|\d\d)(?!\d)[ \u00a0_]{0,2}(?:г(?:ода)?\b\.?)?"
 #: A day of a date: «22», "22", 22, with blanks round it.
 _DAY: Final = rf"[«\"“„]?{_GAP}*(?P<day>\d{{1,2}}){_GAP}*[»\"”“]?"
+_STOP: Final = rf"(?:\.{_GAP}*|{_GAP}+)"
 _DATE: Final = re.compile(
     rf"""(?<![\d.])(?:
-      {_DAY}(?: {_GAP}*(?P<month>{MONTH}){_GAP}* | (?:\.{_GAP}*|{_GAP}+)(?P<figure>\d{{1,2}})(?:\.{_GAP}*|{_GAP}+) )
+      {_DAY}(?: {_GAP}*(?P<month>{MONTH}){_GAP}* | {_STOP}(?P<figure>\d{{1,2}}){_STOP} )
       {_YEAR}
     | (?P<iso>\d{{4}}-\d\d-\d\d)(?!\d)
     )""",
@@ -26,12 +27,13 @@ _BLANK_DATE: Final = re.compile(
     rf"[«\"“„]?[_\s]*_[_\s]*[»\"”“]?[_\s.]*(?:{MONTH})?[_\s.]*(?:(?:19|20)\d?\d?[_\s]*)?(?:г(?:ода)?\b\.?)?",
     re.IGNORECASE,
 )
-_SIGN: Final = re.compile(r"(?:№|(?<![^\W\d_])N(?=[ \u00a0\d_°º]))[№°º \t\u00a0]*")
+_SIGN: Final = re.compile(r"(?:№|(?<![^\W\d_])N(?=[ \u00a0\d_°º]))(?:(?<=N)[°º])?[№ \t\u00a0]*")
 _NUMBER_END: Final = re.compile(r"[\s,]+(?:от|года?)\s|\t|[ \u00a0]{3,}|\s+(?:г|с|п|пгт|р\.?п|х|ст)\.\s")
+_FROM: Final = re.compile(r"от\s")
 #: No date and no number take a longer line.
 _LONGEST: Final = 400
 _CENTURY: Final = 2000
-_BLANK: Final = re.compile(r"[_\s.\-–—/]*")
+_BLANK: Final = re.compile(r"\s*|[_\s.\-–—/]*_[_\s.\-–—/]*")
 
 
 class Registration(NamedTuple):
@@ -69,14 +71,15 @@ def read_registration(text: str) -> Registration:
         end = _NUMBER_END.search(text, sign.end())
         stop = end.start() if end else len(text)
         number = text[sign.end() : stop].strip()
-        dated = _DATE.search(number)
-        if dated and dated.start() == 0:
+        dated = _DATE.match(number)
+        is_alone = _DATE.search(text) is not None and not _DATE.search(text[: sign.start()] + text[stop:])
+        if _FROM.match(number) or (dated and not dated["iso"] and is_alone):
             number, stop = "", sign.end()
         rest = f"{text[: sign.start()]} {text[stop:]}"
     day, rest, doubt = _day(rest)
     if _BLANK.fullmatch(number):
         number = ""
-    elif "_" in number:
+    elif "__" in number:
         doubt = doubt or f"в номере «{number}» оставлено место"
         number = ""
     return Registration(day, number, doubt, _rest(rest))

@@ -28,7 +28,13 @@ _OFFICES: Final = (
     *("секретарь", "специалист", "методист", "генеральный", "главный", "первый", "временно"),
 )
 _WORD: Final = re.compile(r"\s*(?P<word>[^\W\d_]+(?:[ \u00a0][^\W\d_])*)\s*[:.]?\s*")
+#: Words of stamps that many clerks put in quotation marks.
+_QUOTED: Final = re.compile(
+    r"[«\"“](?P<word>(?i:утверждаю|согласовано|принято|рассмотрено|согласован|утверждено))[»\"”]\s*:?"
+)
 _LONGEST: Final = 400
+#: An act that approves takes no more lines.
+_MOST_ACT_LINES: Final = 4
 
 
 class _Act(NamedTuple):
@@ -45,7 +51,12 @@ def read_stamp(
     word, others = _word(lines)
     collected.put((*path, "слово"), word)
     texts = [model_texts.words(line) for line in others if line.text.strip()]
-    return _StampReader(str(model_texts.words(word)), texts, path, profile, collected).read()
+    said = str(model_texts.words(word))
+    if quoted := _QUOTED.fullmatch(said):
+        said = quoted["word"]
+        reason = f"слово грифа набрано в кавычках: {quoted[0]}"
+        collected.doubt(word, (*path, "слово"), reason, "напечатается без них")
+    return _StampReader(said, texts, path, profile, collected).read()
 
 
 def _word(lines: Sequence[SourceText]) -> tuple[SourceText, list[SourceText]]:
@@ -66,7 +77,7 @@ class _StampReader:
     def __init__(
         self, word: str, lines: list[SourceText], path: Path, profile: OfficeProfile, collected: Collector
     ) -> None:
-        self._word = word.rstrip(" :")
+        self._word = word.rstrip(" :") if word[:5].isupper() else word
         self._lines = lines
         self._path = path
         self._profile = profile
@@ -78,8 +89,9 @@ class _StampReader:
         act, before, behind = self._take_act()
         position: Position | None = None
         if person is not None or has_day:
-            position, before = self._take_position(before, behind, is_signed=person is not None)
-            behind = []
+            held = before if act is None else behind
+            position, rest = self._take_position(held, is_signed=person is not None)
+            before, behind = (rest, []) if act is None else (before, rest)
         plain = [*before, *behind]
         for place, line in enumerate(plain, 1):
             self._collected.put((*self._path, "строки", place), line)
@@ -126,31 +138,27 @@ class _StampReader:
         return "№" in text or bool(_DATED.match(text[:_LONGEST]))
 
     def _take_position(
-        self, before: list[SourceText], behind: list[SourceText], *, is_signed: bool
+        self, held: list[SourceText], *, is_signed: bool
     ) -> tuple[Position | None, list[SourceText]]:
         """The position over a signature: from the first line that begins like one, else the last line."""
-        held = behind or before
         if not held:
-            return None, before
+            return None, held
         starts = (place for place, line in enumerate(held) if fold_letters(str(line)).startswith(_OFFICES))
         start = next(starts, len(held) - 1)
-        if (
-            not is_signed
-            and not fold_letters(str(held[start])).startswith(_OFFICES)
-            and "№" in str(held[start])
-        ):
-            return None, [*before, *behind] if behind else before
+        if not is_signed and not fold_letters(str(held[start])).startswith(_OFFICES):
+            return None, held
         text = SourceText.join(" ", held[start:])
         self._collected.put((*self._path, "должность"), text)
-        rest = held[:start]
-        return Position(title=text.text), [*before, *rest] if behind else rest
+        return Position(title=text.text), held[:start]
 
     def _take_act(self) -> tuple[Act | None, list[SourceText], list[SourceText]]:
         """The act of a stamp, and the lines before it and behind it."""
-        for index in range(len(self._lines)):
-            for count in (1, 2):
+        for count in range(1, _MOST_ACT_LINES + 1):
+            for index in range(len(self._lines) - count + 1):
                 chosen = self._lines[index : index + count]
-                act = self._act(chosen, has_lines=index > 0) if len(chosen) == count else None
+                if count > 1 and not str(chosen[-1]).startswith("от"):
+                    continue
+                act = self._act(chosen, has_lines=index > 0)
                 if act is not None:
                     self._collected.put((*self._path, "акт"), *chosen)
                     return act, self._lines[:index], self._lines[index + count :]

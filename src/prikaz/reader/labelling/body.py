@@ -6,13 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from prikaz.model import Alignment
 from prikaz.reader.labelling.items import Item
 from prikaz.reader.labelling.lines import line_of, picture_of
 from prikaz.reader.labelling.words import NAME, TYPED_NUMBER
 from prikaz.reader.paper import GridLine, Line, PaperLine, Role
 from prikaz.reader.tables import to_grid
+from prikaz.reader.tables.membership import ROLE_FIRST
 
 _LONGEST_HEADING: Final = 160
+#: Letters of a paragraph that shows how text stands.
+_LONG: Final = 80
 _TABLE_NOTE: Final = re.compile(r"^(?:\*+|<\d+>|примечани[ея]\b|\d\)?\s*[-–]\s)", re.IGNORECASE)
 _CAPTION: Final = re.compile(r"^рис(?:\.|унок)\s*\d*", re.IGNORECASE)
 _MEMBER: Final = re.compile(rf"^(?:{NAME.pattern})\s*(?:\t+|\s[-–—]|[-–—]\s)\s*\S")
@@ -32,9 +36,21 @@ def body_lines(items: Sequence[Item], *, directive: bool) -> list[PaperLine]:
             bold one is no heading.
     """
     numbered = any(_number(item)[:1].isdigit() for item in items if item.is_line)
-    members = sum(_MEMBER.match(item.text.text) is not None for item in items if item.is_line) >= _MEMBERS
+    members = sum(map(_is_member, items)) >= _MEMBERS
     walk = _Walk(items, directive=directive, numbered=numbered, members=members)
-    return [*walk.lines()]
+    usual = _usual_alignment(items)
+    return [_as_usual(line, usual) for line in walk.lines()]
+
+
+def _as_usual(line: PaperLine, usual: Alignment) -> PaperLine:
+    as_usual = isinstance(line, Line) and line.alignment is usual
+    return line._replace(alignment=Alignment.JUSTIFIED) if isinstance(line, Line) and as_usual else line
+
+
+def _usual_alignment(items: Sequence[Item]) -> Alignment:
+    """How the paragraphs of a text stand: most of the long ones, at the left if there are none."""
+    long = [item.alignment for item in items if len(item.words) >= _LONG]
+    return max((Alignment.LEFT, Alignment.JUSTIFIED), key=long.count)
 
 
 class _Walk:
@@ -72,12 +88,18 @@ class _Walk:
             return line_of(item, Role.TABLE_NOTE)
         if self.last is not None and self.last.picture is not None and _CAPTION.match(item.words):
             return line_of(item, Role.CAPTION)
-        if self.members and _MEMBER.match(item.text.text):
+        if self.members and (_is_member(item) or self._is_over_members(item, place)):
             return line_of(item, Role.MEMBER)
         if self._is_subheading(item, place):
             self.opens_list = self.in_list = False
             return line_of(item, Role.SUBHEADING)
         return self._unnumbered(item)
+
+    def _is_over_members(self, item: Item, place: int) -> bool:
+        """«Члены комиссии:» between members."""
+        above = self.last is not None and _is_member(self.last)
+        following = self.items[place + 1 : place + 2]
+        return above and item.words.endswith(":") and any(map(_is_member, following))
 
     def _unnumbered(self, item: Item) -> Line:
         """A paragraph without a number: a clause of its own, an item of a list, or the text going on."""
@@ -131,6 +153,11 @@ class _Walk:
         if self.directive or not (item.bold or item.outline is not None):
             return False
         return place + 1 < len(self.items)
+
+
+def _is_member(item: Item) -> bool:
+    """Whether a line names a person and what they are, or what they are and the person."""
+    return item.is_line and bool(_MEMBER.match(item.text.text) or ROLE_FIRST.match(item.words))
 
 
 def _number(item: Item) -> str:

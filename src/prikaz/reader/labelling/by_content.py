@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from prikaz.reader.labelling.aside import without_asides
 from prikaz.reader.labelling.body import body_lines
 from prikaz.reader.labelling.closing import closing_begin, closing_lines
 from prikaz.reader.labelling.head import Head
 from prikaz.reader.labelling.items import Item
+from prikaz.reader.labelling.joining import joined
 from prikaz.reader.labelling.letterhead import before_kind, kind_lines
 from prikaz.reader.labelling.lines import line_of
 from prikaz.reader.labelling.outline import Outline, mark_end, outline_of
@@ -21,21 +23,28 @@ from prikaz.reader.paper import Line, Paper, PaperLine, Role, Sheet
 
 _CITES_ANNEXES: Final = re.compile(r"приложени\w*\s*(?:№\s*)?(\d+)", re.IGNORECASE)
 _LONGEST_TITLE: Final = 200
+#: The group of the mark of an annex that came without its act; stamps have those from 0 on.
+_OF_MARK: Final = -1
+_OF_HEADER: Final = frozenset({Role.LETTERHEAD, Role.CONTACTS, Role.EMBLEM})
 
 
-def label_by_content(items: Sequence[Item], landscape: Sequence[bool]) -> Paper:
+def label_by_content(lines: Sequence[Item], landscape: Sequence[bool], header: Sequence[Item] = ()) -> Paper:
     """Label the items of a document.
 
     Args:
-        items: The document in reading order.
+        lines: The document in reading order, line by line.
         landscape: Whether the sheet lies on its side, section by section.
+        header: What stands in the header of its first page: the letterhead, where no other is.
     """
+    items = joined(without_asides(lines))
     outline = outline_of(items)
     end = outline.main_end
     if outline.kind is None:
         main, loose = _standalone(items, end)
     else:
         main, loose = _directive(items, outline.kind, end)
+        if not any(line.role is Role.LETTERHEAD for line in main):
+            main = [line for line in before_kind(header) if line.role in _OF_HEADER] + main
     unmarked = _unmarked(items, loose, end, main, outline)
     if not unmarked:
         main += [line_of(item, Role.NOTE) for item in items[loose:end] if item.is_line and item.words]
@@ -57,9 +66,11 @@ def _directive(items: Sequence[Item], kind: int, end: int) -> tuple[list[PaperLi
     closing = closing_begin(items, begin, end)
     body = body_lines(items[begin:closing], directive=True)
     size = max((item.size for item in items[begin:closing]), default=0.0)
-    under, taken = closing_lines(items[closing:end], size=size)
     top = [*before_kind(items[:kind]), *kind_lines(items[kind])] if kind >= 0 else []
-    return [*top, *head.lines, *body, *under], closing + taken
+    above = [*top, *head.lines]
+    registered = any(line.role is Role.REGISTRATION for line in above)
+    under, taken = closing_lines(items[closing:end], size=size, registered=registered)
+    return [*above, *body, *under], closing + taken
 
 
 def _standalone(items: Sequence[Item], end: int) -> tuple[list[PaperLine], int]:
@@ -67,7 +78,7 @@ def _standalone(items: Sequence[Item], end: int) -> tuple[list[PaperLine], int]:
     begin = 0
     if items and items[0].is_line and is_annex_mark(items[0].words):  # an annex that came without its act
         begin = mark_end(items, 0)
-        lines += [line_of(item, Role.STAMP) for item in items[:begin]]
+        lines += [line_of(item, Role.STAMP, _OF_MARK) for item in items[:begin]]
     head = StandaloneHead(items, begin, end)
     begin = head.place
     closing = _standalone_closing(items, begin, end)

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from prikaz.reader.labelling.items import Item
+from prikaz.reader.labelling.letterhead import requisites
 from prikaz.reader.labelling.lines import line_of
 from prikaz.reader.labelling.words import (
     ACKNOWLEDGEMENT,
+    COPIES,
     COPY,
     DISTRIBUTION,
     E_SIGNATURE,
@@ -23,7 +25,8 @@ from prikaz.reader.labelling.words import (
     TYPED_NUMBER,
     is_registration,
 )
-from prikaz.reader.paper import GridLine, PaperLine, Role
+from prikaz.reader.paper import Grid, GridCell, GridLine, Line, PaperLine, Role
+from prikaz.reader.source_text import SourceText
 from prikaz.reader.tables import to_grid
 
 #: Lines of one signature: a position over several lines, then the name.
@@ -38,6 +41,7 @@ _PARTS: Final = (
     (INTRODUCED, Role.INTRODUCED_BY),
     (COPY, Role.COPY_MARK),
     (E_SIGNATURE, Role.NOTE),
+    (COPIES, Role.NOTE),
 )
 #: Parts whose persons are groups of lines.
 _GROUPED: Final = frozenset({Role.INTRODUCED_BY, Role.ACKNOWLEDGEMENT, Role.ENDORSEMENT})
@@ -50,10 +54,16 @@ def closing_begin(items: Sequence[Item], begin: int, end: int) -> int:
 
     The first signature behind the last numbered clause, or what stands before it and belongs to it.
     """
-    under = next((place for place in range(begin, end) if _part(items[place]) is not None), end)
-    for place in range(begin, under):
-        if signature_end(items, place, end) and not _goes_on(items, begin, place, under):
-            return _with_grounds(items, begin, place)
+    parts = [place for place in range(begin, end) if _part(items[place]) is not None]
+    under = parts[0] if parts else end
+    for place in range(begin, end):
+        if (_is_signed(items[place]) or signature_end(items, place, end)) and not _goes_on(
+            items, begin, place, end
+        ):
+            first = _with_grounds(items, begin, place)
+            return min([first, *(part for part in parts if not _goes_on(items, begin, part, place))])
+        if place in parts and _part(items[place]) in _GROUPED:
+            break
     last = max(
         (place for place in range(begin, under) if items[place].is_numbered),
         default=begin,
@@ -75,13 +85,17 @@ def _goes_on(items: Sequence[Item], begin: int, place: int, end: int) -> bool:
 def _top_number(item: Item) -> int:
     """The number of a clause of the first level; 0 for any other line."""
     typed = TYPED_NUMBER.match(item.text.text) if not item.number and item.is_line else None
-    number = (item.number or (typed["number"] if typed else "") or "").rstrip(".)")
+    groups = (typed["number"], typed["paragraph"], typed["bracketed"]) if typed else ()
+    number = (item.number or next(filter(None, groups), "")).strip("§№пПунктУНКТ.()/ \u00a0")
     return int(number) if number.isdecimal() else 0
 
 
 def _with_grounds(items: Sequence[Item], begin: int, place: int) -> int:
-    """The closing begins with the grounds, where they stand above the signature."""
-    return next((other for other in range(begin, place) if GROUNDS.match(items[other].words)), place)
+    """The closing begins with the grounds, where they stand above the signature and no clause behind them."""
+    for other in range(begin, place):
+        if GROUNDS.match(items[other].words) and not _goes_on(items, begin, other, place):
+            return other
+    return place
 
 
 def _is_position(item: Item) -> bool:
@@ -89,7 +103,7 @@ def _is_position(item: Item) -> bool:
 
 
 def _is_short(item: Item) -> bool:
-    return len(item.words) <= _LONGEST_LINE and not item.words.endswith((";", ":", ","))
+    return len(item.words) <= _LONGEST_LINE and not item.words.endswith((";", ":"))
 
 
 def signature_end(items: Sequence[Item], begin: int, end: int) -> int:
@@ -124,6 +138,31 @@ def signature_end(items: Sequence[Item], begin: int, end: int) -> int:
 _NAME: Final = 40
 
 
+def _is_signed(item: Item) -> bool:
+    """Whether a table holds signatures: positions, and names behind them, in all rows but a head."""
+    if item.table is None:
+        return False
+    rows = to_grid(item.table).rows
+    signed = sum(_signed_cells(row) is not None for row in rows)
+    return signed > 0 and signed >= len(rows) - 1
+
+
+def _signed_cells(row: Sequence[GridCell]) -> tuple[SourceText, SourceText] | None:
+    """The position and the name in a row of signatures."""
+    texts = [cell.text.in_one_line() for cell in row]
+    for place, text in enumerate(texts):
+        if OFFICIAL.match(text.text):
+            names = (other for other in texts[place + 1 :] if len(other) < _NAME and _is_name(other.text))
+            name = next(names, None)
+            return None if name is None else (text, name)
+    return None
+
+
+def _is_name(text: str) -> bool:
+    found = ENDS_NAME.match(text)
+    return found is not None and not found["before"].strip(" _/,.")
+
+
 def _part(item: Item) -> Role | None:
     """The part under the signatures that a line begins."""
     if not item.is_line:
@@ -131,28 +170,36 @@ def _part(item: Item) -> Role | None:
     return next((role for pattern, role in _PARTS if pattern.match(item.words)), None)
 
 
-def closing_lines(items: Sequence[Item], *, size: float) -> tuple[list[PaperLine], int]:
+def closing_lines(
+    items: Sequence[Item], *, size: float, registered: bool = True
+) -> tuple[list[PaperLine], int]:
     """The closing of a document, and how many items it takes.
 
     Args:
         items: From the first line of the closing on.
         size: Size of the letters of the text above, in points; 0 when unknown.
+        registered: Whether the head has a date or a number: those under the signature are others then.
     """
-    walk = _Closing(items, size)
+    walk = _Closing(items, size, registered=registered)
     lines = [*walk.lines()]
     return lines, walk.place
 
 
 class _Closing:
-    def __init__(self, items: Sequence[Item], size: float) -> None:
-        self.items, self.size = items, size
+    def __init__(self, items: Sequence[Item], size: float, *, registered: bool) -> None:
+        self.items, self.size, self.registered = items, size, registered
         self.place = 0
         self.part: Role | None = None
-        self.signatures = self.group = 0
+        self.signatures = self.person = 0
+        self.begun = False  # whether a person of the part has lines already
 
     def lines(self) -> Iterator[PaperLine]:
         while self.place < len(self.items):
             item = self.items[self.place]
+            if item.table is not None and self.part is None and _is_signed(item):
+                yield from self._signed_rows(to_grid(item.table))
+                self.place += 1
+                continue
             if item.table is not None:
                 if self.part not in {Role.ACKNOWLEDGEMENT, Role.ENDORSEMENT}:
                     return
@@ -168,30 +215,22 @@ class _Closing:
             yield from made
 
     def _line(self, item: Item) -> Iterator[PaperLine]:
-        part = _part(item)
-        if part is not None:
-            self.part, self.group = part, 0
+        known = self._known(item)
+        if known:
             self.place += 1
-            yield line_of(item, part)
-            return
-        if SEAL.match(item.words):
-            self.place += 1
-            yield line_of(item, Role.SEAL)
-            return
-        if GROUNDS.match(item.words) or (self.part is Role.GROUNDS and item.is_numbered):
-            self.part = Role.GROUNDS
-            self.place += 1
-            yield line_of(item, Role.GROUNDS)
+            yield from known
             return
         end = signature_end(self.items, self.place, len(self.items))
-        if end and self.part in {None, Role.GROUNDS} and not self._is_small(item):
+        signs = self.part in {None, Role.GROUNDS} or not (self.signatures or self.part in _GROUPED)
+        if end and signs and not self._is_small(item):
             self.part = None
             yield from self._signature(end, Role.SIGNATURE, self.signatures)
             self.signatures += 1
         elif self.part in _GROUPED:
-            self.group += 1
-            yield from self._signature(max(end, self.place + 1), self.part, self.group)
+            yield from self._of_person(item, max(end, self.place + 1), self.part)
         elif self.part is not None and self.part is not Role.GROUNDS:
+            if self.part is Role.PREPARED_BY and not self._tells_who(item):
+                self.part = Role.NOTE
             self.place += 1
             yield line_of(item, self.part)
         elif not self.signatures and OFFICIAL.match(item.words):
@@ -200,10 +239,47 @@ class _Closing:
         elif self.signatures and (
             self._is_small(item) or PHONE.search(item.words) or is_registration(item.words)
         ):
-            role = Role.NOTE if is_registration(item.words) else Role.PREPARED_BY
-            self.part = role
+            role = Role.UNKNOWN if is_registration(item.words) else Role.PREPARED_BY
+            self.part = None if role is Role.UNKNOWN else role
             self.place += 1
             yield line_of(item, role)
+
+    def _known(self, item: Item) -> list[Line]:
+        """What a line is by its own words; nothing when they do not say."""
+        part = _part(item)
+        if part is not None:
+            self.part, self.person, self.begun = part, self.person + 1, False
+            return [line_of(item, part, self.person if part in _GROUPED else 0)]
+        if SEAL.match(item.words):
+            return [line_of(item, Role.SEAL)]
+        if GROUNDS.match(item.words) or (self.part is Role.GROUNDS and item.is_numbered):
+            self.part = Role.GROUNDS
+            return [line_of(item, Role.GROUNDS)]
+        return requisites(item) if self.signatures and not self.registered else []
+
+    def _signed_rows(self, grid: Grid) -> Iterator[PaperLine]:
+        """The signatures that stand in a table: of each row the position and the name."""
+        for row in grid.rows:
+            if signed := _signed_cells(row):
+                yield Line(Role.SIGNATURE, SourceText.join("\t", signed), group=self.signatures)
+                self.signatures += 1
+
+    def _of_person(self, item: Item, end: int, part: Role) -> Iterator[PaperLine]:
+        """The lines of the next person; a day, or a place for one, belongs to the person above."""
+        if self.begun and not is_registration(item.words):
+            self.person += 1
+        self.begun = True
+        yield from self._signature(end, part, self.person)
+
+    @staticmethod
+    def _tells_who(item: Item) -> bool:
+        """Whether a line goes on with the mark of who prepared the document."""
+        return bool(
+            PHONE.search(item.words)
+            or "@" in item.words
+            or ENDS_NAME.match(item.text.text)
+            or OFFICIAL.match(item.words)
+        )
 
     def _signature(self, end: int, role: Role, group: int) -> Iterator[PaperLine]:
         for item in self.items[self.place : end]:

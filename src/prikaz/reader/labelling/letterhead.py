@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from prikaz.reader.labelling.items import Item
-from prikaz.reader.labelling.lines import line_of, picture_of
+from prikaz.reader.labelling.lines import LONGEST_LINE, line_of, picture_of
 from prikaz.reader.labelling.stamps import stamp_end
 from prikaz.reader.labelling.words import (
     CONTACTS,
     DATE,
     DRAFT_MARK,
+    HEADING,
     KIND,
     NUMBER,
     PLACE,
@@ -23,11 +24,10 @@ from prikaz.reader.labelling.words import (
 )
 from prikaz.reader.paper import Line, PaperLine, Role
 
-#: A longer line is text and no line of a letterhead.
-_LONGEST_LINE: Final = 160
-#: The same with the spaces and tabs that move its parts to the edges of the sheet.
+#: The longest line with the spaces and tabs that move its parts to the edges of the sheet.
 _LONGEST_SPREAD: Final = 500
 _SHORTEST_HEADING: Final = 12
+_HEADING_LINES: Final = 8
 _REGISTRATION_END: Final = re.compile(r"\s*(?:года|г)\b\.?")
 #: A place has no more letters.
 LONGEST_PLACE: Final = 60
@@ -37,12 +37,15 @@ def before_kind(items: Sequence[Item]) -> list[PaperLine]:
     """What stands over the kind of an act: letterhead, stamps, draft mark, maybe date and number."""
     lines: list[PaperLine] = []
     place, stamps = 0, 0
+    heading = _heading_over_kind(items)
     while place < len(items):
         item = items[place]
         if item.picture is not None:
             lines.append(picture_of(item, Role.EMBLEM))
         elif not item.is_line or not item.words:
             pass
+        elif place >= heading:
+            lines.append(line_of(item, Role.HEADING))
         elif is_stamp_word(item.words):
             end = stamp_end(items, place)
             lines += [line_of(each, Role.STAMP, stamps) for each in items[place:end]]
@@ -54,6 +57,15 @@ def before_kind(items: Sequence[Item]) -> list[PaperLine]:
     return lines
 
 
+def _heading_over_kind(items: Sequence[Item]) -> int:
+    """Where a heading begins that stands over the kind, last of all; the number of items for none."""
+    begins = [place for place, item in enumerate(items) if item.is_line and HEADING.match(item.words)]
+    if not begins or len(items) - begins[0] > _HEADING_LINES or not begins[0]:
+        return len(items)
+    lines = items[begins[0] :]
+    return begins[0] if all(item.is_line and not requisites(item) for item in lines) else len(items)
+
+
 def _over_kind(item: Item) -> list[Line]:
     if DRAFT_MARK.match(item.words):
         return [line_of(item, Role.DRAFT_MARK)]
@@ -63,9 +75,11 @@ def _over_kind(item: Item) -> list[Line]:
         return parts
     if PLACE.match(item.words):
         return [line_of(item, Role.PLACE)]
+    if not any(map(str.isalnum, item.words)):
+        return [line_of(item, Role.UNKNOWN)]
     if CONTACTS.search(item.words):
         return [line_of(item, Role.CONTACTS)]
-    sentence = len(item.words) > _LONGEST_LINE or (DATE.search(item.words) and not item.centred)
+    sentence = len(item.words) > LONGEST_LINE or (DATE.search(item.words) and not item.centred)
     return [line_of(item, Role.UNKNOWN if sentence else Role.LETTERHEAD)]
 
 
@@ -92,7 +106,7 @@ def _behind_kind(item: Item) -> list[Line]:
         return parts
     begin = REGISTERED.search(item.words)
     if begin is None:
-        return [line_of(item, Role.LETTERHEAD)]
+        return [line_of(item, Role.LETTERHEAD if item.words.isupper() else Role.UNKNOWN)]
     whose, rest = item.text[: begin.start()].strip(), item.text[begin.start() :].strip()
     parts = registration_parts(item._replace(text=rest, words=rest.text)) or [
         line_of(item, Role.UNKNOWN)._replace(text=rest)
@@ -103,7 +117,7 @@ def _behind_kind(item: Item) -> list[Line]:
 def registration_parts(item: Item) -> list[Line]:
     """A line in which date, number and place, or date, number and heading, stand together."""
     text = item.text
-    if len(item.words) > _LONGEST_LINE or len(text) > _LONGEST_SPREAD:
+    if len(item.words) > LONGEST_LINE or len(text) > _LONGEST_SPREAD:
         return []
     found = [found for pattern in (DATE, NUMBER) if (found := pattern.search(text.text))]
     if not found:

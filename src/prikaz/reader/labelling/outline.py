@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -24,6 +25,8 @@ from prikaz.reader.labelling.words import (
 _HEAD: Final = 60
 #: A line with the kind, the date and the heading in one stands among so many.
 _FIRST: Final = 8
+#: «ПРИКАЗ по школе», «ПРИКАЗ по личному составу».
+_IN_WHAT: Final = re.compile(r"^(?:по\s+[а-яё№]|\()[^.]{2,60}$", re.IGNORECASE)
 #: A mark over an annex has no longer lines.
 _LONGEST_MARK: Final = 120
 #: Lines of one mark.
@@ -83,6 +86,8 @@ def _kind(items: Sequence[Item], places: range) -> int | None:
                 break
             continue
         rest = found["rest"].strip(' .:»"')
+        if (item.centred or item.words[:5].isupper()) and found["ending"] is None and _IN_WHAT.match(rest):
+            rest = ""
         if (not rest and (found["ending"] is None or found["draft"])) or _is_issuer(rest, item.words):
             return place
         if weak is None and REGISTERED.search(rest) and not found["ending"] and place < _FIRST:
@@ -134,17 +139,29 @@ def mark_end(items: Sequence[Item], begin: int) -> int:
             return place
         if is_annex_mark(item.words) and not APPROVED.match(items[place - 1].words):
             return place
+        if STAMP.match(item.words) and not APPROVED.match(item.words):
+            return place
         same = item.at_right and first.at_right
         goes_on = (
             MARK_LINE.match(item.words) is not None
             or is_registration(item.words)
             or (not item.after_gap and _registered_below(items, place))
         )
-        if item.after_gap and not goes_on and not (same and APPROVED.match(item.words)):
+        if (item.after_gap or _ends_mark(items[place - 1])) and not goes_on:
             return place
         if not (same or goes_on or item.cell == first.cell != ()):
             return place
     return min(len(items), begin + _MARK_LINES)
+
+
+def _ends_mark(item: Item) -> bool:
+    """Whether the date or the number of the act ends a line of a mark: then the mark is over."""
+    found = [*REGISTERED.finditer(item.words)]
+    return bool(found) and len(item.words) - found[-1].end() <= _BEHIND_NUMBER
+
+
+#: Signs behind the first digits of a number: «№ 01-08/77-од».
+_BEHIND_NUMBER: Final = 14
 
 
 def _registered_below(items: Sequence[Item], place: int) -> bool:

@@ -5,7 +5,7 @@ What is read from paper is plain text: «согласно приложению �
 there, and gives keys to what is referred to. What is not certain stays text.
 """
 
-from prikaz.reader.references.passages import Doubt
+from prikaz.reader.doubts import Doubt
 from prikaz.reader.references.restoring import Restored, restore
 
 __all__ = ["Doubt", "Restored", "restore"]

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date as day
 from typing import Final, NamedTuple
 
 from prikaz.errors import LanguageError
 from prikaz.language.phrases.recovery import organization_in_nominative
 from prikaz.language.time.dates import MONTH, parse_date
-from prikaz.language.time.roles import find_quotes
 from prikaz.language.words.cases import Case
 from prikaz.model import Act, AmendingAct
 from prikaz.model.resolution.editions import kind_of
 from prikaz.model.text import HOLE
+from prikaz.reader.references.keys import Keys
 from prikaz.reader.references.passages import Passage
 
 #: Kinds of acts by the beginning of the word.
@@ -29,7 +29,8 @@ _KINDS: Final = {
 }
 _ADJECTIVE: Final = r"(?:федеральн|конституционн|областн|краев)(?:ого|ому|ым|ом|ый)"
 _KIND: Final = re.compile(
-    rf"(?i)(?<!настоящего )(?<!настоящим )(?<!настоящему )(?<!данного )\b(?P<kind>(?P<adjectives>(?:{_ADJECTIVE} ){{0,2}})"
+    r"(?i)(?<!настоящего )(?<!настоящим )(?<!настоящему )(?<!данного )\b"
+    rf"(?P<kind>(?P<adjectives>(?:{_ADJECTIVE} ){{0,2}})"
     r"(?:(?P<hard>приказ|указ|закон|письм)(?:а|у|ом|е|о)?|(?P<soft>постановлени|распоряжени|решени)(?:е|я|ю|ем|и)))(?!\w)"
 )
 _DATE: Final = (
@@ -42,8 +43,11 @@ _NUMBER_FIRST: Final = re.compile(rf" ?{_NUMBER}(?: от (?P<date>{_DATE}))?")
 #: Where the date or the number begins, behind the body.
 _BEGINS: Final = re.compile(rf" от (?={_DATE})| ?(?:№|N) ?(?=[-–]?\w)")
 _REACH: Final = 260
-_NO_BODY: Final = re.compile(rf"[,;:()\n{HOLE}]")
+_NO_BODY: Final = re.compile(rf"[,;:()\n{HOLE}…_]|\bот\b|\b\d{{4}}\b|[«\"“„] ?Об?о? ")
+#: What a number or a date goes on with, so that it was not read whole: «№ 53 - ФЗ», «от 12.03.2026 б/н».
+_GOES_ON: Final = re.compile(r" ?[-–—/] ?[\w]| ?(?:№|N)\s*\S| от [\d«\"_]|(?<=\d)\w| б/н")
 _EDITION: Final = re.compile(r" ?\((?:в редакции|в ред\.) (?P<acts>[^()]{1,400})\)")
+_IN_EDITION: Final = re.compile(r" ?\(в ред")
 _AMENDING: Final = re.compile(rf"(?P<kind>[^\W\d_][^,№]*? )?от (?P<date>{_DATE}) {_NUMBER}(?:, (?=\S)|$)")
 _CLOSING: Final = '»"”'
 
@@ -91,6 +95,8 @@ def _cited(kind: re.Match[str], passage: Passage) -> Citation | None:
     signed = _day(dated["date"])
     if (dated["date"] and signed is None) or (number and not any(map(str.isdigit, number))):
         return None
+    if _GOES_ON.match(passage.bare, end):
+        return None
     heading = _heading(passage, end)
     if heading is None:
         return None
@@ -135,7 +141,7 @@ def _heading(passage: Passage, at: int) -> _Heading | None:
     opening = at + passage.bare.startswith(" ", at)
     if passage.bare[opening : opening + 1] not in {"«", '"', "“", "„"}:
         return _Heading("", at)
-    quote = next((one for one in find_quotes(passage.bare) if one.start == opening), None)
+    quote = passage.quotes.get(opening)
     if quote is None or passage.bare[quote.stop : quote.stop + 1] not in {*_CLOSING}:
         return None
     inside = passage.text[opening + 1 : quote.stop].replace("\u00a0", " ")
@@ -149,10 +155,10 @@ class _Edition(NamedTuple):
 
 
 def _edition(text: str, at: int, own: str) -> _Edition | None:
-    """The acts of «(в редакции …)» that stands at a place, none for none; None for one that is not understood."""
+    """The acts of «(в редакции …)» that stands at a place, maybe none; None if it is not understood."""
     found = _EDITION.match(text, at)
     if found is None:
-        return _Edition((), at)
+        return None if _IN_EDITION.match(text, at) else _Edition((), at)
     acts: list[AmendingAct] = []
     kind, place, said = "", 0, found["acts"]
     while place < len(said):
@@ -168,3 +174,38 @@ def _edition(text: str, at: int, own: str) -> _Edition | None:
         acts.append(AmendingAct(kind=kind, date=signed, number=one["number"]))
         place = one.end()
     return _Edition(tuple(acts), found.end())
+
+
+class Acts:
+    """The acts of an order with their keys: one that is cited more shortly elsewhere is one act.
+
+    Attributes:
+        keys: The keys of all acts.
+    """
+
+    def __init__(self, known: Mapping[Act, str], keys: Keys) -> None:
+        self.keys: dict[Act, str] = dict(known)
+        self._free = keys
+
+    def meet(self, cited: Iterable[Act]) -> None:
+        """Give keys to acts, unless another one says the same of them and more."""
+        acts = [*dict.fromkeys((*self.keys, *cited))]
+        alike: dict[tuple[str, day | None, str], list[Act]] = {}
+        for act in acts:
+            alike.setdefault((act.kind.lower(), act.date, act.number), []).append(act)
+        for act in acts:
+            others = alike[act.kind.lower(), act.date, act.number]
+            if act not in self.keys and not any(_says_more(other, act) for other in others):
+                self.keys[act] = self._free.give(_name_of(act))
+
+
+def _says_more(other: Act, act: Act) -> bool:
+    """Whether an act is another one, cited with fewer parts."""
+    pairs = ((act.issuer, other.issuer), (act.heading, other.heading), (act.amended_by, other.amended_by))
+    return other != act and all(not mine or mine == its for mine, its in pairs)
+
+
+def _name_of(act: Act) -> str:
+    """A name for an act: «приказ-602», «закон-273-ФЗ»."""
+    number = act.number or (str(act.date.year) if act.date else "")
+    return f"{act.kind.rsplit(maxsplit=1)[-1]}-{number.strip('-–')}"

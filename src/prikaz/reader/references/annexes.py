@@ -10,12 +10,14 @@ from prikaz.errors import LanguageError
 from prikaz.findings import Path
 from prikaz.language.time.dates import parse_date
 from prikaz.model.kinds import Kind
+from prikaz.reader.doubts import Doubt
 from prikaz.reader.references.ground import Ground
-from prikaz.reader.references.passages import Candidate, Doubt, Passage
+from prikaz.reader.references.passages import Candidate, Passage
 
 _NAMED: Final = re.compile(
     r"(?i)\b(?P<form>приложени(?:ями|ях|ям|ем|и|й|е|я|ю))"
-    r"(?P<numbers> ?(?:№№?|N)? ?\d+(?:(?:, ?| и )(?:№ ?)?\d+)*)?(?![\w/–-]|[.,]\d)"
+    r"(?P<numbers> ?(?:№№?|N)? ?\d+(?:(?:, ?| и )(?:№ ?)?\d+)*)?"
+    r"(?![\w/–-]|[.,]\d|(?:,? ?|,? и )(?:№ ?)?\d|(?-i: [А-ЯЁA-Z]\b))"
 )
 _ATTACHED: Final = re.compile(
     r"(?i)(?<!не )\b(?P<form>прилага(?:ется|ются|ем(?:ый|ая|ое|ые|ого|ой|ых|ому|ым|ыми|ую|ом)))\b"
@@ -24,12 +26,16 @@ _ATTACHED: Final = re.compile(
 _BEFORE_ALONE: Final = re.compile(r"(?i)(?:^|\(|\b(?:согласно|соответствии с|см\.|в|по|к|из)) ?$")
 _AFTER_ALONE: Final = re.compile(r" ?(?:$|[).,;:\n]| к настоящ)")
 _ADDRESS: Final = re.compile(r"(?i) ко? (?P<own>настоящ\w+ |эт\w+ |данн\w+ )?(?P<whom>[\w«\ufffc]+)")
+_NUMBER_AFTER: Final = re.compile(r" ?(?:№|N\b|\d)")
 #: «к приказу отдела от 12.03.2027 № 5»: the act that the annex belongs to.
 _DATED: Final = re.compile(
-    r"(?P<issuer>[^,;.()№]{0,120}?) от (?P<date>\d\d?\.\d\d?\.\d{4})(?: ?г\.?| года)? (?:№|N) ?(?P<number>[\w/-]+)"
+    r"(?P<issuer>[^,;.()№]{0,120}?) от (?P<date>\d\d?\.\d\d?\.\d{4})(?: ?г\.?| года)?"
+    r" (?:№|N) ?(?P<number>[\w/-]+)"
 )
 #: An amendment names annexes of the order itself in these words.
 _OWN_BEFORE: Final = re.compile(r"(?i)(?:согласно|\() ?$")
+#: Words after which an annex is certainly one of this order.
+_CITES: Final = re.compile(r"(?i)(?:согласно|соответствии с|\() ?$")
 _STEM: Final = 5
 _TITLE_WORDS: Final = 3
 
@@ -41,7 +47,7 @@ def annexes_named(passage: Passage, ground: Ground) -> Iterator[Candidate | Doub
     amending = ground.amends(passage)
     for found in _NAMED.finditer(passage.words):
         address = _ADDRESS.match(passage.words, found.end())
-        is_own = _OWN_BEFORE.search(passage.words, 0, found.start()) or (address and address["own"])
+        is_own = _OWN_BEFORE.search(passage.before(found.start())) or (address and address["own"])
         if amending and not is_own:
             continue
         holder = _holder(passage, ground, address)
@@ -59,38 +65,46 @@ def _meant(
     annexes = ground.annexes_by_holder.get(holder, {})
     numbers = [int(number) for number in re.findall(r"\d+", found["numbers"] or "")]
     if not numbers:
-        if not (is_told or _is_alone(passage.words, found)):
+        if not (is_told or _is_alone(passage, found)):
             return
         if len(annexes) != 1:
-            yield _unclear(found, passage, annexes)
+            if _CITES.search(passage.before(found.start())):
+                yield _unclear(found, passage, annexes)
             return
         numbers = [*annexes]
     if absent := [number for number in numbers if number not in annexes]:
-        if annexes or not ground.annex_of(passage.path):
+        if passage.words[: found.start()].strip() and (annexes or not ground.annex_of(passage.path)):
             yield _absent(found[0], absent[0], passage, annexes)
         return
     paths = tuple(annexes[number] for number in numbers)
     if not any(passage.path[: len(path)] == path for path in paths):
         keys = ", ".join(ground.annex_keys[path] for path in paths)
-        yield Candidate(found.start(), found.end(), f"{{{found['form']} {keys}}}", paths)
+        new = f"{{{found['form']} {keys}}}"
+        reason = "приложение названо не так, как напечатала бы ссылка"
+        doubt = passage.doubt(found[0], reason, f"замените на {new}, если знак № и порядок слов не важны")
+        yield Candidate(found.start(), found.end(), new, paths, doubt)
 
 
-def _is_alone(words: str, found: re.Match[str]) -> bool:
-    before, after = _BEFORE_ALONE.search(words, 0, found.start()), _AFTER_ALONE.match(words, found.end())
-    return before is not None and after is not None
+def _is_alone(passage: Passage, found: re.Match[str]) -> bool:
+    words, before = passage.words, passage.before(found.start())
+    if _NUMBER_AFTER.match(words, found.end()):
+        return False  # one that is not a number of ours: «№ 1А»
+    if _CITES.search(before):
+        return True
+    return _BEFORE_ALONE.search(before) is not None and _AFTER_ALONE.match(words, found.end()) is not None
 
 
 def _unclear(found: re.Match[str], passage: Passage, annexes: Mapping[int, Path]) -> Doubt:
     if not annexes:
         return _absent(found[0], 0, passage, annexes)
     reason = f"приложений несколько ({len(annexes)}), а какое из них названо, не сказано"
-    return Doubt(passage.path, found[0], reason, "допишите номер приложения")
+    return passage.doubt(found[0], reason, "допишите номер приложения")
 
 
 def _absent(words: str, number: int, passage: Passage, annexes: Mapping[int, Path]) -> Doubt:
     there = f"есть только {', '.join(f'№ {one}' for one in annexes)}" if annexes else "приложений нет"
     reason = f"названо приложение{f' № {number}' if number else ''}, а {there}"
-    return Doubt(passage.path, words, reason, "исправьте ссылку или добавьте приложение")
+    return passage.doubt(words, reason, "исправьте ссылку или добавьте приложение")
 
 
 def _holder(passage: Passage, ground: Ground, address: re.Match[str] | None) -> Path | Doubt | None:
@@ -125,7 +139,7 @@ def _own_or_contradicting(
     if is_same_kind and order.date and order.number and (same_date or same_number):
         words = passage.text[address.start() : dated.end()].strip()
         reason = f"у этого документа {'номер' if same_date else 'дата'} другие, а приложение названо его"
-        return Doubt(passage.path, words, reason, "исправьте дату и номер")
+        return passage.doubt(words, reason, "исправьте дату и номер")
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from prikaz.findings import Path
@@ -13,8 +14,9 @@ from prikaz.language.words.morphology import read_word
 from prikaz.model.kinds import Kind
 from prikaz.model.resolution.clause_names import may_be_called
 from prikaz.model.resolution.numbering import NumberedClause
+from prikaz.reader.doubts import Doubt
 from prikaz.reader.references.ground import Ground
-from prikaz.reader.references.passages import Candidate, Doubt, Passage
+from prikaz.reader.references.passages import Candidate, Passage
 
 _UNIT: Final = (
     r"(?i:(?:под)?пункт(?:ами|ах|ам|ов|ом|ы|а|у|е)?|част(?:ями|ях|ям|ью|ей|и|ь)|раздел(?:ами|ах|ам|ов|ом|ы|а|у|е)?"
@@ -22,7 +24,8 @@ _UNIT: Final = (
 )
 _ONE: Final = r"(?:\d+(?:\.\d+)*|[IVXLC]+|[«\"][а-яё][»\"])"
 _CHAIN: Final = re.compile(
-    rf"\b(?P<form>{_UNIT}) (?P<numbers>{_ONE}(?:(?:, ?| и ){_ONE})*)(?P<above>(?: {_UNIT} {_ONE})*)(?![\w/–-]|\.\d)"
+    rf"\b(?P<form>{_UNIT}) (?P<numbers>{_ONE}(?:(?:, ?| и ){_ONE})*)(?P<above>(?: {_UNIT} {_ONE})*)"
+    rf"(?![\w/–-]|\.\d|(?:, ?| и ){_ONE})"
 )
 _NUMBER: Final = re.compile(_ONE)
 _OWNER: Final = re.compile(r" (?P<own>настоящ\w+ |эт(?:ого|их|ой) )?(?P<whom>[\w\ufffc«\"]+)")
@@ -55,11 +58,9 @@ def clauses_named(passage: Passage, ground: Ground) -> Iterator[Candidate | Doub
             keys = ", ".join(map(ground.key_of, clauses))
             paths = tuple(item.path for item in clauses)
             yield Candidate(found.start(), found.end(), f"{{{found['form']} {keys}}}", paths)
-        elif not all(items) and (said or _MUST_BE.search(passage.words, 0, found.start())):
+        elif not all(items) and (said or _MUST_BE.search(passage.before(found.start()))):
             reason = "такого пункта в этом документе нет"
-            yield Doubt(
-                passage.path, found[0], reason, "исправьте ссылку или допишите, какого акта этот пункт"
-            )
+            yield passage.doubt(found[0], reason, "исправьте ссылку или допишите, какого акта этот пункт")
 
 
 def _quoted(number: str) -> str:
@@ -74,6 +75,8 @@ def _owner(
     owner = _OWNER.match(words, end)
     if owner and owner["own"]:
         return _own(owner["whom"].lower(), passage.path, ground), True
+    if owner and _is_own_kind(owner, found, passage, ground):
+        return ground.lists["пункты",], False
     if owner and (annex := _annex_called(owner["whom"], words[owner.end() :], passage.path, ground)):
         return _only_list(annex, ground), True
     if owner and not _ENDS.match(words, end) and _may_own(owner["whom"]):
@@ -89,7 +92,24 @@ def _may_be_own(found: re.Match[str], passage: Passage, ground: Ground) -> bool:
     """Whether a clause without an owner is one of this document: no other act is spoken of."""
     if passage.path[0] in _GROUNDS or ground.amends(passage):
         return False
-    return _OTHER_ACT.search(passage.words, 0, found.start()) is None
+    return _first_act(passage.text) >= found.start()
+
+
+@lru_cache(maxsize=8)
+def _first_act(text: str) -> int:
+    """Where a text first speaks of another act; its end if it does not."""
+    found = _OTHER_ACT.search(text)
+    return found.start() if found else len(text)
+
+
+def _is_own_kind(owner: re.Match[str], found: re.Match[str], passage: Passage, ground: Ground) -> bool:
+    """Whether «приказа» behind a clause is this order: no more is said of it, and no other act before."""
+    is_kind = owner["whom"] == ground.order.kind.form(Case.GENITIVE)
+    return (
+        is_kind
+        and _ENDS.match(passage.words, owner.end()) is not None
+        and _may_be_own(found, passage, ground)
+    )
 
 
 def _own(whom: str, path: Path, ground: Ground) -> Sequence[NumberedClause] | None:

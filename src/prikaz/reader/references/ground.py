@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from prikaz.findings import Path
-from prikaz.model import OfficeProfile, Order
+from prikaz.model import Act, OfficeProfile, Order
 from prikaz.model.contents import is_quoted
+from prikaz.model.prose import prose
 from prikaz.model.resolution.citations import amends
 from prikaz.model.resolution.clause_names import holders, shown_number
 from prikaz.model.resolution.numbering import (
@@ -17,6 +18,7 @@ from prikaz.model.resolution.numbering import (
     number_annexes,
     number_lists,
 )
+from prikaz.model.text import BracedReference, marked
 from prikaz.reader.references.keys import Keys, key_of_clause, keys_of_annexes
 from prikaz.reader.references.passages import Passage
 
@@ -47,6 +49,10 @@ class Ground:
         keys = {key for key, _ in (*order.people, *order.acts, *order.fields)}
         keys |= {item.annex.key for item in self.annexes.values()}
         keys |= {item.clause.key for items in self.lists.values() for item in items}
+        for _, text in prose(order):
+            if "{" in text:
+                named = (piece for _, piece in marked(text) if isinstance(piece, BracedReference))
+                keys.update(key for piece in named for key in piece.keys)
         return keys - {""}
 
     @cached_property
@@ -81,6 +87,14 @@ class Ground:
         annex = self.annex_of(path)
         held = (annex[:length] for length in range(2, len(annex) + 1, 2))
         return is_quoted(path) or any(self.annexes[path].annex.act for path in held)
+
+    def may_be_own(self, act: Act) -> bool:
+        """Whether an act that a text cites is the order itself, or has its date or number by a misprint."""
+        order = self.order
+        same = (act.date == order.date, act.number == order.number)
+        if not (order.number and order.date):
+            return False
+        return all(same) or (any(same) and act.kind == order.kind.value and not act.heading)
 
     def amends(self, passage: Passage) -> bool:
         """Whether a text, or a clause above it, changes another act."""

@@ -17,6 +17,7 @@ from prikaz.model.resolution.reference_targets import OWN_KEYS
 _UNUSABLE: Final = re.compile(r"[^\w.–-]+")
 #: Words of a title that are looked at for its first noun.
 _FIRST_WORDS: Final = 5
+_SHORTEST: Final = 3
 _LONGEST: Final = 24
 _BY_BLOCK: Final[Mapping[type[Block], str]] = {
     Roadmap: "карта",
@@ -72,7 +73,9 @@ def _first_noun(title: str) -> str:
         readings = [one for one in read_word(word) if one.case is Case.NOMINATIVE]
         if any(one.is_adjective for one in readings):
             continue
-        is_noun = word.isalpha() and any(one.is_noun and one.listed for one in readings)
+        is_noun = (
+            len(word) >= _SHORTEST and word.isalpha() and any(one.is_noun and one.listed for one in readings)
+        )
         return word.lower() if is_noun and len(word) <= _LONGEST else ""
     return ""
 

@@ -3,33 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from prikaz.findings import Path
 from prikaz.language.time.roles import find_quotes
 from prikaz.model.text import HOLE, UnmatchedMark, footnotes, marked, parse_text
+from prikaz.reader.doubts import Doubt
+from prikaz.reader.source_text import SourceText
 
 _BRACES: Final = re.compile(r"[{}`]")
 _ODD_SPACES: Final = str.maketrans("\u00a0\u202f\u2007\u2011", "   -")
-#: «а»: a letter is no quotation.
-_LETTER: Final = 2
-
-
-class Doubt(NamedTuple):
-    """Words that may be a reference and stay text (сомнение).
-
-    Attributes:
-        path: The text in which they stand.
-        text: The words.
-        reason: Why they stay, or what is wrong with them, in Russian.
-        proposal: What to do, in the imperative; "" for nothing.
-    """
-
-    path: Path
-    text: str
-    reason: str
-    proposal: str = ""
+#: «а», «22»: a letter and a day are no quotations.
+_LONGEST_SIGN: Final = 3
+#: So many characters before a place tell what stands there.
+_NEAR: Final = 60
 
 
 class Candidate(NamedTuple):
@@ -59,12 +47,18 @@ class Passage(NamedTuple):
         bare: The same, character by character, with plain spaces, and holes for what is marked by braces or
             backticks.
         words: The same with holes for what stands in quotation marks, too.
+        quotes: The outermost quotations by where they begin, without their closing marks.
     """
 
     path: Path
     text: str
     bare: str
     words: str
+    quotes: Mapping[int, range]
+
+    def doubt(self, words: str, reason: str, proposal: str) -> Doubt:
+        """A doubt about some of its words."""
+        return Doubt(SourceText(words), self.path, reason, proposal)
 
     @classmethod
     def of(cls, path: Path, text: str) -> Passage | None:
@@ -74,8 +68,19 @@ class Passage(NamedTuple):
             if any(isinstance(token, UnmatchedMark) for token in parse_text(text)):
                 return None
             bare = _without(bare, _marks(text))
-        quotes = (range(quote.start, quote.stop + 1) for quote in find_quotes(bare) if len(quote) > _LETTER)
-        return cls(path, text, bare, _without(bare, quotes))
+        quotes = find_quotes(bare)
+        masked = (range(quote.start, quote.stop + 1) for quote in quotes if len(quote) > _LONGEST_SIGN)
+        return cls(path, text, bare, _without(bare, masked), {quote.start: quote for quote in quotes})
+
+    def before(self, place: int) -> str:
+        """The words right before a place; a hole stands for what is left out."""
+        begin = max(0, place - _NEAR)
+        return (HOLE if begin else "") + self.words[begin:place]
+
+    def cut(self, start: int, end: int) -> Passage:
+        """A piece of it; a hole stands for what is left out before."""
+        words = (HOLE if start else "") + self.words[start + bool(start) : end]
+        return self._replace(text=self.text[start:end], bare=self.bare[start:end], words=words, quotes={})
 
 
 def _marks(text: str) -> Iterator[range]:

@@ -6,73 +6,36 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from prikaz.language.names.listed import is_ordinary_word
-from prikaz.language.names.nominative import is_oblique_patronymic
-from prikaz.language.names.parts import is_initials, sex_of_patronymic
+from prikaz.language.names.parts import initial
 from prikaz.language.names.recovery import RecoveredName, recover_name
 from prikaz.language.names.sexes import detect_sex
 from prikaz.language.phrases.groups import is_person
 from prikaz.language.phrases.recovery import title_in_nominative
 from prikaz.language.words.cases import Case, Sex
 from prikaz.language.words.compounds import word_readings
-from prikaz.language.words.morphology import read_word
 from prikaz.model import Person, Position
 from prikaz.model.resolution.person_names import name_findings
-from prikaz.model.text import HOLE
+from prikaz.reader.doubts import Doubt
+from prikaz.reader.references.governing import COMMANDS, case_meant, governor, opens_sentence, sentence_before
 from prikaz.reader.references.keys import Keys
-from prikaz.reader.references.passages import Doubt, Passage
+from prikaz.reader.references.passages import Passage
+from prikaz.reader.references.positions import (
+    Name,
+    Title,
+    is_followed,
+    names_in,
+    positions_behind,
+    positions_in_front,
+)
 
-_WORD: Final = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
-_INITIALS: Final = r"(?P<first{0}>[А-ЯЁ]\.) ?(?P<middle{0}>[А-ЯЁ]\.)?"
-_NAME: Final = re.compile(
-    rf"\b(?P<last1>{_WORD}) {_INITIALS.format(1)}(?! ?[А-ЯЁ](?:[а-яё]|\.))"
-    rf"|(?<![\w.]){_INITIALS.format(2)} ?(?P<last2>{_WORD})\b(?! ?[А-ЯЁ]\.)"
-    rf"|\b(?P<last3>{_WORD}) (?P<first3>[А-ЯЁ][а-яё]+) (?P<middle3>[А-ЯЁ][а-яё]+(?:ич|вн|чн|шн)[а-яё]{{0,3}})\b"
-)
-#: What ends a position behind a name, or stands before one that precedes it.
-_STOP: Final = re.compile(r"[,;:()\n]| [–—-] |(?<=[а-яё]{4})\.(?=\s|$)|(?<=[»\ufffc])\.(?=\s|$)|\.$")
-_MOST_WORDS: Final = 14
-#: Cases by the prepositions that ask for one only.
-_PREPOSITIONS: Final = {
-    "на": Case.ACCUSATIVE,
-    "через": Case.ACCUSATIVE,
-    "от": Case.GENITIVE,
-    "у": Case.GENITIVE,
-    "для": Case.GENITIVE,
-    "без": Case.GENITIVE,
-    "кроме": Case.GENITIVE,
-    "к": Case.DATIVE,
-    "ко": Case.DATIVE,
-    "о": Case.PREPOSITIONAL,
-    "об": Case.PREPOSITIONAL,
-    "при": Case.PREPOSITIONAL,
-    "перед": Case.INSTRUMENTAL,
-}
-_OBJECTS: Final = re.compile(
-    r"(?i)(?:назначить|утвердить|направить|командировать|включить|исключить|освободить|наградить|премировать|уволить"
-    r"|перевести|обязать|привлечь|ознакомить|считать)"
-)
-_ADDRESSED: Final = re.compile(
-    r"(?i)(?:поручить|предоставить|разрешить|объявить|выплатить|установить|рекомендовать|выделить|вручить|передать)"
-)
-#: Which case is meant where forms are alike.
-_LIKELY: Final = (
-    Case.ACCUSATIVE,
-    Case.DATIVE,
-    Case.GENITIVE,
-    Case.INSTRUMENTAL,
-    Case.PREPOSITIONAL,
-    Case.NOMINATIVE,
-)
-#: What goes on behind a position without a comma is no part of it: «ответственным за питание».
-_NOT_OF_TITLE: Final = re.compile(r"(?i)\bответственн|\bдалее\b|\bкоторы")
-#: Participles that are heads of positions.
-_PARTICIPLES: Final = ("заведующ", "исполняющ", "управляющ", "командующ")
+#: Of a text that is longer than a page, so much is looked at around a name.
+_LONG: Final = 4000
+_REACH: Final = 800
 #: Fields whose texts are sentences; in tables people stand by themselves.
 _FIELDS: Final = frozenset({"текст", "преамбула", "заголовок"})
 _TABLES: Final = frozenset({"строки", "шапка", "мероприятия", "таблица"})
-#: Where a name that is not understood is worth a word.
-_TOLD: Final = frozenset({"пункты", "преамбула"})
+#: Where a name that stays text is worth a word.
+TOLD: Final = frozenset({"пункты", "преамбула"})
 
 
 class Mention(NamedTuple):
@@ -94,6 +57,10 @@ class Mention(NamedTuple):
     options: tuple[str, ...]
     capital: bool = False
 
+    def moved(self, by: int) -> Mention:
+        """The same further on."""
+        return self._replace(start=self.start + by, end=self.end + by)
+
     def reference(self, key: str) -> str:
         """The reference that names the person so."""
         form = "" if self.case is Case.NOMINATIVE and not self.capital else f"{self.case.value} "
@@ -102,7 +69,7 @@ class Mention(NamedTuple):
 
 
 class People:
-    """The people of an order with their keys: who is named without a position may be one who has it elsewhere.
+    """The people of an order with their keys: who is named without a position may have one elsewhere.
 
     Attributes:
         keys: The keys of all people.
@@ -111,32 +78,39 @@ class People:
     def __init__(self, known: Mapping[Person, str], keys: Keys) -> None:
         self.keys: dict[Person, str] = dict(known)
         self._free = keys
-        self._bare: list[Person] = []
+        self._counted = -1
+        self._named: dict[tuple[str, str, str], list[Person]] = {}
 
     def meet(self, mentions: Iterable[Mention]) -> None:
-        """Give keys to those whom texts name with a position; the others come later."""
-        for mention in mentions:
-            if mention.person.position is None:
-                self._bare.append(mention.person)
-            elif mention.person not in self.keys:
-                self.keys[mention.person] = self._free.give(mention.person.last)
-
-    def settle(self) -> None:
-        """Give keys to those whom no text names with a position."""
-        for person in self._bare:
-            if self._known(person) is None:
+        """Give keys to those whom texts name with a position, then to those whom none does."""
+        people = [*dict.fromkeys(mention.person for mention in mentions)]
+        for person in sorted(people, key=lambda one: one.position is None):
+            if person.position is None and self._known(person) is not None:
+                continue
+            if person not in self.keys:
                 self.keys[person] = self._free.give(person.last)
 
     def _known(self, person: Person) -> Person | None:
-        """The only one of that name."""
-        called = [one for one in self.keys if _called(one) == _called(person)]
-        return person if person in self.keys else called[0] if len(called) == 1 else None
+        """The only one of that name, or the only one who may be called so, with initials."""
+        if person in self.keys:
+            return person
+        called = self._by_name().get(_called(person), [])
+        return called[0] if len(called) == 1 else None
+
+    def _by_name(self) -> Mapping[tuple[str, str, str], list[Person]]:
+        if len(self.keys) != self._counted:
+            self._counted = len(self.keys)
+            self._named = {}
+            for person in self.keys:
+                shortened = (person.last, initial(person.first), initial(person.middle))
+                for name in {_called(person), shortened}:
+                    self._named.setdefault(name, []).append(person)
+        return self._named
 
     def reference(self, mention: Mention) -> str:
         """The reference that names a person as a text does."""
         person = self._known(mention.person) if mention.person.position is None else mention.person
-        if person is None or person not in self.keys:
-            person = mention.person
+        person = person or mention.person
         if person.position and not mention.person.position:
             mention = mention._replace(options=(*mention.options, "без должности"))
         return mention.reference(self.keys[person])
@@ -146,125 +120,114 @@ def _called(person: Person) -> tuple[str, str, str]:
     return person.last, person.first, person.middle
 
 
-class _Name(NamedTuple):
-    """A name in a text: where it stands, and its words."""
-
-    start: int
-    end: int
-    last: str
-    first: str
-    middle: str
-
-    @property
-    def is_full(self) -> bool:
-        return not is_initials(self.first)
-
-
-class _Title(NamedTuple):
-    """A position beside a name: where it stands, and its words."""
-
-    start: int
-    end: int
-    words: str
-    is_before: bool
-
-
 def people_named(passage: Passage) -> Iterator[Mention | Doubt]:
     """The people whom a text names with initials or in full, and of whom it tells who they are."""
     if passage.path[-1] not in _FIELDS and passage.path[0] != "основание":
         return
     if not _TABLES.isdisjoint(passage.path):
         return
-    names = [*_names(passage)]
+    names = [*names_in(passage)]
     for place, name in enumerate(names):
         following = names[place + 1].start if place + 1 < len(names) else len(passage.text)
-        yield from _mentions(name, passage, names[place - 1].end if place else 0, following)
+        begin = max(0, name.start - _REACH)
+        near = passage.cut(begin, name.end + _REACH) if len(passage.text) > _LONG else passage
+        shift = begin if near is not passage else 0
+        before = max(0, names[place - 1].end - shift) if place else 0
+        for one in _mentions(name.moved(-shift), near, before, following - shift):
+            yield one.moved(shift) if isinstance(one, Mention) else one
 
 
-def _names(passage: Passage) -> Iterator[_Name]:
-    for found in _NAME.finditer(passage.words):
-        group = next(number for number in "123" if found[f"last{number}"])
-        last, first, middle = (found[f"{part}{group}"] or "" for part in ("last", "first", "middle"))
-        if group == "3" and not (sex_of_patronymic(middle) or is_oblique_patronymic(middle)):
-            continue
-        if not is_ordinary_word(last):
-            yield _Name(found.start(), found.end(), last, first, middle)
-
-
-def _mentions(name: _Name, passage: Passage, before: int, after: int) -> Iterator[Mention | Doubt]:
+def _mentions(name: Name, passage: Passage, before: int, after: int) -> Iterator[Mention | Doubt]:
     """A name with the position that makes it certain; alone; or a doubt."""
-    is_followed = _is_followed(name, passage.words)
-    if not (is_followed or _may_be_meant(name, passage.words)):
+    has_words_behind = is_followed(name, passage.words)
+    if not (has_words_behind or _may_be_meant(name, passage.words)):
         return
-    titles = [*_behind(name, passage, after)] if is_followed else [*_in_front(name, passage, before)]
+    if has_words_behind:
+        titles = [*positions_behind(name, passage, after)]
+    else:
+        titles = [*positions_in_front(name, passage, before)]
+    is_asked = _is_asked_for(name, passage.words)
+    if not (has_words_behind or titles or is_asked):
+        return
     readings = recover_name(name.last, name.first, name.middle)
     made = (_with_title(name, title, readings, passage) for title in titles)
     mention = next(filter(None, made), None)
-    if mention is None and not is_followed:
+    is_whole = all(title.words for title in titles)
+    if mention is None and is_asked and is_whole and not has_words_behind:
         mention = _alone(name, readings, passage)
     if mention:
         yield mention
-    elif passage.path[0] in _TOLD and not any(one.case is Case.NOMINATIVE for one in readings):
+    elif passage.path[0] in TOLD and not any(one.case is Case.NOMINATIVE for one in readings):
         yield _unclear(name, readings, passage)
 
 
-def _is_followed(name: _Name, words: str) -> bool:
-    """Whether a position may stand behind a name: a comma and a noun or an adjective."""
-    after = re.match(r", ([^\W\d_][\w-]*)", words[name.end : name.end + 80])
-    if after is None:
+def _is_asked_for(name: Name, words: str) -> bool:
+    """Whether words before a name ask for somebody: «на», «назначить куратором»; not «школа имени»."""
+    before = words[: name.start]
+    if re.search(r"(?i)\b(?:имени|им\.|памяти) $", before):
         return False
-    readings = word_readings(after[1], persons=True)
-    first = readings[0] if readings else None
-    if first is None or first.is_function_word or first.is_command:
-        return False
-    return any((one.is_noun and is_person(one)) or one.is_adjective for one in readings) or "." in after[0]
+    return governor(before) is not None or COMMANDS.search(sentence_before(before)) is not None
 
 
-def _may_be_meant(name: _Name, words: str) -> bool:
+def _may_be_meant(name: Name, words: str) -> bool:
     """Whether it is worth asking who is meant: something stands before the name."""
     return re.search(r"[\w»\ufffc.] $", words[: name.start]) is not None
 
 
 def _with_title(
-    name: _Name, title: _Title, readings: Sequence[RecoveredName], passage: Passage
+    name: Name, title: Title, readings: Sequence[RecoveredName], passage: Passage
 ) -> Mention | None:
     meant = [
         (reading, nominative)
         for reading in readings
-        if (nominative := title_in_nominative(title.words, reading.case))
+        if title.words and (nominative := title_in_nominative(title.words, reading.case))
     ]
     start, end = min(name.start, title.start), max(name.end, title.end)
     return _certain(name, meant, passage, (start, end), title)
 
 
-def _alone(name: _Name, readings: Sequence[RecoveredName], passage: Passage) -> Mention | None:
-    """A name without a position; one that may stand in the nominative tells of nobody."""
-    if any(reading.case is Case.NOMINATIVE for reading in readings):
+def _alone(name: Name, readings: Sequence[RecoveredName], passage: Passage) -> Mention | None:
+    """A name without a position; one that may be a nominative or stands behind a person tells of nobody."""
+    asked = governor(passage.words[: name.start])
+    cases = {reading.case for reading in readings if asked in {None, reading.case}}
+    if Case.NOMINATIVE in cases or _stands_behind_person(passage.words[: name.start], cases):
         return None
     return _certain(name, [(reading, "") for reading in readings], passage, (name.start, name.end), None)
 
 
+def _stands_behind_person(before: str, cases: set[Case]) -> bool:
+    """Whether a position that was not understood may stand right before a name: «директором Беловым»."""
+    word = re.search(r"([\w-]+) $", before)
+    readings = word_readings(word[1], persons=True) if word else ()
+    return any(one.case in cases and (is_person(one) or one.is_adjective) for one in readings)
+
+
 def _certain(
-    name: _Name,
+    name: Name,
     meant: Sequence[tuple[RecoveredName, str]],
     passage: Passage,
     place: tuple[int, int],
-    title: _Title | None,
+    title: Title | None,
 ) -> Mention | None:
     """The only person that the words may mean, after what stands before them has told the case."""
-    asked = _governor(passage.words[: place[0]])
-    fitting = [one for one in meant if one[0].case is asked] or [*meant]
+    asked = governor(passage.words[: place[0]])
+    fitting = [one for one in meant if asked in {None, one[0].case}]
     people = {(reading.last, reading.first, reading.middle, words) for reading, words in fitting}
     if len(people) != 1:
         return None
     last, first, middle, words = people.pop()
-    case = next(case for case in _LIKELY if any(reading.case is case for reading, _ in fitting))
+    case = case_meant({reading.case for reading, _ in fitting}, passage.words, place)
+    if case is None:
+        return None
     sexes = {reading.sex for reading, _ in fitting}
     known = detect_sex(last, first, middle)
     sex: Sex | None = sexes.pop() if len(sexes) == 1 and known is None else None
     first_word = passage.text[place[0] :][:1]
     capital = (
-        title is not None and title.is_before and first_word.isupper() and _opens(passage.words, place[0])
+        title is not None
+        and title.is_before
+        and first_word.isupper()
+        and opens_sentence(passage.words, place[0])
     )
     position = (words[:1].lower() + words[1:] if capital else words) or None
     person = Person(last=last, first=first, middle=middle, sex=sex, position=_position(position))
@@ -283,109 +246,9 @@ def _position(words: str | None) -> Position | None:
     return Position(title=words.replace("\u00a0", " ")) if words else None
 
 
-def _opens(words: str, start: int) -> bool:
-    """Whether a sentence begins at a place."""
-    return not words[:start].strip(' «"(') or re.search(r"[.!?]\s+$", words[:start]) is not None
-
-
-def _unclear(name: _Name, readings: Sequence[RecoveredName], passage: Passage) -> Doubt:
+def _unclear(name: Name, readings: Sequence[RecoveredName], passage: Passage) -> Doubt:
     words = passage.text[name.start : name.end]
     surnames = [*dict.fromkeys(reading.last for reading in readings)]
     who = f": {' или '.join(surnames)}" if surnames else ""
     proposal = "впишите лицо в «люди» и назовите его ссылкой: {вин ключ}"
-    return Doubt(passage.path, words, f"не понять, кто это в именительном падеже{who}", proposal)
-
-
-# Positions ----------------------------------------------------------------------------------------------
-
-
-def _behind(name: _Name, passage: Passage, following: int) -> Iterator[_Title]:
-    """The position behind a comma after a name, if it is told where it ends."""
-    words = passage.words
-    start = name.end + 2
-    stop = _STOP.search(words, start)
-    end = stop.start() if stop else len(words)
-    if following < end:
-        joint = re.search(r",? и $", words[start:following])
-        if joint is None:
-            return
-        end, stop = start + joint.start(), None
-    title = passage.text[start:end].rstrip()
-    if not title or HOLE in passage.bare[start:end] or len(title.split()) > _MOST_WORDS:
-        return
-    if stop and stop[0].strip() in {"–", "—", "-"}:
-        return
-    is_open = stop is not None and stop[0] == "," and _may_go_on(words, end)
-    if not is_open and not _NOT_OF_TITLE.search(title) and not _has_command(title):
-        yield _Title(start, start + len(title), title, is_before=False)
-
-
-def _may_go_on(words: str, comma: int) -> bool:
-    """Whether a position may go on behind a comma: «заместителя главы по культуре, спорту»."""
-    before = re.search(r"([\w-]+)$", words[:comma])
-    after = re.match(r", (?:и )?([\w-]+)", words[comma:])
-    if before is None or after is None or not after[1].islower():
-        return bool(after and after[1].islower())
-    cases = {one.case for one in read_word(before[1])} - {None}
-    readings = read_word(after[1])
-    if any(one.is_function_word for one in readings[:1]) or after[1].startswith(("ответственн", "котор")):
-        return False
-    return bool(cases & {one.case for one in readings})
-
-
-def _has_command(title: str) -> bool:
-    return any(
-        one.is_command and one.score > 0.5
-        for word in title.split()
-        if word.isalpha()
-        for one in read_word(word)
-    )
-
-
-def _in_front(name: _Name, passage: Passage, previous: int) -> Iterator[_Title]:
-    """The positions that may stand before a name, the longest first."""
-    words = passage.words
-    begin = max([previous, *(stop.end() for stop in _STOP.finditer(words, 0, name.start))])
-    starts = [found.start() for found in re.finditer(r"\S+", words[begin : name.start])][-_MOST_WORDS:]
-    for start in (begin + place for place in starts):
-        title = passage.text[start : name.start].rstrip()
-        is_plain = HOLE not in passage.bare[start : name.start]
-        if is_plain and _may_precede(words[begin:start]) and _names_somebody(title):
-            yield _Title(start, start + len(title), title, is_before=True)
-
-
-def _names_somebody(title: str) -> bool:
-    """Whether a position begins so: with a person, with adjectives before one, with «заведующего», «и.о.»."""
-    for word in re.findall(r"[^\W\d_][\w-]*\.?", title):
-        if word.endswith("."):
-            return True
-        if word.lower().startswith(_PARTICIPLES):
-            return True
-        readings = word_readings(word, persons=True)
-        if any(one.is_noun for one in readings):
-            return any(one.is_noun and is_person(one) for one in readings)
-        if not any(one.is_adjective or one.is_adverb for one in readings):
-            return False
-    return False
-
-
-def _may_precede(words: str) -> bool:
-    """Whether a position may begin behind these words: at the start, behind a preposition, behind a verb."""
-    before = re.search(r"([\w-]+)\s*$", words)
-    if before is None:
-        return True
-    readings = read_word(before[1])
-    return any(one.is_function_word or one.is_command for one in readings[:1])
-
-
-def _governor(words: str) -> Case | None:
-    """The case that the word right before asks for; None if it does not tell."""
-    before = re.search(r"([\w-]+) $", words)
-    if before is None:
-        return None
-    word = before[1].lower()
-    if word in _PREPOSITIONS:
-        return _PREPOSITIONS[word]
-    if _OBJECTS.fullmatch(word):
-        return Case.ACCUSATIVE
-    return Case.DATIVE if _ADDRESSED.fullmatch(word) else None
+    return passage.doubt(words, f"не понять, кто это в именительном падеже{who}", proposal)

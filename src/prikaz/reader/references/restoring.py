@@ -1,4 +1,4 @@
-"""An order with its references restored: what may be one is gathered, tried at once, kept if it prints the same.
+"""An order with its references restored: what may be one is tried, and kept if it prints the same.
 
 The same is told of words and signs. Where a space does not break is a matter of typography: a reference has
 its own no-break spaces, which people do not type.
@@ -6,10 +6,11 @@ its own no-break spaces, which people do not type.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from operator import attrgetter
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeVar
 
 from attrs import evolve
 
@@ -21,15 +22,27 @@ from prikaz.model.resolution.content import Content, CrossReference, FootnoteCon
 from prikaz.model.resolution.references import References, Resolution
 from prikaz.model.resolution.typesetting import typeset_content
 from prikaz.model.text import VerbatimText
-from prikaz.reader.references.acts import acts_cited
+from prikaz.reader.doubts import Doubt
+from prikaz.reader.references.acts import Acts, Citation, acts_cited
 from prikaz.reader.references.annexes import annexes_named
 from prikaz.reader.references.clauses import clauses_named
 from prikaz.reader.references.ground import Ground
-from prikaz.reader.references.passages import Candidate, Doubt, Passage
-from prikaz.reader.references.people import Mention, People, people_named
+from prikaz.reader.references.passages import Candidate, Passage
+from prikaz.reader.references.people import TOLD, Mention, People, people_named
+from prikaz.reader.source_text import SourceText
+
+T = TypeVar("T")
 
 #: Candidates of one text; behind them it stays as it is.
 _MOST: Final = 60
+#: Signs without which a text names nobody and nothing: most cells of tables.
+_WORTH: Final = re.compile(
+    r"(?i)прил(?:ожени|ага)|№|\bN ?\d|\bот \d|пункт|част|раздел|глав|стать|\b[а-яё]\.|[ие]ч|[вчш]н[аыеуо]"
+)
+#: A reference opens a text: a sentence may begin with it.
+_OPENS: Final = re.compile(r"[\s«„“\"'(\[]*\{")
+#: In a longer text candidates are not tried one by one.
+_LONGEST: Final = 20_000
 #: What stands where a footnote does, in the string that is compared.
 _FOOTNOTE: Final = "\ufffa"
 
@@ -59,7 +72,7 @@ def restore(order: Order, profile: OfficeProfile) -> Restored:
     ground = Ground(order, profile)
     found = _Found(ground)
     for path, text in prose(order):
-        if not ground.is_foreign(path) and (passage := Passage.of(path, text)):
+        if _WORTH.search(text) and not ground.is_foreign(path) and (passage := Passage.of(path, text)):
             found.look_at(passage)
     return _kept(found)
 
@@ -77,60 +90,58 @@ class _Found:
 
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
-        self._found: dict[Path, list[Candidate | Mention]] = {}
+        self._found: dict[Path, list[Candidate | Citation | Mention]] = {}
         self.texts: dict[Path, str] = {}
         self.doubts: list[Doubt] = []
-        self.acts: dict[Act, str] = {act: key for key, act in ground.order.acts}
-        self.people: dict[Person, str] = {person: key for key, person in ground.order.people}
+        self.acts: dict[Act, str] = {act: key for key, act in reversed(ground.order.acts)}
+        self.people: dict[Person, str] = {person: key for key, person in reversed(ground.order.people)}
 
     def look_at(self, passage: Passage) -> None:
         """Look for references in a text."""
         found = (
-            self._acts(passage),
+            (cited for cited in acts_cited(passage) if not self.ground.may_be_own(cited.act)),
             annexes_named(passage, self.ground),
             clauses_named(passage, self.ground),
             people_named(passage),
         )
-        candidates: list[Candidate | Mention] = []
+        candidates: list[Candidate | Citation | Mention] = []
         for one in chain.from_iterable(found):
             if isinstance(one, Doubt):
                 self.doubts.append(one)
+            elif len(candidates) == _MOST:
+                break
             elif not any(one.start < other.end and other.start < one.end for other in candidates):
                 candidates.append(one)
         if candidates:
             self.texts[passage.path] = passage.text
-            self._found[passage.path] = candidates[:_MOST]
+            self._found[passage.path] = candidates
 
     def candidates(self) -> Iterator[tuple[Path, list[Candidate]]]:
-        """What may be put into each text, when all people have their keys."""
-        everybody = People(self.people, self.ground.keys)
-        for found in self._found.values():
-            everybody.meet(one for one in found if isinstance(one, Mention))
-        everybody.settle()
-        self.people = everybody.keys
+        """What may be put into each text, when all acts and people have their keys."""
+        met = [*chain.from_iterable(self._found.values())]
+        acts = Acts(self.acts, self.ground.keys)
+        acts.meet(one.act for one in met if isinstance(one, Citation))
+        people = People(self.people, self.ground.keys)
+        people.meet(one for one in met if isinstance(one, Mention))
+        self.acts, self.people = acts.keys, people.keys
         for path, found in self._found.items():
-            made = [self._person(one, everybody, path) if isinstance(one, Mention) else one for one in found]
-            yield path, sorted(made, key=attrgetter("start"))
+            made = (self._candidate(one, people, path) for one in found)
+            yield path, sorted(filter(None, made), key=attrgetter("start"))
+
+    def _candidate(self, one: Candidate | Citation | Mention, people: People, path: Path) -> Candidate | None:
+        if isinstance(one, Mention):
+            return self._person(one, people, path)
+        if isinstance(one, Citation):
+            key = self.acts.get(one.act)
+            return Candidate(one.start, one.end, f"{{{one.form} {key}}}") if key else None
+        return one
 
     def _person(self, mention: Mention, everybody: People, path: Path) -> Candidate:
         new = everybody.reference(mention)
         words = self.texts[path][mention.start : mention.end]
         reason = "лицо названо не так, как напечатала бы ссылка"
-        doubt = Doubt(path, words, reason, f"замените на {new}, если порядок слов не важен")
-        return Candidate(mention.start, mention.end, new, doubt=doubt)
-
-    def _acts(self, passage: Passage) -> Iterator[Candidate]:
-        for cited in acts_cited(passage):
-            key = self.acts.get(cited.act)
-            if key is None:
-                key = self.acts[cited.act] = self.ground.keys.give(_name_of(cited.act))
-            yield Candidate(cited.start, cited.end, f"{{{cited.form} {key}}}")
-
-
-def _name_of(act: Act) -> str:
-    """A name for an act: «приказ-602», «закон-273-ФЗ»."""
-    number = act.number or (str(act.date.year) if act.date else "")
-    return f"{act.kind.rsplit(maxsplit=1)[-1]}-{number.strip('-–')}"
+        doubt = Doubt(SourceText(words), path, reason, f"замените на {new}, если порядок слов не важен")
+        return Candidate(mention.start, mention.end, new, doubt=doubt if path[0] in TOLD else None)
 
 
 # What prints the same -----------------------------------------------------------------------------------
@@ -140,11 +151,12 @@ def _kept(found: _Found) -> Restored:
     """The order with those candidates that print what stood there, and the keys that they need."""
     ground = found.ground
     tried = [*found.candidates()]
-    named = _with_keys(found, dict(_all_keys(ground)))
+    known = dict(_all_keys(ground))
+    needed = {path for _, candidates in tried for one in candidates for path in one.targets}
+    named = _with_keys(found, {path: key for path, key in known.items() if path in needed})
     before, after = References(ground.order, ground.profile), References(named, ground.profile)
     texts: dict[Path, str] = {}
     keys: dict[Path, str] = {}
-    known = dict(_all_keys(ground))
     for path, candidates in tried:
         text = found.texts[path]
         same = _same(text, path, candidates, before, after)
@@ -153,7 +165,12 @@ def _kept(found: _Found) -> Restored:
             texts[path] = _with(text, same)
             keys |= {target: known[target] for one in same for target in one.targets if target in known}
     made = _with_keys(found, keys, texts)
-    return Restored(made, tuple(dict.fromkeys(found.doubts)))
+    return Restored(made, tuple({_sameness(doubt): doubt for doubt in reversed(found.doubts)}.values())[::-1])
+
+
+def _sameness(doubt: Doubt) -> object:
+    """What makes a doubt another one: in an annex the words, which may stand on each page of it."""
+    return (doubt.text, doubt.reason) if doubt.path[:1] == ("приложения",) else doubt
 
 
 def _all_keys(ground: Ground) -> Iterator[tuple[Path, str]]:
@@ -172,12 +189,17 @@ def _with_keys(found: _Found, keys: Mapping[Path, str], texts: Mapping[Path, str
             return keys.get(location.path[:-1], value)
         return value
 
-    acts = tuple((key, act) for act, key in found.acts.items())
-    people = tuple((key, person) for person, key in found.people.items())
     order = found.ground.order
+    acts, people = _with_new(order.acts, found.acts), _with_new(order.people, found.people)
     if acts != order.acts or people != order.people:
         order = evolve(order, acts=acts, people=people)
-    return rebuild(order, edit)
+    return rebuild(order, edit) if keys or texts else order
+
+
+def _with_new(known: tuple[tuple[str, T], ...], keys: Mapping[T, str]) -> tuple[tuple[str, T], ...]:
+    """The acts or people of an order, with those that have got a key behind them."""
+    taken = {key for key, _ in known}
+    return (*known, *((key, one) for one, key in keys.items() if key not in taken))
 
 
 def _same(
@@ -189,6 +211,8 @@ def _same(
         return ()
     if _printed(after, _with(text, candidates), path) == old:
         return candidates
+    if len(text) > _LONGEST:
+        return ()
     same: list[Candidate] = []
     for one in candidates:
         if _printed(after, _with(text, [*same, one]), path) == old:
@@ -209,11 +233,13 @@ def _printed(references: References, text: str, path: Path) -> tuple[str, ...] |
 
     What is doubtful in it belongs to it: no reference may bring a doubt.
     """
-    made = [references.resolve(text, path, opens_sentence=opens) for opens in (False, True)]
+    opens = (False, True) if _OPENS.match(text) else (False,)
+    made = [references.resolve(text, path, opens_sentence=opens_sentence) for opens_sentence in opens]
     if any(resolution.is_broken for resolution in made):
         return None
     doubts = sorted(str(finding) for finding in made[0].findings)
-    return (*(_shown(resolution) for resolution in made), *doubts)
+    shown = [*map(_shown, made)]
+    return (shown[0], shown[-1], *doubts)
 
 
 def _shown(resolution: Resolution) -> str:

@@ -10,35 +10,10 @@ from prikaz.language.numbers.column_heads import is_numbering
 from prikaz.language.typography import typeset
 from prikaz.language.words.spelling import fold
 from prikaz.model import Alignment, Column
+from prikaz.model.column_heads import CENTRED_COLUMNS, INDICATOR_HEADS, NUMBER, ROADMAP_HEADS, YEARS
 from prikaz.model.text import without_footnotes
 from prikaz.reader.tables.heads import HeadColumn
 from prikaz.reader.tables.layout import BodyRow
-
-NUMBER: Final = "номер"
-YEARS: Final = "годы"
-#: Usual heads of a roadmap; a test holds that the writer prints the same.
-ROADMAP_TITLES: Final = {
-    NUMBER: "№ п/п",
-    "мероприятие": "Мероприятие",
-    "срок": "Срок",
-    YEARS: "Срок по годам",
-    "ответственный": "Ответственный",
-    "результат": "Результат",
-    "документ": "Вид документа",
-    "примечание": "Примечание",
-}
-#: Usual heads of a table of indicators.
-INDICATOR_TITLES: Final = {
-    NUMBER: "№ п/п",
-    "показатель": "Наименование показателя",
-    "единица": "Единица измерения",
-    "формула": "Порядок расчёта",
-    "база": "Базовое значение",
-    YEARS: "",
-    "примечание": "Примечание",
-}
-#: Columns that the writer sets in the middle.
-CENTRED: Final = frozenset({NUMBER, "срок", "единица", "база", YEARS})
 
 _NOTE: Final = r"примечани|отметк\w+ (?:об|о) (?:исполнени|выполнени)|отметк\w+$|комментари"
 _OF_ACTIVITIES: Final = (
@@ -46,7 +21,7 @@ _OF_ACTIVITIES: Final = (
 )
 #: How heads of known columns begin, in folded letters; the first that fits is meant.
 _ROADMAP: Final = {
-    "срок": r"(?:(?:планов|предельн|контрольн)\w+ )?(?:срок|дат[аы]\b(?! рожд)|период\b|время\b)",
+    "срок": r"(?:(?:планов|предельн)\w+ )?(?:срок|дат[аы]\b(?! рожд)|(?:период|время|месяц|когда)\b)",
     "ответственный": r"(?:ф\.? ?и\.? ?о\.? )?ответственн|исполнител|кто (?:отвечает|проводит)",
     "результат": r"(?:(?:ожидаем|планируем|предполагаем|конечн|прогнозируем)\w+ )?(?:результат|итог\b)",
     "документ": r"(?:(?:вид|форма|тип|наименование|реквизиты|(?:подтверждающ|итогов)\w+) )?документ",
@@ -62,7 +37,10 @@ _OF_INDICATORS: Final = r"наименовани\w+|названи\w+|целев
 _INDICATORS: Final = {
     "единица": r"ед\w*\.? ?(?:измерени|изм)|единиц[аы]\b|ед\.$",
     "формула": r"(?:порядок|методика|формула|алгоритм|способ) (?:расч|подсч|определени|вычислени)|формула$",
-    "база": r"базов|исходн\w+ значени|(?:текущ|фактическ|начальн)\w+ значени|база\b",
+    "база": (
+        r"базов|(?:исходн|текущ|фактическ|начальн)\w+ значени|база\b|факт\b"
+        r"|(?:19|20)\d\d\D{1,10}(?:факт|отчет|оценка|база)"
+    ),
     "примечание": _NOTE,
     "показатель": rf"(?:(?:{_OF_INDICATORS}) ){{0,2}}(?:показател|индикатор)",
 }
@@ -103,9 +81,12 @@ def roadmap_keys(heads: Sequence[HeadColumn], *, takes_weak: bool) -> tuple[Keye
             None,
         )
         meant |= {} if weak is None else {"мероприятие": weak}
+    if "мероприятие" not in meant and meant.keys() >= {"срок", "ответственный"}:
+        other = next((at for at in range(len(heads)) if at not in meant.values()), len(heads))
+        meant |= {"мероприятие": other} if other < min(meant["срок"], meant["ответственный"]) else {}
     if "мероприятие" not in meant or not (meant.keys() & {"срок", "ответственный"} or _has_years(heads)):
         return None
-    return _keyed(heads, meant, ROADMAP_TITLES)
+    return _keyed(heads, meant, ROADMAP_HEADS)
 
 
 def indicator_keys(heads: Sequence[HeadColumn]) -> tuple[KeyedColumn, ...] | None:
@@ -113,7 +94,7 @@ def indicator_keys(heads: Sequence[HeadColumn]) -> tuple[KeyedColumn, ...] | Non
     meant = _meant(heads, _INDICATORS)
     if "показатель" not in meant or not _has_years(heads):
         return None
-    return _keyed(heads, meant, INDICATOR_TITLES)
+    return _keyed(heads, meant, INDICATOR_HEADS)
 
 
 def _has_years(heads: Sequence[HeadColumn]) -> bool:
@@ -132,7 +113,7 @@ def _meant(heads: Sequence[HeadColumn], patterns: Mapping[str, str]) -> dict[str
             found[YEARS] = at
         elif NUMBER not in found and at == 0 and is_numbering(head.title.text) and len(heads) > 1:
             found[NUMBER] = at
-    usual = ROADMAP_TITLES if patterns is _ROADMAP else INDICATOR_TITLES
+    usual = ROADMAP_HEADS if patterns is _ROADMAP else INDICATOR_HEADS
     for exactly in (True, False):
         for at, head in enumerate(heads):
             if at in found.values():
@@ -208,7 +189,7 @@ def stand_as_printed(columns: Sequence[KeyedColumn], rows: Sequence[BodyRow], co
     centred = [False] * count
     for column in columns:
         for place in range(column.place, column.head.end):
-            centred[place] = column.is_known and column.key in CENTRED
+            centred[place] = column.is_known and column.key in CENTRED_COLUMNS
     return all(
         (cell.alignment is Alignment.CENTRED) == middle and cell.alignment is not Alignment.RIGHT
         for row in rows

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from prikaz.docx.content.elements import Cell, ContentBlock, HorizontalAlignment, Paragraph, Table
+from prikaz.language.numbers.column_heads import is_numbering
 from prikaz.language.words.spelling import fold
 from prikaz.model import Alignment
 from prikaz.reader.paper import Grid, GridCell
@@ -103,15 +104,24 @@ def _lines(block: ContentBlock) -> Iterator[SourceText]:
 
 # Layout ------------------------------------------------------------------------------------------------
 
-#: What a document has, and no table of data: its kind, the word that orders, stamps.
+#: What a document has, and no table of data: its kind in capitals, the word that orders.
+_DOCUMENT: Final = re.compile(
+    r"(?:ПРИКАЗ|ПОСТАНОВЛЕНИЕ|РАСПОРЯЖЕНИЕ|РЕШЕНИЕ)$"
+    r"|(?i:(?:приказыва|постановля|распоряжа|обязыва)(?:ю|ет|ем))\s*:?$"
+)
+#: What stands over a document or beside it.
 _REQUISITE: Final = re.compile(
     r"(?:приказ|постановление|распоряжение|решение|проект)$"
-    r"|(?:приказыва|постановля|распоряжа|обязыва)(?:ю|ет|ем)\b"
-    r"|(?:утвержда|согласов|утвержд[её]н|принят|рассмотрен)\w*\b(?=:?$|:? )|приложение\b(?:$| ?№| \d)"
+    r"|(?:утвержда|согласов|утвержден|принят|рассмотрен)[а-я]*(?:$|:)|приложение(?:$| ?№| [\dа-я])"
 )
-_FIRST_NUMBERING: Final = re.compile(r"[№n]\W*(?:п\W{0,3}п)?\W*$")
-_SMALL: Final = 3
-_LEAST_MEMBERS: Final = 2
+_USUAL_HEADS: Final = re.compile(
+    r"(?:наименовани|мероприят|срок|ответственн|исполнител|результат|показател|единиц|примечани|количеств|сумма)"
+)
+_FEW: Final = 3
+_FEWEST: Final = 2
+#: A table without borders that has more rows, of sentences, compares them.
+_MANY_ROWS: Final = 12
+_SENTENCE: Final = 40
 
 
 def is_layout(table: Table) -> bool:
@@ -120,44 +130,49 @@ def is_layout(table: Table) -> bool:
     Such a table has no borders or one row or one column, or holds what stands in a document and in no
     table of data.
     """
-    if not table.rows or len(table.widths) == 1:
+    if not table.rows or not table.rows[0]:
         return True
-    lines = [line for row in table.rows for cell in row for block in cell.blocks for line in _lines(block)]
-    told = [_bare(line.text) for line in lines if line.text.strip()]
-    if not told or any(_is_requisite(line, len(table.rows)) for line in told):
+    if _has_data_head(table):
+        return False
+    lines = [_bare(line.text) for row in table.rows for cell in row for line in _told(cell)]
+    if not lines:
+        return True
+    if any(_DOCUMENT.match(line) for line in lines):
+        return True
+    if len(table.rows) <= _FEW and any(_REQUISITE.match(fold(line)) for line in lines):
         return True
     if len(table.rows) == 1:
-        return len(table.rows[0]) <= _SMALL or not table.bordered
-    return not table.bordered and not _is_data(table)
+        return len(table.rows[0]) <= _FEW or not table.bordered
+    if len(table.widths) == 1:
+        return not table.bordered or len(table.rows) <= _FEW
+    return not table.bordered and not _is_data(table, lines)
+
+
+def _told(cell: Cell) -> list[SourceText]:
+    return [line for block in cell.blocks for line in _lines(block) if line.text.strip()]
 
 
 def _bare(line: str) -> str:
-    """A line to be compared: small letters, no letter-spacing, no quotation marks."""
+    """A line to be compared: without letter-spacing and quotation marks."""
     words = line.strip(' \t\n«»"*').split()
-    joined = (
-        "".join(words) if len(words) > _SMALL and all(len(word) == 1 for word in words) else " ".join(words)
-    )
-    return fold(joined)
+    is_spaced = len(words) > _FEW and all(len(word.rstrip(":")) == 1 for word in words)
+    return ("" if is_spaced else " ").join(words)
 
 
-def _is_requisite(line: str, rows: int) -> bool:
-    found = _REQUISITE.match(line)
-    if not found:
+def _has_data_head(table: Table) -> bool:
+    """Whether the first row is the head of a table of data."""
+    if len(table.rows) < _FEWEST or len(table.rows[0]) < _FEWEST:
         return False
-    return rows <= _SMALL or not line.startswith(
-        ("приложение", "утвержд", "согласов", "принят", "рассмотрен")
-    )
+    heads = [" ".join(line.text for line in _told(cell)) for cell in table.rows[0]]
+    if heads[0].strip() and is_numbering(heads[0]):
+        return True
+    return sum(_USUAL_HEADS.match(fold(head)) is not None for head in heads) >= _FEWEST
 
 
-def _is_data(table: Table) -> bool:
-    """Whether a table without borders holds data: rows with numbers, or people and what they are."""
+def _is_data(table: Table, lines: Sequence[str]) -> bool:
+    """Whether a table without borders holds data: sentences beside each other, or members of a body."""
     from prikaz.reader.tables.membership import is_membership  # noqa: PLC0415 (reads names)
 
-    first = table.rows[0][0] if table.rows[0] else None
-    head = " ".join(line.text for block in first.blocks for line in _lines(block)) if first else ""
-    if head.strip() and _FIRST_NUMBERING.match(fold(head)):
+    if len(table.rows) > _MANY_ROWS and sum(map(len, lines)) > len(lines) * _SENTENCE:
         return True
-    whole = sum(len(row) == len(table.widths) for row in table.rows)
-    if len(table.widths) >= _SMALL and whole > _SMALL and table.header_rows:
-        return True
-    return is_membership(to_grid(table))
+    return table.header_rows > 0 or is_membership(to_grid(table))

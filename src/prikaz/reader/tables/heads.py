@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
-from prikaz.language.deadlines.reading import parse_deadline
 from prikaz.language.numbers.amounts import parse_amount
 from prikaz.language.numbers.column_heads import is_numbering
 from prikaz.language.words.spelling import fold
 from prikaz.model import Alignment, YearHead
+from prikaz.reader.doubts import Doubt
 from prikaz.reader.paper import Grid, GridCell
 from prikaz.reader.source_text import SourceText
 from prikaz.reader.tables.cells import is_blank, lines_of, text_of, words
@@ -23,6 +23,7 @@ _TYPED_YEAR: Final = re.compile(
     r"(?:(?:план|прогноз|значение|на|за|в)\s+){0,3}((?:19|20)\d\d)\s*-?\s*(г\b\.?|год[ау]?|году)?(?:\s+план)?",
     re.IGNORECASE,
 )
+_DAY: Final = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}\b")
 #: What stands in the head of many tables.
 _USUAL: Final = re.compile(
     r"наименование|мероприят|срок|дата|ответствен|исполнител|результат|показател|единиц|примечани|должност|ф\.?\s?и\.?\s?о"
@@ -30,7 +31,11 @@ _USUAL: Final = re.compile(
 )
 #: A head says what is under it, it does not tell it.
 _LONGEST_HEAD: Final = 120
+#: What is longer and ends in a stop is a sentence, not «Сумма, тыс. руб.».
+_LONGEST_SENTENCE: Final = 40
 _FEWEST: Final = 2
+#: The writer prints a head of one row or of two.
+_DEEPEST: Final = 2
 
 #: Cells of a row with their first columns.
 _Placed: TypeAlias = list[tuple[int, GridCell]]
@@ -101,23 +106,42 @@ def year_of_head(text: str, *, exact: bool) -> Year | None:
     return Year(int(found[1]), None) if found else None
 
 
+def told_of_head(head: Head) -> Iterator[Doubt]:
+    """What was guessed of a head."""
+    if head.untidy_years:
+        text = SourceText.join(" ", head.untidy_years)
+        yield Doubt(text, ("годы",), "годы над графами набраны не так, как печатаются")
+    if head.is_mended:
+        title = next(column.title for column in head.columns if column.years)
+        yield Doubt(title, ("графы",), "клетки шапки не объединены, а читаются вместе")
+
+
+def year_places(head: Head) -> range:
+    """The columns of the table, from 0, that stand under years."""
+    found = next((column for column in head.columns if column.years), None)
+    return range(found.place, found.end) if found else range(0)
+
+
 # Which rows --------------------------------------------------------------------------------------------
 
 
 def count_head_rows(grid: Grid) -> int:
     """How many first rows are the head: what the file says, else what they say themselves."""
     rows = grid.rows
-    if grid.printed or not rows:
-        return min(grid.header_rows, len(rows))
-    if grid.header_rows:
+    if grid.printed or 0 < grid.header_rows < len(rows) or not rows:
         return _closed(rows, min(grid.header_rows, len(rows)))
     title = 1 if is_wide(rows[0], grid.columns) and grid.columns > 1 else 0
     if len(rows) <= title + 1:
         return 0
     count = _grown(grid, title)
-    if count > title + 1 or _looks_like_head(grid, title):
+    if count == len(rows):
+        return 0
+    if count > title + 1 and _are_years(rows[count - 1]):
         return count
-    return 0
+    is_deep = count > title + 1 and any(cell.columns > 1 for cell in rows[title])
+    if is_deep and _may_be_head([words(cell) for cell in rows[title]]):
+        return count
+    return count if _looks_like_head(grid, title) else 0
 
 
 def is_number_row(cells: Cells, columns: int) -> bool:
@@ -161,15 +185,11 @@ def _looks_like_head(grid: Grid, first: int) -> bool:
     """Whether a row is the head of those below."""
     row, below = grid.rows[first], grid.rows[first + 1 :]
     texts = [words(cell) for cell in row]
-    if any(len(text) > _LONGEST_HEAD or (text.endswith((".", ";")) and len(text) > 12) for text in texts):  # noqa: PLR2004
+    if len(row) < _FEWEST or not _may_be_head(texts):
         return False
-    if sum(not text for text in texts) > (1 if not texts[0] else 0) or len(row) < _FEWEST:
-        return False
-    if is_number_row(below[0], grid.columns):
+    if is_number_row(below[0], grid.columns) or (texts[0] and is_numbering(texts[0])):
         return True
-    if (texts[0] and is_numbering(texts[0])) or sum(
-        bool(_USUAL.search(fold(text))) for text in texts
-    ) >= _FEWEST:
+    if sum(_USUAL.search(fold(text)) is not None for text in texts) >= _FEWEST:
         return True
     if sum(year_of_head(text, exact=False) is not None for text in texts) >= _FEWEST:
         return True
@@ -177,6 +197,17 @@ def _looks_like_head(grid: Grid, first: int) -> bool:
     if all(centred) and not all(cell.alignment is Alignment.CENTRED for cell in below[0]):
         return True
     return _stands_over_figures(texts, [cells for cells in below if len(cells) == len(row)])
+
+
+def _may_be_head(texts: Sequence[str]) -> bool:
+    """Whether texts are short, at most the first of them is missing, and none is a figure."""
+    if any(not text for text in texts[1:]) or not any(texts):
+        return False
+    if any(len(text) > _LONGEST_HEAD or text.endswith(";") for text in texts):
+        return False
+    if any(text.endswith(".") and len(text) > _LONGEST_SENTENCE for text in texts):
+        return False
+    return not any(_is_figure(text) for text in texts if not year_of_head(text, exact=False))
 
 
 def _stands_over_figures(texts: Sequence[str], below: Sequence[Cells]) -> bool:
@@ -190,7 +221,7 @@ def _stands_over_figures(texts: Sequence[str], below: Sequence[Cells]) -> bool:
 
 
 def _is_figure(text: str) -> bool:
-    return parse_amount(text) is not None or (text[:1].isdigit() and parse_deadline(text).understood)
+    return parse_amount(text) is not None or _DAY.match(text) is not None
 
 
 # What they say -----------------------------------------------------------------------------------------
@@ -206,7 +237,7 @@ def read_head(grid: Grid, count: int) -> Head | None:
         return _with_years(
             [HeadColumn(column, _title(cell, exact=exact)) for column, cell in rows[0]], exact=exact
         )
-    if count != 2:  # noqa: PLR2004 (the writer prints one row or two)
+    if count != _DEEPEST:
         return None
     top, below = rows
     is_mended = False
@@ -220,7 +251,10 @@ def read_head(grid: Grid, count: int) -> Head | None:
 
 def _title(cell: GridCell, *, exact: bool) -> SourceText:
     """The words of a head; where a clerk broke its lines is a matter of width."""
-    return text_of(cell, exact=True) if exact else SourceText.join(" ", lines_of(cell, exact=False))
+    if exact:
+        return text_of(cell, exact=True)
+    lines = lines_of(cell, exact=False)
+    return lines[0] if len(lines) == 1 else SourceText.join(" ", lines)
 
 
 def _merged(top: _Placed, below: _Placed) -> tuple[_Placed, _Placed]:
@@ -242,7 +276,7 @@ def _under(top: _Placed, below: _Placed, *, exact: bool) -> list[HeadColumn] | N
     parts = dict(below)
     heads: list[HeadColumn] = []
     for column, cell in top:
-        if cell.rows == 2 and cell.columns == 1:  # noqa: PLR2004
+        if cell.rows == _DEEPEST and cell.columns == 1:
             heads.append(HeadColumn(column, _title(cell, exact=exact)))
             continue
         mine = [parts.get(place) for place in range(column, column + cell.columns)]
@@ -273,7 +307,9 @@ def _years_told(
     """What stands behind most years, and the years that differ."""
     words_behind = [year.behind for _, year in told if year and year.behind]
     usual = max(words_behind, key=words_behind.count, default=None)
-    return usual, tuple(text for text, year in told if year and year.behind is not usual)
+    return usual, tuple(
+        text for text, year in told if year and (year.behind is None or year.behind is not usual)
+    )
 
 
 def with_bare_years(head: Head, *, exact: bool) -> Head | None:

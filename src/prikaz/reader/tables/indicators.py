@@ -8,20 +8,18 @@ from typing import Any, Final
 from prikaz.findings import Path
 from prikaz.language.typography import typeset
 from prikaz.model import Indicator, IndicatorTable, Target
+from prikaz.model.column_heads import INDICATOR_HEADS, NUMBER, YEARS
 from prikaz.reader.doubts import Doubt
 from prikaz.reader.source_text import SourceText
-from prikaz.reader.tables.cells import is_blank, text_of, words
+from prikaz.reader.tables.cells import is_blank, running_text, text_of, words
 from prikaz.reader.tables.columns import (
-    INDICATOR_TITLES,
-    NUMBER,
-    YEARS,
     KeyedColumn,
     block_columns,
     indicator_keys,
     stand_as_printed,
 )
-from prikaz.reader.tables.heads import Head, with_bare_years
-from prikaz.reader.tables.layout import BodyRow
+from prikaz.reader.tables.heads import Head, told_of_head, with_bare_years, year_places
+from prikaz.reader.tables.layout import BodyRow, spread
 from prikaz.reader.tables.outcome import Places, ReadTable
 from prikaz.reader.tables.row_numbers import Numbered, numbering_of
 
@@ -33,7 +31,10 @@ def read_indicators(head: Head, rows: Sequence[BodyRow], count: int, *, exact: b
     """A table of indicators; None when the table is none, or one could not say all that it says."""
     told = with_bare_years(head, exact=exact)
     columns = indicator_keys(told.columns) if told else None
-    if told is None or columns is None or not rows or not all(row.is_whole for row in rows):
+    if told is None or columns is None or not rows:
+        return None
+    rows = rows if exact else [spread(row, year_places(told), count) for row in rows]
+    if not all(row.is_whole for row in rows):
         return None
     if exact and not stand_as_printed(columns, rows, count):
         return None
@@ -65,7 +66,7 @@ def _read(
     exact: bool,
 ) -> ReadTable:
     places = Places()
-    doubts: list[Doubt] = []
+    doubts = [*told_of_head(head)]
     for place, column in enumerate(columns, 1):
         places.add(("графы", place, "заголовок"), column.head.title)
         for order, (_, text) in enumerate(column.head.years, 1):
@@ -93,7 +94,7 @@ def _read(
         {NUMBER} | ({YEARS} if years else set()) | ({"база"} if any(item.base for item in made) else set())
     )
     block = IndicatorTable(
-        columns=block_columns(columns, INDICATOR_TITLES, filled), years=years, indicators=made
+        columns=block_columns(columns, INDICATOR_HEADS, filled), years=years, indicators=made
     )
     return ReadTable(block, places, tuple(doubts), head.year_heads)
 
@@ -109,25 +110,28 @@ def _indicator(
             places.add(path, *cell.paragraphs)
         elif column.key == YEARS:
             for at, (year, _) in enumerate(column.head.years):
-                text = text_of(row.cells[column.place + at], exact=exact)
+                text = running_text(row.cells[column.place + at], exact=exact)
                 places.add((*path, "значения", year), text)
                 if text:
-                    targets.append((year, target_of(text)))
+                    targets.append((year, target_of(text, exact=exact)))
         elif column.is_known:
-            text = text_of(cell, exact=exact)
+            text = running_text(cell, exact=exact)
             places.add((*path, column.key), text)
             if column.key == "база":
-                fields["base"] = target_of(text) if text else None
+                fields["base"] = target_of(text, exact=exact) if text else None
             else:
                 fields[_FIELDS[column.key]] = text.text
     return Indicator(targets=tuple(targets), **fields)
 
 
-def target_of(text: SourceText) -> Target:
-    """A target, as a number only where that prints it as it was typed.
+def target_of(text: SourceText, *, exact: bool) -> Target:
+    """A target as a number, where there is one; in a printed table only if it prints as it stands.
 
-    >>> target_of(SourceText("не менее 12,5")), target_of(SourceText("12.50 %"))
-    (Target(value=Decimal('12.5'), bound=<Bound.AT_LEAST: 'не менее'>), Target(words='12.50 %'))
+    >>> target_of(SourceText("не менее 12,5"), exact=True), target_of(SourceText("1 400"), exact=True)
+    (Target(value=Decimal('12.5'), bound=<Bound.AT_LEAST: 'не менее'>), Target(words='1 400'))
+    >>> target_of(SourceText("1 400"), exact=False)
+    Target(value=Decimal('1400'))
     """
     target = Target.parse(text.text)
-    return target if typeset(str(target)) == typeset(text.text) else Target(words=text.text)
+    is_same = not exact or typeset(str(target)) == typeset(text.text)
+    return target if is_same else Target(words=text.text)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from attrs import evolve
+
 from prikaz.errors import LanguageError
 from prikaz.language.names.written import read_name
 from prikaz.language.words.spelling import CAPITALS, SMALL
@@ -29,7 +31,15 @@ _BEHIND: Final = (
 )
 _WHOLE_ROLE: Final = re.compile(rf"(?:{_ROLE}){_BEHIND}", re.IGNORECASE)
 _ROLE_BEHIND: Final = re.compile(rf",\s*(?=(?:{_ROLE}){_BEHIND}$)", re.IGNORECASE)
-_HEADING: Final = re.compile(rf"({_ROLE})(?: (?!{_WORD})[\w ]+)?\s*:?", re.IGNORECASE)
+#: «Председатель комиссии – Белов И.Л., директор школы»: the role before the name.
+ROLE_FIRST: Final = re.compile(
+    rf"(?P<role>(?i:{_ROLE})(?: [{SMALL}]+){{0,4}})\s*[-–—:]\s*"
+    rf"(?P<name>{_NAME.pattern})(?:\s*[,–-]\s*(?P<rest>.*))?$"
+)
+_HEADING: Final = re.compile(rf"(?i:{_ROLE})(?: [{SMALL}]+)*\s*:?")
+#: What ends an item of a list, and no abbreviation.
+_SIGN_BEHIND: Final = re.compile(r"\s*(?:[;,]|(?<=\w{3})\.)\s*$")
+_WORDS: Final = re.compile(rf"[{SMALL}]{{3}}")
 _FEWEST: Final = 2
 _MOST_COLUMNS: Final = 3
 
@@ -40,11 +50,13 @@ class WrittenMember(NamedTuple):
     Attributes:
         member: The member.
         places: The words by their field: «фамилия», «должность», «роль».
+        marks: The dash before them, the comma between them, the sign at the end.
         doubts: Why a person should look at the name.
     """
 
     member: Member
     places: dict[str, SourceText]
+    marks: tuple[SourceText, ...] = ()
     doubts: tuple[str, ...] = ()
 
 
@@ -61,6 +73,8 @@ def read_member(name: SourceText, words: SourceText) -> WrittenMember | None:
         return None
     dash = _DASH.match(words.text)
     said = words[dash.end() :] if dash else words
+    sign = _SIGN_BEHIND.search(said.text)
+    said, behind_all = (said[: sign.start()], said[sign.start() :]) if sign else (said, SourceText(""))
     behind = _ROLE_BEHIND.search(said.text)
     if _WHOLE_ROLE.fullmatch(said.text):
         position, role = SourceText(""), said
@@ -70,7 +84,10 @@ def read_member(name: SourceText, words: SourceText) -> WrittenMember | None:
         position, role = said, SourceText("")
     person = Person(last=read.last, first=read.first, middle=read.middle, position=position.text or None)
     places = {"фамилия": name, "должность": position, "роль": role}
-    return WrittenMember(Member(role=role.text, person=person), places, read.doubts)
+    marks = [words[: dash.end()]] if dash else []
+    marks += [said[behind.start() : behind.end()]] if position and behind else []
+    marks += [behind_all] if behind_all else []
+    return WrittenMember(Member(role=role.text, person=person), places, tuple(marks), read.doubts)
 
 
 class _Row(NamedTuple):
@@ -106,21 +123,22 @@ def read_membership(grid: Grid) -> ReadTable | None:
         path = ("члены", len(members) + 1)
         for term, text in made.places.items():
             places.add((*path, term), text)
-        places.add(path, *row.rest)
+        places.add(path, *row.rest, *made.marks)
         member = made.member
         if heading:
-            places.add((*path, "роль"), heading)
-            member = member if member.role else Member(role=_role_of(heading), person=member.person)
+            role = member.role or role_of_heading(heading)
+            member = evolve(member, role=role)
+            places.add((*path, "роль") if role else path, heading)
+            heading = heading if role else SourceText("")
         doubts += [Doubt(row.name, (*path, "фамилия"), reason, "проверьте имя") for reason in made.doubts]
         members.append(member)
     return ReadTable(Membership(members=tuple(members)), places, tuple(doubts))
 
 
-def _role_of(heading: SourceText) -> str:
-    """The role that a heading over members names: «Члены комиссии:»."""
+def role_of_heading(heading: SourceText) -> str:
+    """The role that a heading over members names; none for «Члены комиссии:», which all are."""
     words = heading.text.strip().rstrip(":").strip()
-    words = re.sub(r"^члены\b", "член", words, flags=re.IGNORECASE)
-    return words[:1].lower() + words[1:]
+    return "" if words[:4].lower() == "член" else words[:1].lower() + words[1:]
 
 
 def _rows(grid: Grid) -> list[_Row | SourceText] | None:
@@ -149,9 +167,6 @@ def _row(told: Sequence[GridCell]) -> _Row | SourceText | None:
         return texts[0] if _HEADING.fullmatch(texts[0].text) else None
     if not _NAME.fullmatch(texts[0].text):
         return None
-    if len(texts) == _MOST_COLUMNS and _DASH.fullmatch(texts[1].text):
+    if len(texts) == _MOST_COLUMNS and _DASH.fullmatch(texts[1].text) and _WORDS.search(texts[2].text):
         return _Row(texts[0], texts[2], (texts[1],))
-    if len(texts) == _FEWEST:
-        dash = _DASH.match(texts[1].text)
-        return _Row(texts[0], texts[1], (texts[1][: dash.end()],) if dash else ())
-    return None
+    return _Row(texts[0], texts[1]) if len(texts) == _FEWEST and _WORDS.search(texts[1].text) else None

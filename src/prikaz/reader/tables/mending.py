@@ -24,6 +24,8 @@ _PREPOSITION: Final = re.compile(
     r"(?:^|[\s(«])(?:во?|ко?|со?|об?|обо|и|а|у|на|по|от|до|из|за|не|ни|для|при|под|над|без|или|через|между)$",
     re.IGNORECASE,
 )
+#: No row goes over more pages.
+_MOST_PARTS: Final = 3
 _SIGN_INSIDE: Final = re.compile(r"[,\-–—(«]$")
 _GOES_ON_SMALL: Final = re.compile(rf"[«\"(]?[{SMALL}]")
 _ENDS: Final = re.compile(r"[.!?;]$")
@@ -46,7 +48,7 @@ class Mended(NamedTuple):
     doubts: tuple[Doubt, ...] = ()
 
 
-def mend_rows(rows: Sequence[BodyRow], head: Sequence[Cells], number_row: Cells | None) -> Mended:
+def mend_rows(rows: Sequence[BodyRow], head: Sequence[BodyRow], number_row: Cells | None) -> Mended:
     """Join what pages cut, leave out what was typed again, and blank rows of a numbered table.
 
     Args:
@@ -54,42 +56,42 @@ def mend_rows(rows: Sequence[BodyRow], head: Sequence[Cells], number_row: Cells 
         head: The rows of the head.
         number_row: The row of column numbers below it, if there is one.
     """
-    again = {_said(cells): at for at, cells in enumerate(head)}
-    first = 1 if len(head) > 1 and len(head[0]) == 1 else 0  # under a title over the whole width
-    numbers = _said(number_row) if number_row else None
-    is_numbered = bool(head) and _is_numbered(head[0], rows)
+    first = 1 if len(head) > 1 and len(head[0].cells) == 1 else 0  # under a title over the whole width
+    told = [row for row in head[first:] if any(not is_blank(cell) for cell in row.cells)]
+    repeated = [_shape(row.cells) for row in told] if len(told) == len(head) - first else []
+    numbers = _shape(number_row) if number_row else None
+    is_numbered = bool(head) and _is_numbered(head[0].cells, rows)
     made: list[BodyRow] = []
     heads: list[tuple[int, Cells]] = []
-    repeated: list[Cells] = []
+    again: list[Cells] = []
     doubts: list[Doubt] = []
-    is_behind_head = False
-    for row in rows:
-        said = _said(row.cells)
-        at = again.get(said) if any(said) else None
-        if at is not None and (is_behind_head or at == first):
-            heads.append((at, row.cells))
-            is_behind_head = True
+    place, is_behind_head = 0, False
+    while place < len(rows):
+        row = rows[place]
+        if repeated and [_shape(each.cells) for each in rows[place : place + len(repeated)]] == repeated:
+            heads += [(first + at, rows[place + at].cells) for at in range(len(repeated))]
+            place, is_behind_head = place + len(repeated), True
             continue
-        if numbers and said == numbers:
-            repeated.append(row.cells)
-            is_behind_head = True
+        if numbers and _shape(row.cells) == numbers:
+            again.append(row.cells)
+            place, is_behind_head = place + 1, True
             continue
-        if is_numbered and row.is_whole and not any(said):
+        if is_numbered and row.is_whole and all(is_blank(cell) for cell in row.cells):
             doubts.append(Doubt(SourceText(""), (), "пустая строка таблицы пропущена"))
         elif made and _goes_on(made[-1], row, is_numbered=is_numbered, is_behind_head=is_behind_head):
             made[-1] = _joined(made[-1], row)
         else:
             made.append(row)
-        is_behind_head = False
+        place, is_behind_head = place + 1, False
     if heads:
         reason = "шапка набрана ещё раз в середине таблицы, и её повторяет сама программа"
         doubts.append(Doubt(_text(heads[0][1]), ("графы",), reason))
-    return Mended(made, tuple(heads), tuple(repeated), tuple(doubts))
+    return Mended(made, tuple(heads), tuple(again), tuple(doubts))
 
 
-def _said(cells: Cells) -> tuple[str, ...]:
-    """What the cells of a row say, to be compared."""
-    return tuple([words(cell).lower() for cell in cells])
+def _shape(cells: Cells) -> tuple[tuple[str, int, int], ...]:
+    """What the cells of a row say and cover, to be compared."""
+    return tuple([(words(cell).lower(), cell.columns, cell.rows) for cell in cells])
 
 
 def _text(cells: Cells) -> SourceText:
@@ -111,7 +113,13 @@ def _goes_on(above: BodyRow, row: BodyRow, *, is_numbered: bool, is_behind_head:
         return False
     if is_numbered and not (is_blank(row.cells[0]) and _NUMBERED.match(words(above.cells[0]))):
         return False
-    pairs = [(words(one), words(other)) for one, other in zip(above.cells, row.cells, strict=True)]
+    if above.parts >= _MOST_PARTS:
+        return False
+    pairs = [
+        (words(one), words(other))
+        for place, (one, other) in enumerate(zip(above.cells, row.cells, strict=True))
+        if place not in row.copied
+    ]
     told = [(one, other) for one, other in pairs if other]
     if not told or not all(one for one, _ in told):
         return False
@@ -132,12 +140,12 @@ def _is_open(text: str) -> bool:
 
 def _joined(above: BodyRow, row: BodyRow) -> BodyRow:
     cells = tuple(
-        one if is_blank(other) else one._replace(paragraphs=_in_one(one, other))
-        for one, other in zip(above.cells, row.cells, strict=True)
+        one if place in row.copied or is_blank(other) else one._replace(paragraphs=_in_one(one, other))
+        for place, (one, other) in enumerate(zip(above.cells, row.cells, strict=True))
     )
-    text = _text(row.cells)
+    text = _text(tuple(cell for place, cell in enumerate(row.cells) if place not in row.copied))
     joined = SourceText.join(" ", (above.joined, text)) if above.joined else text
-    return BodyRow(cells, is_whole=True, joined=joined)
+    return above._replace(cells=cells, joined=joined, parts=above.parts + 1)
 
 
 def _in_one(one: GridCell, other: GridCell) -> tuple[SourceText, ...]:

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Final
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple
 
+from attrs import evolve
+
+from prikaz.findings import Path
 from prikaz.language.typography import typeset
+from prikaz.model import BlankForm, Membership
 from prikaz.reader.doubts import Doubt
 from prikaz.reader.paper import Grid
 from prikaz.reader.source_text import SourceText
 from prikaz.reader.tables.cells import text_of
 from prikaz.reader.tables.free import read_free
-from prikaz.reader.tables.heads import Head, count_head_rows, is_number_row, read_head
+from prikaz.reader.tables.heads import count_head_rows, is_number_row, read_head
 from prikaz.reader.tables.indicators import read_indicators
-from prikaz.reader.tables.layout import BodyRow, Cells, body_rows, mended, placed
+from prikaz.reader.tables.layout import BodyRow, Cells, body_rows, mended, placed, unmerged_rows
 from prikaz.reader.tables.membership import read_membership
 from prikaz.reader.tables.mending import Mended, mend_rows
 from prikaz.reader.tables.outcome import Places, ReadTable
 from prikaz.reader.tables.roadmaps import read_roadmap
 
+_SAMPLE: Final = re.compile(r"примерн\w+\s+форм", re.IGNORECASE)
 _PLAN: Final = re.compile(
     r"план|дорожн\w+ карт|комплекс\w* мер|мероприяти|календар|циклограмм", re.IGNORECASE
 )
@@ -33,45 +39,81 @@ def read_table(grid: Grid, title: str = "") -> ReadTable:
         title: The heading of what it stands in; a hint, nothing more.
     """
     grid = mended(grid if grid.columns else grid._replace(columns=_widest(grid)))
-    exact = grid.printed
-    count = count_head_rows(grid)
-    number_row: Cells | None = None
-    head_rows, first = count, count
-    if not exact and count:
-        if count > 1 and is_number_row(grid.rows[count - 1], grid.columns):
-            head_rows, number_row = count - 1, grid.rows[count - 1]
-        elif count < len(grid.rows) and is_number_row(grid.rows[count], grid.columns):
-            first, number_row = count + 1, grid.rows[count]
-    rows = body_rows(grid, first)
-    mended_rows = Mended(rows)
-    if not exact:
-        mended_rows = mend_rows(rows, grid.rows[:head_rows], number_row)
-    rows = mended_rows.rows
-    heads = _heads_over(grid, head_rows)
-    head = read_head(grid, head_rows) if head_rows else None
-    made = _block_with_columns(head, rows, grid, heads, title) if head else None
-    if made is None and not head_rows and not exact:
+    extent = _extent(grid)
+    heads = _heads_over(grid, extent.head)
+    made = _block_with_columns(grid, extent, heads, title)
+    if made is None and not extent.head and not grid.printed:
         made = read_membership(grid)
     if made is None:
-        made = read_free(grid.rows[:first], rows, grid.columns, heads, exact=exact)
-    elif number_row:
-        made = _with_number_row(made, number_row)
-    return _with_mended(made, mended_rows)
+        rows = _mended(grid, extent, body_rows)
+        free = read_free(grid.rows[: extent.body], rows.rows, grid.columns, heads, exact=grid.printed)
+        made = _with_mended(free, rows)
+    return _with_form(_with_nested(made, grid), title)
+
+
+class _Extent(NamedTuple):
+    """Which rows of a table are what.
+
+    Attributes:
+        head: How many first rows are its head.
+        body: Its first row under the head, from 0.
+        numbers: The row between them that numbers the columns.
+    """
+
+    head: int
+    body: int
+    numbers: Cells | None = None
+
+
+def _extent(grid: Grid) -> _Extent:
+    count = count_head_rows(grid)
+    rows = grid.rows
+    if grid.printed or not count:
+        return _Extent(count, count)
+    if count > 1 and is_number_row(rows[count - 1], grid.columns):
+        return _Extent(count - 1, count, rows[count - 1])
+    if count < len(rows) and is_number_row(rows[count], grid.columns):
+        return _Extent(count, count + 1, rows[count])
+    return _Extent(count, count)
+
+
+def _mended(grid: Grid, extent: _Extent, rows_of: Callable[[Grid, int], list[BodyRow]]) -> Mended:
+    rows = rows_of(grid, extent.body)
+    if grid.printed:
+        return Mended(rows)
+    return mend_rows(rows, rows_of(grid._replace(rows=grid.rows[: extent.head]), 0), extent.numbers)
 
 
 def _block_with_columns(
-    head: Head, rows: Sequence[BodyRow], grid: Grid, heads: Sequence[Sequence[str]], title: str
+    grid: Grid, extent: _Extent, heads: Sequence[Sequence[str]], title: str
 ) -> ReadTable | None:
-    exact = grid.printed
-    made = read_indicators(head, rows, grid.columns, exact=exact)
-    return made or read_roadmap(
-        head,
-        rows,
-        grid.columns,
-        exact=exact,
-        takes_weak=bool(_PLAN.search(title)),
-        head_texts=heads,
+    """Indicators or a plan; None when the table is neither."""
+    head = read_head(grid, extent.head) if extent.head else None
+    if head is None:
+        return None
+    exact, count = grid.printed, grid.columns
+    rows = _mended(grid, extent, body_rows if exact else unmerged_rows)
+    made = read_indicators(head, rows.rows, count, exact=exact) or read_roadmap(
+        head, rows.rows, count, exact=exact, takes_weak=bool(_PLAN.search(title)), head_texts=heads
     )
+    if made and extent.numbers:
+        made = _with_number_row(made, extent.numbers)
+    return _with_mended(made, rows) if made else None
+
+
+def _with_form(made: ReadTable, title: str) -> ReadTable:
+    """A block that is a sample to be filled in, if its heading says so."""
+    if isinstance(made.block, Membership) or not _SAMPLE.search(title):
+        return made
+    return made._replace(block=evolve(made.block, form=BlankForm.SAMPLE))
+
+
+def _with_nested(made: ReadTable, grid: Grid) -> ReadTable:
+    """A block with what is told of tables inside its cells."""
+    nested = [cell for row in grid.rows for cell in row if cell.is_nested]
+    reason = "таблица внутри клетки развёрнута в строки"
+    told = [Doubt(text_of(cell, exact=False), (), reason, "проверьте текст клетки") for cell in nested]
+    return made._replace(doubts=(*made.doubts, *told)) if told else made
 
 
 def _widest(grid: Grid) -> int:
@@ -94,15 +136,18 @@ def _with_mended(made: ReadTable, mended_rows: Mended) -> ReadTable:
     """A block with what was typed again, and is not printed so."""
     if not (mended_rows.heads or mended_rows.numbers or mended_rows.doubts):
         return made
-    places = Places(made.places)
+    told: defaultdict[Path, list[SourceText]] = defaultdict(list)
     for row, cells in mended_rows.heads:
-        is_free = ("шапка", row + 1, 1, "текст") in places
+        is_free = ("шапка", row + 1, 1, "текст") in made.places
         for number, cell in enumerate(cells, 1):
-            path = ("шапка", row + 1, number, "текст") if is_free else ("графы", number, "заголовок")
-            places.add(path, *cell.paragraphs)
+            path: Path = ("графы", number, "заголовок")
+            told[("шапка", row + 1, number, "текст") if is_free else path] += cell.paragraphs
     for cells in mended_rows.numbers:
         for number, cell in enumerate(cells, 1):
-            places.add(("графы", number), *cell.paragraphs)
+            told["графы", number] += cell.paragraphs
+    places = Places(made.places)
+    for path, texts in told.items():
+        places.add(path, *texts)
     return made._replace(places=places, doubts=(*made.doubts, *mended_rows.doubts))
 
 

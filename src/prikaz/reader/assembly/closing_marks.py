@@ -1,0 +1,107 @@
+"""Marks that somebody signs under a text: «С приказом ознакомлена: …», «Верно» (ознакомление, заверение)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from typing import Final
+
+import attrs
+
+from prikaz.findings import Path
+from prikaz.language.words.cases import Sex
+from prikaz.model import Acknowledgement, CopyMark, OfficeProfile, Person, Position
+from prikaz.model.resolution.participles import agreeing
+from prikaz.reader.assembly import model_texts
+from prikaz.reader.assembly.collecting import Collector
+from prikaz.reader.assembly.persons import person_of, signed
+from prikaz.reader.assembly.registrations import is_day, read_day
+from prikaz.reader.assembly.signatures import is_seal, position_and_name, put_blanks
+from prikaz.reader.source_text import SourceText
+
+_ACQUAINTED: Final = re.compile(r"(?i)^с[ \u00a0].*?ознакомлен(?:а|ы|\(а\))?[ \u00a0]*:?[ \u00a0]*")
+
+
+def read_acknowledgement(
+    lines: Sequence[SourceText], path: Path, profile: OfficeProfile, collected: Collector
+) -> Acknowledgement | None:
+    """«С приказом ознакомлена: …» by its lines."""
+    ending = ""
+    texts: list[SourceText] = []
+    for line in lines:
+        found = _ACQUAINTED.match(line.text) if not texts else None
+        if found:
+            collected.put(path, line[: found.end()])
+            ending = found[0].rstrip(" :\u00a0")[-1:]
+            line = line[found.end() :]  # noqa: PLW2901 (what is left of it)
+        if line.text.strip():
+            texts.append(line)
+    read = read_mark(texts, path, profile, collected)
+    if read is None:
+        return None
+    person, day = read
+    if agreeing("ознакомлен", person)[-1:] != ending and ending in {"а", "н"}:
+        sex = Sex.FEMALE if ending == "а" else Sex.MALE
+        person = attrs.evolve(person, sex=sex)
+    in_line = None if profile.acknowledgement_in_line else True
+    return Acknowledgement(person=person, date=day, in_line=in_line)
+
+
+def read_copy_mark(
+    lines: Sequence[SourceText], path: Path, profile: OfficeProfile, collected: Collector
+) -> CopyMark:
+    """«Верно» by its lines."""
+    texts: list[SourceText] = []
+    seal = False
+    for line in lines:
+        if is_seal(line.text):
+            seal = True
+            collected.put((*path, "печать"), line)
+        elif not texts and (found := re.match(r"(?i)\s*(?:копия\s+)?верна?о?\s*:?\s*", line.text)):
+            collected.put(path, line[: found.end()])
+            if line.text[found.end() :].strip():
+                texts.append(line[found.end() :])
+        else:
+            texts.append(line)
+    at = next((place for place, text in enumerate(texts) if "_" in text.text or "\t" in text.text), None)
+    original = SourceText("")
+    if at is not None and at + 1 < len(texts):
+        original = model_texts.words(SourceText.join(" ", texts[at + 1 :]))
+        collected.put((*path, "подлинник"), original)
+        texts = texts[: at + 1]
+    read = read_mark(texts, path, profile, collected)
+    person, day = read or (Person(last="", blank=True), None)
+    return CopyMark(
+        position=person.position,
+        person=attrs.evolve(person, position=None),
+        date=day,
+        original=original.text,
+        seal=seal,
+    )
+
+
+def read_mark(
+    texts: Sequence[SourceText], path: Path, profile: OfficeProfile, collected: Collector
+) -> tuple[Person, dt.date | None] | None:
+    """Position, name and day of a mark that somebody signs."""
+    pieces: list[SourceText] = []
+    day: dt.date | None = None
+    for text in texts:
+        for piece in text.split(r"[\t\n\f]| {3,}"):
+            if is_day(piece.text) and not re.fullmatch(r"[\s_]*", piece.text):
+                day = read_day(piece.text)
+                collected.put((*path, "дата"), piece)
+            elif piece.text.strip():
+                pieces.append(piece)
+    if not pieces:
+        return None
+    found = position_and_name(pieces)
+    put_blanks(pieces, path, collected)
+    person, _ = person_of(str(model_texts.words(found.name)), signed(profile))
+    collected.put((*path, "фамилия"), found.name)
+    position = model_texts.words(found.position)
+    if position:
+        collected.put((*path, "должность"), position)
+        person = attrs.evolve(person, position=Position(title=position.text))
+    return person, day

@@ -1,0 +1,79 @@
+"""Reading a Word file: content, what each line is, the order, and what was left over (чтение)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from prikaz.annotations import checked
+from prikaz.docx.content import read_content
+from prikaz.docx.content.elements import Content
+from prikaz.docx.wml.package import PackageSource
+from prikaz.findings import Path
+from prikaz.model import OfficeProfile
+from prikaz.reader.assembly import assemble
+from prikaz.reader.doubts import Doubt
+from prikaz.reader.draft import Note, WordDraft, WordPlace
+from prikaz.reader.labelling import label
+from prikaz.reader.leftovers import Leftovers
+from prikaz.reader.locations import Locations
+from prikaz.reader.references import restore
+from prikaz.reader.remarks import remark_notes
+from prikaz.reader.source_text import SourceText
+
+
+@checked
+def read(source: PackageSource, *, profile: OfficeProfile | None = None, name: str = "") -> WordDraft:
+    """Read a Word file as an order, or as a plan or a положение that stands alone.
+
+    Whatever the file holds, there is a draft: what was not understood is in its notes.
+
+    Args:
+        source: Path, bytes or binary stream of a .docx.
+        profile: Office profile by which what is usual is told from what is not.
+        name: Name of the file for messages; that of the path if there is one.
+
+    Raises:
+        PackageError: It is no Word document, or it is damaged, encrypted or dangerous.
+    """
+    content = read_content(source)
+    profile = profile or OfficeProfile()
+    name = name or ("" if isinstance(source, bytes) or hasattr(source, "read") else str(source))
+    return draft_of(content, profile, name)
+
+
+def draft_of(content: Content, profile: OfficeProfile, name: str) -> WordDraft:
+    """The draft of what a file says."""
+    assembled = assemble(label(content), profile)
+    restored = restore(assembled.order, profile)
+    locations = Locations.of(content, name)
+    leftovers = Leftovers.of(content, assembled.places)
+    doubts = [_note(doubt, locations, assembled.places) for doubt in (*assembled.doubts, *restored.doubts)]
+    lost = [
+        Note(text=text.text, place=locations.place(text), reason=reason, proposal=proposal, is_lost=True)
+        for text, reason, proposal in leftovers.lost
+    ]
+    places = {path: locations.place(text) for path, text in assembled.places.items()}
+    return WordDraft(
+        order=restored.order,
+        profile=profile,
+        notes=(*lost, *doubts, *remark_notes(content, locations)),
+        coverage=leftovers.coverage,
+        places=MappingProxyType({(): WordPlace(file=name), **places}),
+        content=content,
+    )
+
+
+def _note(doubt: Doubt, locations: Locations, places: Mapping[Path, SourceText]) -> Note:
+    text = doubt.text
+    if not text.pieces and doubt.path in places:
+        field = places[doubt.path]
+        begin = max(field.text.find(text.text), 0)
+        text = field[begin : begin + len(text.text)] if text.text else field
+    return Note(
+        text=text.text,
+        place=locations.place(text),
+        reason=doubt.reason,
+        proposal=doubt.proposal,
+        path=doubt.path,
+    )
