@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 
-from hypothesis import Phase, given, settings
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from prikaz.docx.content import read_content
 from prikaz.docx.revisions import Edit, Revised, accepted, has_revisions, rejected, revise
+from prikaz.docx.revisions.file import WordFile
 from tests.docx.revisions.editing import parts, tree
 from tests.docx.revisions.said import every_paragraph, remarks, said
 from tests.docx.revisions.samples import comments, edits, files
+from tests.reader import word_files
 
-FEW = settings(
-    max_examples=int(os.environ.get("N", "60")),
-    deadline=None,
-    phases=[Phase.generate] + ([Phase.shrink] if os.environ.get("SHRINK") else []),
-)
+FEW = settings(max_examples=20, deadline=None)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 CHANGES = [f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange")]
 WHO = "prikaz"
@@ -37,6 +35,28 @@ def applied(file: bytes, asked: list[Edit], made: Revised) -> dict[tuple[str, in
         text = found[each.part, each.paragraph]
         found[each.part, each.paragraph] = text[: each.start] + each.new + text[each.end :]
     return found
+
+
+def is_known(file: bytes) -> bool:
+    """Whether each character that a file says is known with its place."""
+    word = WordFile(file)
+    return all(
+        (story := word.story(each.part)) is not None
+        and (paragraph := story.paragraph(each.index)) is not None
+        and story.characters(paragraph).text == each.text
+        for each in every_paragraph(read_content(file))
+    )
+
+
+@FEW
+@given(files())
+def test_each_character_is_known_with_its_place(file: bytes) -> None:
+    assert is_known(file)
+
+
+@pytest.mark.parametrize("name", word_files.names())
+def test_each_character_of_a_messy_file_is_known_with_its_place(name: str) -> None:
+    assert is_known(word_files.word_file(name))
 
 
 @FEW

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
-from prikaz.docx.revisions import ToldKind, accepted, rejected, revise
+from prikaz.docx.revisions import Edit, ToldKind, accepted, rejected, revise
 from tests.docx.content.word_file import p, r, word_file
 from tests.docx.revisions.editing import (
     BY_BELOV,
+    MAIN,
     attributes,
     changed,
     edit,
+    every_year,
     parts,
     refused,
     shape,
@@ -166,6 +170,19 @@ def test_a_field_that_lies_in_one_run_stays_whole() -> None:
     made = changed(file, "2026", "1999")
     assert is_sound(file, made, "в 1999г.")
     assert not [each for item in tree(made).iter(f"{W}del") for each in item.iter(f"{W}fldChar")]
+
+
+def test_what_is_chosen_from_a_list_is_left_to_it() -> None:
+    entries = (
+        '<w:ddList><w:result w:val="1"/><w:listEntry w:val="2025"/><w:listEntry w:val="2026"/></w:ddList>'
+    )
+    begin = f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData>{entries}</w:ffData></w:fldChar></w:r>'
+    instruction = "<w:r><w:instrText>FORMDROPDOWN</w:instrText></w:r>"
+    end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    file = word_file(f"<w:p>{r('в ')}{begin}{instruction}{end}{r(' году')}</w:p>")
+    assert texts(file) == ["в 2026 году"]
+    assert refused(file, "2026", "2027") == "слова выбраны из списка поля"
+    assert is_sound(file, changed(file, " году", " г."), "в 2026 г.")
 
 
 def test_the_date_of_today_is_left_to_its_field() -> None:
@@ -464,3 +481,23 @@ def test_words_come_into_an_empty_paragraph_with_the_looks_of_its_mark() -> None
     (insertion,) = (each for each in tree(made).iter(f"{W}ins") if len(each))
     assert shape(insertion) == "ins[r[rPr[b] t:2027]]"
     assert texts(made) == ["2027", "а"]
+
+
+def test_a_long_file_takes_hundreds_of_changes_in_no_time() -> None:
+    """Two hundred pages and five hundred edits: seconds on a slow machine; a square would be minutes."""
+    words = "Подготовить отчёт о работе с молодыми педагогами школ района и представить его в отдел до 20"
+    body = "".join(f"<w:p>{r(words)}{r('26', BOLD)}{r(' года ' * 20)}</w:p>" for _ in range(2_500))
+    file = word_file(body)
+    edits = [Edit(MAIN, index * 5, len(words), len(words) + 2, "27") for index in range(500)]
+    start = time.process_time()
+    made = revise(file, edits)
+    assert time.process_time() - start < 10
+    assert made.refused == ()
+
+
+def test_a_long_paragraph_takes_hundreds_of_changes_in_no_time() -> None:
+    file = word_file(p("до 2026 года " * 1_000))
+    start = time.process_time()
+    made = revise(file, every_year(file))
+    assert time.process_time() - start < 10
+    assert texts(made.data) == ["до 2027 года " * 1_000]

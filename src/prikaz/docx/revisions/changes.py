@@ -129,7 +129,7 @@ def _beside(characters: Characters, change: Change) -> Piece | None:
     return characters.pieces[characters.at(place)] if 0 <= place < len(characters.text) else None
 
 
-class Changes:
+class PlacedChanges:
     """Changes of a paragraph by their places."""
 
     def __init__(self, changes: Sequence[Change]) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from prikaz.docx.content.drawings import Drawing
 from prikaz.docx.content.elements import OBJECT, PAGE_BREAK
+from prikaz.docx.content.fields import choice
 from prikaz.docx.content.names import (
     ALTERNATIVES,
     DELETED_TEXT,
@@ -74,6 +75,20 @@ class Piece(NamedTuple):
         return self.start + len(self.text)
 
 
+class _FieldStart(NamedTuple):
+    """How far the text had come where a field began.
+
+    Attributes:
+        pieces: Its pieces.
+        length: Its characters.
+        choice: What is chosen in a list, which such a field shows.
+    """
+
+    pieces: int
+    length: int
+    choice: str
+
+
 class Characters:
     """The characters of a paragraph, and of those before it that deleted marks have joined to it.
 
@@ -90,7 +105,7 @@ class Characters:
         self._length = 0
         self._run: etree._Element | None = None
         self._outer: tuple[Field, ...] = ()
-        self._fields: list[tuple[Field, tuple[int, int] | None]] = []
+        self._fields: list[tuple[Field, _FieldStart | None]] = []
         for each in paragraphs:
             self._outer, self._fields = fields.before(each), []
             self._read(each)
@@ -165,19 +180,23 @@ class Characters:
     def _take_field(self, leaf: etree._Element) -> None:
         kind = leaf.get(FIELD_MARK_KIND)
         if kind == "begin":
-            self._fields.append((self._fields_of_part.of(leaf), (len(self.pieces), self._length)))
+            start = _FieldStart(len(self.pieces), self._length, choice(leaf))
+            self._fields.append((self._fields_of_part.of(leaf), start))
         elif kind == "separate" and self._fields:
             field, place = self._fields[-1]
             self._forget(place)
             self._fields[-1] = (field, None)
         elif kind == "end" and self._fields:
-            self._forget(self._fields.pop()[1])
+            place = self._fields.pop()[1]
+            self._forget(place)
+            if place is not None:
+                self._add(leaf, place.choice.translate(_CLEAN_OUTSIDE))
 
-    def _forget(self, place: tuple[int, int] | None) -> None:
+    def _forget(self, place: _FieldStart | None) -> None:
         """Take back what was read since a place: it was the instruction of a field."""
         if place is not None:
-            del self.pieces[place[0] :]
-            self._length = place[1]
+            del self.pieces[place.pieces :]
+            self._length = place.length
 
     def _take_chosen(self, element: etree._Element) -> etree._Element | None:
         return chosen(element)

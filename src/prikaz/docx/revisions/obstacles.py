@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from prikaz.docx.content.elements import OBJECT
 from prikaz.docx.content.names import PARAGRAPH, TEXT, VAL, child_value, is_on
 from prikaz.docx.revisions.characters import Piece
-from prikaz.docx.revisions.names import COMING, CONTROL, CONTROL_PROPERTIES, WRAPPERS
+from prikaz.docx.revisions.names import COMING, CONTROL, CONTROL_PROPERTIES, FIELD_MARK, WRAPPERS
 from prikaz.docx.wml.names import w
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ def _of_piece(piece: Piece) -> str:
         return "среди слов стоит сноска, рисунок или другой объект"
     if piece.run is None:
         return "слова стоят в формуле"
+    if piece.leaf.tag == FIELD_MARK:
+        return "слова выбраны из списка поля"
     if piece.leaf.getparent() is not piece.run or (piece.leaf.tag == TEXT and len(piece.leaf)):
         return "слова стоят в знаке, который в файле записан несколькими способами"
     return of_place(piece)

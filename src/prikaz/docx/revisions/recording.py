@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from prikaz.docx.content.names import AUTHOR, PARAGRAPH_PROPERTIES, RUN
-from prikaz.docx.revisions.changes import Change, Changes
+from prikaz.docx.revisions.changes import Change, PlacedChanges
 from prikaz.docx.revisions.characters import Characters
 from prikaz.docx.revisions.names import (
     COMING,
@@ -69,7 +69,7 @@ class ParagraphWriter:
 
     def write(self, changes: Sequence[Change], marks: Sequence[Mark]) -> None:
         """Write changes that do not overlap, and comments at any words."""
-        near = Changes(changes)
+        near = PlacedChanges(changes)
         marks = [_widened(mark, near) for mark in marks]
         self._prepare(changes, marks)
         steps = [self._change_step(order, change) for order, change in enumerate(changes)]
@@ -213,7 +213,7 @@ class ParagraphWriter:
 
     # Comments
 
-    def _mark_steps(self, order: int, mark: Mark, near: Changes) -> list[_Step]:
+    def _mark_steps(self, order: int, mark: Mark, near: PlacedChanges) -> list[_Step]:
         start, end, name = mark
         if start == end:
             return [_Step(end, _START, order, lambda: self._set_point(end, name))]
@@ -257,7 +257,7 @@ class ParagraphWriter:
 _END, _EARLY_START, _INSERTION, _LATE_END, _START, _DELETION = range(6)
 
 
-def _widened(mark: Mark, near: Changes) -> Mark:
+def _widened(mark: Mark, near: PlacedChanges) -> Mark:
     """A comment that takes in whole the words that change at its edges."""
     before, behind = near.around(mark.start), near.around(mark.end)
     start = mark.start if before is None else before.start
