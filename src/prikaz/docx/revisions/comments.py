@@ -71,7 +71,10 @@ class Comments:
         self._beside = {kind: _Beside(file, kind) for kind in _BESIDE}
         self._made: list[etree._Element] = []
         self._places = _references(file)
-        names = (*(item.id for item in self.all()), *self._places)
+        self._said: dict[tuple[str, str], list[str]] = {}
+        for item in self.all():
+            self._said.setdefault((item.author, item.text), []).append(item.id)
+        names = (*(name for each in self._said.values() for name in each), *self._places)
         self._ids = free(number for name in names if (number := count(name)) is not None)
 
     def all(self) -> Iterator[Comment]:
@@ -82,8 +85,7 @@ class Comments:
 
     def stands_at(self, paragraph: etree._Element, author: str, text: str) -> bool:
         """Whether somebody's comment with these words stands in a paragraph."""
-        said = (item for item in self.all() if item.author == author and item.text == text)
-        return any(self._places.get(item.id) is paragraph for item in said)
+        return any(self._places.get(name) is paragraph for name in self._said.get((author, text), ()))
 
     def add(self, author: str, day: date | None, text: str) -> int:
         """Add a comment; gives its number."""
