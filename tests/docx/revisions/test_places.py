@@ -443,18 +443,18 @@ def test_edits_side_by_side_are_both_made() -> None:
 
 
 @pytest.mark.parametrize(
-    ("place", "why"),
+    ("asked", "why"),
     [
-        ({"part": "word/нет.xml"}, "в части «word/нет.xml» нет абзаца 0"),
-        ({"paragraph": 5}, "в части «word/document.xml» нет абзаца 5"),
-        ({"paragraph": -1}, "в части «word/document.xml» нет абзаца -1"),
-        ({"end": 99}, "в абзаце 4 знаков, а правка просит знаки с 0 по 99"),
-        ({"new": "\x07"}, "в новом тексте есть знак, которого в Word быть не может"),
+        (Edit("word/нет.xml", 0, 0, 4, "2027"), "в части «word/нет.xml» нет абзаца 0"),
+        (Edit(MAIN, 5, 0, 4, "2027"), "в части «word/document.xml» нет абзаца 5"),
+        (Edit(MAIN, -1, 0, 4, "2027"), "в части «word/document.xml» нет абзаца -1"),
+        (Edit(MAIN, 0, 0, 99, "2027"), "в абзаце 4 знаков, а правка просит знаки с 0 по 99"),
+        (Edit(MAIN, 0, 3, 2, "2027"), "в абзаце 4 знаков, а правка просит знаки с 3 по 2"),
+        (Edit(MAIN, 0, 0, 4, "\x07"), "в новом тексте есть знак, которого в Word быть не может"),
     ],
 )
-def test_an_edit_of_nothing_is_refused(place: dict[str, object], why: str) -> None:
+def test_an_edit_of_nothing_is_refused(asked: Edit, why: str) -> None:
     file = word_file(p("2026"))
-    asked = edit(file, "2026", "2027")._replace(**place)  # type: ignore[arg-type]
     made = revise(file, [asked])
     assert made.refused == ((asked, why),)
     assert parts(made.data) == parts(file)

@@ -61,7 +61,9 @@ def changes_of(edit: Edit, characters: Characters, *, accept: bool) -> tuple[lis
         _change(characters, edit, start, end, text)
         for start, end, text in _differing(characters.text[edit.start : edit.end], edit.new, edit.start)
     ]
-    return found, next((why for why in (_obstacle(characters, each, accept) for each in found) if why), "")
+    return found, next(
+        (why for why in (_obstacle(characters, each, accept=accept) for each in found) if why), ""
+    )
 
 
 def _differing(old: str, new: str, start: int) -> Iterator[tuple[int, int, str]]:
@@ -110,7 +112,7 @@ def _is_word(characters: Characters, place: int) -> bool:
     return characters.pieces[characters.at(place)].run is not None
 
 
-def _obstacle(characters: Characters, change: Change, accept: bool) -> str:  # noqa: FBT001 (asked once)
+def _obstacle(characters: Characters, change: Change, *, accept: bool) -> str:
     gone = characters.between(change.start, change.end)
     if gone and (why := of_deletion(gone)):
         return why

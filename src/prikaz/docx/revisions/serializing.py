@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from lxml import etree
+from lxml import etree
 
 _DECLARATION: Final = re.compile(rb"\s*<\?xml[^>]*\?>\s*")
 _STRICT: Final = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/(\w+)")
@@ -21,8 +20,6 @@ def written(root: etree._Element, old: bytes) -> bytes:
         root: The tree, in the names that Word itself writes (see :mod:`prikaz.docx.content.parts`).
         old: The part as it was.
     """
-    from lxml import etree  # noqa: PLC0415 (as in prikaz.opc.xml)
-
     tree = root.getroottree()
     encoding = tree.docinfo.encoding or "UTF-8"
     if encoding.upper() != "UTF-8":
