@@ -134,6 +134,8 @@ def test_the_same_comment_is_not_set_twice() -> None:
     file = word_file(f"{p('2026')}{p('2026')}")
     once = commented(file, "2026")
     assert parts(commented(once, "2026")) == parts(once)
+    signs = commented(file, "2026", "а\tб\u2011в\nг")
+    assert parts(commented(signs, "2026", "а\tб\u2011в\nг")) == parts(signs)
     other = comment(once, "2026", "проверьте")._replace(paragraph=1)
     assert len(remarks(revise(once, comments=[other]).data)) == 2
 

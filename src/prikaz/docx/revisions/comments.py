@@ -17,7 +17,7 @@ from prikaz.docx.content.names import (
     count,
 )
 from prikaz.docx.revisions.file import WordFile
-from prikaz.docx.revisions.names import COMMENT, COMMENT_REFERENCE, DATE, ID
+from prikaz.docx.revisions.names import BREAK, COMMENT, COMMENT_REFERENCE, DATE, ID, NO_BREAK_HYPHEN, TAB
 from prikaz.docx.revisions.numbers import free
 from prikaz.docx.revisions.pen import moment
 from prikaz.docx.revisions.runs import made_leaves
@@ -40,6 +40,7 @@ _LOOK: Final = (
     ("jc", {"val": "left"}),
 )
 _SIZE: Final = "20"
+_SIGNS: Final = {TAB: "\t", BREAK: "\f", NO_BREAK_HYPHEN: "\u2011"}
 
 
 class Comment(NamedTuple):
@@ -80,7 +81,10 @@ class Comments:
     def all(self) -> Iterator[Comment]:
         """Those that the file has."""
         for item in () if self._root is None else self._root.iterchildren(COMMENT):
-            lines = ("".join(each.text or "" for each in line.iter(TEXT)) for line in item.iter(PARAGRAPH))
+            lines = (
+                "".join(_SIGNS.get(each.tag, each.text or "") for each in line.iter(TEXT, *_SIGNS))
+                for line in item.iter(PARAGRAPH)
+            )
             yield Comment(item.get(ID) or "", item.get(AUTHOR) or "", "\n".join(lines))
 
     def stands_at(self, paragraph: etree._Element, author: str, text: str) -> bool:
