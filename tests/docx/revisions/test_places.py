@@ -463,6 +463,7 @@ def test_an_edit_of_nothing_is_refused(asked: Edit, why: str) -> None:
 def test_words_in_a_formula_are_left() -> None:
     file = word_file(f"<w:p>{r('при ')}<m:oMath><m:r><m:t>x=2026</m:t></m:r></m:oMath>{r(' и')}</w:p>")
     assert refused(file, "2026", "2027") == "слова стоят в формуле"
+    assert refused(file, "x=", "x= ") == "слова стоят в формуле"
     assert is_sound(file, changed(file, " и", " и так"), "при x=2026 и так")
 
 

@@ -114,7 +114,8 @@ def _is_word(characters: Characters, place: int) -> bool:
 
 def _obstacle(characters: Characters, change: Change, *, accept: bool) -> str:
     gone = characters.between(change.start, change.end)
-    if gone and (why := of_deletion(gone)):
+    parted = gone or _parted(characters, change.start)
+    if parted and (why := of_deletion(parted)):
         return why
     if not change.text:
         return ""
@@ -124,6 +125,12 @@ def _obstacle(characters: Characters, change: Change, *, accept: bool) -> str:
     if beside is None:
         return ""
     return of_place(beside) if accept else of_insertion(beside)
+
+
+def _parted(characters: Characters, place: int) -> list[Piece]:
+    """What is cut in two at a place: a piece that goes on there."""
+    around = characters.between(max(place - 1, 0), place + 1) if place < len(characters.text) else []
+    return around if place and len(around) == 1 else []
 
 
 def _beside(characters: Characters, change: Change) -> Piece | None:
