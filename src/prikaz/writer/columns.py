@@ -8,7 +8,8 @@ from typing import Any, Final, NamedTuple, Self
 from prikaz.findings import Finding, FindingKind, Path, Severity
 from prikaz.model import Column, YearHead
 from prikaz.model.column_heads import CENTRED_COLUMNS, NUMBER, YEARS
-from prikaz.writer.boxes import DXA_PER_MM, Box, Cells, ColumnWidths, cell, cells, fit, lay, measure
+from prikaz.model.resolution.text_widths import DXA_PER_MM
+from prikaz.writer.boxes import Box, Cells, ColumnWidths, cell, cells, fit, lay, measure
 from prikaz.writer.openings import begin_with_capital, opens_with_reference
 from prikaz.writer.text_renderer import Printable, TextRenderer, plain_paragraphs
 

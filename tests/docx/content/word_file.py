@@ -126,6 +126,12 @@ def r(text: str, properties: str = "") -> str:
     return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
+def boxed(inside: str) -> str:
+    """XML of an empty paragraph with a text box."""
+    box = f"<v:textbox><w:txbxContent>{inside}</w:txbxContent></v:textbox>"
+    return f"<w:p><w:r><w:pict>{box}</w:pict></w:r></w:p>"
+
+
 def remarks(found: Content, kind: RemarkKind) -> list[str]:
     """Words of the remarks of a kind."""
     return [remark.text for remark in found.remarks if remark.kind is kind]

@@ -41,6 +41,7 @@ from prikaz.reader.assembly.heads import (
     single_year,
     texts_of,
 )
+from prikaz.reader.assembly.held import held_places
 from prikaz.reader.assembly.labels import is_unprinted
 from prikaz.reader.assembly.numbers import wrong_numbers
 from prikaz.reader.assembly.operatives import (
@@ -109,7 +110,7 @@ class _Assembly:
         order = attrs.evolve(order, operative=self._operative(order, subject, performed))
         order = self._with_annexes(order, bodies.count)
         self._compare_numbers(order)
-        return Assembled(order, self._collected.places, tuple(self._collected.doubts))
+        return Assembled(order, held_places(order, self._collected.places), tuple(self._collected.doubts))
 
     def _made(self, given: dict[str, Any]) -> Order:
         """The order; a field that the model refuses is left out."""
@@ -203,7 +204,7 @@ class _Assembly:
             blocks = (Paragraph(text=""),)
         given["blocks"] = blocks
         if not kind.is_directive:
-            given["orientation"] = orientation(self._paper.main, lines)
+            given["orientation"] = orientation(self._paper.main, lines, self._profile.layout)
         return given
 
     # Annexes ------------------------------------------------------------------------------------------------

@@ -267,9 +267,13 @@ def _is_bare(seen: _Seen) -> bool:
 
 
 def _waits_for_text(clause: ClauseDraft) -> bool:
-    """Whether a clause has a number and as yet no text."""
-    is_empty = not any(line.text.strip() for line in clause.lines)
-    return is_empty and clause.marker is Marker.NUMBER and bool(clause.typed) and not clause.blocks
+    """Whether a clause has its number on a line of its own, «§ 1», and as yet no text."""
+    is_sign = (
+        clause.marker is Marker.NUMBER
+        and bool(clause.typed.text.strip())
+        and not clause.typed.text.strip()[0].isdigit()
+    )
+    return is_sign and not any(line.text.strip() for line in clause.lines) and not clause.blocks
 
 
 def _end_of_quotation(lines: Sequence[_Seen], start: int, longest: int) -> int:

@@ -204,7 +204,7 @@ def _marker_of_inside(before: Mapping[Marker, Label]) -> Marker:
 
 
 def _of_letters(found: re.Match[str], before: Mapping[Marker, Label], typed: str) -> Label | None:
-    """«I.», «I)», «А)», «А.», «а.»: a letter with a stop may be an initial or a town, and has to be counted."""
+    """«I.», «I)», «А)», «А.», «а.»: a letter with a stop may be an initial or a town: it is counted."""
     letters = found["roman"] or found["capital"] or found["stopped"]
     place = _place_of(letters.lower()) if len(letters) == 1 else 0
     last = before.get(Marker.LETTER)
@@ -220,7 +220,7 @@ def _of_letters(found: re.Match[str], before: Mapping[Marker, Label], typed: str
 
 
 def _place_of(letter: str) -> int:
-    """The place of a letter; those that Word leaves out stand where they do in the alphabet. «аа» is behind «я»."""
+    """The place of a letter; those that Word leaves out stand as in the alphabet, «аа» behind «я»."""
     rounds, letter = len(letter) - 1, letter[0]
     if letter in _LATIN:
         return _LATIN.index(letter) + 1 + rounds * len(_LATIN)
