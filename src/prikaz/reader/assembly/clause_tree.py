@@ -72,6 +72,12 @@ class ClauseTree(OpenLists):
                 self._add_dash(made, following)
         return begun
 
+    def add_listed(self, text: SourceText) -> None:
+        """Put an item of a list that has no numbers under the clause that opens it."""
+        current = self.current
+        parent = current.parent if current is not None and current.is_listed else current
+        self.put(ClauseDraft(Marker.ABSENT, None, [text], Scope(), is_listed=True), parent)
+
     def add_unnumbered(self, text: SourceText, *, is_heading: bool = False) -> ListDraft | None:
         """Put a clause without a number into its place."""
         begun = None if self.lists else self.begin()

@@ -77,6 +77,7 @@ class ClauseDraft:
         lines: Its text, a paragraph each.
         is_heading: Whether it is the title of a section.
         level: How deep it stands by its line; 0 when the line does not say.
+        is_listed: Whether it is an item of a list without numbers.
         scope: Where the numbers of the clauses under it are counted.
         parent: The clause that it belongs to.
         blocks: What stands under its text.
@@ -90,6 +91,7 @@ class ClauseDraft:
     typed: SourceText = _NOTHING
     is_heading: bool = False
     level: int = 0
+    is_listed: bool = False
     parent: ClauseDraft | None = None
     blocks: list[BlockDraft] = Factory(list)
     clauses: list[ClauseDraft] = Factory(list)

@@ -185,6 +185,8 @@ class _Flow:
                 self._begin(self._tree.add_unnumbered(line.text))
             else:
                 self._blocks.append(ParagraphDraft(line.text, line.alignment))
+        elif line.role is Role.CLAUSE and line.level:
+            self._tree.add_listed(line.text)
         elif line.alignment is not Alignment.JUSTIFIED or current.blocks:
             current.blocks.append(ParagraphDraft(line.text, line.alignment))
         elif current.is_section or self._is_clause_by_itself() or self._leaves_dashes(line):

@@ -17,6 +17,8 @@ from prikaz.reader.tables.membership import ROLE_FIRST
 _LONGEST_HEADING: Final = 160
 #: Letters of a paragraph that shows how text stands.
 _LONG: Final = 80
+#: How deep an item of a list stands, under the clause that opens it.
+_LISTED: Final = 2
 _TABLE_NOTE: Final = re.compile(r"^(?:\*+|<\d+>|примечани[ея]\b|\d\)?\s*[-–]\s)", re.IGNORECASE)
 _CAPTION: Final = re.compile(r"^рис(?:\.|унок)\s*\d*", re.IGNORECASE)
 _MEMBER: Final = re.compile(rf"^(?:{NAME.pattern})\s*(?:\t+|\s[-–—]|[-–—]\s)\s*\S")
@@ -77,6 +79,8 @@ class _Walk:
     def _line(self, item: Item, place: int) -> Line:
         if self.quotes > 0:
             return self._quoted(item)
+        if place == len(self.items) - 1 and not any(map(str.isalnum, item.words)):
+            return line_of(item, Role.UNKNOWN)  # the rule that ends an annex
         if self.last is not None and _AMENDS.search(self.last.words) and item.words.startswith(("«", '"')):
             return self._quoted(item)
         number = _number(item)
@@ -109,7 +113,7 @@ class _Walk:
         if (self.opens_list or self.in_list) and (listed or (self.in_list and self._ends_list())):
             going_on = listed and item.words.endswith((";", ","))
             self._remember(item, is_list=going_on)
-            return line_of(item, Role.CLAUSE)
+            return line_of(item, Role.CLAUSE)._replace(level=_LISTED)
         if self.directive and not self.numbered and not item.centred:
             self._remember(item, is_list=False)
             return line_of(item, Role.CLAUSE)

@@ -11,7 +11,14 @@ from typing import Final, NamedTuple
 
 from prikaz.docx.content.elements import Cell, Content, ContentBlock, Paragraph, Picture, Table
 from prikaz.model import Alignment
-from prikaz.reader.labelling.words import is_clause, is_requisite, is_stamp_word, unspaced
+from prikaz.reader.labelling.words import (
+    OFFICIAL,
+    is_clause,
+    is_registration,
+    is_requisite,
+    is_stamp_word,
+    unspaced,
+)
 from prikaz.reader.source_text import SourceText
 from prikaz.reader.tables import is_layout
 from prikaz.reader.texts import source_text
@@ -182,15 +189,18 @@ def _opens(table: Table) -> bool:
     cells = [cell for row in table.rows for cell in row]
     if len(table.widths) == 1 and len(cells) <= _FEW_CELLS:
         return True
-    return len(table.rows) <= _FEW_CELLS and any(_holds_requisite(cell) for cell in cells)
+    dated = not table.bordered or len(table.rows) == 1
+    return len(table.rows) <= _FEW_CELLS and any(_holds_requisite(cell, dated=dated) for cell in cells)
 
 
 _FEW_CELLS: Final = 3
 
 
-def _holds_requisite(cell: Cell) -> bool:
-    lines = [block.text for block in cell.blocks if isinstance(block, Paragraph)]
-    return any(is_requisite(unspaced(line)) for text in lines for line in text.split("\n"))
+def _holds_requisite(cell: Cell, *, dated: bool) -> bool:
+    """Whether a line of a cell is a requisite; ``dated``: a date or a number alone is one too."""
+    texts = [block.text for block in cell.blocks if isinstance(block, Paragraph)]
+    lines = [unspaced(line) for text in texts for line in text.split("\n")]
+    return any(is_requisite(line) and (dated or not is_registration(line)) for line in lines)
 
 
 def _opened(table: Table, number: int, tables: list[int]) -> Iterator[Item | None]:
@@ -199,7 +209,8 @@ def _opened(table: Table, number: int, tables: list[int]) -> Iterator[Item | Non
     Cells of one line each, as a signature has them, become one line with tabs.
     """
     cells = [cell for row in table.rows for cell in row]
-    if sum(_begins_stamp(cell) for cell in table.rows[0]) and len(table.widths) > 1:
+    abreast = any(sum(map(_begins_signature, row)) > 1 for row in table.rows)
+    if (abreast or any(map(_begins_stamp, table.rows[0]))) and len(table.widths) > 1:
         for cell in sorted(cells, key=lambda cell: (cell.column, cell.row)):
             yield from _flat(cell.blocks, (number, 0, cell.column), tables)
             yield None
@@ -221,12 +232,20 @@ def _without_edges(items: list[Item | None]) -> list[Item | None]:
     return items[filled[0] : filled[-1] + 1] if filled else []
 
 
+def _begins_signature(cell: Cell) -> bool:
+    return OFFICIAL.match(unspaced(_first_line(cell))) is not None
+
+
 def _begins_stamp(cell: Cell) -> bool:
+    return is_stamp_word(unspaced(_first_line(cell)))
+
+
+def _first_line(cell: Cell) -> str:
     first = next(
         (block.text.strip() for block in cell.blocks if isinstance(block, Paragraph) and block.text.strip()),
         "",
     )
-    return is_stamp_word(unspaced(first.partition("\n")[0]))
+    return first.partition("\n")[0]
 
 
 def _joined(items: list[Item]) -> Item:

@@ -86,7 +86,14 @@ def _over_kind(item: Item) -> list[Line]:
 def kind_lines(item: Item) -> list[Line]:
     """The line of the kind, with what else stands in it: «Проект приказа», «Приказ № 1 от 25.08.2026»."""
     if item.letter_spaced:
-        return [line_of(item, Role.KIND)]
+        number = REGISTERED.search(item.text.text)
+        if number is None:
+            return [line_of(item, Role.KIND)]
+        word, rest = item.text[: number.start()].strip(), item.text[number.start() :].strip()
+        return [
+            line_of(item, role)._replace(text=text)
+            for role, text in ((Role.KIND, word), (Role.REGISTRATION, rest))
+        ]
     text = item.text.in_one_line()
     found = KIND.match(text.text)
     if found is None:
@@ -155,6 +162,7 @@ def requisites(item: Item) -> list[Line]:
         return [line_of(item, Role.DRAFT_MARK)]
     if is_registration(item.words) and (any(map(str.isdigit, item.words)) or "_" in item.words):
         return [line_of(item, Role.REGISTRATION)]
-    if PLACE.match(item.words) and len(item.words) < LONGEST_PLACE:
-        return [line_of(item, Role.PLACE)]
-    return registration_parts(item)
+    if parts := registration_parts(item):
+        return parts
+    is_place = PLACE.match(item.words) is not None and len(item.words) < LONGEST_PLACE
+    return [line_of(item, Role.PLACE)] if is_place else []

@@ -59,7 +59,7 @@ def outline_of(items: Sequence[Item]) -> Outline:
     if kind is None and _has_operative(items):
         kind = -1
     begin = 0 if kind is None else kind + 1
-    annexes = [*_annexes(items, begin)]
+    annexes = [*_annexes(items, begin, directive=kind is not None)]
     if kind is None and annexes[:1] == [0]:  # the document is itself an annex: its mark is a stamp
         del annexes[0]
     second = len(items) if kind is None else _second(items, kind, annexes)
@@ -100,11 +100,11 @@ def _is_issuer(rest: str, line: str) -> bool:
     return bool(rest) and line.isupper() and not any(char.isdigit() for char in rest)
 
 
-def _annexes(items: Sequence[Item], begin: int) -> list[int]:
+def _annexes(items: Sequence[Item], begin: int, *, directive: bool) -> list[int]:
     found: list[int] = []
     place = begin
     while place < len(items):
-        if _begins_annex(items, place):
+        if _begins_annex(items, place) or (directive and _begins_approved(items[place])):
             found.append(place)
             place = mark_end(items, place)
         else:
@@ -126,6 +126,15 @@ def _begins_annex(items: Sequence[Item], place: int) -> bool:
     return STAMP.match(item.words) is not None and item.at_right and item.new_page
 
 
+def _begins_approved(item: Item) -> bool:
+    """Whether a stamp of approval stands at the right under an order: it begins what it approves."""
+    return item.is_line and _APPROVES.match(item.words) is not None and item.at_right
+
+
+#: A stamp of approval under an order begins what it approves.
+_APPROVES: Final = re.compile(
+    r"^[«\"]?(?:утверждаю|утвержд[её]н[аоы]?|принят[аоы]?)[»\"]?\s*:?$", re.IGNORECASE
+)
 #: «Утверждено постановлением администрации района»
 _APPROVED_WORDS: Final = 6
 

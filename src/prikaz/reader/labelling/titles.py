@@ -13,6 +13,8 @@ from prikaz.reader.labelling.words import DRAFT_MARK, PREAMBLE, STANDALONE, is_s
 from prikaz.reader.paper import Line, PaperLine, Role
 
 _LONGEST_SHORT: Final = 110
+#: So far ahead the kind of a document is looked for.
+_AHEAD: Final = 40
 
 
 class StandaloneHead:
@@ -27,6 +29,7 @@ class StandaloneHead:
         self.items, self.end, self.place = items, end, begin
         self.lines: list[PaperLine] = []
         self._stamps, self._titled = 0, False
+        self._kind = _kind_ahead(items, begin, end)
         self._first = begin
         while self.place < end and self._goes_on(items[self.place]):
             pass
@@ -53,7 +56,7 @@ class StandaloneHead:
             return self._take([line_of(each, Role.STAMP, self._stamps - 1) for each in stamp], stop)
         if DRAFT_MARK.match(item.words):
             return self._take([line_of(item, Role.DRAFT_MARK)])
-        if _is_title(item):
+        if self.place >= self._kind and _is_title(item):
             self._titled = True
             stop = title_end(self.items, self.place, self.end)
             return self._take([*_titles(self.items[self.place : stop])], stop)
@@ -75,6 +78,18 @@ class StandaloneHead:
                 return False
             at = stamp_end(self.items, at) if item.words else at + 1
         return True
+
+
+def _kind_ahead(items: Sequence[Item], begin: int, end: int) -> int:
+    """Where a line with the kind of a document stands: what stands over it is no title; 0 for none."""
+    for place in range(begin, min(end, begin + _AHEAD)):
+        item = items[place]
+        if not item.is_line or item.is_numbered:
+            break
+        stands_out = item.centred or item.bold or item.words.isupper()
+        if stands_out and not item.at_right and STANDALONE.match(item.words):
+            return place
+    return 0
 
 
 def _is_letterhead(item: Item) -> bool:
