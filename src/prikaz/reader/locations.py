@@ -8,7 +8,7 @@ from typing import NamedTuple, Self
 import attrs
 
 from prikaz.docx.content.elements import Content, ContentBlock, Footnote, Paragraph, Table
-from prikaz.reader.draft import WordPlace
+from prikaz.reader.draft import Note, WordPlace
 from prikaz.reader.source_text import SourceText
 
 _Key = tuple[str, int]
@@ -34,6 +34,16 @@ class Locations(NamedTuple):
         """Number the paragraphs of a file: those with text outside tables, from 1."""
         counter = _Counter()
         return cls(file, dict(counter.all(content)), content.main, content.pages)
+
+    def in_order(self, notes: Iterable[Note]) -> tuple[Note, ...]:
+        """Notes in the order of the paper; those about the whole file first."""
+        ranks = {key: rank for rank, key in enumerate(self.words)}
+
+        def rank(note: Note) -> tuple[int, int]:
+            first = next(iter(note.place.spans), None)
+            return (-1, 0) if first is None else (ranks.get((first.part, first.paragraph), -1), first.start)
+
+        return tuple(sorted(notes, key=rank))
 
     def place(self, text: SourceText) -> WordPlace:
         """The place of a text: where it begins, with all its characters."""

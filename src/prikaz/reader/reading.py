@@ -57,7 +57,7 @@ def draft_of(content: Content, profile: OfficeProfile, name: str) -> WordDraft:
     return WordDraft(
         order=restored.order,
         profile=profile,
-        notes=(*lost, *doubts, *remark_notes(content, locations)),
+        notes=locations.in_order([*lost, *doubts, *remark_notes(content, locations)]),
         coverage=leftovers.coverage,
         places=MappingProxyType({(): WordPlace(file=name), **places}),
         content=content,

@@ -28,7 +28,7 @@ from prikaz.reader.assembly.stamps import read_stamp
 from prikaz.reader.paper import Grid, GridLine, Line, PaperLine, Role, Sheet
 from prikaz.reader.source_text import SourceText
 
-#: A table of somebody else with so many columns may be laid so, by the length of its words.
+#: A table with so many columns may be laid so, by the length of its words.
 _MAYBE_WIDE: Final = 4
 #: So many letters of a word show which word it is.
 _STEM: Final = 4
@@ -281,8 +281,9 @@ def orientation(sheet: Sheet, lines: Sequence[PaperLine], layout: Layout) -> Ori
     room = portrait_width(layout)
     usual = any(grid.columns >= WIDE or _need(grid) > room for grid in grids)
     if sheet.landscape:
-        return None if usual else Orientation.LANDSCAPE
-    unsure = any(grid.columns >= _MAYBE_WIDE and not grid.printed for grid in grids)
+        sure = any(grid.columns >= WIDE for grid in grids)
+        return None if sure else Orientation.LANDSCAPE
+    unsure = any(grid.columns >= _MAYBE_WIDE for grid in grids)
     return Orientation.PORTRAIT if usual or unsure else None
 
 

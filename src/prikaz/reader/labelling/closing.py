@@ -15,14 +15,15 @@ from prikaz.reader.labelling.words import (
     DISTRIBUTION,
     E_SIGNATURE,
     ENDORSEMENT,
-    ENDS_NAME,
     GROUNDS,
     INTRODUCED,
+    KIND,
     OFFICIAL,
     PHONE,
     PREPARED,
     SEAL,
     TYPED_NUMBER,
+    ends_name,
     is_registration,
 )
 from prikaz.reader.paper import Grid, GridCell, GridLine, Line, PaperLine, Role
@@ -111,11 +112,13 @@ def signature_end(items: Sequence[Item], begin: int, end: int) -> int:
     first = items[begin]
     if not first.is_line or not first.words[:1].isupper() or first.is_numbered or _part(first):
         return 0
+    if (kind := KIND.match(first.words)) and not kind["rest"]:
+        return 0
     for place in range(begin, min(end, begin + _SIGNATURE_LINES)):
         item = items[place]
         if not item.is_line or not item.words or item.is_numbered or not _is_short(item):
             return 0
-        found = ENDS_NAME.match(item.text.text)
+        found = ends_name(item.text.text)
         name_alone = found is not None and not found["before"].strip(" \t_/,.")
         if place > begin + 1 and item.after_gap and not name_alone:
             return 0
@@ -159,7 +162,7 @@ def _signed_cells(row: Sequence[GridCell]) -> tuple[SourceText, SourceText] | No
 
 
 def _is_name(text: str) -> bool:
-    found = ENDS_NAME.match(text)
+    found = ends_name(text)
     return found is not None and not found["before"].strip(" _/,.")
 
 
@@ -277,7 +280,7 @@ class _Closing:
         return bool(
             PHONE.search(item.words)
             or "@" in item.words
-            or ENDS_NAME.match(item.text.text)
+            or ends_name(item.text.text)
             or OFFICIAL.match(item.words)
         )
 

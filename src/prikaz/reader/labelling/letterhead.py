@@ -26,6 +26,8 @@ from prikaz.reader.paper import Line, PaperLine, Role
 
 #: The longest line with the spaces and tabs that move its parts to the edges of the sheet.
 _LONGEST_SPREAD: Final = 500
+#: Underscores of the blanks of a date and a number.
+_BLANK: Final = 60
 _SHORTEST_HEADING: Final = 12
 _HEADING_LINES: Final = 8
 _REGISTRATION_END: Final = re.compile(r"\s*(?:года|г)\b\.?")
@@ -124,7 +126,7 @@ def _behind_kind(item: Item) -> list[Line]:
 def registration_parts(item: Item) -> list[Line]:
     """A line in which date, number and place, or date, number and heading, stand together."""
     text = item.text
-    if len(item.words) > LONGEST_LINE or len(text) > _LONGEST_SPREAD:
+    if max(len(item.words) - LONGEST_LINE, len(text) - _LONGEST_SPREAD, text.text.count("_") - _BLANK) > 0:
         return []
     found = [found for pattern in (DATE, NUMBER) if (found := pattern.search(text.text))]
     if not found:

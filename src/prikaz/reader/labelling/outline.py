@@ -204,10 +204,18 @@ def _second(items: Sequence[Item], kind: int, annexes: Sequence[int]) -> int:
             begin -= 1
         same = bool(head) and [other.words for other in items[begin:place]][: len(head)] == head
         within = any(kind < annex < begin for annex in annexes)
-        ordered = any(OPERATIVE.match(other.words) for other in items[place : place + _HEAD] if other.is_line)
+        ordered = _orders_something(items[place : place + _HEAD])
         if ordered and (same or not within):
             return begin
     return len(items)
+
+
+def _orders_something(items: Sequence[Item]) -> bool:
+    """Whether under a line of a kind stands an operative word, or a date with clauses below it."""
+    lines = [item for item in items if item.is_line]
+    dated = any(is_registration(item.words) for item in lines[1:3])
+    numbered = any(item.is_numbered for item in lines)
+    return (dated and numbered) or any(OPERATIVE.match(item.words) for item in lines)
 
 
 def _may_be_letterhead(item: Item, head: Sequence[str]) -> bool:

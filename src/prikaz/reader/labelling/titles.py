@@ -113,7 +113,8 @@ def title_end(items: Sequence[Item], begin: int, end: int) -> int:
         if not item.is_line or item.is_numbered or item.new_page or item.at_right:
             return place
         looks_same = item.centred == first.centred and item.bold == first.bold
-        longest = LONGEST_TITLE if item.centred and item.words[:1].islower() else LONGEST_LINE
+        goes_on = item.words[:1].islower() and not items[place - 1].words.endswith((".", ";", ":"))
+        longest = 2 * LONGEST_TITLE if goes_on else LONGEST_LINE
         if len(item.words) > longest or PREAMBLE.match(item.words) or item.words.endswith((":", ";")):
             return place
         follows = not item.after_gap and (looks_same or item.words[:1].islower() or not _is_text(item))

@@ -48,6 +48,10 @@ REGISTRATION: Final = re.compile(
     r"[\s_.]*$",
     re.IGNORECASE,
 )
+#: A line of one requisite is not longer.
+_LONGEST: Final = 300
+#: A blank, typed with spaces or without.
+_BLANKS: Final = re.compile(r"_[_ \u00a0]*_")
 #: «Дата: 12.03.2027 Номер: 5», «Рег. № 5».
 _NAMED_FACTS: Final = re.compile(
     r"\b(?:дата|номер|рег(?:истрационный|\.)?)\s*:?\s*(?=[№\d«_]|$)", re.IGNORECASE
@@ -151,7 +155,7 @@ NAME: Final = re.compile(
     rf"|[{CAPITALS}][{SMALL}]+\s+{_PATRONYMIC}\s+{_SURNAME})"
 )
 #: A line that ends in a name: what stands before it, and the name.
-ENDS_NAME: Final = re.compile(
+_ENDS_NAME: Final = re.compile(
     rf"^(?P<before>.*?)(?:^|[\s_/.,(]+|(?<=[{SMALL}»\")]))(?P<name>{NAME.pattern})[\s/)_]*$"
 )
 #: Positions as a signature has them, in the nominative.
@@ -215,7 +219,10 @@ def is_stamp_word(line: str) -> bool:
 
 def is_registration(line: str) -> bool:
     """Whether a line is a date, a number or both."""
-    return REGISTRATION.match(_NAMED_FACTS.sub("", line)) is not None
+    if len(line) > _LONGEST:
+        return False
+    blanks = _BLANKS.sub("__", _NAMED_FACTS.sub("", line))
+    return REGISTRATION.match(blanks) is not None
 
 
 def is_requisite(line: str) -> bool:
@@ -225,7 +232,7 @@ def is_requisite(line: str) -> bool:
         or (is_registration(line) and any(char.isdigit() for char in line))
         or ((kind := KIND.match(line)) and not kind["rest"].strip() and line.isupper())
         or OPERATIVE.match(line)
-        or (ENDS_NAME.match(line) and OFFICIAL.match(line))
+        or (OFFICIAL.match(line) and ends_name(line))
         or is_annex_mark(line)
     )
 
@@ -234,6 +241,11 @@ def is_annex_mark(line: str) -> bool:
     """Whether a line begins a mark over an annex, by its words."""
     found = ANNEX.match(line)
     return found is not None and (not found["rest"] or ANNEX_REST.match(found["rest"]) is not None)
+
+
+def ends_name(line: str) -> re.Match[str] | None:
+    """What stands before the name that a line ends in, and the name; None for any other line."""
+    return _ENDS_NAME.match(line) if len(line) <= _LONGEST else None
 
 
 def is_lone_number(line: str) -> bool:

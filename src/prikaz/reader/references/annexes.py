@@ -63,7 +63,7 @@ def _meant(
 ) -> Iterator[Candidate | Doubt]:
     """The reference for words that name annexes of ``holder``, or why there is none."""
     annexes = ground.annexes_by_holder.get(holder, {})
-    numbers = [int(number) for number in re.findall(r"\d+", found["numbers"] or "")]
+    numbers = [int(number) for number in re.findall(r"\d{1,9}", found["numbers"] or "")]
     if not numbers:
         if not (is_told or _is_alone(passage, found)):
             return
