@@ -149,7 +149,7 @@ class _Assembly:
         lines = texts_of(self._lines, Role.HEADING)
         if kind.heading:
             lines = [kind.heading, *lines]
-        heading = model_texts.title(SourceText.join(" ", lines))
+        heading = model_texts.title(model_texts.unspaced(SourceText.join(" ", lines)))
         del rest
         self._collected.put(("заголовок",), heading)
         return heading
