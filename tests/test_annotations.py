@@ -46,7 +46,7 @@ RESULT = prikaz.render(ORDER)
         (RESULT.save, {"target": None}, {"target"}, "путь к файлу, поток байтов, пришло None"),
         (RESULT.save, {"target": io.StringIO()}, {"target"}, "пришёл объект StringIO"),
         (service.open, {"path": 5}, {"path"}, "ожидался путь к файлу"),
-        (service.make_document, {"draft": ORDER}, {"draft"}, "ожидался FileDraft, пришёл объект Order"),
+        (service.make_document, {"draft": ORDER}, {"draft"}, "ожидался Draft, пришёл объект Order"),
         (libreoffice.convert, {"paths": 5, "into": Path()}, {"paths"}, "ожидался список"),
     ],
 )

@@ -58,7 +58,9 @@ def _holds(kind: Any, value: object) -> bool:  # noqa: ANN401
     if kind is BinaryIO:
         is_stream = hasattr(value, "read") or hasattr(value, "write")
         return is_stream and not isinstance(value, io.TextIOBase)
-    if not isinstance(kind, type) or getattr(kind, "_is_protocol", False):
+    if not isinstance(kind, type):
+        return True
+    if getattr(kind, "_is_protocol", False) and not getattr(kind, "_is_runtime_protocol", False):
         return True
     if isinstance(value, bool) and kind is not object:
         return kind is bool

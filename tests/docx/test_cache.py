@@ -112,6 +112,7 @@ def test_newer_engine_uses_nothing_that_an_older_one_has_stored(
 MODULES = (
     "docx/cache.py",
     "docx/compilation/blocks.py",
+    "docx/content/reading.py",
     "docx/jinja/codegen.py",
     "docx/rendering/compiled.py",
     "docx/values/inline.py",

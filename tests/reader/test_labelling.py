@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Mapping
 
 import pytest
 
@@ -10,6 +11,7 @@ from prikaz.docx.content.elements import (
     Cell,
     Content,
     ContentBlock,
+    HorizontalAlignment,
     Paragraph,
     Run,
     RunFormat,
@@ -39,18 +41,20 @@ ORDER = """
 Начальник управления                         А.П. Белов
 """
 
+_ALIGNMENTS: Mapping[str, HorizontalAlignment] = {"^": "center", ">": "right"}
+
 
 def content(text: str) -> Content:
     """A document typed as clerks type: ^ centred, > at the right, ! bold, | cells of a table, ---- a page."""
     counter = itertools.count()
 
     def paragraph(line: str) -> Paragraph:
-        alignment = {"^": "center", ">": "right"}.get(line[:1], "left")
+        alignment = _ALIGNMENTS.get(line[:1], "left")
         line = line.lstrip("^>")
         bold = line.startswith("!")
         line = line.lstrip("!").replace("\\n", "\n")
         runs = (Run(0, len(line), 0, RunFormat(bold=bold, size=14)),) if line else ()
-        return Paragraph(text=line, runs=runs, alignment=alignment, index=next(counter))  # type: ignore[arg-type]
+        return Paragraph(text=line, runs=runs, alignment=alignment, index=next(counter))
 
     blocks: list[ContentBlock] = []
     rows: list[tuple[Cell, ...]] = []
@@ -354,3 +358,167 @@ def test_a_date_at_the_beginning_of_a_line_is_no_number() -> None:
     annex = ">Приложение\n>к приказу\n\n^План\n01.09.2026 линейка\n02.09.2026 смотр"
     (sheet,) = labelled(f"{ORDER}\n{annex}").annexes
     assert R.CLAUSE not in roles(sheet.lines)
+
+
+def test_a_heading_may_stand_over_the_kind() -> None:
+    text = ORDER.replace("\nО конкурсе чтецов\nв школах района\n", "\n").replace(
+        "^ПРИКАЗ\n", "О конкурсе чтецов\nв школах района\n^ПРИКАЗ\n"
+    )
+    found = labelled(text).main.lines
+    assert texts(found, R.HEADING) == ["О конкурсе чтецов", "в школах района"]
+    assert texts(found, R.LETTERHEAD) == ["УПРАВЛЕНИЕ ОБРАЗОВАНИЯ", "ЛЕСНОГО РАЙОНА"]
+
+
+def test_a_body_whose_name_begins_with_o_is_no_heading() -> None:
+    found = labelled(ORDER.replace("^ЛЕСНОГО РАЙОНА", "^ОЛЬШАНСКОГО РАЙОНА")).main.lines
+    assert texts(found, R.LETTERHEAD) == ["УПРАВЛЕНИЕ ОБРАЗОВАНИЯ", "ОЛЬШАНСКОГО РАЙОНА"]
+
+
+def test_a_kind_may_say_what_it_is_about() -> None:
+    found = labelled(ORDER.replace("^ПРИКАЗ\n", "^ПРИКАЗ по школе\n")).main.lines
+    assert texts(found, R.KIND) == ["ПРИКАЗ"]
+    assert texts(found, R.UNKNOWN) == ["по школе"]
+
+
+def test_signatures_in_a_table_are_signatures() -> None:
+    rows = "|№|Должность|Ф.И.О.|\n|1|Директор|А.П. Белов|\n|2|Главный бухгалтер|С.И. Рогова|"
+    paper = labelled(ORDER.rpartition("\n\n")[0] + "\n" + rows)
+    assert texts(paper.main.lines, R.SIGNATURE) == ["Директор А.П. Белов", "Главный бухгалтер С.И. Рогова"]
+
+
+def test_a_table_of_people_in_the_text_is_no_signature() -> None:
+    rows = "|№|Школа|Директор|\n|1|Лесная|А.П. Белов|\n|2|Горная|С.И. Рогова|"
+    found = labelled(ORDER.replace("2. Утвердить", f"{rows}\n2. Утвердить")).main.lines
+    assert roles(found).count(R.TABLE) == 1
+    assert texts(found, R.SIGNATURE) == ["Начальник управления А.П. Белов"]
+
+
+def test_a_line_with_a_name_ends_the_distribution_over_it() -> None:
+    assert tail("Разослать: в дело, в школы\nДиректор\t\tА.П. Белов") == [R.DISTRIBUTION, R.SIGNATURE]
+
+
+def test_date_and_number_under_the_signature_are_those_of_a_head_without_any() -> None:
+    line = "16.03.2026                                   № 75-од\nг. Заречный\n"
+    moved = ORDER.replace(line, "") + line
+    assert texts(labelled(moved).main.lines, R.REGISTRATION) == ["16.03.2026 № 75-од"]
+    assert texts(labelled(ORDER + "18.03.2026\n").main.lines, R.REGISTRATION) == ["16.03.2026 № 75-од"]
+
+
+def test_a_number_alone_on_its_line_begins_the_line_below() -> None:
+    text = ORDER.replace("1. Провести", "^§ 1\nПровести").replace("2. Утвердить", "^§ 2\nУтвердить")
+    assert texts(labelled(text).main.lines, R.CLAUSE)[0].startswith("§ 1 Провести")
+
+
+def test_lines_that_a_scanner_cut_are_joined() -> None:
+    cut = "1. Провести конкурс чтецов 20.04.2026 в районном доме куль-\nтуры и "
+    cut += "пригласить на него учащихся\nшкол района."
+    (first, _) = texts(
+        labelled(ORDER.replace("1. Провести конкурс чтецов 20.04.2026.", cut)).main.lines, R.CLAUSE
+    )
+    assert first.endswith("в районном доме культуры и пригласить на него учащихся школ района.")
+
+
+def test_short_lines_of_a_list_are_not_joined() -> None:
+    text = ORDER.replace("2. Утвердить", "принести тетради\nвзять ручки\n2. Утвердить")
+    assert texts(labelled(text).main.lines, R.PARAGRAPH) == ["принести тетради", "взять ручки"]
+
+
+def test_contents_and_numbers_of_pages_are_no_text() -> None:
+    annex = ">Приложение\n>к приказу\n\n^Положение\nОглавление\n1. Общее\t3\n2. Сроки\t4\n2\n"
+    annex += "^!1. Общее\n1.1. Конкурс."
+    (sheet,) = labelled(f"{ORDER}\n{annex}").annexes
+    assert texts(sheet.lines, R.CLAUSE) == ["1. Общее", "1.1. Конкурс."]
+    assert texts(sheet.lines, R.ANNEX_TITLE) == ["Положение"]
+
+
+def test_grounds_between_clauses_belong_to_the_clause_above() -> None:
+    text = ORDER.replace("2. Утвердить", "Основание: письмо школы.\n2. Утвердить")
+    found = roles(labelled(text).main.lines)
+    assert R.GROUNDS not in found
+    assert found[7:10] == [R.CLAUSE, R.PARAGRAPH, R.CLAUSE]
+
+
+def test_a_preamble_without_an_operative_word_ends_where_the_first_clause_begins() -> None:
+    text = ORDER.replace("^ПРИКАЗЫВАЮ:\n", "").replace("на 2026 год\n", "на 2026 год,\n")
+    assert roles(labelled(text).main.lines)[5:7] == [R.PREAMBLE, R.CLAUSE]
+
+
+def test_a_hint_under_a_blank_is_no_line_of_the_document() -> None:
+    assert tail("Директор          А.П. Белов\n(подпись)") == [R.SIGNATURE]
+
+
+def test_a_kind_may_stand_with_whose_act_it_is() -> None:
+    found = labelled(ORDER.replace("^ПРИКАЗ\n", "^РАСПОРЯЖЕНИЕ ГЛАВЫ РАЙОНА\n")).main.lines
+    assert texts(found, R.KIND) == ["РАСПОРЯЖЕНИЕ"]
+    assert texts(found, R.LETTERHEAD)[-1] == "ГЛАВЫ РАЙОНА"
+
+
+def test_a_second_order_behind_an_annex_has_the_letterhead_of_the_first() -> None:
+    annex = ">Приложение\n>к приказу от 16.03.2026 № 75\n\n^Положение\n1. Конкурс проводится в мае."
+    paper = labelled(f"{ORDER}\n{annex}\n----\n{ORDER}")
+    assert texts(paper.main.lines, R.UNKNOWN)[:1] == ["УПРАВЛЕНИЕ ОБРАЗОВАНИЯ"]
+    assert R.OPERATIVE not in roles(paper.annexes[0].lines)
+
+
+def test_a_mark_ends_with_the_number_of_the_act() -> None:
+    annex = ">Приложение\n>к приказу управления\n>от 16.03.2026 № 75\n>Положение о конкурсе\n\n1. В мае."
+    (sheet,) = labelled(f"{ORDER}\n{annex}").annexes
+    assert roles(sheet.lines) == [R.ANNEX_MARK, R.ANNEX_TITLE, R.CLAUSE]
+
+
+def test_a_day_under_a_name_belongs_to_the_person_above() -> None:
+    signed = "С приказом ознакомлены:\nМетодист\t\tМ.И. Орлова\n20.03.2026\nУчитель\t\tС.И. Рогова\n"
+    found = labelled(ORDER + signed).main.lines
+    groups = [line.group for line in found if line.role is R.ACKNOWLEDGEMENT]
+    assert groups == [1, 1, 1, 2]
+
+
+def test_a_line_under_who_prepared_it_that_tells_of_nobody_is_a_note() -> None:
+    prepared = "Исп. Орлова М.И.\n2-14-15\nСрок хранения пять лет"
+    assert tail(f"Директор\t\tА.П. Белов\n{prepared}") == [R.SIGNATURE, R.PREPARED_BY, R.NOTE]
+
+
+def test_a_title_in_the_middle_ends_the_stamp_above() -> None:
+    paper = labelled("УТВЕРЖДАЮ\nДиректор школы\nА.П. Белов\n^Паспорт проекта\n|№|Что|\n|1|Слёт|\n|2|Смотр|")
+    assert texts(paper.main.lines, R.STAMP) == ["УТВЕРЖДАЮ", "Директор школы", "А.П. Белов"]
+
+
+def test_a_short_line_over_the_heading_is_the_place() -> None:
+    found = labelled(ORDER.replace("г. Заречный", "Заречный")).main.lines
+    assert texts(found, R.PLACE) == ["Заречный"]
+
+
+def test_an_empty_line_ends_the_heading() -> None:
+    text = ORDER.replace("В соответствии с планом работы", "Итоги смотра показали интерес")
+    found = labelled(text).main.lines
+    assert texts(found, R.HEADING) == ["О конкурсе чтецов", "в школах района"]
+    assert R.PREAMBLE in roles(found)
+
+
+def test_a_dated_line_over_the_kind_is_no_letterhead() -> None:
+    found = labelled("Вх. от 12.03.2026 принято в работу\n" + ORDER).main.lines
+    assert texts(found, R.UNKNOWN) == ["Вх. от 12.03.2026 принято в работу"]
+
+
+def test_a_document_of_stamps_without_a_title_is_read_once() -> None:
+    paper = labelled("УТВЕРЖДАЮ\nДиректор школы\nА.П. Белов\n\n1. Провести слёт.\n2. Провести смотр.")
+    assert [line.role for line in paper.main.lines] == [R.STAMP] * 3 + [R.CLAUSE] * 2
+
+
+def test_words_over_members_stand_among_the_members() -> None:
+    members = "Белов А.П. – директор школы\nЧлены комиссии:\nОрлова М.И. – методист\nРогова С.И. – учитель"
+    (sheet,) = labelled(f"{ORDER}\n>Приложение\n>к приказу\n\n^Состав комиссии\n\n{members}").annexes
+    assert [line.role for line in sheet.lines][-4:] == [R.MEMBER] * 4
+
+
+def test_bold_numbered_lines_one_after_another_are_no_headings() -> None:
+    annex = ">Приложение\n>к приказу\n\n^План\n!1. Слёт\n!2. Смотр\n!3. Поход"
+    (sheet,) = labelled(f"{ORDER}\n{annex}").annexes
+    clauses = [line for line in sheet.lines if isinstance(line, Line) and line.role is R.CLAUSE]
+    assert [line.is_heading for line in clauses] == [False, False, False]
+
+
+def test_what_stands_in_a_text_box_stands_at_the_right() -> None:
+    boxed = Paragraph(text="", boxes=((Paragraph(text="Приложение", index=1),),), index=0)
+    made = Content(sections=(Section((boxed,), landscape=False, width=9000),))
+    assert [item.at_right for item in items_of(made) if item.words] == [True]

@@ -9,7 +9,7 @@ from prikaz.errors import PackageError
 from prikaz.model import Activity, Annex, Issuer, Kind
 from prikaz.reader import read
 from prikaz.reader.draft import WordDraft
-from tests.docx.content.word_file import word_file
+from tests.docx.content.word_file import only_paragraphs, word_file
 
 PLAN = Roadmap(activities=[Activity(title="Слёт", deadlines="01.06.2027")])
 ORDER = Order(
@@ -76,8 +76,8 @@ def test_each_field_has_its_place(path: tuple[str | int, ...], words: str) -> No
 def test_the_place_of_a_text_has_exactly_its_characters() -> None:
     found = draft(SMALL)
     (span,) = found.place(("пункты", 1, "текст")).spans
-    block = found.content.sections[0].blocks[span.paragraph]
-    assert block.text[span.start : span.end] == "Провести слёт."  # type: ignore[union-attr]
+    block = only_paragraphs(found.content.sections[0].blocks)[span.paragraph]
+    assert block.text[span.start : span.end] == "Провести слёт."
 
 
 def test_a_field_without_a_place_has_that_of_what_holds_it() -> None:

@@ -13,7 +13,8 @@ from operator import attrgetter
 from typing import Any, Final, NamedTuple
 
 from prikaz.findings import Finding, FindingKind, Path, Severity
-from prikaz.model.blanks import YEARS, is_left_blank, is_year_left_blank
+from prikaz.model.blanks import is_left_blank, is_year_left_blank
+from prikaz.model.column_heads import YEARS
 from prikaz.model.indicators import Indicator, IndicatorTable, Target
 from prikaz.model.tables import Activity, Cell, Column, Roadmap, Row, RowNumbers, Table
 from prikaz.model.terms import terms

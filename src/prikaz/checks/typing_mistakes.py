@@ -14,8 +14,8 @@ from prikaz.checks.context import CheckContext
 from prikaz.errors import LanguageError, NotNominativeError
 from prikaz.findings import Finding, FindingKind, Path, Severity
 from prikaz.language.words.cases import Case
-from prikaz.model.blanks import YEARS
 from prikaz.model.blocks import Block, Marker
+from prikaz.model.column_heads import YEARS
 from prikaz.model.contents import is_quoted, stamps
 from prikaz.model.indicators import IndicatorTable
 from prikaz.model.orders import Order

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from prikaz.language.words.spelling import fold
+from prikaz.model.column_heads import YEARS
 from prikaz.model.indicators import Indicator
 from prikaz.model.tables import Activity
-
-#: What the columns of years are called together.
-YEARS = "годы"
 
 
 def is_left_blank(row: Activity | Indicator, names: Iterable[str | int]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from prikaz.findings import Finding, Path
 from prikaz.model.orders import Order
@@ -81,6 +81,7 @@ class Coverage(NamedTuple):
         return self.understood / self.total if self.total else 1.0
 
 
+@runtime_checkable
 class Draft(Protocol):
     """An order with its source (черновик)."""
 

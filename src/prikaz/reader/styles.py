@@ -17,7 +17,6 @@ class TextStyle(NamedTuple):
         name: Its name in Word, by which a view names it.
         role: What its lines are.
         alignment: How they stand.
-        level: How deep a clause stands; 0 when only its number says so.
         is_heading: Whether it is that of titles of sections.
         is_apart: Whether its lines belong to no clause above them.
     """
@@ -25,7 +24,6 @@ class TextStyle(NamedTuple):
     name: str
     role: Role
     alignment: Alignment = Alignment.JUSTIFIED
-    level: int = 0
     is_heading: bool = False
     is_apart: bool = False
 

@@ -15,7 +15,7 @@ from prikaz.findings import Path
 from prikaz.language.time.roles import find_titles
 from prikaz.language.time.times import find_times
 from prikaz.model import Order
-from prikaz.model.blanks import YEARS
+from prikaz.model.column_heads import YEARS
 from prikaz.model.contents import annexes, is_quoted
 from prikaz.model.prose import texts
 from prikaz.rollover.outcome import Question, RollLog

@@ -12,7 +12,7 @@ from prikaz.findings import Path
 from prikaz.language.deadlines.kinds import Deadline
 from prikaz.language.time.dates import format_date
 from prikaz.model import Indicator, State, Target
-from prikaz.model.blanks import YEARS
+from prikaz.model.column_heads import YEARS
 from prikaz.model.rebuilding import FieldLocation
 from prikaz.rollover.field_values import like
 from prikaz.rollover.outcome import Change

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 from prikaz.model import Layout, Orientation
 from prikaz.model.resolution.marks import mark_lines
 from prikaz.model.resolution.numbering import NumberedAnnex
+from prikaz.model.resolution.text_widths import DXA_PER_MM, WIDE, portrait_width
 from prikaz.writer.blocks import block_views, fitted, tables
-from prikaz.writer.boxes import DXA_PER_MM
 from prikaz.writer.new_wordings import BlockView
 from prikaz.writer.stamps import stamps_view
 from prikaz.writer.text_renderer import TextRenderer
-
-#: A table with so many columns lies on a landscape sheet unless the author says otherwise.
-_WIDE: Final = 6
 
 
 class TextWidths(NamedTuple):
@@ -31,7 +28,7 @@ class TextWidths(NamedTuple):
         right = 10 if layout.right is None else layout.right
         side = max(20, min(left, right))  # as the template engine lays a sheet on its side
         return cls(
-            portrait=round((210 - left - right) * DXA_PER_MM),
+            portrait=portrait_width(layout),
             landscape=round((297 - 2 * side) * DXA_PER_MM),
         )
 
@@ -58,5 +55,5 @@ def is_landscape(orientation: Orientation | None, blocks: Sequence[BlockView], w
     if orientation is not None:
         return orientation is Orientation.LANDSCAPE
     return any(
-        len(table.widths.least) >= _WIDE or table.widths.need > widths.portrait for table in tables(blocks)
+        len(table.widths.least) >= WIDE or table.widths.need > widths.portrait for table in tables(blocks)
     )

@@ -8,20 +8,12 @@ cells back, marked as continued, and a width in each.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from itertools import accumulate, chain
 from operator import mul
-from typing import Any, Final, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
-#: Width of a letter of the tables' 12-point type and the margins of a cell, in twentieths of a point.
-_LETTER: Final = 132
-_MARGINS: Final = 240
-_BROAD: Final = re.compile("[А-ЯЁA-Zжмфшщыю%№]")
-_BROADEST: Final = re.compile("[ЖМФШЩЮ№]")
-#: Twentieths of a point in a millimetre.
-DXA_PER_MM: Final = 56.6929
+from prikaz.model.resolution.text_widths import CELL_MARGINS, longest_word, text_width
 
 #: Cells of a row as a template sees them; their widths are put in when the table is fitted to a page.
 Cells: TypeAlias = list[dict[str, Any]]
@@ -187,7 +179,7 @@ def _even(columns: Sequence[_FreeColumn], room: int) -> tuple[int, ...]:
     """Widths at which the cells of all columns take about as many lines, by halving the step."""
     stretch, step = 0.0, float(room)
     # beyond it every column has all that it can use
-    beyond = max((column.most - _MARGINS) / column.weight for column in columns)
+    beyond = max((column.most - CELL_MARGINS) / column.weight for column in columns)
     while step > 1 / room:
         if step < beyond:
             taken = sum(_stretched(columns, stretch + step))
@@ -201,7 +193,7 @@ def _even(columns: Sequence[_FreeColumn], room: int) -> tuple[int, ...]:
 def _stretched(columns: Sequence[_FreeColumn], stretch: float) -> list[int]:
     """Widths of columns whose lines are that part of their texts: no word broken, no room left over."""
     return [
-        least if (width := _MARGINS + int(stretch * weight)) < least else min(width, most)
+        least if (width := CELL_MARGINS + int(stretch * weight)) < least else min(width, most)
         for weight, least, most in columns
     ]
 
@@ -245,14 +237,6 @@ def _columns(rows: Sequence[Cells], count: int) -> list[list[tuple[Any, ...]]]:
 def _measured(cells: Sequence[tuple[Any, ...]]) -> tuple[int, int, float]:
     """The width of the longest word of a column and of its longest paragraph, and the weight of its text."""
     texts = [*map(str, chain.from_iterable(cells))]
-    words = " ".join(texts).replace("-", " ").split(" ")  # between which a line may break
     lengths = [*map(len, texts)] if len(texts) == len(cells) else [sum(map(len, cell)) for cell in cells]
-    least, most = max(words, key=len), max(texts, key=len, default="")
-    return _width(least), _width(most), math.sqrt(1 + sum(map(mul, lengths, lengths)))
-
-
-@lru_cache(maxsize=4096)
-def _width(text: str) -> int:
-    """Width of a text on one line of a cell: a capital and «ш» take more than the letter of the average."""
-    letters = max(len(text), 2) + 0.4 * len(_BROAD.findall(text)) + 0.45 * len(_BROADEST.findall(text))
-    return math.ceil(letters * _LETTER) + _MARGINS
+    least, most = longest_word(texts), max(texts, key=len, default="")
+    return text_width(least), text_width(most), math.sqrt(1 + sum(map(mul, lengths, lengths)))

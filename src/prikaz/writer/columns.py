@@ -7,7 +7,9 @@ from typing import Any, Final, NamedTuple, Self
 
 from prikaz.findings import Finding, FindingKind, Path, Severity
 from prikaz.model import Column, YearHead
-from prikaz.writer.boxes import DXA_PER_MM, Box, Cells, ColumnWidths, cell, cells, fit, lay, measure
+from prikaz.model.column_heads import CENTRED_COLUMNS, NUMBER, YEARS
+from prikaz.model.resolution.text_widths import DXA_PER_MM
+from prikaz.writer.boxes import Box, Cells, ColumnWidths, cell, cells, fit, lay, measure
 from prikaz.writer.openings import begin_with_capital, opens_with_reference
 from prikaz.writer.text_renderer import Printable, TextRenderer, plain_paragraphs
 
@@ -26,12 +28,8 @@ HEADER: Final = "Шапка таблицы"
 CELL: Final = "Ячейка"
 CENTRED: Final = "Ячейка по центру"
 
-#: The column that stands for a column a year.
-YEARS: Final = "годы"
-NUMBER: Final = "номер"
 #: Columns of what is done or measured.
 _SENTENCE_COLUMNS: Final = frozenset({"мероприятие", "показатель"})
-_CENTRED_COLUMNS: Final = frozenset({NUMBER, "срок", "единица", "база", YEARS})
 
 
 class MeasuredTable(NamedTuple):
@@ -203,7 +201,7 @@ class ColumnContent(NamedTuple):
     @classmethod
     def of(cls, key: str, texts: Callable[[str, Any], tuple[str, ...]], steps: Path, mark: str = "") -> Self:
         """What the column ``key`` prints."""
-        style = CENTRED if key in _CENTRED_COLUMNS else CELL
+        style = CENTRED if key in CENTRED_COLUMNS else CELL
         return cls(texts, steps, mark, style, key in _SENTENCE_COLUMNS)
 
     def opens_sentence(self, texts: tuple[str, ...], sources: Iterable[object]) -> bool:

@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 from prikaz.docx import Inline, Picture, Sequence
 from prikaz.findings import Path
 from prikaz.model import Illustration, Numbering
-from prikaz.writer.boxes import DXA_PER_MM
+from prikaz.model.resolution.text_widths import DXA_PER_MM
 from prikaz.writer.text_renderer import Printable, TextRenderer
 
 #: Points of a picture on an inch of paper, where its author has not said how wide it is.

@@ -7,10 +7,9 @@ from typing import Final
 
 from prikaz.findings import Path
 from prikaz.model import Indicator, IndicatorTable
+from prikaz.model.column_heads import INDICATOR_HEADS, NUMBER, YEARS
 from prikaz.writer.boxes import Cells
 from prikaz.writer.columns import (
-    NUMBER,
-    YEARS,
     ColumnContent,
     Columns,
     MeasuredTable,
@@ -21,15 +20,6 @@ from prikaz.writer.columns import (
 )
 from prikaz.writer.text_renderer import TextRenderer
 
-_TITLES: Final = {
-    NUMBER: "№ п/п",
-    "показатель": "Наименование показателя",
-    "единица": "Единица измерения",
-    "формула": "Порядок расчёта",
-    "база": "Базовое значение",
-    YEARS: "",
-    "примечание": "Примечание",
-}
 #: What an indicator has in a column.
 _FIELDS: Final = {
     key: ColumnContent.of(key, texts, (key,))
@@ -52,7 +42,7 @@ def indicator_table(table: IndicatorTable, path: Path, renderer: TextRenderer) -
         if any(any(content.texts("", indicator)) for indicator in table.indicators)
     }
     filled |= {NUMBER} | ({YEARS} if years else set())
-    columns = choose_columns(table.columns, filled, years, _TITLES, path, renderer)
+    columns = choose_columns(table.columns, filled, years, INDICATOR_HEADS, path, renderer)
     contents = [*column_contents(columns, _FIELDS, _of_year, _of_other)]
     rows = [
         _row(place, table.indicators, columns, contents, (*path, "строки", place), renderer)

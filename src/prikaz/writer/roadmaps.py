@@ -9,10 +9,9 @@ from prikaz.findings import Path
 from prikaz.language.deadlines.kinds import Deadline
 from prikaz.language.numbers.roman import roman
 from prikaz.model import Activity, Roadmap, RowNumbers, SectionNumbers
+from prikaz.model.column_heads import NUMBER, ROADMAP_HEADS, YEARS
 from prikaz.writer.boxes import Cells, cell
 from prikaz.writer.columns import (
-    NUMBER,
-    YEARS,
     ColumnContent,
     Columns,
     MeasuredTable,
@@ -24,16 +23,6 @@ from prikaz.writer.columns import (
 from prikaz.writer.text_renderer import TextRenderer
 
 _SECTION: Final = "Раздел таблицы"
-_TITLES: Final = {
-    NUMBER: "№ п/п",
-    "мероприятие": "Мероприятие",
-    "срок": "Срок",
-    YEARS: "Срок по годам",
-    "ответственный": "Ответственный",
-    "результат": "Результат",
-    "документ": "Вид документа",
-    "примечание": "Примечание",
-}
 
 
 def _words_of(deadlines: Sequence[Deadline]) -> tuple[str, ...]:
@@ -61,7 +50,9 @@ def roadmap_table(roadmap: Roadmap, path: Path, renderer: TextRenderer) -> Measu
         *(activity for section in roadmap.sections for activity in section.activities),
     )
     years = roadmap.years or sorted({year for activity in activities for year, _ in activity.by_year})
-    columns = choose_columns(roadmap.columns, _filled(roadmap, activities), years, _TITLES, path, renderer)
+    columns = choose_columns(
+        roadmap.columns, _filled(roadmap, activities), years, ROADMAP_HEADS, path, renderer
+    )
     rows = list(
         _Rows(
             roadmap=roadmap,

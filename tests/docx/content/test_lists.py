@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.docx.content.word_file import content, p, paragraph, paragraphs, r
+from prikaz.docx.content.elements import Footnote
+from tests.docx.content.word_file import only_paragraphs, p, paragraph, paragraphs
 
 
 def level(place: int, kind: str = "decimal", text: str = "", more: str = "", start: int | str = 1) -> str:
@@ -247,13 +248,15 @@ def test_text_boxes_and_footnotes_count_lists_of_their_own() -> None:
     inside = f"<v:textbox><w:txbxContent>{item()}</w:txbxContent></v:textbox>"
     box = f"<w:p><w:r><w:pict>{inside}</w:pict></w:r></w:p>"
     note = f'<w:footnote w:id="2">{item()}</w:footnote>'
-    reference = '<w:p><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
-    body = item() + box + reference + item()
+    mark = '<w:p><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
+    body = item() + box + mark + item()
     first, boxed, noted, last = paragraphs(body, numbering=THREE, footnotes=note)
     assert [each.number and each.number.text for each in (first, last)] == ["1.", "2."]
-    (within,) = boxed.boxes[0]
-    below = noted.objects[0].paragraphs[0]  # type: ignore[union-attr]
-    assert [each.number and each.number.text for each in (within, below)] == ["1.", "1."]  # type: ignore[union-attr]
+    (within,) = only_paragraphs(boxed.boxes[0])
+    (reference,) = noted.objects
+    assert isinstance(reference, Footnote)
+    below = reference.paragraphs[0]
+    assert [each.number and each.number.text for each in (within, below)] == ["1.", "1."]
 
 
 def test_the_number_is_no_part_of_the_text() -> None:
@@ -272,12 +275,6 @@ def test_a_list_gives_indents_that_the_paragraph_may_change() -> None:
     numbering = definition(one) + number(1)
     plain = paragraph(item(), numbering=numbering)
     assert (plain.indent, plain.first_line) == (720, -360)
-    own = (
-        content(
-            f'<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr><w:ind w:left="0"/></w:pPr>{r("а")}</w:p>',
-            numbering=numbering,
-        )
-        .sections[0]
-        .blocks[0]
-    )
-    assert (own.indent, own.first_line) == (0, -360)  # type: ignore[union-attr]
+    nearer = '<w:numPr><w:numId w:val="1"/></w:numPr><w:ind w:left="0"/>'
+    own = paragraph(p("а", nearer), numbering=numbering)
+    assert (own.indent, own.first_line) == (0, -360)

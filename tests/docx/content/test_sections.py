@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.docx.content.word_file import content, p
+from tests.docx.content.word_file import content, p, texts
 
 PORTRAIT = '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:left="1701" w:right="850"/>'
 LANDSCAPE = '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:left="850" w:right="850"/>'
@@ -19,14 +19,14 @@ def header(name: str, kind: str = "default", element: str = "header") -> str:
 
 
 def shown(body: str, **parts: str) -> list[list[str]]:
-    return [[block.text for block in each.headers] for each in content(body, **parts).sections]  # type: ignore[union-attr]
+    return [texts(each.headers) for each in content(body, **parts).sections]
 
 
 def test_sections_of_two_kinds_of_sheets() -> None:
     body = p("а") + p("б", section(PORTRAIT)) + p("в") + section(LANDSCAPE)
     first, second = content(body).sections
-    assert [block.text for block in first.blocks] == ["а", "б"]  # type: ignore[union-attr]
-    assert [block.text for block in second.blocks] == ["в"]  # type: ignore[union-attr]
+    assert texts(first.blocks) == ["а", "б"]
+    assert texts(second.blocks) == ["в"]
     assert (first.landscape, first.width) == (False, 9355)
     assert (second.landscape, second.width) == (True, 15138)
 

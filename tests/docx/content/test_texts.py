@@ -5,7 +5,17 @@ from __future__ import annotations
 import pytest
 
 from prikaz.docx.content.elements import Footnote, OtherObject, RemarkKind
-from tests.docx.content.word_file import blocks, content, p, paragraph, paragraphs, r, remarks
+from tests.docx.content.word_file import (
+    blocks,
+    content,
+    only_paragraphs,
+    p,
+    paragraph,
+    paragraphs,
+    r,
+    remarks,
+    texts,
+)
 
 BEGIN = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
 CODE = "<w:r><w:instrText>{}</w:instrText></w:r>"
@@ -194,9 +204,9 @@ def test_a_comment_that_no_place_names_is_told_all_the_same() -> None:
 
 def test_hidden_text_is_read_and_told() -> None:
     found = content(f"<w:p>{r('видно')}{r('не ', '<w:vanish/>')}{r('видно', '<w:vanish/>')}</w:p>")
-    (read,) = found.sections[0].blocks
-    assert read.text == "видноне видно"  # type: ignore[union-attr]
-    assert [run.format.hidden for run in read.runs] == [False, True, True]  # type: ignore[union-attr]
+    (read,) = only_paragraphs(found.sections[0].blocks)
+    assert read.text == "видноне видно"
+    assert [run.format.hidden for run in read.runs] == [False, True, True]
     assert remarks(found, RemarkKind.HIDDEN) == ["не видно"]
 
 
@@ -213,7 +223,7 @@ def test_paragraphs_stand_in_controls_and_tags() -> None:
 
 
 def test_a_paragraph_of_a_frame_is_a_paragraph() -> None:
-    assert [each.text for each in blocks(p("в рамке", '<w:framePr w:w="5000"/>'))] == ["в рамке"]  # type: ignore[union-attr]
+    assert texts(blocks(p("в рамке", '<w:framePr w:w="5000"/>'))) == ["в рамке"]
 
 
 def test_a_document_put_in_whole_is_told_of() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from prikaz.docx.content import read_content
 from prikaz.docx.content.elements import Content, ContentBlock, Paragraph, RemarkKind, Table
@@ -81,9 +81,28 @@ def blocks(body: str, **parts: str) -> tuple[ContentBlock, ...]:
     return section.blocks
 
 
+def only_paragraphs(found: Iterable[ContentBlock]) -> list[Paragraph]:
+    """Blocks, each of which is a paragraph."""
+    read: list[Paragraph] = []
+    for block in found:
+        assert isinstance(block, Paragraph)
+        read.append(block)
+    return read
+
+
+def texts(found: Iterable[ContentBlock]) -> list[str]:
+    """Texts of blocks, each of which is a paragraph."""
+    return [each.text for each in only_paragraphs(found)]
+
+
 def paragraphs(body: str, **parts: str) -> list[Paragraph]:
     """Paragraphs of a file that has nothing else."""
-    return [block for block in blocks(body, **parts) if isinstance(block, Paragraph)]
+    return only_paragraphs(blocks(body, **parts))
+
+
+def first_paragraph(found: Content) -> Paragraph:
+    """The first paragraph of what a file says."""
+    return only_paragraphs(found.sections[0].blocks)[0]
 
 
 def paragraph(body: str, **parts: str) -> Paragraph:
@@ -105,6 +124,12 @@ def p(text: str, properties: str = "") -> str:
 def r(text: str, properties: str = "") -> str:
     """XML of a run."""
     return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def boxed(inside: str) -> str:
+    """XML of an empty paragraph with a text box."""
+    box = f"<v:textbox><w:txbxContent>{inside}</w:txbxContent></v:textbox>"
+    return f"<w:p><w:r><w:pict>{box}</w:pict></w:r></w:p>"
 
 
 def remarks(found: Content, kind: RemarkKind) -> list[str]:

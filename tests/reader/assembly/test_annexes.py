@@ -7,9 +7,11 @@ from datetime import date
 import pytest
 
 from prikaz.language.words.cases import Case
-from prikaz.model import Annex, MarkPattern
+from prikaz.model import Annex, Layout, MarkPattern, Orientation
 from prikaz.reader.assembly import Assembled
-from prikaz.reader.paper import PaperLine, Role
+from prikaz.reader.assembly.annexes import orientation
+from prikaz.reader.paper import Grid, GridCell, GridLine, PaperLine, Role, Sheet
+from prikaz.reader.source_text import SourceText
 from tests.reader.assembly.lines import line, lines, order_of
 
 
@@ -111,3 +113,31 @@ def test_a_body_whose_nominative_is_not_found_keeps_its_form() -> None:
     if found.order.issuer.forms:
         assert dict(found.order.issuer.forms) == {Case.GENITIVE: "кракозябрыча"}
         assert any("начальная форма" in doubt.reason for doubt in found.doubts)
+
+
+def table(*heads: str) -> GridLine:
+    """A table of so many columns."""
+    rows = (
+        tuple(GridCell((SourceText(head),)) for head in heads),
+        tuple(GridCell((SourceText("1"),)) for _ in heads),
+    )
+    return GridLine(Role.TABLE, Grid(rows, len(heads), header_rows=1))
+
+
+@pytest.mark.parametrize(
+    ("heads", "landscape", "told"),
+    [
+        (("А", "Б"), False, None),
+        (("А", "Б"), True, Orientation.LANDSCAPE),
+        (tuple("АБВГДЕ"), True, None),
+        (tuple("АБВГДЕ"), False, Orientation.PORTRAIT),
+        (("Достопримечательностями", "Переосвидетельствование"), False, None),
+        (("Достопримечательностями",) * 4, False, Orientation.PORTRAIT),
+        (("Достопримечательностями",) * 4, True, None),
+    ],
+)
+def test_how_a_sheet_lies_is_told_where_its_tables_would_not_lay_it_so(
+    heads: tuple[str, ...], landscape: bool, told: Orientation | None
+) -> None:
+    sheet = Sheet((table(*heads),), landscape=landscape)
+    assert orientation(sheet, sheet.lines, Layout()) is told

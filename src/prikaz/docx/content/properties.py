@@ -88,7 +88,7 @@ def run_properties(key: RunKey) -> RunProperties:
         elif name in _READ:
             field, read = _READ[name]
             found[field] = read(value)
-    return RunProperties(**found)  # type: ignore[arg-type]
+    return RunProperties._make(map(found.get, RunProperties._fields))
 
 
 def _half_points(value: str | None) -> float | None:
@@ -103,8 +103,6 @@ def _points(value: str | None) -> float | None:
     return None if length is None else length / 20
 
 
-_RUN_FIELDS: Final = RunProperties._fields
-_PARAGRAPH_FIELDS: Final = ParagraphProperties._fields
 _READ: Final[dict[str, tuple[str, Callable[[str | None], object]]]] = {
     w("u"): ("underlined", lambda value: value not in {"none", None}),
     w("spacing"): ("spacing", _points),
@@ -116,8 +114,8 @@ _READ: Final[dict[str, tuple[str, Callable[[str | None], object]]]] = {
 
 def overlaid(below: RunProperties, above: RunProperties) -> RunProperties:
     """What two places say together; the one above wins."""
-    said = {name: value for name, value in zip(_RUN_FIELDS, above, strict=True) if value is not None}
-    return below._replace(**said)  # type: ignore[arg-type]
+    said = [under if over is None else over for under, over in zip(below, above, strict=True)]
+    return RunProperties._make(said)
 
 
 def paragraph_mark(properties: etree._Element | None) -> ParagraphMark:  # noqa: C901  (a case for each name)
@@ -191,5 +189,5 @@ _LEVEL: Final = w("ilvl")
 
 def paragraph_overlaid(below: ParagraphProperties, above: ParagraphProperties) -> ParagraphProperties:
     """What two places say together; the one above wins."""
-    said = {name: value for name, value in zip(_PARAGRAPH_FIELDS, above, strict=True) if value is not None}
-    return below._replace(**said)  # type: ignore[arg-type]
+    said = [under if over is None else over for under, over in zip(below, above, strict=True)]
+    return ParagraphProperties._make(said)

@@ -10,12 +10,14 @@ from attrs import Factory, define
 
 from prikaz.errors import LanguageError
 from prikaz.findings import Path
+from prikaz.language.typography import typeset
 from prikaz.language.words.cases import Case
 from prikaz.language.words.spelling import fold_letters
-from prikaz.model import Act, Annex, Body, MarkPattern, OfficeProfile, Order, Orientation
+from prikaz.model import Act, Annex, Body, Layout, MarkPattern, OfficeProfile, Order, Orientation
 from prikaz.model.resolution.declension import body_in
 from prikaz.model.resolution.marks import mark_lines
 from prikaz.model.resolution.numbering import NumberedAnnex
+from prikaz.model.resolution.text_widths import WIDE, longest_word, portrait_width, text_width
 from prikaz.reader.assembly import model_texts
 from prikaz.reader.assembly.collecting import Collector
 from prikaz.reader.assembly.finishing import Finisher
@@ -23,11 +25,9 @@ from prikaz.reader.assembly.flow import TEXT_ROLES, text_blocks
 from prikaz.reader.assembly.marks import ReadMark, read_mark
 from prikaz.reader.assembly.nominatives import nominative_body
 from prikaz.reader.assembly.stamps import read_stamp
-from prikaz.reader.paper import GridLine, Line, PaperLine, Role, Sheet
+from prikaz.reader.paper import Grid, GridLine, Line, PaperLine, Role, Sheet
 from prikaz.reader.source_text import SourceText
 
-#: A table with so many columns lies on its side unless somebody says otherwise.
-_WIDE: Final = 6
 #: A table of somebody else with so many columns may be laid so, by the length of its words.
 _MAYBE_WIDE: Final = 4
 #: So many letters of a word show which word it is.
@@ -182,7 +182,7 @@ class AnnexMaker:
         annex = attrs.evolve(
             numbered.annex,
             approval_stamps=stamps(draft.sheet.lines, path, self._profile, collected),
-            orientation=orientation(draft.sheet, lines),
+            orientation=orientation(draft.sheet, lines, self._profile.layout),
             blocks=blocks,
         )
         inner = self.annexes(draft.inner, path, numbered._replace(annex=annex))
@@ -291,11 +291,32 @@ def stamps(
     )
 
 
-def orientation(sheet: Sheet, lines: Sequence[PaperLine]) -> Orientation | None:
+def orientation(sheet: Sheet, lines: Sequence[PaperLine], layout: Layout) -> Orientation | None:
     """How a sheet lies, where its tables alone would not lay it so."""
     grids = [line.grid for line in lines if isinstance(line, GridLine)]
-    usual = any(grid.columns >= _WIDE for grid in grids)
+    room = portrait_width(layout)
+    usual = any(grid.columns >= WIDE or _need(grid) > room for grid in grids)
     if sheet.landscape:
         return None if usual else Orientation.LANDSCAPE
     unsure = any(grid.columns >= _MAYBE_WIDE and not grid.printed for grid in grids)
     return Orientation.PORTRAIT if usual or unsure else None
+
+
+def _need(grid: Grid) -> int:
+    """The width below which words of a table would be broken."""
+    columns: list[list[str]] = [[] for _ in range(grid.columns)]
+    covered: dict[int, int] = {}
+    for row in grid.rows:
+        column = 0
+        for cell in row:
+            while covered.get(column, 0):
+                covered[column] -= 1
+                column += 1
+            if cell.columns == 1 and column < grid.columns:
+                columns[column] += [typeset(" ".join(text.text.split())) for text in cell.paragraphs]
+            if cell.rows > 1:
+                covered |= dict.fromkeys(range(column, column + cell.columns), cell.rows - 1)
+            column += cell.columns
+        for behind in range(column, grid.columns):
+            covered[behind] = max(0, covered.get(behind, 0) - 1)
+    return sum(text_width(longest_word(texts)) for texts in columns)

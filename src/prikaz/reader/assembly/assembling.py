@@ -208,7 +208,7 @@ class _Assembly:
             blocks = (Paragraph(text=""),)
         given["blocks"] = blocks
         if not kind.is_directive:
-            given["orientation"] = orientation(self._paper.main, lines)
+            given["orientation"] = orientation(self._paper.main, lines, self._profile.layout)
         return given
 
     # Annexes ------------------------------------------------------------------------------------------------

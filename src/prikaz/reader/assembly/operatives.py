@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import attrs
 
@@ -160,7 +160,7 @@ def _candidates(order: Order, profile: OfficeProfile, wanted: Operative) -> Iter
     """Ways to say it, the shortest first."""
     yield None
     usual = operative_of(attrs.evolve(order, operative=None), profile).value
-    given: dict[str, object] = {}
+    given: dict[str, Any] = {}
     if usual.placement is not wanted.placement:
         given["placement"] = wanted.placement
         yield OperativeWord(placement=wanted.placement)
@@ -181,5 +181,5 @@ def _candidates(order: Order, profile: OfficeProfile, wanted: Operative) -> Iter
         yield _word({**given, "word": lower, "voice": voice})
 
 
-def _word(given: dict[str, object]) -> OperativeWord:
-    return OperativeWord(**given)  # type: ignore[arg-type]
+def _word(given: dict[str, Any]) -> OperativeWord:
+    return OperativeWord(**given)

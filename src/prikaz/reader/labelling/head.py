@@ -7,7 +7,7 @@ from typing import Final
 
 from prikaz.reader.labelling.items import Item
 from prikaz.reader.labelling.letterhead import LONGEST_PLACE, requisites
-from prikaz.reader.labelling.lines import line_of
+from prikaz.reader.labelling.lines import LONGEST_LINE, LONGEST_TITLE, line_of
 from prikaz.reader.labelling.words import (
     ENDS_OPERATIVE,
     GLUED_HEADING,
@@ -17,9 +17,6 @@ from prikaz.reader.labelling.words import (
 )
 from prikaz.reader.paper import PaperLine, Role
 
-#: A longer line is text and no line of a heading.
-_LONGEST_TITLE: Final = 300
-_LONGEST_LINE: Final = 160
 #: How far ahead the operative word may stand.
 _AHEAD: Final = 40
 #: So many lines are near.
@@ -82,7 +79,7 @@ class Head:
             return False
         if HEADING.match(item.words) or GLUED_HEADING.match(item.words):
             return True
-        if len(item.words) > _LONGEST_TITLE or item.words.endswith((":", ";")):
+        if len(item.words) > LONGEST_TITLE or item.words.endswith((":", ";")):
             return False
         return item.centred or item.bold or item.words.isupper() or item.words.startswith(("«", '"'))
 
@@ -119,7 +116,7 @@ def _stops_heading(item: Item, first: Item) -> bool:
         or PREAMBLE.match(item.words)
         or OPERATIVE.match(item.words)
         or item.is_numbered
-        or (len(item.words) > _LONGEST_LINE and not item.words[:1].islower())
+        or (len(item.words) > LONGEST_LINE and not item.words[:1].islower())
         or ENDS_OPERATIVE.search(item.words)
         or requisites(item)
         or (item.after_gap and not item.words[:1].islower())

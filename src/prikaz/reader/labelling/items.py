@@ -38,8 +38,6 @@ class Item(NamedTuple):
         text: The line without white space at its ends; tabs inside stay.
         words: The line with single spaces, letters that are spaced out joined.
         number: What Word prints before it.
-        level: Level in its list, from 0.
-        counted_in: The list; 0 for none.
         alignment: How it stands.
         at_right: Whether it stands in the right half of the sheet.
         bold: Whether all of it is bold.
@@ -58,8 +56,6 @@ class Item(NamedTuple):
     text: SourceText
     words: str = ""
     number: str = ""
-    level: int = 0
-    counted_in: int = 0
     alignment: Alignment = Alignment.LEFT
     at_right: bool = False
     bold: bool = False
@@ -168,8 +164,6 @@ def _line(
         text,
         words=words,
         number=number.text.strip() if number else "",
-        level=number.level if number else 0,
-        counted_in=number.list if number else 0,
         alignment=alignment,
         at_right=alignment is Alignment.RIGHT or far or _PUSHED.match(line.text) is not None,
         bold=bool(runs) and all(run.format.bold for run in runs),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from prikaz.reader.labelling.items import Item
-from prikaz.reader.labelling.lines import line_of, picture_of
+from prikaz.reader.labelling.lines import LONGEST_LINE, line_of, picture_of
 from prikaz.reader.labelling.stamps import stamp_end
 from prikaz.reader.labelling.words import (
     CONTACTS,
@@ -24,9 +24,7 @@ from prikaz.reader.labelling.words import (
 )
 from prikaz.reader.paper import Line, PaperLine, Role
 
-#: A longer line is text and no line of a letterhead.
-_LONGEST_LINE: Final = 160
-#: The same with the spaces and tabs that move its parts to the edges of the sheet.
+#: The longest line with the spaces and tabs that move its parts to the edges of the sheet.
 _LONGEST_SPREAD: Final = 500
 _SHORTEST_HEADING: Final = 12
 _HEADING_LINES: Final = 8
@@ -81,7 +79,7 @@ def _over_kind(item: Item) -> list[Line]:
         return [line_of(item, Role.UNKNOWN)]
     if CONTACTS.search(item.words):
         return [line_of(item, Role.CONTACTS)]
-    sentence = len(item.words) > _LONGEST_LINE or (DATE.search(item.words) and not item.centred)
+    sentence = len(item.words) > LONGEST_LINE or (DATE.search(item.words) and not item.centred)
     return [line_of(item, Role.UNKNOWN if sentence else Role.LETTERHEAD)]
 
 
@@ -119,7 +117,7 @@ def _behind_kind(item: Item) -> list[Line]:
 def registration_parts(item: Item) -> list[Line]:
     """A line in which date, number and place, or date, number and heading, stand together."""
     text = item.text
-    if len(item.words) > _LONGEST_LINE or len(text) > _LONGEST_SPREAD:
+    if len(item.words) > LONGEST_LINE or len(text) > _LONGEST_SPREAD:
         return []
     found = [found for pattern in (DATE, NUMBER) if (found := pattern.search(text.text))]
     if not found:

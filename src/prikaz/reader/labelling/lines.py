@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from prikaz.reader.labelling.items import Item
 from prikaz.reader.paper import Line, PictureLine, Role
+
+#: A longer line is text, and none of a title.
+LONGEST_TITLE: Final = 300
+#: A longer line is text, and none of a letterhead or a heading over several lines.
+LONGEST_LINE: Final = 160
 
 
 def line_of(item: Item, role: Role, group: int = 0) -> Line:

@@ -7,13 +7,11 @@ from typing import Final
 
 from prikaz.reader.labelling.items import Item
 from prikaz.reader.labelling.letterhead import requisites
-from prikaz.reader.labelling.lines import line_of, picture_of
+from prikaz.reader.labelling.lines import LONGEST_LINE, LONGEST_TITLE, line_of, picture_of
 from prikaz.reader.labelling.stamps import stamp_end
 from prikaz.reader.labelling.words import DRAFT_MARK, PREAMBLE, STANDALONE, is_stamp_word
 from prikaz.reader.paper import Line, PaperLine, Role
 
-_LONGEST_TITLE: Final = 300
-_LONGEST_LINE: Final = 160
 _LONGEST_SHORT: Final = 110
 
 
@@ -59,7 +57,7 @@ class StandaloneHead:
             self._titled = True
             stop = title_end(self.items, self.place, self.end)
             return self._take([*_titles(self.items[self.place : stop])], stop)
-        if item.is_numbered or len(item.words) > _LONGEST_LINE:
+        if item.is_numbered or len(item.words) > LONGEST_LINE:
             return False
         return self._take([line_of(item, Role.LETTERHEAD if _is_letterhead(item) else Role.UNKNOWN)])
 
@@ -89,7 +87,7 @@ def _is_title(item: Item) -> bool:
     if STANDALONE.match(item.words):
         return True
     stands_out = item.bold or item.after_gap or item.words.isupper() or item.outline is not None
-    return item.centred and stands_out and len(item.words) <= _LONGEST_TITLE
+    return item.centred and stands_out and len(item.words) <= LONGEST_TITLE
 
 
 def title_end(items: Sequence[Item], begin: int, end: int) -> int:
@@ -100,7 +98,7 @@ def title_end(items: Sequence[Item], begin: int, end: int) -> int:
         if not item.is_line or item.is_numbered or item.new_page or item.at_right:
             return place
         looks_same = item.centred == first.centred and item.bold == first.bold
-        longest = _LONGEST_TITLE if item.centred and item.words[:1].islower() else _LONGEST_LINE
+        longest = LONGEST_TITLE if item.centred and item.words[:1].islower() else LONGEST_LINE
         if len(item.words) > longest or PREAMBLE.match(item.words) or item.words.endswith((":", ";")):
             return place
         follows = not item.after_gap and (looks_same or item.words[:1].islower() or not _is_text(item))

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from prikaz.language.time.dates import MONTHS_GENITIVE
+from prikaz.language.time.dates import MONTH
+from prikaz.language.words.spelling import CAPITALS, SMALL
 
-_CAPITAL: Final = "А-ЯЁ"
-_SMALL: Final = "а-яё"
 #: «П Р И К А З», «п р и к а з ы в а ю :»
 _SPACED_WORD: Final = re.compile(
-    rf"(?<![\w.])(?:[{_CAPITAL}{_SMALL}][ \u00a0]){{3,}}[{_CAPITAL}{_SMALL}](?!\w)"
+    rf"(?<![\w.])(?:[{CAPITALS}{SMALL}][ \u00a0]){{3,}}[{CAPITALS}{SMALL}](?!\w)"
 )
 _GAPS: Final = re.compile(r"\s+")
 
@@ -27,20 +26,19 @@ STANDALONE: Final = re.compile(
     r"|перечень)\b[»\")]?(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_MONTHS: Final = "|".join(MONTHS_GENITIVE)
 #: «года», «г.»: not the «г.» of a town, «г. Заречный».
-_OF_YEAR: Final = rf"(?:года?\b\.?|г(?:\.|\b(?!\.))(?!\s*(?-i:[{_CAPITAL}][{_SMALL}])))"
+_OF_YEAR: Final = rf"(?:года?\b\.?|г(?:\.|\b(?!\.))(?!\s*(?-i:[{CAPITALS}][{SMALL}])))"
 _YEAR: Final = rf"(?:_*(?:19|20)?\d\d_*|20_+|_{{2,}})\s*{_OF_YEAR}?(?:\s?г\.(?!\s*\w))?"
 _DAY: Final = r"[«\"“]?\s*_*\d{1,2}_*\s*[»\"”]?"
 _DATE: Final = (
-    rf"(?:{_DAY}\s*\.\s*\d{{1,2}}\s*\.\s*{_YEAR}|{_DAY}[\s_]*(?:{_MONTHS})[\s_]*{_YEAR}"
+    rf"(?:{_DAY}\s*\.\s*\d{{1,2}}\s*\.\s*{_YEAR}|{_DAY}[\s_]*{MONTH}[\s_]*{_YEAR}"
     rf"|[«\"“]\s*_*\d{{1,2}}_*\s*[»\"”][\s_]*\d{{1,2}}[\s_]*{_YEAR}"
-    rf"|[«\"“]?\s*_+\s*[»\"”]?[\s._]*(?:(?:{_MONTHS})|_+)?[\s._]*{_YEAR}|_{{2}}\.__\.{_YEAR}|_{{5,}})"
+    rf"|[«\"“]?\s*_+\s*[»\"”]?[\s._]*(?:{MONTH}|_+)?[\s._]*{_YEAR}|_{{2}}\.__\.{_YEAR}|_{{5,}})"
 )
 DATE: Final = re.compile(_DATE, re.IGNORECASE)
 _NUMBER_SIGN: Final = r"(?:№|N[oо]?\.?(?=[\s\d_-]))"
 _NUMBER: Final = (
-    rf"{_NUMBER_SIGN}\s*(?:[-–‑]?\s*[\w/.\-–‑]*[\d_][\w/.\-–‑]*(?:\s*[-–‑]\s*[{_SMALL}]{{1,3}}\b)?)?"
+    rf"{_NUMBER_SIGN}\s*(?:[-–‑]?\s*[\w/.\-–‑]*[\d_][\w/.\-–‑]*(?:\s*[-–‑]\s*[{SMALL}]{{1,3}}\b)?)?"
 )
 NUMBER: Final = re.compile(_NUMBER)
 #: A line of a date, a number or both, and nothing else.
@@ -62,10 +60,10 @@ _SETTLEMENT: Final = (
     r"|р\.?\s?п\.|рп\s|(?:пгт|мкр)\b\.?"
 )
 PLACE: Final = re.compile(
-    rf"^(?:{_SETTLEMENT})\s*[«\"]?(?-i:[{_CAPITAL}])[\w\s.\-«»\"()]{{1,60}}$", re.IGNORECASE
+    rf"^(?:{_SETTLEMENT})\s*[«\"]?(?-i:[{CAPITALS}])[\w\s.\-«»\"()]{{1,60}}$", re.IGNORECASE
 )
 #: A place somewhere in a line with a date and a number.
-_NAMED: Final = rf"[{_CAPITAL}][{_SMALL}]+"
+_NAMED: Final = rf"[{CAPITALS}][{SMALL}]+"
 PLACE_INSIDE: Final = re.compile(rf"(?:^|(?<=\s))(?:{_SETTLEMENT})\s*{_NAMED}(?:[\s-]{_NAMED})*")
 DRAFT_MARK: Final = re.compile(r"^[«\"(]?проект[»\")]?$", re.IGNORECASE)
 _STAMP: Final = (
@@ -75,7 +73,7 @@ _STAMP: Final = (
 STAMP: Final = re.compile(rf"^[«\"]?(?:{_STAMP})[»\"]?\s*:?$", re.IGNORECASE)
 #: The same with what follows in one line: «УТВЕРЖДАЮ: Директор школы», «Рассмотрено на заседании».
 _STAMP_WITH: Final = re.compile(
-    rf"^[«\"]?(?:УТВЕРЖДАЮ|(?-i:[«\"]?Утверждаю)|СОГЛАСОВАНО|ПРИНЯТО|РАССМОТРЕНО)[»\"]?\s*:?\s*[{_CAPITAL}]"
+    rf"^[«\"]?(?:УТВЕРЖДАЮ|(?-i:[«\"]?Утверждаю)|СОГЛАСОВАНО|ПРИНЯТО|РАССМОТРЕНО)[»\"]?\s*:?\s*[{CAPITALS}]"
 )
 CONTACTS: Final = re.compile(
     r"\bИНН\b|\bОГРН\b|\bОКПО\b|\bКПП\b|\bБИК\b|@|\bтел(?:ефон|\.|/)|\bфакс|\be-?mail\b"
@@ -83,7 +81,7 @@ CONTACTS: Final = re.compile(
     r"|\bул\.\s|\bпр-т\b|\bпросп\.",
     re.IGNORECASE,
 )
-HEADING: Final = re.compile(rf"^[«\"\[(]?(?:О|Об|ОБ|О б|Обо)\s+(?=[{_CAPITAL}{_SMALL}«\"\d])")
+HEADING: Final = re.compile(rf"^[«\"\[(]?(?:О|Об|ОБ|О б|Обо)\s+(?=[{CAPITALS}{SMALL}«\"\d])")
 #: «Обутверждении»: the space was lost.
 GLUED_HEADING: Final = re.compile(r"^Об(?:утвержд|организ|измен|итог|обесп|отмен)")
 PREAMBLE: Final = re.compile(
@@ -99,7 +97,7 @@ _VERBS: Final = (
     r"|решает|решили|обязываю|предлагаю|устанавливаю|устанавливает|определил[аи]?"
 )
 OPERATIVE: Final = re.compile(
-    rf"^[–—-]?\s*(?:{_VERBS})\s*:?$|^(?!утверждаю)(?-i:[{_CAPITAL}]{{3,}}(?:Ю|ЕТ|ЮТ|ТЬ|СЬ))\s*:$",
+    rf"^[–—-]?\s*(?:{_VERBS})\s*:?$|^(?!утверждаю)(?-i:[{CAPITALS}]{{3,}}(?:Ю|ЕТ|ЮТ|ТЬ|СЬ))\s*:$",
     re.IGNORECASE,
 )
 ENDS_OPERATIVE: Final = re.compile(rf"(?:^|[\s,.–-])(?:{_VERBS})\s*:?\s*$", re.IGNORECASE)
@@ -111,7 +109,7 @@ ANNEX: Final = re.compile(
 ANNEX_REST: Final = re.compile(rf"^(?:к|ко)\s|^(?:утвержд[её]н|от\b|{_NUMBER_SIGN})", re.IGNORECASE)
 #: A line that goes on with a mark over an annex.
 MARK_LINE: Final = re.compile(
-    rf"^(?:к|ко)\s+[{_CAPITAL}{_SMALL}]|^(?:от\b|{_NUMBER_SIGN})|^утвержд[её]н[аоы]?\b"
+    rf"^(?:к|ко)\s+[{CAPITALS}{SMALL}]|^(?:от\b|{_NUMBER_SIGN})|^утвержд[её]н[аоы]?\b"
     rf"|^(?:приказом|постановлением|распоряжением"
     r"|решением|протоколом|приказу|постановлению|распоряжению|решению)\b",
     re.IGNORECASE,
@@ -122,11 +120,11 @@ APPROVED: Final = re.compile(r"^[«\"]?утвержд[её]н[аоы]?\b", re.IG
 TYPED_NUMBER: Final = re.compile(
     rf"^(?:(?P<date>\d{{1,2}}\.\d{{1,2}}\.(?:19|20)?\d\d\b)"
     rf"|(?P<number>(?:(?:§|№|[Пп]\.|(?:Пункт|ПУНКТ)\s)\s*)?\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}(?:\s?[.)/]+|(?<=\.\d)(?=\s)"
-    rf"|(?<=\.\d\d)(?=\s)|(?=\s{{2,}}[{_CAPITAL}])))(?=[\s{_CAPITAL}«\"])\s*"
+    rf"|(?<=\.\d\d)(?=\s)|(?=\s{{2,}}[{CAPITALS}])))(?=[\s{CAPITALS}«\"])\s*"
     rf"|(?P<paragraph>§\s*\d{{1,3}}\.?)\s+|(?P<bracketed>\(\d{{1,3}}\))\s+"
-    rf"|(?P<letter>[{_SMALL}]\)|[{_CAPITAL}]\)|[{_SMALL}]\.(?=\s+[{_SMALL}{_CAPITAL}]))\s*"
-    rf"|(?P<dash>[-–—•·●▪*])\s*(?=[{_CAPITAL}{_SMALL}«\"\d])"
-    rf"|(?P<roman>[IVXLCХ]{{1,6}}[.)])\s*(?=[{_CAPITAL}«\"])"
+    rf"|(?P<letter>[{SMALL}]\)|[{CAPITALS}]\)|[{SMALL}]\.(?=\s+[{SMALL}{CAPITALS}]))\s*"
+    rf"|(?P<dash>[-–—•·●▪*])\s*(?=[{CAPITALS}{SMALL}«\"\d])"
+    rf"|(?P<roman>[IVXLCХ]{{1,6}}[.)])\s*(?=[{CAPITALS}«\"])"
     r"|(?P<chapter>(?:Глава|ГЛАВА|Раздел|РАЗДЕЛ|Статья|СТАТЬЯ)\s+(?:\d{1,3}|[IVXLC]{1,6})\.?)\s*)"
 )
 #: A number that stands alone on its line, above its text.
@@ -142,19 +140,19 @@ HINT: Final = re.compile(
 )
 AMENDED: Final = re.compile(r"^список\s+изменяющих\s+документов", re.IGNORECASE)
 
-_INITIAL: Final = rf"[{_CAPITAL}]\s?\.?"
-_SURNAME_PART: Final = rf"(?:[{_CAPITAL}][{_SMALL}]+|[{_CAPITAL}]{{3,}})"
+_INITIAL: Final = rf"[{CAPITALS}]\s?\.?"
+_SURNAME_PART: Final = rf"(?:[{CAPITALS}][{SMALL}]+|[{CAPITALS}]{{3,}})"
 _SURNAME: Final = rf"{_SURNAME_PART}(?:\s?[-–]\s?{_SURNAME_PART})?"
-_PATRONYMIC: Final = rf"[{_CAPITAL}][{_SMALL}]+(?:ович|евич|ична|овна|евна|ич|инична)"
+_PATRONYMIC: Final = rf"[{CAPITALS}][{SMALL}]+(?:ович|евич|ична|овна|евна|ич|инична)"
 NAME: Final = re.compile(
     rf"(?:{_INITIAL}\s?(?:{_INITIAL}\s?)?{_SURNAME}"
-    rf"|{_SURNAME}\s{{1,3}}[{_CAPITAL}]\.\s?(?:[{_CAPITAL}]\s?\.?)?"
-    rf"|{_SURNAME}\s+[{_CAPITAL}][{_SMALL}]+\s+{_PATRONYMIC}"
-    rf"|[{_CAPITAL}][{_SMALL}]+\s+{_PATRONYMIC}\s+{_SURNAME})"
+    rf"|{_SURNAME}\s{{1,3}}[{CAPITALS}]\.\s?(?:[{CAPITALS}]\s?\.?)?"
+    rf"|{_SURNAME}\s+[{CAPITALS}][{SMALL}]+\s+{_PATRONYMIC}"
+    rf"|[{CAPITALS}][{SMALL}]+\s+{_PATRONYMIC}\s+{_SURNAME})"
 )
 #: A line that ends in a name: what stands before it, and the name.
 ENDS_NAME: Final = re.compile(
-    rf"^(?P<before>.*?)(?:^|[\s_/.,(]+|(?<=[{_SMALL}»\")]))(?P<name>{NAME.pattern})[\s/)_]*$"
+    rf"^(?P<before>.*?)(?:^|[\s_/.,(]+|(?<=[{SMALL}»\")]))(?P<name>{NAME.pattern})[\s/)_]*$"
 )
 #: Positions as a signature has them, in the nominative.
 _OFFICIAL: Final = (

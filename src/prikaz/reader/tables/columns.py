@@ -10,35 +10,11 @@ from prikaz.language.numbers.column_heads import is_numbering
 from prikaz.language.typography import typeset
 from prikaz.language.words.spelling import fold
 from prikaz.model import Alignment, Column
+from prikaz.model.column_heads import CENTRED_COLUMNS, INDICATOR_HEADS, NUMBER, ROADMAP_HEADS, YEARS
 from prikaz.model.text import without_footnotes
+from prikaz.reader.tables.by_content import with_content
 from prikaz.reader.tables.heads import HeadColumn
 from prikaz.reader.tables.layout import BodyRow
-
-NUMBER: Final = "номер"
-YEARS: Final = "годы"
-#: Usual heads of a roadmap; a test holds that the writer prints the same.
-ROADMAP_TITLES: Final = {
-    NUMBER: "№ п/п",
-    "мероприятие": "Мероприятие",
-    "срок": "Срок",
-    YEARS: "Срок по годам",
-    "ответственный": "Ответственный",
-    "результат": "Результат",
-    "документ": "Вид документа",
-    "примечание": "Примечание",
-}
-#: Usual heads of a table of indicators.
-INDICATOR_TITLES: Final = {
-    NUMBER: "№ п/п",
-    "показатель": "Наименование показателя",
-    "единица": "Единица измерения",
-    "формула": "Порядок расчёта",
-    "база": "Базовое значение",
-    YEARS: "",
-    "примечание": "Примечание",
-}
-#: Columns that the writer sets in the middle.
-CENTRED: Final = frozenset({NUMBER, "срок", "единица", "база", YEARS})
 
 _NOTE: Final = r"примечани|отметк\w+ (?:об|о) (?:исполнени|выполнени)|отметк\w+$|комментари"
 _OF_ACTIVITIES: Final = (
@@ -46,29 +22,41 @@ _OF_ACTIVITIES: Final = (
 )
 #: How heads of known columns begin, in folded letters; the first that fits is meant.
 _ROADMAP: Final = {
-    "срок": r"(?:(?:планов|предельн)\w+ )?(?:срок|дат[аы]\b(?! рожд)|(?:период|время|месяц|когда)\b)",
-    "ответственный": r"(?:ф\.? ?и\.? ?о\.? )?ответственн|исполнител|кто (?:отвечает|проводит)",
+    "срок": (
+        r"(?:(?:планов|предельн)\w+ )?"
+        r"(?:срок|дат[аы]\b(?! рожд)|(?:период(?:ичность)?|время|месяц|когда|дедлайн)\b)"
+    ),
+    "ответственный": (
+        r"(?:ф\.? ?и\.? ?о\.? )?(?:ответственн|отв(?:\b|-н)\.?(?: (?:за|лиц|исп)|$))|исполнител"
+        r"|кто (?:отвеча|провод|осуществля|исполня|выполня|дела)|кто\W*$"
+    ),
     "результат": r"(?:(?:ожидаем|планируем|предполагаем|конечн|прогнозируем)\w+ )?(?:результат|итог\b)",
     "документ": r"(?:(?:вид|форма|тип|наименование|реквизиты|(?:подтверждающ|итогов)\w+) )?документ",
     "примечание": _NOTE,
     "мероприятие": (
         rf"(?:№ и )?(?:{_OF_ACTIVITIES}){{0,2}}(?:мероприяти|деятельност|работ[ыа]?\b|действи)"
-        r"|содержание\b|что (?:делается|сделать|проводится)|контрольн\w+ событи"
+        r"|содержание\b|что (?:дела|сдел|провод|планиру|нужно|надо)|контрольн\w+ событи"
     ),
 }
 #: What may stand over activities, and over anything else.
 _WEAK_ACTIVITY: Final = r"наименовани|названи|тем[аы]\b|задач|направлени|событи|этап|вопрос"
+#: Who may answer, where nobody else does.
+_WEAK_BODY: Final = r"(?:куратор|докладчик|организатор)\w*\W*$"
 _OF_INDICATORS: Final = r"наименовани\w+|названи\w+|целев\w+|перечень|основн\w+|планов\w+"
 _INDICATORS: Final = {
     "единица": r"ед\w*\.? ?(?:измерени|изм)|единиц[аы]\b|ед\.$",
     "формула": r"(?:порядок|методика|формула|алгоритм|способ) (?:расч|подсч|определени|вычислени)|формула$",
     "база": (
         r"базов|(?:исходн|текущ|фактическ|начальн)\w+ значени|база\b|факт\b"
-        r"|(?:19|20)\d\d\D{1,10}(?:факт|отчет|оценка|база)"
+        r"|(?:19|20)\d\d\D{1,10}(?:факт|отчет|оценка|баз)"
     ),
     "примечание": _NOTE,
     "показатель": rf"(?:(?:{_OF_INDICATORS}) ){{0,2}}(?:показател|индикатор)",
 }
+#: What may stand over indicators beside their units and years.
+_WEAK_NAME: Final = r"(?:наименовани|названи)\w*$"
+#: What is looked for in cells where heads do not tell.
+_TELLING: Final = frozenset({"мероприятие", "срок", "ответственный"})
 _LONGEST_KEY: Final = 40
 _ENDS_KEY: Final = re.compile(r"[(,;:]")
 
@@ -92,34 +80,56 @@ class KeyedColumn(NamedTuple):
         return self.head.place
 
 
-def roadmap_keys(heads: Sequence[HeadColumn], *, takes_weak: bool) -> tuple[KeyedColumn, ...] | None:
-    """The columns of a plan of activities; None when the heads are not those of one.
+def roadmap_keys(
+    heads: Sequence[HeadColumn], rows: Sequence[BodyRow] | None, *, takes_weak: bool
+) -> tuple[KeyedColumn, ...] | None:
+    """The columns of a plan of activities; None when the table is not one.
 
     Args:
         heads: The heads.
+        rows: The rows below, which tell where heads do not; None when heads alone have to.
         takes_weak: Whether «Наименование» and its like may stand over activities.
     """
+    meant: Mapping[str, int] = _by_heads(heads, takes_weak=takes_weak)
+    if rows is not None and not meant.keys() >= _TELLING:
+        meant = with_content(heads, meant, rows, is_called_plan=takes_weak)
+    return _keyed(heads, meant, ROADMAP_HEADS) if _is_plan(meant, heads) else None
+
+
+def _is_plan(meant: Mapping[str, int], heads: Sequence[HeadColumn]) -> bool:
+    """Whether a table has activities, and says when or who."""
+    return "мероприятие" in meant and (bool(meant.keys() & {"срок", "ответственный"}) or _has_years(heads))
+
+
+def _by_heads(heads: Sequence[HeadColumn], *, takes_weak: bool) -> dict[str, int]:
+    """Known columns of a plan that heads tell."""
     meant = _meant(heads, _ROADMAP)
+    if "ответственный" not in meant:
+        meant |= _weak("ответственный", _WEAK_BODY, heads, meant)
     if "мероприятие" not in meant and takes_weak and ("срок" in meant or _has_years(heads)):
-        weak = next(
-            (at for at, head in enumerate(heads) if at not in meant.values() and _says(head, _WEAK_ACTIVITY)),
-            None,
-        )
-        meant |= {} if weak is None else {"мероприятие": weak}
+        meant |= _weak("мероприятие", _WEAK_ACTIVITY, heads, meant)
     if "мероприятие" not in meant and meant.keys() >= {"срок", "ответственный"}:
         other = next((at for at in range(len(heads)) if at not in meant.values()), len(heads))
         meant |= {"мероприятие": other} if other < min(meant["срок"], meant["ответственный"]) else {}
-    if "мероприятие" not in meant or not (meant.keys() & {"срок", "ответственный"} or _has_years(heads)):
-        return None
-    return _keyed(heads, meant, ROADMAP_TITLES)
+    return meant
+
+
+def _weak(key: str, pattern: str, heads: Sequence[HeadColumn], meant: Mapping[str, int]) -> dict[str, int]:
+    """The first column without a meaning whose head may stand over what is looked for, by its key."""
+    for at, head in enumerate(heads):
+        if at not in meant.values() and _says(head, pattern):
+            return {key: at}
+    return {}
 
 
 def indicator_keys(heads: Sequence[HeadColumn]) -> tuple[KeyedColumn, ...] | None:
     """The columns of a table of indicators; None when the heads are not those of one."""
     meant = _meant(heads, _INDICATORS)
+    if "показатель" not in meant and "единица" in meant:
+        meant |= _weak("показатель", _WEAK_NAME, heads, meant)
     if "показатель" not in meant or not _has_years(heads):
         return None
-    return _keyed(heads, meant, INDICATOR_TITLES)
+    return _keyed(heads, meant, INDICATOR_HEADS)
 
 
 def _has_years(heads: Sequence[HeadColumn]) -> bool:
@@ -138,7 +148,7 @@ def _meant(heads: Sequence[HeadColumn], patterns: Mapping[str, str]) -> dict[str
             found[YEARS] = at
         elif NUMBER not in found and at == 0 and is_numbering(head.title.text) and len(heads) > 1:
             found[NUMBER] = at
-    usual = ROADMAP_TITLES if patterns is _ROADMAP else INDICATOR_TITLES
+    usual = ROADMAP_HEADS if patterns is _ROADMAP else INDICATOR_HEADS
     for exactly in (True, False):
         for at, head in enumerate(heads):
             if at in found.values():
@@ -214,7 +224,7 @@ def stand_as_printed(columns: Sequence[KeyedColumn], rows: Sequence[BodyRow], co
     centred = [False] * count
     for column in columns:
         for place in range(column.place, column.head.end):
-            centred[place] = column.is_known and column.key in CENTRED
+            centred[place] = column.is_known and column.key in CENTRED_COLUMNS
     return all(
         (cell.alignment is Alignment.CENTRED) == middle and cell.alignment is not Alignment.RIGHT
         for row in rows

@@ -18,16 +18,23 @@ from prikaz.reader.tables.layout import Cells, is_wide, placed
 
 #: A year over a column, as the writer prints it.
 _YEAR: Final = re.compile(r"((?:19|20)\d\d)(?:[ \u00a0](год|г\.))?")
-#: The same, as clerks type it: «2026 г», «план 2027», «на 2027 год».
+#: The same, as clerks type it: «2026 г», «план 2027», «на 2027 год», «2027 (прогноз)».
+_PLANNED: Final = r"(?:(?:план|прогноз|цел)\w{0,8}|значени[ея]|показатель|на|за|в)"
+_REACHED: Final = r"(?:факт\w{0,9}|отч[её]т\w{0,3}|оценка|базов\w{2}|база)"
+_BARE_YEAR: Final = r"((?:19|20)\d\d)\s*-?\s*(г\b\.?|год[ау]?|году)?"
 _TYPED_YEAR: Final = re.compile(
-    r"(?:(?:план|прогноз|значение|на|за|в)\s+){0,3}((?:19|20)\d\d)\s*-?\s*(г\b\.?|год[ау]?|году)?(?:\s+план)?",
-    re.IGNORECASE,
+    rf"(?:{_PLANNED}\s+){{0,4}}{_BARE_YEAR}(?:,?\s*\(?(?:план|прогноз|цел)\w{{0,8}}\)?)?", re.IGNORECASE
+)
+_REACHED_YEAR: Final = re.compile(
+    rf"(?:{_REACHED}\s+)?(?:за\s+)?{_BARE_YEAR}(?:,?\s*\(?{_REACHED}\)?)?", re.IGNORECASE
 )
 _DAY: Final = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}\b")
 #: What stands in the head of many tables.
 _USUAL: Final = re.compile(
-    r"наименование|мероприят|срок|дата|ответствен|исполнител|результат|показател|единиц|примечани|должност|ф\.?\s?и\.?\s?о"
+    r"наименование|мероприят|срок|дат[аы]|ответствен|исполнител|результат|показател|единиц|примечани|должност|ф\.?\s?и\.?\s?о"
     r"|фамилия|количеств|колич|сумма|объ[её]м|стоимост|адрес|телефон|содержание|вид|год\b|всего|этап|место"
+    r"|^(?:что|когда|кто|где|кому|дедлайн|месяц|период|тема|тематика|докладчик|отв\b|куратор|организатор|исполнение"
+    r"|название|вопрос[ы]?|форма|время|участник[и]?|класс[ы]?|направлени[ея]|цел[ьи]|задач[аи]|факт|план|№)\b"
 )
 #: A head says what is under it, it does not tell it.
 _LONGEST_HEAD: Final = 120
@@ -91,8 +98,13 @@ class Year(NamedTuple):
 _BEHIND: Final = {None: YearHead.ABSENT, "год": YearHead.WORD, "г.": YearHead.LETTER}
 
 
-def year_of_head(text: str, *, exact: bool) -> Year | None:
+def year_of_head(text: str, *, exact: bool, takes_reached: bool = False) -> Year | None:
     """The year that a head is; None when it says anything else.
+
+    Args:
+        text: The head.
+        exact: Whether it is printed.
+        takes_reached: Whether «2026 (факт)» is one, as among other years under a common head.
 
     >>> year_of_head("2027 г.", exact=True), year_of_head("план 2027", exact=True)
     (Year(year=2027, behind=<YearHead.LETTER: 'г.'>), None)
@@ -103,6 +115,8 @@ def year_of_head(text: str, *, exact: bool) -> Year | None:
     if found := _YEAR.fullmatch(text):
         return Year(int(found[1]), _BEHIND[found[2]])
     found = None if exact else _TYPED_YEAR.fullmatch(text)
+    if takes_reached and not exact:
+        found = found or _REACHED_YEAR.fullmatch(text)
     return Year(int(found[1]), None) if found else None
 
 
@@ -178,7 +192,7 @@ def _grown(grid: Grid, first: int) -> int:
 def _are_years(cells: Cells) -> bool:
     """Whether a row has years, and nothing else: what is left of a head whose merges were lost."""
     told = [words(cell) for cell in cells if not is_blank(cell)]
-    return len(told) >= _FEWEST and all(year_of_head(text, exact=False) for text in told)
+    return len(told) >= _FEWEST and all(year_of_head(text, exact=False, takes_reached=True) for text in told)
 
 
 def _looks_like_head(grid: Grid, first: int) -> bool:
@@ -241,9 +255,10 @@ def read_head(grid: Grid, count: int) -> Head | None:
         return None
     top, below = rows
     is_mended = False
-    if not exact and len(top) == len(below) == grid.columns:
-        top, below = _merged(top, below)
-        is_mended = len(top) < grid.columns
+    if not exact and len(below) == grid.columns:
+        is_lost = len(top) < grid.columns
+        top, below = _merged_down(top, below) if is_lost else _merged(top, below)
+        is_mended = is_lost or len(top) < grid.columns
     heads = _under(top, below, exact=exact)
     made = None if heads is None else _with_years(heads, exact=exact)
     return made and made._replace(is_mended=is_mended)
@@ -271,6 +286,16 @@ def _merged(top: _Placed, below: _Placed) -> tuple[_Placed, _Placed]:
     return made, sorted(under.items())
 
 
+def _merged_down(top: _Placed, below: _Placed) -> tuple[_Placed, _Placed]:
+    """Two rows of a head, only the upper of which is merged: blank cells below belong to those above."""
+    under = {column: cell for column, cell in below if not is_blank(cell)}
+    made = [
+        (column, cell if cell.columns > 1 or column in under else cell._replace(rows=2))
+        for column, cell in top
+    ]
+    return made, sorted(under.items())
+
+
 def _under(top: _Placed, below: _Placed, *, exact: bool) -> list[HeadColumn] | None:
     """The columns of a head of two rows; None where another thing than years stands below."""
     parts = dict(below)
@@ -283,7 +308,7 @@ def _under(top: _Placed, below: _Placed, *, exact: bool) -> list[HeadColumn] | N
         if cell.rows != 1 or any(part is None or part.columns != 1 for part in mine):
             return None
         texts = [_title(part, exact=exact) for part in mine if part]
-        years = [year_of_head(text.text, exact=exact) for text in texts]
+        years = [year_of_head(text.text, exact=exact, takes_reached=True) for text in texts]
         if not all(years) or not cell.paragraphs or is_blank(cell):
             return None
         told = tuple((year.year, text) for year, text in zip(years, texts, strict=True) if year)
@@ -297,7 +322,11 @@ def _with_years(heads: list[HeadColumn], *, exact: bool) -> Head | None:
     years = [year for head in groups for year, _ in head.years]
     if len(groups) > 1 or len(set(years)) < len(years):
         return None
-    told = [(text, year_of_head(text.text, exact=exact)) for head in groups for _, text in head.years]
+    told = [
+        (text, year_of_head(text.text, exact=exact, takes_reached=True))
+        for head in groups
+        for _, text in head.years
+    ]
     return Head(tuple(heads), *_years_told(told))
 
 

@@ -8,13 +8,11 @@ from typing import Any, Final
 from prikaz.findings import Path
 from prikaz.language.typography import typeset
 from prikaz.model import Indicator, IndicatorTable, Target
+from prikaz.model.column_heads import INDICATOR_HEADS, NUMBER, YEARS
 from prikaz.reader.doubts import Doubt
 from prikaz.reader.source_text import SourceText
 from prikaz.reader.tables.cells import is_blank, running_text, text_of, words
 from prikaz.reader.tables.columns import (
-    INDICATOR_TITLES,
-    NUMBER,
-    YEARS,
     KeyedColumn,
     block_columns,
     indicator_keys,
@@ -96,7 +94,7 @@ def _read(
         {NUMBER} | ({YEARS} if years else set()) | ({"база"} if any(item.base for item in made) else set())
     )
     block = IndicatorTable(
-        columns=block_columns(columns, INDICATOR_TITLES, filled), years=years, indicators=made
+        columns=block_columns(columns, INDICATOR_HEADS, filled), years=years, indicators=made
     )
     return ReadTable(block, places, tuple(doubts), head.year_heads)
 

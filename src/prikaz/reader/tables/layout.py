@@ -22,6 +22,7 @@ class BodyRow(NamedTuple):
         joined: What the next page held of it, where it was cut in two.
         copied: Columns, from 0, whose cell belongs to a row above and is repeated here.
         parts: How many rows were joined to it.
+        is_total: Whether it is a total, or a part of one, among the rows of a plan.
     """
 
     cells: Cells
@@ -29,6 +30,7 @@ class BodyRow(NamedTuple):
     joined: SourceText | None = None
     copied: frozenset[int] = frozenset()
     parts: int = 0
+    is_total: bool = False
 
 
 def body_rows(grid: Grid, first: int) -> list[BodyRow]:

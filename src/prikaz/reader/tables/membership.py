@@ -98,6 +98,15 @@ class _Row(NamedTuple):
     rest: tuple[SourceText, ...] = ()
 
 
+def is_name(text: str) -> bool:
+    """Whether a text looks like the name of a person: three words, or a surname with initials.
+
+    >>> is_name("Белов И.Л."), is_name("Отдел образования")
+    (True, False)
+    """
+    return _NAME.fullmatch(text) is not None
+
+
 def is_membership(grid: Grid) -> bool:
     """Whether a table without a head names persons and what they are."""
     rows = _rows(grid)

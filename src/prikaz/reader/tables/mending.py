@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from prikaz.language.numbers.column_heads import is_numbering
 from prikaz.language.words.spelling import LETTERS, SMALL
+from prikaz.model.resolution.totals import is_total
 from prikaz.reader.doubts import Doubt
 from prikaz.reader.paper import GridCell
 from prikaz.reader.source_text import SourceText
@@ -113,7 +114,7 @@ def _goes_on(above: BodyRow, row: BodyRow, *, is_numbered: bool, is_behind_head:
         return False
     if is_numbered and not (is_blank(row.cells[0]) and _NUMBERED.match(words(above.cells[0]))):
         return False
-    if above.parts >= _MOST_PARTS:
+    if above.parts >= _MOST_PARTS or is_total([*map(words, row.cells)]):
         return False
     pairs = [
         (words(one), words(other))

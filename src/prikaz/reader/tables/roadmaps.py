@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any, Final, NamedTuple
+from collections.abc import Sequence
+from typing import Any, Final
 
 from prikaz.findings import Path
 from prikaz.model import Activity, Roadmap, RowNumbers, Section, SectionNumbers
-from prikaz.model.resolution.totals import LABEL, is_total
+from prikaz.model.column_heads import NUMBER, ROADMAP_HEADS, YEARS
 from prikaz.reader.doubts import Doubt
 from prikaz.reader.paper import GridCell
 from prikaz.reader.source_text import SourceText
-from prikaz.reader.tables.cells import deadlines_of, is_blank, running_text, text_of, values_of, words
-from prikaz.reader.tables.columns import (
-    NUMBER,
-    ROADMAP_TITLES,
-    YEARS,
-    KeyedColumn,
-    as_own,
-    block_columns,
-    roadmap_keys,
-    stand_as_printed,
-)
-from prikaz.reader.tables.heads import Head, told_of_head, year_places
-from prikaz.reader.tables.layout import BodyRow, is_wide, spread
+from prikaz.reader.tables.cells import deadlines_of, running_text, text_of, values_of, words
+from prikaz.reader.tables.columns import block_columns, roadmap_keys, stand_as_printed
+from prikaz.reader.tables.heads import Head, told_of_head
+from prikaz.reader.tables.layout import BodyRow
 from prikaz.reader.tables.outcome import Places, ReadTable
-from prikaz.reader.tables.row_numbers import Numbered, numbering_of, section_numbering, without_number
-from prikaz.reader.tables.section_rows import SectionRow, section_row
-from prikaz.reader.tables.totals import total_of
+from prikaz.reader.tables.plan_rows import (
+    End,
+    Plan,
+    is_divided,
+    is_filled,
+    numbered_rows,
+    parts_of,
+    with_number_column,
+    without_end,
+)
+from prikaz.reader.tables.row_numbers import Numbered, section_numbering, without_number
+from prikaz.reader.tables.section_rows import SectionRow
 
 #: The field of an activity that a column fills, its name, and the sign between its texts; "" for one text.
 _FIELDS: Final = {
@@ -39,38 +39,8 @@ _FIELDS: Final = {
     "примечание": ("note", "примечание", ""),
 }
 
-
 #: Fields whose texts are no deadlines.
 _NO_DATES: Final = frozenset({"ответственные", "результаты", "документы"})
-
-
-class _Part(NamedTuple):
-    """A section with its rows; without a section row for those that stand in none."""
-
-    title: SectionRow | None
-    rows: list[BodyRow]
-
-
-class _Plan(NamedTuple):
-    """A plan as it lies: columns, and rows by section."""
-
-    columns: tuple[KeyedColumn, ...]
-    parts: list[_Part]
-    exact: bool
-
-    @property
-    def has_sections(self) -> bool:
-        return self.parts[0].title is not None
-
-    def path(self, part: int, row: int) -> Path:
-        """Path of a row, both counted from 1."""
-        here = ("разделы", part) if self.has_sections else ()
-        return (*here, "мероприятия", row)
-
-    def rows(self) -> Iterator[tuple[Path, BodyRow]]:
-        for place, part in enumerate(self.parts, 1):
-            for number, row in enumerate(part.rows, 1):
-                yield self.path(place, number), row
 
 
 def read_roadmap(  # noqa: PLR0913 (all are facts of one table)
@@ -92,102 +62,33 @@ def read_roadmap(  # noqa: PLR0913 (all are facts of one table)
         takes_weak: Whether «Наименование» may stand over activities.
         head_texts: Heads over each column from the top down.
     """
-    columns = roadmap_keys(head.columns, takes_weak=takes_weak)
+    columns = roadmap_keys(head.columns, None if exact else rows, takes_weak=takes_weak)
     if columns is None:
         return None
-    total = bool(rows) and bool(total_of(head_texts, rows, exact=exact, by_sums=not exact))
-    body = rows[:-1] if total else rows
-    notes: list[SourceText] = []
-    if not exact:
-        body = [spread(row, year_places(head), count) for row in body]
-        body, notes = _without_notes(body, count)
-    parts = _parts(body, columns, count, exact=exact)
-    if parts is None or _is_divided(columns, body):
+    body, end = without_end(head, columns, rows, count, head_texts, exact=exact)
+    parts = parts_of(body, columns, count, exact=exact)
+    if parts is None or is_divided(columns, body):
         return None
-    plan = _Plan(_with_number_column(columns, parts, exact=exact), parts, exact)
+    plan = Plan(with_number_column(columns, parts, exact=exact), parts, exact)
     if exact and not stand_as_printed(plan.columns, body, count):
         return None
-    numbered = _numbered(plan)
+    numbered = numbered_rows(plan)
     unnamed = [column for column in plan.columns if not column.is_known and not column.head.title]
-    if len(unnamed) > 1 or not all(_is_filled(column, body) for column in unnamed):
+    if len(unnamed) > 1 or not all(is_filled(column, body) for column in unnamed):
         return None  # without head and content a column cannot be named, and two cannot be told apart
-    return _Reader(plan, numbered, head).read(rows[-1] if total else None, notes)
-
-
-def _parts(
-    rows: Sequence[BodyRow], columns: Sequence[KeyedColumn], count: int, *, exact: bool
-) -> list[_Part] | None:
-    """The rows by section; None when some are merged in another way, or stand before the first section."""
-    parts = [_Part(None, [])]
-    firsts = [words(row.cells[0]) if row.cells else "" for row in rows]
-    has_numbers = columns[0].key == NUMBER and not exact
-    for row, first, below in zip(rows, firsts, [*firsts[1:], ""], strict=True):
-        title = section_row(row.cells, columns, count, below, exact=exact)
-        if title:
-            parts.append(_Part(title, []))
-        elif row.is_whole and not (has_numbers and not first and is_total([*map(words, row.cells)])):
-            parts[-1].rows.append(row)
-        else:
-            return None
-    if not exact and not any(part.rows for part in parts):
-        return None
-    if len(parts) == 1:
-        return parts if parts[0].rows else None
-    return None if parts[0].rows else parts[1:]
-
-
-def _without_notes(rows: list[BodyRow], count: int) -> tuple[list[BodyRow], list[SourceText]]:
-    """The rows without those at the end that go over the whole table: notes, for no activity follows."""
-    end = len(rows)
-    while end and is_wide(rows[end - 1].cells, count):
-        end -= 1
-    notes = [running_text(row.cells[0], exact=False) for row in rows[end:]]
-    return (rows[:end], [note for note in notes if note]) if end else (rows, [])
-
-
-def _is_divided(columns: Sequence[KeyedColumn], rows: Sequence[BodyRow]) -> bool:
-    """Whether an activity, or its number, goes over several rows: it cannot be repeated in each."""
-    own = {column.place for column in columns if column.key in {NUMBER, "мероприятие"}}
-    return any(row.copied & own for row in rows)
-
-
-def _with_number_column(
-    columns: tuple[KeyedColumn, ...], parts: Sequence[_Part], *, exact: bool
-) -> tuple[KeyedColumn, ...]:
-    """The columns; one of numbers that follow no way of counting is one of the author's own."""
-    first = columns[0]
-    if first.key != NUMBER:
-        return columns
-    numbers = [[words(row.cells[0]) for row in part.rows] for part in parts]
-    counted = numbering_of(numbers, by_section=parts[0].title is not None)
-    is_centred = all(row.cells[0].alignment is not None for part in parts for row in part.rows)
-    if counted and (not exact or (is_centred and first.head.title)):
-        return columns
-    return (as_own(first, columns, ROADMAP_TITLES), *columns[1:])
-
-
-def _numbered(plan: _Plan) -> Numbered | None:
-    """How the rows are numbered; None when no column does it."""
-    if plan.columns[0].key != NUMBER:
-        return None
-    numbers = [[words(row.cells[0]) for row in part.rows] for part in plan.parts]
-    return numbering_of(numbers, by_section=plan.has_sections)
-
-
-def _is_filled(column: KeyedColumn, rows: Sequence[BodyRow]) -> bool:
-    return any(row.is_whole and not is_blank(row.cells[column.place]) for row in rows)
+    return _Reader(plan, numbered, head).read(end)
 
 
 class _Reader:
     """Makes a roadmap of a plan as it lies."""
 
-    def __init__(self, plan: _Plan, numbered: Numbered | None, head: Head) -> None:
+    def __init__(self, plan: Plan, numbered: Numbered | None, head: Head) -> None:
         self.plan, self.numbered, self.head = plan, numbered, head
         self.places = Places()
         self.doubts = [*told_of_head(head)]
 
-    def read(self, total: BodyRow | None, notes: Sequence[SourceText]) -> ReadTable:
-        """The roadmap; ``total`` is the row of sums that is printed anyway, ``notes`` go below the table."""
+    def read(self, end: End) -> ReadTable:
+        """The roadmap."""
         plan = self.plan
         self._take_heads()
         activities = [
@@ -201,24 +102,22 @@ class _Reader:
             changes |= self._sections(activities)
         else:
             changes["activities"] = tuple(activities[0])
-        if total:
+        if end.total:
             changes["total"] = True
-            texts = [paragraph for cell in total.cells for paragraph in cell.paragraphs if paragraph]
-            self.places.add(("итого",), *texts)
-            label = next(text for text in texts if not is_blank(GridCell((text,))))
-            if label.text.strip() != LABEL:
-                reason = f"строка итогов печатается со словом «{LABEL}»"
-                self.doubts.append(Doubt(label, ("итого",), reason))
-        for number, note in enumerate(notes, 1):
+            self.places.add(
+                ("итого",), *(paragraph for cell in end.total.cells for paragraph in cell.paragraphs)
+            )
+        self._tell_totals(end)
+        for number, note in enumerate(end.notes, 1):
             self.places.add(("примечания", number), note)
             self.doubts.append(
                 Doubt(note, ("примечания", number), "последняя строка таблицы понята как примечание под ней")
             )
         every = [activity for part in activities for activity in part]
-        columns = block_columns(plan.columns, ROADMAP_TITLES, self._filled(every))
+        columns = block_columns(plan.columns, ROADMAP_HEADS, self._filled(every))
         changes |= self._row_numbers(columns)
         years = tuple(year for column in plan.columns for year, _ in column.head.years)
-        block = Roadmap(columns=columns, years=years, notes=[note.text for note in notes], **changes)
+        block = Roadmap(columns=columns, years=years, notes=[note.text for note in end.notes], **changes)
         return ReadTable(block, self.places, tuple(self.doubts), self.head.year_heads)
 
     def _take_heads(self) -> None:
@@ -290,6 +189,18 @@ class _Reader:
             self._tell_section(self.plan.parts[place - 1].title, here)
         return {"sections": tuple(sections), "section_numbers": numbers}
 
+    def _tell_totals(self, end: End) -> None:
+        """Totals that are printed in another way, or as rows of the plan."""
+        if end.total and end.difference:
+            text = self.places["итого",]
+            self.doubts.append(Doubt(text, ("итого",), f"итог посчитает программа: {end.difference}"))
+        rows = [(path, row) for path, row in self.plan.rows() if row.is_total]
+        for path, row in rows:
+            told = f": {end.difference}" if end.difference and row is rows[-1][1] and not end.total else ""
+            text = SourceText.join(" ", [line for cell in row.cells for line in cell.paragraphs if line])
+            reason = f"строка итога понята как строка плана{told}"
+            self.doubts.append(Doubt(text, path, reason, "проверьте суммы и номер строки"))
+
     def _tell_copies(self) -> None:
         """Cells over several rows, or years, are told once."""
         told = (
@@ -332,7 +243,7 @@ class _Reader:
     def _tell_numbers(self) -> None:
         if self.numbered is None:
             return
-        rows = [*self.plan.rows()]
+        rows = [(path, row) for path, row in self.plan.rows() if not row.is_total]
         for at, expected in self.numbered.wrong:
             path, row = rows[at]
             number = text_of(row.cells[0], exact=False)

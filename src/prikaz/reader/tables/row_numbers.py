@@ -24,12 +24,10 @@ class Numbered(NamedTuple):
     Attributes:
         kind: The way of counting.
         wrong: Rows, from 0, whose number does not follow from the one before, with what is expected there.
-        is_dotted: Whether a stop stands behind some of them.
     """
 
     kind: RowNumbers
     wrong: tuple[tuple[int, str], ...] = ()
-    is_dotted: bool = False
 
 
 def numbering_of(sections: Sequence[Sequence[str]], *, by_section: bool) -> Numbered | None:
@@ -40,22 +38,20 @@ def numbering_of(sections: Sequence[Sequence[str]], *, by_section: bool) -> Numb
         by_section: Whether there are sections, so that «2.1» is the first row of the second one.
 
     >>> numbering_of([["1", "2", "4", "5"]], by_section=False)
-    Numbered(kind=<RowNumbers.THROUGH: 'сквозная'>, wrong=((2, '3'),), is_dotted=False)
+    Numbered(kind=<RowNumbers.THROUGH: 'сквозная'>, wrong=((2, '3'),))
     >>> numbering_of([["1.1.", "1.2."], ["2.1."]], by_section=True).kind
     <RowNumbers.BY_SECTION: 'по разделам'>
     >>> numbering_of([["1", "2"], ["1", "2"]], by_section=True) is None
     True
     """
-    typed = [[number.strip() for number in section] for section in sections]
-    bare = [[number.rstrip(".) ") for number in section] for section in typed]
-    is_dotted = typed != bare
+    bare = [[number.strip().rstrip(".) ") for number in section] for section in sections]
     ways = (RowNumbers.THROUGH, RowNumbers.BY_SECTION) if by_section else (RowNumbers.THROUGH,)
     count = sum(map(len, bare))
     tried = [(way, _wrong(bare, way)) for way in ways]
     way, wrong = min(tried, key=lambda found: len(found[1]))
     if not count or len(wrong) * 100 > count * (100 - _MOST) or _begins_anew(bare, way):
         return None
-    return Numbered(way, tuple(wrong), is_dotted)
+    return Numbered(way, tuple(wrong))
 
 
 def _wrong(sections: Sequence[Sequence[str]], way: RowNumbers) -> list[tuple[int, str]]:

@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from prikaz.language.deadlines.reading import parse_deadline
 from prikaz.language.numbers.roman import read_roman
 from prikaz.language.time.dates import MONTHS
+from prikaz.model.column_heads import NUMBER
 from prikaz.reader.paper import GridCell
 from prikaz.reader.source_text import SourceText
 from prikaz.reader.tables.cells import running_text, words
-from prikaz.reader.tables.columns import NUMBER, KeyedColumn
+from prikaz.reader.tables.columns import KeyedColumn
 from prikaz.reader.tables.layout import Cells, is_wide
 
 _SECTION_WORD: Final = re.compile(
@@ -84,7 +86,8 @@ def _unmerged(
     if told[0] not in {0, activity}:
         return None
     title = running_text(cells[told[0]], exact=False)
-    if _is_section_title(first):
+    is_period = columns[told[0]].key != "срок" and parse_deadline(first).understood
+    if is_period or _is_section_title(first):
         return SectionRow(title)
     if first.isupper() and len(first) > _LONGEST_ABBREVIATION:
         return SectionRow(title, "строка прописными буквами понята как раздел")

@@ -17,7 +17,8 @@ from attrs import frozen
 
 from prikaz.findings import Path
 from prikaz.model import Activity, Indicator, IndicatorTable, Roadmap, Section
-from prikaz.model.blanks import YEARS, is_year_left_blank
+from prikaz.model.blanks import is_year_left_blank
+from prikaz.model.column_heads import YEARS
 from prikaz.model.tables import Years
 from prikaz.rollover.outcome import Change, Kept, Question, RollLog
 from prikaz.rollover.tables.series import carry, continue_series
