@@ -55,7 +55,7 @@ def read_annexes(sheets: Sequence[Sheet]) -> list[AnnexDraft]:
         AnnexDraft(
             sheet,
             read_mark(_texts(sheet, Role.ANNEX_MARK)),
-            model_texts.title(SourceText.join(" ", _texts(sheet, Role.ANNEX_TITLE))),
+            model_texts.title(model_texts.unspaced(SourceText.join(" ", _texts(sheet, Role.ANNEX_TITLE)))),
         )
         for sheet in sheets
     ]
@@ -91,6 +91,9 @@ class AnnexTree:
 
     def _parent(self, draft: AnnexDraft, chain: Sequence[AnnexDraft]) -> AnnexDraft | None:
         mark = draft.mark
+        is_free = not (mark.kind and mark.kind.is_directive) and not mark.date and not mark.document_number
+        if chain and is_free and mark.outer is not None and chain[0].mark.number == mark.outer:
+            return chain[0]
         if not chain or not mark.named or mark.date or mark.document_number:
             return None
         named = fold_letters(mark.named)
@@ -193,13 +196,17 @@ class AnnexMaker:
         """The annex with what its mark says, as far as the program would not print the same by itself."""
         mark = draft.mark
         pattern = None if mark.pattern is self._profile.mark else mark.pattern
-        act = self._act(mark) if parent is None else None
+        act = self._act(mark, path) if parent is None else None
         number = usual
         given: dict[str, Any] = {"title": draft.title.text, "mark": pattern, "act": act}
         if act is not None:
             given["number"] = mark.number
         elif mark.has_title and mark.number is not None and mark.number != usual:
             given["number"] = number = mark.number
+        elif mark.written:
+            reason = f"номер приложения набран «{mark.written}»"
+            printed = f"напечатается № {usual}" if usual is not None else "напечатается без номера"
+            self._collected.doubt(mark.text, (*path, "гриф"), reason, printed)
         elif mark.has_title and mark.number is None and usual is not None:
             reason = "в грифе приложения нет номера"
             self._collected.doubt(mark.text, (*path, "гриф"), reason, f"напечатается № {usual}")
@@ -215,7 +222,7 @@ class AnnexMaker:
         printed = mark_lines(numbered, self._order, self._profile).value
         return any(fold_letters(line) == fold_letters(word) for line in printed)
 
-    def _act(self, mark: ReadMark) -> Act | None:
+    def _act(self, mark: ReadMark, path: Path) -> Act | None:
         """The act of somebody else that an annex is to become an annex of."""
         if not mark.named or mark.pattern is not MarkPattern.ANNEX or not self._is_other(mark):
             return None
@@ -223,6 +230,10 @@ class AnnexMaker:
             kind, body = mark.kind.value, mark.body
         else:
             kind, _, body = mark.named.partition(" ")
+            if not _is_kind(kind):
+                reason = f"к какому документу приложение, из слов «{mark.named}» не понять"
+                self._collected.doubt(mark.text, (*path, "гриф"), reason, "впишите акт: вид, дата, номер")
+                return None
             kind = nominative_body(kind, Case.DATIVE, self._profile).name
         issuer = nominative_body(body, Case.GENITIVE, self._profile) if body else None
         return Act(kind=kind, issuer=issuer, date=mark.date, number=mark.document_number)
@@ -259,6 +270,11 @@ class AnnexMaker:
             self._collected.doubt(
                 mark.text, (*path, "гриф"), reason, "проверьте номер: в гриф попадёт тот, что в начале"
             )
+
+
+def _is_kind(word: str) -> bool:
+    """Whether a word may be the kind of an act: a word with a small letter, or in capitals."""
+    return word.replace("-", "").isalpha() and (word[:1].islower() or word.isupper())
 
 
 def stamps(

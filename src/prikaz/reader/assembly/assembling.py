@@ -49,6 +49,7 @@ from prikaz.reader.assembly.operatives import (
     operative_word,
 )
 from prikaz.reader.assembly.speakers import Speakers
+from prikaz.reader.assembly.suspicions import suspicions
 from prikaz.reader.paper import Paper, PaperLine, Role
 from prikaz.reader.source_text import SourceText
 
@@ -110,7 +111,10 @@ class _Assembly:
         order = attrs.evolve(order, operative=self._operative(order, subject, performed))
         order = self._with_annexes(order, bodies.count)
         self._compare_numbers(order)
-        return Assembled(order, held_places(order, self._collected.places), tuple(self._collected.doubts))
+        places = held_places(order, self._collected.places)
+        labels = {path: label for path, (label, _) in self._finisher.labels.items()}
+        suspected = suspicions(order, self._paper, places, labels)
+        return Assembled(order, places, (*self._collected.doubts, *suspected))
 
     def _made(self, given: dict[str, Any]) -> Order:
         """The order; a field that the model refuses is left out."""
@@ -149,7 +153,7 @@ class _Assembly:
         lines = texts_of(self._lines, Role.HEADING)
         if kind.heading:
             lines = [kind.heading, *lines]
-        heading = model_texts.title(SourceText.join(" ", lines))
+        heading = model_texts.title(model_texts.unspaced(SourceText.join(" ", lines)))
         del rest
         self._collected.put(("заголовок",), heading)
         return heading

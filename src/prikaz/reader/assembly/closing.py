@@ -9,7 +9,7 @@ from typing import Any, Final
 from prikaz.findings import Path
 from prikaz.model import Acknowledgement, Kind, OfficeProfile, Person, Signature
 from prikaz.reader.assembly import model_texts
-from prikaz.reader.assembly.closing_marks import read_acknowledgement, read_copy_mark
+from prikaz.reader.assembly.closing_marks import read_acknowledgements, read_copy_mark
 from prikaz.reader.assembly.collecting import Collector
 from prikaz.reader.assembly.heads import texts_of
 from prikaz.reader.assembly.preparers import read_prepared_by
@@ -117,9 +117,7 @@ class Closing:
                 self._collected.put(path, *(line.text for line in group))
                 continue
             texts = [line.text for line in group]
-            mark = read_acknowledgement(texts, (*path, len(made) + 1), self._profile, self._collected)
-            if mark is not None:
-                made.append(mark)
+            made += read_acknowledgements(texts, path, len(made), self._profile, self._collected)
         made += read_acquaintance(sheets, path, self._profile, self._collected, len(made))
         return made
 

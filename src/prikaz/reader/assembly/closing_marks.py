@@ -15,18 +15,42 @@ from prikaz.model import Acknowledgement, CopyMark, OfficeProfile, Person, Posit
 from prikaz.model.resolution.participles import agreeing
 from prikaz.reader.assembly import model_texts
 from prikaz.reader.assembly.collecting import Collector
-from prikaz.reader.assembly.persons import person_of, signed
+from prikaz.reader.assembly.hints import without_hints
+from prikaz.reader.assembly.persons import is_no_name, looks_like_name, person_of, signed
 from prikaz.reader.assembly.registrations import is_day, read_day
-from prikaz.reader.assembly.signatures import is_seal, position_and_name, put_blanks
+from prikaz.reader.assembly.signatures import Signed, is_seal, position_and_name, put_blanks
 from prikaz.reader.source_text import SourceText
 
-_ACQUAINTED: Final = re.compile(r"(?i)^с[ \u00a0].*?ознакомлен(?:а|ы|\(а\))?[ \u00a0]*:?[ \u00a0]*")
+_ACQUAINTED: Final = re.compile(
+    r"(?i)^(?:с[ \u00a0].*?|лично[ ]|[ \u00a0]*)ознакомлен(?:а|ы|\(а\))?(?!\w)[ \u00a0]*:?[ \u00a0]*"
+)
+_BETWEEN: Final = re.compile(r"[,;][ \u00a0]*|[ \u00a0]+и[ \u00a0]+")
 
 
-def read_acknowledgement(
+def read_acknowledgements(
+    lines: Sequence[SourceText], path: Path, before: int, profile: OfficeProfile, collected: Collector
+) -> list[Acknowledgement]:
+    """«С приказом ознакомлена: …» by its lines; one mark may name several: «Ознакомлены: А, Б»."""
+    *above, last = lines
+    found = _ACQUAINTED.match(last.text)
+    behind = last[found.end() :] if found and not above else last
+    names = [*behind.split(_BETWEEN)]
+    if len(names) > 1 and all(looks_like_name(name.text) for name in names):
+        collected.put(path, *above, *([last[: found.end()]] if found and not above else []))
+        groups: list[Sequence[SourceText]] = [[name] for name in names]
+    else:
+        groups = [lines]
+    made: list[Acknowledgement] = []
+    for group in groups:
+        mark = _acknowledgement(group, (*path, before + len(made) + 1), profile, collected)
+        if mark is not None:
+            made.append(mark)
+    return made
+
+
+def _acknowledgement(
     lines: Sequence[SourceText], path: Path, profile: OfficeProfile, collected: Collector
 ) -> Acknowledgement | None:
-    """«С приказом ознакомлена: …» by its lines."""
     ending = ""
     texts: list[SourceText] = []
     for line in lines:
@@ -87,6 +111,10 @@ def read_mark(
     """Position, name and day of a mark that somebody signs."""
     pieces: list[SourceText] = []
     day: dt.date | None = None
+    texts, days = without_hints(texts, path, collected)
+    for found_day in days:
+        day = read_day(found_day.text)
+        collected.put((*path, "дата"), found_day)
     for text in texts:
         for piece in text.split(r"[\t\n\f]| {3,}"):
             if is_day(piece.text) and not re.fullmatch(r"[\s_]*", piece.text):
@@ -96,12 +124,27 @@ def read_mark(
                 pieces.append(piece)
     if not pieces:
         return None
-    found = position_and_name(pieces)
+    found = _with_name_inside(position_and_name([_signable(piece) for piece in pieces]))
     put_blanks(pieces, path, collected)
     person, _ = person_of(str(model_texts.words(found.name)), signed(profile))
     collected.put((*path, "фамилия"), found.name)
     position = model_texts.words(found.position)
-    if position:
+    if position and not any(map(str.isalnum, position.text)):
+        collected.put(path, position)
+    elif position:
         collected.put((*path, "должность"), position)
         person = attrs.evolve(person, position=Position(title=position.text))
     return person, day
+
+
+def _signable(text: SourceText) -> SourceText:
+    """A line with tabs for the places for a signature."""
+    parts = [part.strip() for part in text.split(r"_{2,}[_/ ]*")]
+    return SourceText.join("\t", [part for part in parts if any(map(str.isalnum, part.text))])
+
+
+def _with_name_inside(found: Signed) -> Signed:
+    """A position alone is no name, and a name alone is no position."""
+    if found.name and is_no_name(found.name.text):
+        return Signed(SourceText.join(" ", [part for part in found if part]), SourceText(""))
+    return found

@@ -15,7 +15,10 @@ from prikaz.reader.assembly.registrations import read_registration
 from prikaz.reader.source_text import SourceText
 
 _LONGEST: Final = 1000
-_TITLE: Final = re.compile(r"(?i)^[«\"]?приложени[ея](?:[ ]*(?:№|N)?[ ]*(?P<number>\d{1,4})(?!\d))?[ .:,;]*")
+_TITLE: Final = re.compile(
+    r"(?i)^[«\"]?приложени[ея](?:[ ]*(?:№|N)?[ ]*(?:(?P<number>\d{1,4})(?![\d]|\.\d|[а-з](?!\w))"
+    r"|(?P<written>\d{1,4}(?:(?:\.\d{1,3}){1,4}|[а-з])(?!\w)|(?<=[ №])(?-i:[А-ЙЛ-Я])(?!\w))))?[ .:,;]*"
+)
 _WORD: Final = re.compile(r"(?i)^(?P<word>(?:утвержд[её]н|принят|одобрен|согласован)(?:[аоы])?)[ :.]+")
 _DATED: Final = re.compile(
     r"(?:^|(?<=\s))от[ ]*(?=[«\"“„_\d])|(?:^|(?<=\s))(?=(?:№|N[ ]?\d))|(?<=\s)(?=_{3,})|(?<=\s)(?=[«\"]_)"
@@ -40,6 +43,7 @@ class ReadMark(NamedTuple):
         date: Its date.
         document_number: Its number.
         is_blank: Whether date and number have yet to be put in: «от №».
+        written: A number of the annex that is no plain one: «1.1», «1а», «А».
     """
 
     text: SourceText
@@ -52,6 +56,13 @@ class ReadMark(NamedTuple):
     date: dt.date | None = None
     document_number: str = ""
     is_blank: bool = False
+    written: str = ""
+
+    @property
+    def outer(self) -> int | None:
+        """The number of the annex that this one belongs to by its own: 1 of «1.1»."""
+        parts = self.written.split(".")
+        return int(parts[0]) if len(parts) > 1 else None
 
     @property
     def pattern(self) -> MarkPattern:
@@ -91,6 +102,7 @@ def read_mark(lines: Sequence[SourceText]) -> ReadMark:
         date=date,
         document_number=number,
         is_blank=blank is not None,
+        written=(title["written"] or "") if title else "",
     )
 
 

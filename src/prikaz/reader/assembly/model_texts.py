@@ -12,6 +12,7 @@ _NBSP: Final = "\u00a0"
 #: White space within a line; a no-break space among others wins, as typography has it.
 _RUN: Final = re.compile(r"[ \t\n\f\v\r\u00a0\u2007\u202f]{2,}|[\t\n\f\v\r\u2007\u202f]")
 _FIRM: Final = re.compile(r"[\u00a0\u2007\u202f]")
+_SPACED_OUT: Final = re.compile(r"(?<![\w.])(?:[А-ЯЁ][ \u00a0]){3,40}[А-ЯЁ](?!\w)")
 _BRACES: Final = re.compile(r"\{\{|\}\}")
 
 
@@ -23,6 +24,11 @@ def prose(text: SourceText) -> SourceText:
 def title(text: SourceText) -> SourceText:
     """The same of a heading, whose prepositions are bound to the next word."""
     return _plain(_tidy(text), is_title=True)
+
+
+def unspaced(text: SourceText) -> SourceText:
+    """A title with words joined whose letters are spaced out: «С О С Т А В комиссии»."""
+    return text.replaced(_SPACED_OUT, lambda found: found[0].replace(" ", "").replace(_NBSP, ""))
 
 
 def words(text: SourceText) -> SourceText:

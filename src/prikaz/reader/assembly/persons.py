@@ -26,6 +26,8 @@ _NAME: Final = re.compile(
     re.VERBOSE,
 )
 _NAME_LIKE: Final = re.compile(rf"(?:{_INITIALS}|{_SURNAME}|[ \u00a0.])+")
+_NOT_OF_NAMES: Final = re.compile(r"[\d@№]|^\W*(?:подпись|дата)\W*$", re.IGNORECASE)
+_CAPITALIZED: Final = re.compile(r"(?<!\w)[A-ZА-ЯЁ]\w")
 _ROUND: Final = " \u00a0\t/_"
 
 #: Prints a person as the paper does.
@@ -72,6 +74,16 @@ def looks_like_name(text: str) -> bool:
     """Whether a text is nothing but a name."""
     bare = text.strip(_ROUND)
     return bool(bare) and name_at_end(bare) == 0
+
+
+def is_no_name(text: str) -> bool:
+    """Whether a text cannot be a name: it has figures, or no word with a capital, or it is a hint.
+
+    >>> is_no_name("20__ г."), is_no_name("12.01.2027"), is_no_name("Кленова"), is_no_name("б. н. Кленов")
+    (True, True, False, False)
+    """
+    bare = text.strip(_ROUND)
+    return not bare or _NOT_OF_NAMES.search(bare) is not None or _CAPITALIZED.search(bare) is None
 
 
 def person_of(text: str, shown: Shown) -> tuple[Person, bool]:

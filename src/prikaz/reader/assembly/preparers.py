@@ -15,7 +15,15 @@ from prikaz.model import OfficeProfile, Position, PreparedBy
 from prikaz.model.resolution.participles import agreeing
 from prikaz.reader.assembly import model_texts
 from prikaz.reader.assembly.collecting import Collector
-from prikaz.reader.assembly.persons import in_full, in_text, looks_like_name, name_at_end, person_of
+from prikaz.reader.assembly.hints import without_hints
+from prikaz.reader.assembly.persons import (
+    in_full,
+    in_text,
+    is_no_name,
+    looks_like_name,
+    name_at_end,
+    person_of,
+)
 from prikaz.reader.source_text import SourceText
 
 _EMAIL: Final = re.compile(r"[\w.+-]+@[\w.-]+\w")
@@ -31,7 +39,7 @@ def read_prepared_by(
 ) -> PreparedBy | None:
     """Who prepared the document, by the lines that say so."""
     texts = [model_texts.words(piece) for line in lines for piece in line.split(r"[\n\f]")]
-    texts = [text for text in texts if text.text]
+    texts, _ = without_hints([text for text in texts if text.text], path, collected)
     found = _PREPARED.match(texts[0].text) if texts else None
     verb = fold_letters(found["verb"]) if found else ""
     if found:
@@ -59,7 +67,7 @@ def _in_one_line(text: SourceText, path: Path, profile: OfficeProfile, collected
         elif not phone and not email and (fact.text.startswith("тел.") or _PHONE.fullmatch(fact.text)):
             phone = fact.text.removeprefix("тел.").strip(" \u00a0")
             collected.put((*path, "телефон"), fact)
-        else:
+        elif "@" in fact.text:
             email = f"{email}, {fact.text}" if email else fact.text
             collected.put((*path, "почта"), fact)
     start = name_at_end(who.text)
@@ -74,13 +82,20 @@ def _in_one_line(text: SourceText, path: Path, profile: OfficeProfile, collected
 
 def _in_lines(texts: Sequence[SourceText], path: Path, collected: Collector) -> PreparedBy:
     """Name, position, phone, address, each on a line, in this order."""
-    name, *behind = [*_facts(texts[0]), *texts[1:]]
+    named = next((place for place, text in enumerate(texts) if name_at_end(text.text) >= 0), 0)
+    name, *behind = [*_facts(texts[named]), *texts[:named], *texts[named + 1 :]]
+    if is_no_name(name.text):
+        behind, name = [name, *behind], SourceText("")
     facts = {"должность": "", "телефон": "", "почта": ""}
     for text in behind:
-        if _EMAIL.fullmatch(text.text) or facts["телефон"]:
+        if "@" in text.text:
             key = "почта"
+        elif _is_phone(text.text) and not facts["почта"]:
+            key = "телефон"
+        elif not (facts["должность"] or facts["телефон"] or facts["почта"]):
+            key = "должность"
         else:
-            key = "телефон" if _PHONE.fullmatch(text.text) or facts["должность"] else "должность"
+            continue  # nobody knows what it is: it becomes a note
         facts[key] = f"{facts[key]} {text.text}".strip()
         collected.put((*path, key), text)
     person, _ = person_of(name.text, in_full)
@@ -88,6 +103,10 @@ def _in_lines(texts: Sequence[SourceText], path: Path, collected: Collector) -> 
     if facts["должность"]:
         person = attrs.evolve(person, position=Position(title=facts["должность"]))
     return PreparedBy(person=person, phone=facts["телефон"], email=facts["почта"])
+
+
+def _is_phone(text: str) -> bool:
+    return any(map(str.isdigit, text))
 
 
 def _facts(text: SourceText) -> Iterator[SourceText]:

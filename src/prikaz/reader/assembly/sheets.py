@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import attrs
 
@@ -18,6 +19,8 @@ from prikaz.reader.assembly.persons import Shown, in_full, looks_like_name, name
 from prikaz.reader.assembly.registrations import read_day
 from prikaz.reader.paper import Grid, GridLine, Line, PaperLine
 from prikaz.reader.source_text import SourceText
+
+_TITLE: Final = re.compile(r"(?i)\s*[«\"]?(?:согласован[оы]?|визы)[»\"]?\s*(?::|(?=\t)|$)\s*")
 
 
 class _SheetRow(NamedTuple):
@@ -104,15 +107,24 @@ def _signers(  # noqa: PLR0913 (where the rows stand, and how persons are shown 
                 place += 1
                 yield _signer(row, (*path, place), shown, collected)
         elif isinstance(line, Line):
-            if _is_title(line.text.text):
-                collected.put(path, line.text)
-            else:
-                grouped.setdefault(line.group, []).append(line.text)
+            title = _title_of(line.text.text)
+            if title:
+                collected.put(path, line.text[:title])
+            if line.text[title:].text.strip():
+                grouped.setdefault(line.group, []).append(line.text[title:])
     for texts in grouped.values():
         read = read_mark(texts, (*path, place + 1), profile, collected)
         if read is not None:
             place += 1
             yield read
+
+
+def _title_of(text: str) -> int:
+    """How many characters of a line are the title of a sheet: «Согласовано:» before who has agreed."""
+    found = _TITLE.match(text)
+    if found and name_at_end(re.split(r"_{2,}|\t", text[found.end() :].rstrip(" _"))[-1]) >= 0:
+        return found.end()
+    return len(text) if _is_title(text) else 0
 
 
 def _is_title(text: str) -> bool:

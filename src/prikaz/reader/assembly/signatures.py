@@ -12,8 +12,9 @@ from prikaz.language.words.spelling import fold_letters
 from prikaz.model import Acting, OfficeProfile, Person, Position, Signature
 from prikaz.reader.assembly import model_texts
 from prikaz.reader.assembly.collecting import Collector
+from prikaz.reader.assembly.hints import without_hints
 from prikaz.reader.assembly.nominatives import nominative_position
-from prikaz.reader.assembly.persons import looks_like_name, name_at_end, person_of, signed
+from prikaz.reader.assembly.persons import is_no_name, looks_like_name, name_at_end, person_of, signed
 from prikaz.reader.paper import Line
 from prikaz.reader.source_text import SourceText
 
@@ -24,6 +25,7 @@ _ACTING: Final = re.compile(
     r"(?i)(?P<acting>и\.[ \u00a0]?о\.|врио|вр\.[ \u00a0]?и\.[ \u00a0]?о\.)[ \u00a0]+(?P<position>\S.*)"
 )
 _SEAL: Final = re.compile(r"(?i)\s*м\.?\s?п\.?\s*")
+_SEAL_BEHIND: Final = re.compile(r"(?<=[\s/_)])[Мм]\.\s?[Пп]\.\s*$")
 _LINE: Final = re.compile(r"[_/]+")
 
 
@@ -50,17 +52,33 @@ def read_signature(
     lines: Sequence[Line], path: Path, profile: OfficeProfile, collected: Collector
 ) -> Signature | None:
     """A signature by its lines; None of a mere place for a seal."""
-    pieces = [piece for line in lines for piece in line.text.split(r"[\n\f\v]")]
+    pieces = [part for line in lines for piece in line.text.split(r"[\n\f\v]") for part in _apart(piece)]
     seals = [piece for piece in pieces if is_seal(piece.text)]
     texts = [piece for piece in pieces if piece.text.strip() and not is_seal(piece.text)]
     if not texts and len(seals) == len(pieces):
         return None
     collected.put((*path, "печать"), *seals)
+    texts, days = without_hints(texts, path, collected)
     found = position_and_name(texts)
     person = _person(found, path, profile, collected)
+    _tell_days(days, path, collected)
     put_blanks(texts, path, collected)
     acting, position = _position(model_texts.prose(found.position), path, profile, collected)
     return Signature(position=position, acting=acting, person=person, seal=bool(seals))
+
+
+def _apart(line: SourceText) -> list[SourceText]:
+    """A line and the place for a seal at its end."""
+    found = _SEAL_BEHIND.search(line.text)
+    return [line[: found.start()], line[found.start() :]] if found else [line]
+
+
+def _tell_days(days: Sequence[SourceText], path: Path, collected: Collector) -> None:
+    """Tell the dates beside a signature: an order has one date, in its head."""
+    collected.put(path, *days)
+    for day in days:
+        reason = f"рядом с подписью стоит дата «{day}», у подписи её в данных нет"
+        collected.doubt(day, path, reason, "если это дата документа, впишите её: дата")
 
 
 def is_seal(text: str) -> bool:
@@ -95,17 +113,21 @@ def position_and_name(texts: Sequence[SourceText]) -> Signed:
     if tabbed:
         index = tabbed[-1]
         text = texts[index]
-        at = text.text.rindex("\t")
-        before = text[:at].strip()
-        lines = [*texts[:index], *([before] if before else []), *texts[index + 1 :]]
-        return Signed(joined_wrapped([_gaps(line) for line in lines]), text[at + 1 :].strip())
+        at = _tab_before_name(text.text)
+        end = text.text.find("\t", at + 1)
+        around = [text[:at].strip(), text[end:].strip() if end > 0 else SourceText("")]
+        lines = [*texts[:index], *(part for part in around if part), *texts[index + 1 :]]
+        name = text[at + 1 : end if end > 0 else len(text)].strip()
+        if is_no_name(name.text):
+            lines, name = [*texts[:index], text, *texts[index + 1 :]], SourceText("")
+        return Signed(joined_wrapped([_gaps(line) for line in lines]), name)
     for index in range(len(texts) - 1, -1, -1):
         text = texts[index]
         if looks_like_name(text.text):
             others = [*texts[:index], *texts[index + 1 :]]
             return Signed(joined_wrapped([_gaps(line) for line in others]), _bare_name(text))
         gaps = [*_GAP.finditer(text.text.rstrip())]
-        if gaps and text.text[gaps[-1].end() :].strip():
+        if gaps and not is_no_name(text.text[gaps[-1].end() :]):
             lines = [*texts[:index], text[: gaps[-1].start()], *texts[index + 1 :]]
             position = joined_wrapped([_gaps(line) for line in lines if line.text.strip()])
             return Signed(position, _bare_name(text[gaps[-1].end() :]))
@@ -114,6 +136,15 @@ def position_and_name(texts: Sequence[SourceText]) -> Signed:
             lines = [*texts[:index], text[:start].strip(), *texts[index + 1 :]]
             return Signed(joined_wrapped([_gaps(line) for line in lines]), _bare_name(text[start:]))
     return Signed(joined_wrapped([_gaps(line) for line in texts]), SourceText(""))
+
+
+def _tab_before_name(text: str) -> int:
+    """The tab before the name: the last one, or that before what looks like a name where no name is last."""
+    at = text.rindex("\t")
+    if looks_like_name(text[at + 1 :]):
+        return at
+    parts = [*re.finditer(r"\t([^\t]+)", text)]
+    return next((part.start() for part in reversed(parts) if looks_like_name(part[1])), at)
 
 
 def _gaps(text: SourceText) -> SourceText:
@@ -132,6 +163,12 @@ def _position(
     if not text.text.strip():
         return None, None
     where = (*path, "должность")
+    if text.text.endswith(":") and not text.text.startswith(":"):
+        collected.put(path, text[len(text) - 1 :])
+        text = text[:-1].strip()
+    if not any(map(str.isalnum, text.text)):
+        collected.put(path, text)
+        return None, None
     found = _ACTING.fullmatch(text.text)
     if found is None:
         collected.put(where, text)
