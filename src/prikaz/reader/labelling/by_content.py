@@ -44,7 +44,7 @@ def label_by_content(lines: Sequence[Item], landscape: Sequence[bool], header: S
     else:
         main, loose = _directive(items, outline.kind, end)
         if not any(line.role is Role.LETTERHEAD for line in main):
-            main = [line for line in before_kind(header) if line.role in _OF_HEADER] + main
+            main = [line for line in before_kind(_letterhead(header)) if line.role in _OF_HEADER] + main
     unmarked = _unmarked(items, loose, end, main, outline)
     if not unmarked:
         main += [line_of(item, Role.NOTE) for item in items[loose:end] if item.is_line and item.words]
@@ -71,6 +71,11 @@ def _directive(items: Sequence[Item], kind: int, end: int) -> tuple[list[PaperLi
     registered = any(line.role is Role.REGISTRATION for line in above)
     under, taken = closing_lines(items[closing:end], size=size, registered=registered)
     return [*above, *body, *under], closing + taken
+
+
+def _letterhead(header: Sequence[Item]) -> list[Item]:
+    """What of a header looks like a letterhead: in the middle or in capitals."""
+    return [item for item in header if not item.is_line or item.centred or item.words.isupper()]
 
 
 def _standalone(items: Sequence[Item], end: int) -> tuple[list[PaperLine], int]:
