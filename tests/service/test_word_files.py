@@ -62,3 +62,10 @@ def test_bytes_and_a_path_are_read_alike(word: Path) -> None:
 
     assert draft.order == prikaz.read(word).order
     assert draft.place(()).file == str(word)
+
+
+def test_a_data_file_and_the_document_printed_of_it_do_not_differ(tmp_path: Path) -> None:
+    data = Path(__file__).parents[2] / "examples" / "003-prikaz-kompleks-mer.yaml"
+    printed = tmp_path / "приказ.docx"
+    service.make_document(service.open(data)).save(printed)
+    assert service.compare_drafts(service.open(data), service.open(printed)).rows == ()

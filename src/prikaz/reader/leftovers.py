@@ -47,7 +47,9 @@ class Leftovers(NamedTuple):
             if is_header and _is_page_number(paragraph):
                 continue
             total += _weight(paragraph.text)
-            for start, end in _free(paragraph, taken[paragraph.part, paragraph.index]):
+            hidden = [(run.start, run.end) for run in paragraph.runs if run.format.hidden]
+            noted += sum(_weight(paragraph.text[start:end]) for start, end in hidden)  # a remark tells it
+            for start, end in _free(paragraph, taken[paragraph.part, paragraph.index] + hidden):
                 text = SourceText.of(paragraph.text, paragraph.part, paragraph.index)[start:end].strip()
                 noted += _weight(text.text)
                 whole = (end - start) * 2 > len(paragraph.text)

@@ -66,14 +66,22 @@ def draft_of(content: Content, profile: OfficeProfile, name: str) -> WordDraft:
 
 def _note(doubt: Doubt, locations: Locations, places: Mapping[Path, SourceText]) -> Note:
     text = doubt.text
-    if not text.pieces and doubt.path in places:
-        field = places[doubt.path]
+    if not text.pieces:
+        field = _nearest(places, doubt.path)
         begin = max(field.text.find(text.text), 0)
         text = field[begin : begin + len(text.text)] if text.text else field
     return Note(
-        text=text.text,
+        text=doubt.text.text,
         place=locations.place(text),
         reason=doubt.reason,
         proposal=doubt.proposal,
         path=doubt.path,
     )
+
+
+def _nearest(places: Mapping[Path, SourceText], path: Path) -> SourceText:
+    """The characters of a field, or else of the first thing inside it."""
+    if path in places or not path:
+        return places.get(path, SourceText(""))
+    inside = (text for other, text in places.items() if other[: len(path)] == path)
+    return next(inside, SourceText(""))

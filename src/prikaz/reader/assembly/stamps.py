@@ -152,7 +152,9 @@ class _StampReader:
         return Position(title=text.text), held[:start]
 
     def _take_act(self) -> tuple[Act | None, list[SourceText], list[SourceText]]:
-        """The act of a stamp, and the lines before it and behind it."""
+        """The act of a stamp, and the lines before it and behind it; the mark of an annex has none."""
+        if fold_letters(self._word).startswith("приложени"):
+            return None, self._lines, []
         for count in range(1, _MOST_ACT_LINES + 1):
             for index in range(len(self._lines) - count + 1):
                 chosen = self._lines[index : index + count]

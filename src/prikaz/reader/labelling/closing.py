@@ -16,6 +16,7 @@ from prikaz.reader.labelling.words import (
     E_SIGNATURE,
     ENDORSEMENT,
     GROUNDS,
+    HINT,
     INTRODUCED,
     KIND,
     OFFICIAL,
@@ -255,6 +256,8 @@ class _Closing:
             return [line_of(item, part, self.person if part in _GROUPED else 0)]
         if SEAL.match(item.words):
             return [line_of(item, Role.SEAL)]
+        if HINT.match(item.words):
+            return [line_of(item, Role.UNKNOWN)]
         if GROUNDS.match(item.words) or (self.part is Role.GROUNDS and item.is_numbered):
             self.part = Role.GROUNDS
             return [line_of(item, Role.GROUNDS)]
