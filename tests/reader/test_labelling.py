@@ -444,7 +444,7 @@ def test_a_preamble_without_an_operative_word_ends_where_the_first_clause_begins
 
 
 def test_a_hint_under_a_blank_is_no_line_of_the_document() -> None:
-    assert tail("Директор          А.П. Белов\n(подпись)") == [R.SIGNATURE]
+    assert tail("Директор          А.П. Белов\n(подпись)") == [R.SIGNATURE, R.UNKNOWN]
 
 
 def test_a_kind_may_stand_with_whose_act_it_is() -> None:

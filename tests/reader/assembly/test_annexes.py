@@ -133,7 +133,8 @@ def table(*heads: str) -> GridLine:
         (tuple("АБВГДЕ"), False, Orientation.PORTRAIT),
         (("Достопримечательностями", "Переосвидетельствование"), False, None),
         (("Достопримечательностями",) * 4, False, Orientation.PORTRAIT),
-        (("Достопримечательностями",) * 4, True, None),
+        (("Достопримечательностями",) * 4, True, Orientation.LANDSCAPE),
+        (tuple("АБВГ"), False, Orientation.PORTRAIT),
     ],
 )
 def test_how_a_sheet_lies_is_told_where_its_tables_would_not_lay_it_so(
