@@ -128,3 +128,20 @@ def test_an_empty_file_is_told() -> None:
 def test_what_is_no_word_file_is_refused() -> None:
     with pytest.raises(PackageError, match="PDF"):
         read(b"%PDF-1.7")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "_ " * 5_000,
+        "Директор" + " " * 20_000 + "x И.И. Иванов",
+        "Приложение № " + "1" * 5_000,
+        "1. Утвердить согласно приложению " + "1" * 5_000,
+        "А." * 10_000,
+        "от " * 7_000,
+        "«__» ____ 20__ г. № ___ " * 900,
+    ],
+    ids=["blanks", "spaces", "number of an annex", "cited annex", "initials", "words", "dates"],
+)
+def test_no_line_is_too_odd_to_be_read(line: str) -> None:
+    assert draft(typed("ПРИКАЗ", line, "1. Дело.", line)).coverage.total

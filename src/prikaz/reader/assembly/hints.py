@@ -29,7 +29,7 @@ _HINT: Final = re.compile(
 _ONLY_HINT: Final = re.compile(rf"(?i)\s*(?:{_WORD})\s*")
 #: The last words of a line that may be a date: «12.01.2027», «12 января 2027 г.»
 _LAST: Final = re.compile(
-    rf"\s+(?P<date>[«\"“]?\d{{1,2}}[»\"”]?(?:\.\d{{1,2}}\.|\s+{MONTH}\s+)\d{{4}}(?:\s*г(?:ода|\.)?)?)\s*$",
+    rf"(?<!\s)\s+(?P<date>[«\"“]?\d{{1,2}}[»\"”]?(?:\.\d{{1,2}}\.|\s+{MONTH}\s+)\d{{4}}(?:\s*г(?:ода|\.)?)?)\s*$",
     re.IGNORECASE,
 )
 _PIECE: Final = re.compile(r"[^\t]+")
