@@ -26,7 +26,7 @@ def lost(found: Content, *ranges: tuple[int, int]) -> list[tuple[str, str]]:
 
 def test_most_of_a_line_is_a_line_and_less_is_a_part_of_it() -> None:
     found = content(p("Провести слёт в мае"))
-    assert lost(found, (0, 8)) == [("слёт в мае", "не понято, что это за строка")]
+    assert lost(found, (0, 8)) == [("слёт в мае", "не видно, что это за строка")]
     assert lost(found, (0, 13)) == [("в мае", "эта часть строки не понята")]
 
 

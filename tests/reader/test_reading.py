@@ -105,12 +105,14 @@ def test_hidden_text_is_noted_and_not_taken_into_the_order() -> None:
     assert "черновик" not in str(found.order)
 
 
-def test_a_second_order_in_the_file_is_noted_line_by_line() -> None:
+def test_a_second_order_in_the_file_is_told_once() -> None:
     found = draft(SMALL + SMALL)
     assert found.order.number == "75"
     assert len(found.order.clauses) == 2
-    assert [note.text for note in found.notes if note.is_lost][:1] == ["ПРИКАЗ"]
-    assert found.coverage.understood < found.coverage.total
+    (note,) = [note for note in found.notes if note.is_lost]
+    assert "второй документ" in note.reason
+    assert note.text.startswith("ПРИКАЗ")
+    assert found.coverage.understood * 2 == found.coverage.total
 
 
 def test_an_order_without_a_signature_opens_and_says_so() -> None:

@@ -11,7 +11,10 @@ from prikaz.findings import Path
 from prikaz.reader.draft import Coverage
 from prikaz.reader.source_text import SourceText
 
-_UNKNOWN: Final = "не понято, что это за строка"
+_NOTHING: Final = SourceText("")
+_UNKNOWN: Final = "не видно, что это за строка"
+_SECOND: Final = "в файле второй документ; он не прочитан"
+_SECOND_ADVICE: Final = "сохраните его отдельным файлом и прочитайте тот"
 _HEADER: Final = "текст колонтитула в данных не хранится"
 _SIGNS: Final = "черта или знаки без слов"
 _PART: Final = "эта часть строки не понята"
@@ -38,11 +41,17 @@ class Leftovers(NamedTuple):
     coverage: Coverage
 
     @classmethod
-    def of(cls, content: Content, places: Mapping[Path, SourceText]) -> Self:
-        """Compare what a file says with what the fields took."""
-        taken = _taken(places)
-        lost: list[Lost] = []
-        total = noted = 0
+    def of(cls, content: Content, places: Mapping[Path, SourceText], second: SourceText = _NOTHING) -> Self:
+        """Compare what a file says with what the fields took.
+
+        Args:
+            content: What the file says.
+            places: What the fields took.
+            second: The lines of a second document in the file; they are told at once.
+        """
+        taken = _taken([*places.values(), second])
+        lost = [Lost(second, _SECOND, _SECOND_ADVICE)] if second else []
+        total, noted = 0, _weight(second.text)
         for paragraph, is_header in _paragraphs(content):
             if is_header and _is_page_number(paragraph):
                 continue
@@ -60,10 +69,10 @@ class Leftovers(NamedTuple):
         return cls(tuple(lost), Coverage(total=total, understood=total - noted, noted=noted))
 
 
-def _taken(places: Mapping[Path, SourceText]) -> dict[tuple[str, int], list[tuple[int, int]]]:
+def _taken(texts: Iterable[SourceText]) -> dict[tuple[str, int], list[tuple[int, int]]]:
     """Ranges of each paragraph that fields have."""
     taken: dict[tuple[str, int], list[tuple[int, int]]] = defaultdict(list)
-    for text in places.values():
+    for text in texts:
         for span in text.spans:
             taken[span.part, span.paragraph].append((span.start, span.end))
     return taken

@@ -8,7 +8,7 @@ somebody typed, or by the view that was printed) makes a :class:`Paper`; whoever
 from __future__ import annotations
 
 import enum
-from typing import NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from prikaz.model import Alignment
 from prikaz.reader.source_text import SourceText
@@ -53,6 +53,10 @@ class Role(enum.Enum):
     ANNEX_MARK = "гриф приложения"
     ANNEX_TITLE = "заголовок приложения"
     UNKNOWN = "не понято"
+
+
+#: The group of lines of a second document in the same file, which are not understood.
+SECOND_DOCUMENT: Final = 1
 
 
 class Line(NamedTuple):

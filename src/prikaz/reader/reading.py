@@ -17,6 +17,7 @@ from prikaz.reader.draft import Note, WordDraft, WordPlace
 from prikaz.reader.labelling import label
 from prikaz.reader.leftovers import Leftovers
 from prikaz.reader.locations import Locations
+from prikaz.reader.paper import SECOND_DOCUMENT, Line, Paper, Role
 from prikaz.reader.references import restore
 from prikaz.reader.remarks import remark_notes
 from prikaz.reader.source_text import SourceText
@@ -44,10 +45,11 @@ def read(source: PackageSource, *, profile: OfficeProfile | None = None, name: s
 
 def draft_of(content: Content, profile: OfficeProfile, name: str) -> WordDraft:
     """The draft of what a file says."""
-    assembled = assemble(label(content), profile)
+    paper = label(content)
+    assembled = assemble(paper, profile)
     restored = restore(assembled.order, profile)
     locations = Locations.of(content, name)
-    leftovers = Leftovers.of(content, assembled.places)
+    leftovers = Leftovers.of(content, assembled.places, _second_document(paper))
     doubts = [_note(doubt, locations, assembled.places) for doubt in (*assembled.doubts, *restored.doubts)]
     lost = [
         Note(text=text.text, place=locations.place(text), reason=reason, proposal=proposal, is_lost=True)
@@ -85,3 +87,9 @@ def _nearest(places: Mapping[Path, SourceText], path: Path) -> SourceText:
         return places.get(path, SourceText(""))
     inside = (text for other, text in places.items() if other[: len(path)] == path)
     return next(inside, SourceText(""))
+
+
+def _second_document(paper: Paper) -> SourceText:
+    """The lines of a second document in the file."""
+    lines = (line for line in paper.main.lines if isinstance(line, Line) and line.role is Role.UNKNOWN)
+    return SourceText.join("\n", [line.text for line in lines if line.group == SECOND_DOCUMENT])

@@ -19,7 +19,7 @@ from prikaz.reader.labelling.outline import Outline, mark_end, outline_of
 from prikaz.reader.labelling.stamps import stamp_end
 from prikaz.reader.labelling.titles import StandaloneHead, title_end
 from prikaz.reader.labelling.words import APPROVED, DRAFT_MARK, STANDALONE, is_annex_mark, is_stamp_word
-from prikaz.reader.paper import Line, Paper, PaperLine, Role, Sheet
+from prikaz.reader.paper import SECOND_DOCUMENT, Line, Paper, PaperLine, Role, Sheet
 
 _CITES_ANNEXES: Final = re.compile(r"приложени\w*\s*(?:№\s*)?(\d+)", re.IGNORECASE)
 _LONGEST_TITLE: Final = 200
@@ -50,7 +50,9 @@ def label_by_content(lines: Sequence[Item], landscape: Sequence[bool], header: S
         main += [line_of(item, Role.NOTE) for item in items[loose:end] if item.is_line and item.words]
     begins = [*unmarked, *outline.annexes]
     annexes = [_annex(items, begin, following) for begin, following in pairwise([*begins, outline.second])]
-    second = [line_of(item, Role.UNKNOWN) for item in items[outline.second :] if item.is_line]
+    second = [
+        line_of(item, Role.UNKNOWN, SECOND_DOCUMENT) for item in items[outline.second :] if item.is_line
+    ]
     sheets = [
         Sheet(tuple(lines), landscape=landscape[items[begin].section])
         for begin, lines in zip(begins, annexes, strict=True)
