@@ -25,6 +25,8 @@ _ACQUAINTED: Final = re.compile(
     r"(?i)^(?:с[ \u00a0].*?|лично[ ]|[ \u00a0]*)ознакомлен(?:а|ы|\(а\))?(?!\w)[ \u00a0]*:?[ \u00a0]*"
 )
 _BETWEEN: Final = re.compile(r"[,;][ \u00a0]*|[ \u00a0]+и[ \u00a0]+")
+#: The number of a line of a list of people.
+_ORDINAL: Final = re.compile(r"\s*\d{1,3}[.)]\s+(?=\D)")
 
 
 def read_acknowledgements(
@@ -121,7 +123,10 @@ def read_mark(
                 day = read_day(piece.text)
                 collected.put((*path, "дата"), piece)
             elif piece.text.strip():
-                pieces.append(piece)
+                ordinal = _ORDINAL.match(piece.text)
+                if ordinal:
+                    collected.put(path, piece[: ordinal.end()])
+                pieces.append(piece[ordinal.end() :] if ordinal else piece)
     if not pieces:
         return None
     found = _with_name_inside(position_and_name([_signable(piece) for piece in pieces]))

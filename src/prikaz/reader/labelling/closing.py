@@ -25,6 +25,7 @@ from prikaz.reader.labelling.words import (
     SEAL,
     TYPED_NUMBER,
     ends_name,
+    is_approval,
     is_registration,
 )
 from prikaz.reader.paper import Grid, GridCell, GridLine, Line, PaperLine, Role
@@ -213,10 +214,17 @@ class _Closing:
             if not item.words:
                 self.place += 1
                 continue
-            made = [*self._line(item)]
+            made = [] if self.signatures and is_approval(item.words) else [*self._line(item)]
             if not made:
                 return
             yield from made
+
+    def _has_phone_below(self, item: Item) -> bool:
+        """Whether a name alone stands over a phone, as of who has prepared a document."""
+        found = ends_name(item.text.text)
+        below = self.items[self.place + 1 : self.place + 2]
+        alone = found is not None and not found["before"].strip(" \t_/,.")
+        return alone and any(PHONE.search(other.words) for other in below)
 
     def _line(self, item: Item) -> Iterator[PaperLine]:
         known = self._known(item)
@@ -226,6 +234,7 @@ class _Closing:
             return
         end = signature_end(self.items, self.place, len(self.items))
         signs = self.part in {None, Role.GROUNDS} or not (self.signatures or self.part in _GROUPED)
+        signs = signs and not (self.signatures and self._has_phone_below(item))
         if end and signs and not self._is_small(item):
             self.part = None
             yield from self._signature(end, Role.SIGNATURE, self.signatures)
@@ -241,7 +250,10 @@ class _Closing:
             yield from self._signature(self.place + 1, Role.SIGNATURE, 0)
             self.signatures = 1
         elif self.signatures and (
-            self._is_small(item) or PHONE.search(item.words) or is_registration(item.words)
+            self._is_small(item)
+            or PHONE.search(item.words)
+            or is_registration(item.words)
+            or self._has_phone_below(item)
         ):
             role = Role.UNKNOWN if is_registration(item.words) else Role.PREPARED_BY
             self.part = None if role is Role.UNKNOWN else role
@@ -252,7 +264,8 @@ class _Closing:
         """What a line is by its own words; nothing when they do not say."""
         part = _part(item)
         if part is not None:
-            self.part, self.person, self.begun = part, self.person + 1, False
+            self.part, self.person = part, self.person + 1
+            self.begun = ends_name(item.text.text) is not None
             return [line_of(item, part, self.person if part in _GROUPED else 0)]
         if SEAL.match(item.words):
             return [line_of(item, Role.SEAL)]

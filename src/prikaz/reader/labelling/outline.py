@@ -18,6 +18,7 @@ from prikaz.reader.labelling.words import (
     REGISTERED,
     STAMP,
     is_annex_mark,
+    is_approval,
     is_registration,
 )
 
@@ -128,13 +129,9 @@ def _begins_annex(items: Sequence[Item], place: int) -> bool:
 
 def _begins_approved(item: Item) -> bool:
     """Whether a stamp of approval stands at the right under an order: it begins what it approves."""
-    return item.is_line and _APPROVES.match(item.words) is not None and item.at_right
+    return item.is_line and is_approval(item.words) and item.at_right
 
 
-#: A stamp of approval under an order begins what it approves.
-_APPROVES: Final = re.compile(
-    r"^[«\"]?(?:утверждаю|утвержд[её]н[аоы]?|принят[аоы]?)[»\"]?\s*:?$", re.IGNORECASE
-)
 #: «Утверждено постановлением администрации района»
 _APPROVED_WORDS: Final = 6
 

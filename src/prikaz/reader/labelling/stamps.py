@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from prikaz.reader.labelling.items import Item
-from prikaz.reader.labelling.words import is_registration, is_stamp_word
+from prikaz.reader.labelling.words import STANDALONE, is_registration, is_stamp_word
 
 #: Lines of one stamp.
 _STAMP_LINES: Final = 12
@@ -21,7 +21,7 @@ def stamp_end(items: Sequence[Item], begin: int) -> int:
             return place
         if first.cell:
             continue
-        if item.centred and not first.centred:
+        if (item.centred and not first.centred) or item.is_numbered or STANDALONE.match(item.words):
             return place
         if item.after_gap and not (item.at_right or is_registration(item.words)):
             return place

@@ -70,6 +70,9 @@ PLACE: Final = re.compile(
 _NAMED: Final = rf"[{CAPITALS}][{SMALL}]+"
 PLACE_INSIDE: Final = re.compile(rf"(?:^|(?<=\s))(?:{_SETTLEMENT})\s*{_NAMED}(?:[\s-]{_NAMED})*")
 DRAFT_MARK: Final = re.compile(r"^[«\"(]?проект[»\")]?$", re.IGNORECASE)
+_APPROVAL: Final = re.compile(
+    r"^[«\"]?(?:утверждаю|утвержд[её]н[аоы]?|принят[аоы]?)[»\"]?\s*:?$", re.IGNORECASE
+)
 _STAMP: Final = (
     r"утверждаю|утвержд[её]н[аоы]?|согласован[аоы]?|принят[аоы]?|рассмотрен[аоы]?|одобрен[аоы]?"
     r"|введен[аоы]?\s+в\s+действие"
@@ -215,6 +218,11 @@ def unspaced(text: str) -> str:
 def is_stamp_word(line: str) -> bool:
     """Whether a line is the word of a stamp, alone or with its first line."""
     return STAMP.match(line) is not None or _STAMP_WITH.match(line) is not None
+
+
+def is_approval(line: str) -> bool:
+    """Whether a line is the word of a stamp that approves or accepts."""
+    return _APPROVAL.match(line) is not None
 
 
 def is_registration(line: str) -> bool:
