@@ -238,3 +238,14 @@ def test_what_was_planned_and_what_was_reached_in_one_year_are_no_indicators() -
     rows = ["Показатель", "План 2027", "Факт 2027", "План 2027"], ["Доля", "7", "6", "7"]
     assert isinstance(read(*rows).block, Table)
     assert isinstance(read(["Наименование", "2027", "2028"], ["Налоги", "7", "8"]).block, Table)
+
+
+def test_an_activity_that_says_how_often_in_a_form_to_be_filled_is_no_section() -> None:
+    heads = ["Мероприятие", "Сроки", "Ответственные"]
+    titles = [
+        "Информирование школ о наборе",
+        "Регулярные встречи наставника и ученика",
+        "Итоговый слёт наставников",
+    ]
+    block = plan(heads, *[[title, "", ""] for title in titles])
+    assert [activity.title for activity in block.activities] == titles

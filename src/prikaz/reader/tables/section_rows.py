@@ -24,6 +24,8 @@ _NUMBERED: Final = re.compile(r"([IVXLCDMХСІМ]{1,8})[.)]\s*\S")
 
 #: A number in a cell of its own, the title over all other columns.
 _NUMBER_AND_TITLE: Final = 2
+#: «Регулярные встречи с наставником» is no period.
+_LONGEST_PERIOD: Final = 30
 #: «ФОК» is something to be built, no title.
 _LONGEST_ABBREVIATION: Final = 4
 
@@ -86,7 +88,8 @@ def _unmerged(
     if told[0] not in {0, activity}:
         return None
     title = running_text(cells[told[0]], exact=False)
-    is_period = columns[told[0]].key != "срок" and parse_deadline(first).understood
+    may_be_period = columns[told[0]].key != "срок" and len(first) <= _LONGEST_PERIOD
+    is_period = may_be_period and parse_deadline(first).understood
     if is_period or _is_section_title(first):
         return SectionRow(title)
     if first.isupper() and len(first) > _LONGEST_ABBREVIATION:
