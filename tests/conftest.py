@@ -21,7 +21,9 @@ ROOT = Path(__file__).parent.parent
 os.environ["PRIKAZ_CACHE"] = ""
 
 #: How long an example takes says nothing about an order: machines are slow and busy.
-settings.register_profile("prikaz", deadline=None)
+#: The same examples each time; ``pytest --hypothesis-profile=search`` tries others.
+settings.register_profile("search", deadline=None)
+settings.register_profile("prikaz", deadline=None, derandomize=True)
 settings.load_profile("prikaz")
 
 

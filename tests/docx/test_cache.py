@@ -115,6 +115,7 @@ MODULES = (
     "docx/content/reading.py",
     "docx/jinja/codegen.py",
     "docx/rendering/compiled.py",
+    "docx/revisions/runs.py",
     "docx/values/inline.py",
     "docx/wml/numbering.py",
     "opc/archive.py",

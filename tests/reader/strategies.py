@@ -24,6 +24,7 @@ from prikaz.model import (
     Paragraph,
     Person,
     Position,
+    PreparedBy,
     Signature,
 )
 from prikaz.model.tables import Cell
@@ -68,7 +69,7 @@ def readable_orders() -> st.SearchStrategy[Order]:
 def readable(value: Any) -> Any:
     """A value with words that can be read back."""
     if isinstance(value, tuple):
-        return tuple(readable(item) for item in value)
+        return tuple(_text(item, lined=False) if isinstance(item, str) else readable(item) for item in value)
     if not attrs.has(type(value)):
         return value
     given = {item.name: _field(value, item.name) for item in attrs.fields(type(value)) if item.init}
@@ -87,6 +88,21 @@ def _text(text: str, *, lined: bool) -> str:
     if not lined:
         return spaced.replace("\n", " ")
     return "\n".join(f"слово {line}" if _LABELLED.match(line) else line for line in spaced.split("\n"))
+
+
+def _contacts(value: PreparedBy) -> dict[str, str]:
+    """Words of a phone and an address that look like such."""
+    return {
+        "phone": "2-15-40" if value.phone else "",
+        "email": "otdel@zarechny.example" if value.email else "",
+    }
+
+
+def _approval(value: Annex, given: dict[str, Any], chosen: int) -> dict[str, Any]:
+    """The act to which an annex belongs, or the word of its approval; paper shows one of them."""
+    if value.act is not None:
+        return {"act": attrs.evolve(given["act"], kind="договор"), "approved": ""}
+    return {"approved": APPROVED[chosen % len(APPROVED)] if value.approved else ""}
 
 
 def _made(value: Any, given: dict[str, Any]) -> Any:
@@ -112,12 +128,12 @@ def _made(value: Any, given: dict[str, Any]) -> Any:
             given |= {"short": short, "name": "", "forms": ()}
         case Act():
             given |= {"kind": KINDS[chosen % len(KINDS)]}
-        case Annex() if value.act is not None:
-            given |= {"act": attrs.evolve(given["act"], kind="договор"), "approved": ""}
         case Annex():
-            given |= {"approved": APPROVED[chosen % len(APPROVED)] if value.approved else ""}
+            given |= _approval(value, given, chosen)
         case OperativeWord():
             given |= {"word": WORDS[chosen % len(WORDS)]}
+        case PreparedBy():
+            given |= _contacts(value)
         case Signature() if value.position is None:
             given |= {"acting": None}
     return type(value)(**given)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, reject, settings
+from hypothesis import HealthCheck, Phase, given, reject, settings
 from hypothesis import strategies as st
 
-from prikaz import Clause, FaultyOrderError, Order, Paragraph, printed, render
+from prikaz import Clause, FaultyOrderError, Order, Paragraph, Person, Signature, printed, render
 from prikaz.files import open as open_data
 from prikaz.language.time.dates import DateStyle
 from prikaz.model import (
     HeadingPlacement,
     Initials,
+    Kind,
     LetterheadForm,
     Marker,
     MarkPattern,
@@ -48,8 +49,10 @@ _OTHERS = (
     ),
 )
 _profiles = st.sampled_from((_USUAL, *_OTHERS))
+#: An order that fails is shown as it is: to make it smaller takes minutes.
 _few = settings(
     max_examples=25,
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],
 )
@@ -108,3 +111,13 @@ def test_a_paragraph_behind_a_clause_becomes_a_line_of_its_text() -> None:
     )
     (clause,) = printed(order).clauses
     assert clause == Clause(text="Создать комиссию.\nОна работает год.")
+
+
+def test_a_document_of_items_with_brackets_is_read_by_its_styles() -> None:
+    order = Order(
+        kind=Kind.DOCUMENT,
+        clause_marker=Marker.BRACKET,
+        clauses=[Clause(text="Журнал")],
+        signatures=[Signature(person=Person(last="Белов", first="Игорь", middle="Львович"))],
+    )
+    assert read(render(order).to_bytes()).order == printed(order)

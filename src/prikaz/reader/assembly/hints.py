@@ -13,16 +13,19 @@ from prikaz.reader.assembly.persons import looks_like_name, name_at_end
 from prikaz.reader.assembly.registrations import is_day
 from prikaz.reader.source_text import SourceText
 
+#: Between the words of a hint; no line breaks.
+_GAP: Final = r"[ \u00a0]"
 _WORD: Final = (
-    r"(?:личная[ ])?подпись(?:[, ]+дата)?|дата|расшифровка(?:[ ]подписи)?|инициалы,?[ ](?:и[ ])?фамилия"
-    r"|фамилия,?[ ](?:и[ ])?инициалы|ф\.?[ ]?и\.?[ ]?о\.?|должность"
+    rf"(?:личная{_GAP})?подпись(?:(?:,|{_GAP})+дата)?|дата|расшифровка(?:{_GAP}подписи)?"
+    rf"|инициалы,?{_GAP}(?:и{_GAP})?фамилия|фамилия,?{_GAP}(?:и{_GAP})?инициалы"
+    rf"|ф\.?{_GAP}?и\.?{_GAP}?о\.?|должность"
 )
 #: «(подпись)», «п/п», a place for a date.
 _HINT: Final = re.compile(
-    rf"""\([ ]*(?:{_WORD})[ ]*\) | (?<![\w/])п/п(?![\w/])
-    | (?:[«"“„][ ]?_+[ ]?[»"”][_\s]*(?:{MONTH})?[_\s]*|(?<![\w.])_+\._+\.)
-      (?:(?:19|20)[\d_]{{2}}[_ ]*(?:г(?:ода)?\b\.?)?)?
-    | (?<!\d)20_+[ ]?(?:г(?:ода)?\b\.?)?
+    rf"""\({_GAP}*(?:{_WORD}){_GAP}*\) | (?<![\w/])п/п(?![\w/])
+    | (?:[«"“„]{_GAP}?_+{_GAP}?[»"”][_\s]*(?:{MONTH})?[_\s]*|(?<![\w.])_+\._+\.)
+      (?:(?:19|20)[\d_]{{2}}(?:_|{_GAP})*(?:г(?:ода)?\b\.?)?)?
+    | (?<!\d)20_+{_GAP}?(?:г(?:ода)?\b\.?)?
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -56,9 +56,7 @@ _ROWS: Final = {
 }
 _OTHERS: Final = frozenset({"OfficialSignature", "Seal", "MarkWords", "MarkLine", "MarkSignature"})
 #: Without one of these a file is no document of ours.
-_SURE: Final = frozenset(
-    {"DateNumber", "StandaloneKind", "StandaloneHeading", "ClauseParagraph", "AnnexText"}
-)
+_SURE: Final = frozenset({"DateNumber", "StandaloneKind", "StandaloneHeading", *TEXT_STYLES})
 _CORNER: Final = "Corner"
 #: Such a part of the lines of a document has styles of ours, or they say nothing.
 _MOST: Final = 0.8
@@ -71,7 +69,7 @@ def label_by_style(content: Content) -> Paper | None:
     """
     styles = [style for section in content.sections for style in _styles(section.blocks)]
     known = sum(map(_is_known, styles))
-    if not (_SURE | {f"Clause{level}" for level in range(1, 5)}) & set(styles) or known < _MOST * len(styles):
+    if not _SURE & set(styles) or known < _MOST * len(styles):
         return None
     main, *annexes = content.sections
     return Paper(_sheet(main), tuple(map(_sheet, annexes)))
