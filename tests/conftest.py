@@ -10,6 +10,7 @@ from typing import Protocol
 
 import pytest
 from hypothesis import settings
+from hypothesis.internal.conjecture import providers
 
 from prikaz import libreoffice
 from scripts import examples
@@ -25,6 +26,8 @@ os.environ["PRIKAZ_CACHE"] = ""
 settings.register_profile("search", deadline=None)
 settings.register_profile("prikaz", deadline=None, derandomize=True)
 settings.load_profile("prikaz")
+#: Hypothesis tries constants of the modules that are loaded; which those are depends on the tests run before.
+providers._get_local_constants = lambda: providers._local_constants
 
 
 class Convert(Protocol):

@@ -128,7 +128,7 @@ def objects(cls: type, depth: int) -> st.SearchStrategy[Any]:
     required = {item.name for item in attrs.fields(cls) if item.default is attrs.NOTHING}
     if cls is Order:
         required |= {"clauses", "signatures"}  # of what orders something
-    given = {name: fields[name] for name in required}
+    given = {name: field for name, field in fields.items() if name in required}
     optional = {name: field for name, field in fields.items() if name not in required}
     if cls is Roadmap:
         return _roadmaps(optional)

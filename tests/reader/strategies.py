@@ -69,7 +69,7 @@ def readable_orders() -> st.SearchStrategy[Order]:
 def readable(value: Any) -> Any:
     """A value with words that can be read back."""
     if isinstance(value, tuple):
-        return tuple(_text(item, lined=False) if isinstance(item, str) else readable(item) for item in value)
+        return tuple(_line(item) if isinstance(item, str) else readable(item) for item in value)
     if not attrs.has(type(value)):
         return value
     given = {item.name: _field(value, item.name) for item in attrs.fields(type(value)) if item.init}
@@ -81,6 +81,10 @@ def _field(owner: Any, name: str) -> Any:
     if isinstance(value, str):
         return _text(value, lined=(type(owner), name) in _LINED)
     return readable(value)
+
+
+def _line(text: str) -> str:
+    return _text(text, lined=False) or "слово"
 
 
 def _text(text: str, *, lined: bool) -> str:
