@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple, Protocol, runtime_checkable
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple, Protocol, runtime_checkable
 
 from prikaz.findings import Finding, Path
 from prikaz.model.orders import Order
@@ -58,6 +58,54 @@ class SourceNote(Protocol):
         """Whether the words are in no field of the order, and only here."""
 
 
+class FieldChange(Protocol):
+    """A change of one field, such as :class:`prikaz.rollover.Change` (изменение)."""
+
+    @property
+    def path(self) -> Path:
+        """The field, in the words of the data file."""
+
+    @property
+    def was(self) -> str:
+        """The words as they stood; "" when nothing stood there."""
+
+    @property
+    def became(self) -> str:
+        """The words as they are to be; "" when they are taken away."""
+
+    @property
+    def at(self) -> int:
+        """Place of the words in the old text of the field, from 0."""
+
+
+class OpenQuestion(Protocol):
+    """What a person must decide, such as :class:`prikaz.rollover.Question` (вопрос)."""
+
+    @property
+    def path(self) -> Path:
+        """The field, in the words of the data file."""
+
+    @property
+    def words(self) -> str:
+        """What it is about."""
+
+    @property
+    def what(self) -> str:
+        """What to decide."""
+
+    @property
+    def why(self) -> str:
+        """Why the program does not decide it."""
+
+    @property
+    def at(self) -> int | None:
+        """Place of the words in the old text of the field; None for a question about the new one."""
+
+    @property
+    def proposal(self) -> str:
+        """What the program would put there; "" when it has nothing to propose."""
+
+
 class Coverage(NamedTuple):
     """How much of a source was understood (охват), in characters other than white space.
 
@@ -79,6 +127,10 @@ class Coverage(NamedTuple):
         0.95
         """
         return self.understood / self.total if self.total else 1.0
+
+
+#: How paths of texts begin that are in no field of the order; a number from 1 follows.
+UNREAD: Final = "вне полей"
 
 
 @runtime_checkable
@@ -104,6 +156,10 @@ class Draft(Protocol):
     @property
     def coverage(self) -> Coverage:
         """How much of the source is in the order."""
+
+    @property
+    def unread(self) -> Mapping[Path, str]:
+        """Texts of the source that are in no field, by paths that begin with :data:`UNREAD`."""
 
     def place(self, path: Path) -> SourcePlace:
         """Place of a field in the source, or of the nearest thing around it that has one."""

@@ -10,8 +10,9 @@ from attrs import evolve, field, frozen
 from prikaz.docx.content.elements import Content
 from prikaz.findings import Finding, Path
 from prikaz.model import OfficeProfile, Order
+from prikaz.model.drafts import UNREAD
 from prikaz.model.drafts import Coverage as Coverage  # noqa: PLC0414 (who reads takes it from here)
-from prikaz.reader.source_text import Span
+from prikaz.reader.source_text import SourceText, Span
 from prikaz.value import Value
 
 
@@ -84,6 +85,9 @@ class WordDraft(Value):
         coverage: How much of the file is in the order.
         places: Place of each field in the file, by its path in Russian names.
         content: What the file says.
+        texts: What each field took from the file; of a text of the order, exactly that text. Those of no field
+            are there too, under :data:`prikaz.model.drafts.UNREAD`.
+        data: The file.
     """
 
     order: Order
@@ -93,6 +97,13 @@ class WordDraft(Value):
     coverage: Coverage
     places: Mapping[Path, WordPlace]
     content: Content
+    texts: Mapping[Path, SourceText] = field(factory=dict)
+    data: bytes = b""
+
+    @property
+    def unread(self) -> Mapping[Path, str]:
+        """Texts of the file that are in no field, by their paths, in the order of the file."""
+        return {path: text.text for path, text in self.texts.items() if path[:1] == (UNREAD,)}
 
     def place(self, path: Path) -> WordPlace:
         """Place of a field, of the first thing inside it, or of the nearest around it that has one."""

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple, Self
 
-from prikaz.docx.content.elements import OBJECT, Content, ContentBlock, Footnote, Paragraph, Table
+from prikaz.docx.content.elements import OBJECT, Content, Paragraph
 from prikaz.findings import Path
+from prikaz.reader.contents import paragraphs
 from prikaz.reader.draft import Coverage
 from prikaz.reader.source_text import SourceText
 
@@ -52,7 +53,7 @@ class Leftovers(NamedTuple):
         taken = _taken([*places.values(), second])
         lost = [Lost(second, _SECOND, _SECOND_ADVICE)] if second else []
         total, noted = 0, _weight(second.text)
-        for paragraph, is_header in _paragraphs(content):
+        for paragraph, is_header in paragraphs(content):
             if is_header and _is_page_number(paragraph):
                 continue
             total += _weight(paragraph.text)
@@ -95,24 +96,3 @@ def _weight(text: str) -> int:
 
 def _is_page_number(paragraph: Paragraph) -> bool:
     return not any(map(str.isalpha, paragraph.text))
-
-
-def _paragraphs(content: Content) -> Iterator[tuple[Paragraph, bool]]:
-    for section in content.sections:
-        yield from ((paragraph, False) for paragraph in _flat(section.blocks))
-        yield from ((paragraph, True) for paragraph in _flat(section.headers))
-
-
-def _flat(blocks: Iterable[ContentBlock]) -> Iterator[Paragraph]:
-    for block in blocks:
-        if isinstance(block, Table):
-            for row in block.rows:
-                for cell in row:
-                    yield from _flat(cell.blocks)
-            continue
-        for box in block.boxes:
-            yield from _flat(box)
-        yield block
-        for thing in block.objects:
-            if isinstance(thing, Footnote):
-                yield from _flat(thing.paragraphs)

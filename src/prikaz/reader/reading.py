@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
+
+from attrs import evolve
 
 from prikaz.annotations import checked
 from prikaz.docx.content import read_content
 from prikaz.docx.content.elements import Content
-from prikaz.docx.wml.package import PackageSource
+from prikaz.docx.wml.package import PackageSource, read_source
 from prikaz.findings import Path
 from prikaz.model import OfficeProfile
+from prikaz.model.drafts import UNREAD
 from prikaz.reader.assembly import assemble
 from prikaz.reader.doubts import Doubt
 from prikaz.reader.draft import Note, WordDraft, WordPlace
+from prikaz.reader.field_texts import field_texts
 from prikaz.reader.labelling import label
 from prikaz.reader.leftovers import Leftovers
 from prikaz.reader.locations import Locations
@@ -37,10 +41,10 @@ def read(source: PackageSource, *, profile: OfficeProfile | None = None, name: s
     Raises:
         PackageError: It is no Word document, or it is damaged, encrypted or dangerous.
     """
-    content = read_content(source)
+    data = read_source(source)
     profile = profile or OfficeProfile()
     name = name or ("" if isinstance(source, bytes) or hasattr(source, "read") else str(source))
-    return draft_of(content, profile, name)
+    return evolve(draft_of(read_content(data), profile, name), data=data)
 
 
 def draft_of(content: Content, profile: OfficeProfile, name: str) -> WordDraft:
@@ -55,13 +59,16 @@ def draft_of(content: Content, profile: OfficeProfile, name: str) -> WordDraft:
         Note(text=text.text, place=locations.place(text), reason=reason, proposal=proposal, is_lost=True)
         for text, reason, proposal in leftovers.lost
     ]
-    places = {path: locations.place(text) for path, text in assembled.places.items()}
+    texts = field_texts(restored.order, assembled.places, restored.references)
+    unread = _unread([text for text, _, _ in leftovers.lost])
+    places = {path: locations.place(text) for path, text in (*assembled.places.items(), *unread.items())}
     return WordDraft(
         order=restored.order,
         profile=profile,
         notes=locations.in_order([*lost, *doubts, *remark_notes(content, locations)]),
         coverage=leftovers.coverage,
         places=MappingProxyType({(): WordPlace(file=name), **places}),
+        texts=MappingProxyType(texts | unread),
         content=content,
     )
 
@@ -87,6 +94,12 @@ def _nearest(places: Mapping[Path, SourceText], path: Path) -> SourceText:
         return places.get(path, SourceText(""))
     inside = (text for other, text in places.items() if other[: len(path)] == path)
     return next(inside, SourceText(""))
+
+
+def _unread(lost: Iterable[SourceText]) -> dict[Path, SourceText]:
+    """Texts that are in no field, line by line, by paths of their own."""
+    lines = (line.strip() for text in lost for line in text.split("\n"))
+    return {(UNREAD, place): line for place, line in enumerate(filter(None, lines), 1)}
 
 
 def _second_document(paper: Paper) -> SourceText:

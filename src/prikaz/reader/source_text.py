@@ -120,16 +120,15 @@ class SourceText(Value):
         start = 0
         for found in re.finditer(pattern, self.text):
             word = new if isinstance(new, str) else new(found)
-            made += [self[start : found.start()], self._standing_for(found, word)]
+            made += [self[start : found.start()], self[found.start() : found.end()].standing_for(word)]
             start = found.end()
         return type(self).join("", (*made, self[start:])) if made else self
 
-    def _standing_for(self, found: re.Match[str], word: str) -> SourceText:
-        """``word`` with the whole source of what it replaces, though not letter by letter."""
-        replaced = self[found.start() : found.end()]
-        if word == replaced.text:
-            return replaced
-        return SourceText(word, tuple(_Piece(0, span) for span in replaced.spans) if word else ())
+    def standing_for(self, word: str) -> Self:
+        """``word`` with the whole of this as its source, though not letter by letter."""
+        if word == self.text:
+            return self
+        return type(self)(word, tuple(_Piece(0, span) for span in self.spans) if word else ())
 
     def compact(self) -> Self:
         """The same, with pieces that follow each other in one."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from collections.abc import Mapping
+
+from attrs import field, frozen
 
 from prikaz.errors import ExplainedError
 from prikaz.findings import Path
@@ -98,9 +100,11 @@ class Rolled:
             applies them backwards.
         kept: Years, dates and acts that were left alone, each with its reason.
         questions: What a person must decide.
+        unread: The texts of the new document that are in none of its fields, by their paths.
     """
 
     order: Order
     changes: tuple[Change, ...] = ()
     kept: tuple[Kept, ...] = ()
     questions: tuple[Question, ...] = ()
+    unread: Mapping[Path, str] = field(factory=dict)

@@ -18,8 +18,9 @@ from prikaz.model import Order
 from prikaz.model.column_heads import YEARS
 from prikaz.model.contents import annexes, is_quoted
 from prikaz.model.prose import texts
+from prikaz.model.year_tables import YearTable, years_of
 from prikaz.rollover.outcome import Question, RollLog
-from prikaz.rollover.tables.columns import YearTable, print_years, years_of
+from prikaz.rollover.tables.columns import print_years
 from prikaz.rollover.texts.rolling import ask_years
 from prikaz.rollover.texts.verdicts import Ask
 

@@ -14,17 +14,9 @@ from prikaz.language.time.dates import format_date
 from prikaz.model import Indicator, State, Target
 from prikaz.model.column_heads import YEARS
 from prikaz.model.rebuilding import FieldLocation
+from prikaz.model.year_tables import BY_YEAR, YearRow, YearTable, rows_of, values_of, with_rows, with_values
 from prikaz.rollover.field_values import like
 from prikaz.rollover.outcome import Change
-from prikaz.rollover.tables.columns import (
-    BY_YEAR,
-    YearRow,
-    YearTable,
-    rows_of,
-    values_of,
-    with_rows,
-    with_values,
-)
 
 
 def restore_field(location: FieldLocation, value: Any, changes: Sequence[Change]) -> Any:  # noqa: ANN401 (whatever a field holds)

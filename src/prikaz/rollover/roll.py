@@ -13,6 +13,7 @@ from prikaz.findings import Path
 from prikaz.model import Block, IndicatorTable, Order, Roadmap
 from prikaz.model.contents import with_blocks
 from prikaz.model.rebuilding import rebuild
+from prikaz.model.year_tables import YearTable
 from prikaz.rollover.answers.additions import without_clauses
 from prikaz.rollover.answers.replies import Reply
 from prikaz.rollover.fields import FieldRoller
@@ -20,12 +21,14 @@ from prikaz.rollover.outcome import Change, Question, Rolled, RollLog
 from prikaz.rollover.proposals import ask_old_acts, kept_acts, propose_voiding
 from prikaz.rollover.quoted import QuotedPlaces, ask_quoted_columns
 from prikaz.rollover.restore import restore_columns, restore_field
-from prikaz.rollover.tables.columns import YearTable, roll_columns
+from prikaz.rollover.tables.columns import roll_columns
 from prikaz.rollover.tables.row_values import ask_row_values
+from prikaz.rollover.unread import roll_unread
 from prikaz.rollover.values import ask_table
 from prikaz.rollover.year_shift import Weekends, Window, YearShift, year_of, years_between
 
 _NO_ANSWERS: Final[Mapping[Question, Reply]] = MappingProxyType({})
+_NO_TEXTS: Final[Mapping[Path, str]] = MappingProxyType({})
 
 
 @checked
@@ -39,6 +42,7 @@ def roll(  # noqa: PLR0913 (each is asked for by a clerk)
     void_previous: bool = False,
     acts_older_than: int | None = None,
     answers: Mapping[Question, Reply] = _NO_ANSWERS,
+    unread: Mapping[Path, str] = _NO_TEXTS,
 ) -> Rolled:
     """Make the order of another year out of this one.
 
@@ -56,6 +60,8 @@ def roll(  # noqa: PLR0913 (each is asked for by a clerk)
         answers: What a person has decided about questions of an earlier roll-over of the same order, by these
             questions: a new text for their words; «оставить», «принять» (the proposal), «перенести» (the
             year, as the program would); for blank cells of several years, a text for each year.
+        unread: Texts of the document that are in none of its fields, by paths of their own: they are rolled
+            as prose.
 
     Returns:
         The new order with every change, everything left alone and everything a person must decide. To the
@@ -77,7 +83,7 @@ def roll(  # noqa: PLR0913 (each is asked for by a clerk)
         weekends=weekends,
         school_year=school_year,
     )
-    rolled = _rolled(order, shift) if years else Rolled(order=order)
+    rolled = _rolled(order, shift, unread) if years else Rolled(order=order, unread=unread)
     asked: list[Question] = []
     if years and acts_older_than is not None:
         asked += ask_old_acts(order, rolled.kept, to, acts_older_than)
@@ -88,17 +94,19 @@ def roll(  # noqa: PLR0913 (each is asked for by a clerk)
         return rolled
     from prikaz.rollover.answers.answering import take_answers  # noqa: PLC0415 (few have answers)
 
-    return take_answers(order, rolled, answers, shift)
+    return take_answers(order, rolled, answers, shift, unread)
 
 
-def _rolled(order: Order, shift: YearShift) -> Rolled:
+def _rolled(order: Order, shift: YearShift, unread: Mapping[Path, str]) -> Rolled:
     """The order of the new year with all that is always looked for."""
     fields = FieldRoller.of(order, shift)
     new, log = _roll_tables(rebuild(order, fields), shift, fields.quoted)
     log = RollLog(kept=tuple(kept_acts(order))) + fields.log + log
     log += RollLog(questions=tuple(ask_row_values(order, fields.tables, log.changes)))
     log += RollLog(questions=tuple(ask_table(order)))
-    return Rolled(order=new, changes=log.changes, kept=log.kept, questions=log.questions)
+    texts, added = roll_unread(unread, shift)
+    log += added
+    return Rolled(order=new, changes=log.changes, kept=log.kept, questions=log.questions, unread=texts)
 
 
 @checked

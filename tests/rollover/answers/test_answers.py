@@ -313,7 +313,7 @@ def _proposed(order: Order, path: Path, words: str, proposal: str, at: int | Non
     shift = YearShift(year=2027, years=1)
     rolled = roll(order, 2028)
     asked = attrs.evolve(rolled, questions=(question,))
-    taken = take_answers(order, asked, {question: "принять"}, shift)
+    taken = take_answers(order, asked, {question: "принять"}, shift, {})
     assert undo(taken.order, taken.changes) == order
     return taken
 

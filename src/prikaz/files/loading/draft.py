@@ -64,6 +64,11 @@ class FileDraft:
 
         return Coverage(total=0, understood=0, noted=0)
 
+    @property
+    def unread(self) -> Mapping[Path, str]:
+        """None: a data file is understood or refused."""
+        return {}
+
     def place(self, path: Path) -> Place:
         """Place of a field, or of the nearest thing around it that has one."""
         return _nearest_place(self.places, path)

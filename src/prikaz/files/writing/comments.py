@@ -8,41 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Final, Protocol
+from typing import Final
 
 from prikaz.files.loading.draft import FileDraft
 from prikaz.files.nodes.source import Source
 from prikaz.files.syntax.source_map import SourceMap
 from prikaz.files.writing.edits import TextEdit, apply
-from prikaz.findings import Path
+from prikaz.model.drafts import OpenQuestion
 
 _BEGINS: Final = "# решить: «"
 _OURS: Final = re.compile(rf"[ \t]*{_BEGINS}.*» – .+ \(.+\)")
 _INDENT: Final = re.compile(r"[ ]*")
-
-
-class OpenQuestion(Protocol):
-    """What a person must decide, such as :class:`prikaz.rollover.Question`."""
-
-    @property
-    def path(self) -> Path:
-        """The field, in the words of the data file."""
-
-    @property
-    def words(self) -> str:
-        """What it is about."""
-
-    @property
-    def what(self) -> str:
-        """What to decide."""
-
-    @property
-    def why(self) -> str:
-        """Why the program does not decide it."""
-
-    @property
-    def proposal(self) -> str:
-        """What the program would put there; "" when it has nothing to propose."""
 
 
 def print_comment(question: OpenQuestion) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 from attrs import frozen
 
@@ -18,32 +18,13 @@ from prikaz.files.nodes.source import Dialect
 from prikaz.files.syntax.source_map import NodeSpan, SourceMap, last_end, places_of
 from prikaz.files.writing.emit import is_plain
 from prikaz.findings import Path
+from prikaz.model.drafts import FieldChange
 
 _YEARS: Final = "годы"
 _CLAUSES: Final = "пункты"
 #: Signs that mean something inside brackets and braces.
 _OF_FLOW: Final = frozenset(",[]{}")
 _BY_YEAR: Final = frozenset({"значения", "по годам"})
-
-
-class FieldChange(Protocol):
-    """A change of one field, such as :class:`prikaz.rollover.Change`."""
-
-    @property
-    def path(self) -> Path:
-        """The field, in the words of the data file."""
-
-    @property
-    def was(self) -> str:
-        """The words as they stood; "" when nothing stood there."""
-
-    @property
-    def became(self) -> str:
-        """The words as they are to be; "" when they are taken away."""
-
-    @property
-    def at(self) -> int:
-        """Place of the words in the text of the field, from 0."""
 
 
 @frozen(order=True)

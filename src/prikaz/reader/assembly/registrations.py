@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from prikaz.errors import LanguageError
@@ -27,6 +28,8 @@ _BLANK_DATE: Final = re.compile(
     rf"[«\"“„]?[_\s]*_[_\s]*[»\"”“]?[_\s.]*(?:{MONTH})?[_\s.]*(?:(?:19|20)\d?\d?[_\s]*)?(?:г(?:ода)?\b\.?)?",
     re.IGNORECASE,
 )
+#: What a blank for each part of a date is; its year is that of the new document.
+_BLANKS: Final = {"day": "__", "month": "_________", "figure": "__", "year": "", "iso": "__.__."}
 _SIGN: Final = re.compile(r"(?:№|(?<![^\W\d_])N(?=[ \u00a0\d_°º]))(?:(?<=N)[°º])?[№ \t\u00a0]*")
 _NUMBER_END: Final = re.compile(r"[\s,]+(?:от|года?)\s|\t|[ \u00a0]{3,}|\s+(?:г|с|п|пгт|р\.?п|х|ст)\.\s")
 _FROM: Final = re.compile(r"от\s")
@@ -34,6 +37,18 @@ _FROM: Final = re.compile(r"от\s")
 _LONGEST: Final = 400
 _CENTURY: Final = 2000
 _BLANK: Final = re.compile(r"\s*|[_\s.\-–—/]*_[_\s.\-–—/]*")
+
+
+class DayWords(NamedTuple):
+    """A day as it is written, part by part.
+
+    Attributes:
+        day: Which day it is.
+        parts: Where its parts stand, each with what a blank for it is: a day, a month, a year.
+    """
+
+    day: dt.date
+    parts: tuple[tuple[range, str], ...]
 
 
 class Registration(NamedTuple):
@@ -114,6 +129,31 @@ def read_day(text: str) -> dt.date | None:
     return _day(text)[0] if len(text) <= _LONGEST else None
 
 
+def find_days(text: str) -> Iterator[DayWords]:
+    """The days of a text in any form.
+
+    >>> [(found.day.isoformat(), len(found.parts)) for found in find_days("от «16» марта 2027 г. № 75")]
+    [('2027-03-16', 3)]
+    """
+    for found in _DATE.finditer(text):
+        written = _written(found)
+        try:
+            day = parse_date(written)
+        except LanguageError:
+            continue
+        named = [(name, blank) for name, blank in _BLANKS.items() if found[name]]
+        yield DayWords(day, tuple((range(*found.span(name)), blank) for name, blank in named))
+
+
+def _written(found: re.Match[str]) -> str:
+    """A day in figures; of a year of two digits, that of this century."""
+    if found["iso"]:
+        return found["iso"]
+    year = found["year"]
+    century = str(_CENTURY // 100) if len(year) == len("27") else ""
+    return f"{found['day']}.{found['figure'] or _month(found['month'])}.{century}{year}"
+
+
 def is_day(text: str) -> bool:
     """Whether a text is a date, or a place for one, and nothing else.
 
@@ -132,12 +172,10 @@ def _day(text: str) -> tuple[dt.date | None, str, str]:
     if found is None:
         return None, _without_blank(text), ""
     rest = f"{text[: found.start()]} {text[found.end() :]}"
-    year, doubt = found["year"] or "", ""
-    if len(year) == len("27"):
-        year, doubt = str(_CENTURY + int(year)), f"в дате «{found[0].strip()}» год из двух цифр"
-    written = found["iso"] or f"{found['day']}.{found['figure'] or _month(found['month'])}.{year}"
+    is_short = len(found["year"] or "") == len("27")
+    doubt = f"в дате «{found[0].strip()}» год из двух цифр" if is_short else ""
     try:
-        return parse_date(written), rest, doubt
+        return parse_date(_written(found)), rest, doubt
     except LanguageError as error:
         return None, text, error.message
 

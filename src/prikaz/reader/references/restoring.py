@@ -53,10 +53,12 @@ class Restored(NamedTuple):
     Attributes:
         order: The order.
         doubts: What may be a reference and stays text, and what refers to nothing.
+        references: The references of each text, by its path: where the words stood that they replace.
     """
 
     order: Order
     doubts: tuple[Doubt, ...]
+    references: Mapping[Path, Sequence[Candidate]]
 
 
 def restore(order: Order, profile: OfficeProfile) -> Restored:
@@ -156,6 +158,7 @@ def _kept(found: _Found) -> Restored:
     named = _with_keys(found, {path: key for path, key in known.items() if path in needed})
     before, after = References(ground.order, ground.profile), References(named, ground.profile)
     texts: dict[Path, str] = {}
+    references: dict[Path, Sequence[Candidate]] = {}
     keys: dict[Path, str] = {}
     for path, candidates in tried:
         text = found.texts[path]
@@ -163,9 +166,11 @@ def _kept(found: _Found) -> Restored:
         found.doubts += [one.doubt for one in candidates if one.doubt and one not in same]
         if same:
             texts[path] = _with(text, same)
+            references[path] = same
             keys |= {target: known[target] for one in same for target in one.targets if target in known}
     made = _with_keys(found, keys, texts)
-    return Restored(made, tuple({_sameness(doubt): doubt for doubt in reversed(found.doubts)}.values())[::-1])
+    doubts = {_sameness(doubt): doubt for doubt in reversed(found.doubts)}
+    return Restored(made, tuple(doubts.values())[::-1], references)
 
 
 def _sameness(doubt: Doubt) -> object:

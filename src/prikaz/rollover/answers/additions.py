@@ -11,8 +11,8 @@ from prikaz.findings import Path
 from prikaz.model import Clause, Indicator, IndicatorTable, Order, Roadmap, Target
 from prikaz.model.blocks import Block
 from prikaz.model.contents import blocks, with_blocks
+from prikaz.model.year_tables import BY_YEAR, YearRow, rows_of, with_rows, with_values
 from prikaz.rollover.outcome import Change
-from prikaz.rollover.tables.columns import BY_YEAR, YearRow, rows_of, with_rows, with_values
 
 CLAUSES: Final = ("пункты",)
 _TEXT: Final = "текст"

@@ -15,6 +15,7 @@ from attrs import define, evolve, field
 
 from prikaz.findings import Path
 from prikaz.model import Indicator, Order, Target
+from prikaz.model.year_tables import YearRow, values_of
 from prikaz.rollover.answers.additions import (
     CLAUSES,
     clause_path,
@@ -43,7 +44,6 @@ from prikaz.rollover.answers.replies import (
 from prikaz.rollover.answers.spots import Spot, find_spots
 from prikaz.rollover.field_values import FieldValue, changed_text, field_values, like, with_texts
 from prikaz.rollover.outcome import Change, Kept, Question, Rolled
-from prikaz.rollover.tables.columns import YearRow, values_of
 from prikaz.rollover.texts.rolling import move_within
 from prikaz.rollover.year_shift import YearShift
 
@@ -54,7 +54,13 @@ _NEW: Final = "впишите новый текст или ответьте «о
 _BY_HAND: Final = "поправьте файл данных сами, а здесь ответьте «оставить»"
 
 
-def take_answers(order: Order, rolled: Rolled, answers: Mapping[Question, Reply], shift: YearShift) -> Rolled:
+def take_answers(
+    order: Order,
+    rolled: Rolled,
+    answers: Mapping[Question, Reply],
+    shift: YearShift,
+    unread: Mapping[Path, str],
+) -> Rolled:
     """A rolled order with answers put into it; what a person has decided comes last in each list.
 
     Args:
@@ -62,6 +68,7 @@ def take_answers(order: Order, rolled: Rolled, answers: Mapping[Question, Reply]
         rolled: What has come of it.
         answers: The answers by their questions; one may bring new questions, which may be answered too.
         shift: What was asked for.
+        unread: Texts of the old document that are in none of its fields.
 
     Raises:
         AnswerError: With every answer that cannot be taken.
@@ -69,12 +76,12 @@ def take_answers(order: Order, rolled: Rolled, answers: Mapping[Question, Reply]
     left = dict(answers)
     refusals: list[Refusal] = []
     while asked := {question: left.pop(question) for question in rolled.questions if question in left}:
-        work = _Answering.of(order, rolled, shift)
+        work = _Answering.of(order, rolled, shift, unread)
         for question, reply in asked.items():
             work.take(question, reply)
         refusals += work.refusals
         rolled = work.outcome(asked)
-    texts = field_values(rolled.order)
+    texts = {**field_values(rolled.order), **rolled.unread}
     refusals += [refuse_gone(question, _printed(texts.get(question.path))) for question in left]
     if refusals:
         raise AnswerError(refusals)
@@ -118,12 +125,12 @@ class _Answering:
     decided: set[tuple[Path, int]] = field(factory=set)
 
     @classmethod
-    def of(cls, order: Order, rolled: Rolled, shift: YearShift) -> _Answering:
+    def of(cls, order: Order, rolled: Rolled, shift: YearShift, unread: Mapping[Path, str]) -> _Answering:
         """The beginning of a round."""
         return cls(
             rolled=rolled,
-            old=field_values(order),
-            new=field_values(rolled.order),
+            old={**field_values(order), **unread},
+            new={**field_values(rolled.order), **rolled.unread},
             rows=value_rows(rolled.order),
             shift=shift,
             changes=list(rolled.changes),
@@ -158,20 +165,25 @@ class _Answering:
     def outcome(self, asked: Mapping[Question, Reply]) -> Rolled:
         """The order after the round."""
         questions = (question for question in self.rolled.questions if question not in asked)
+        texts = self._texts()
         return Rolled(
-            order=self._order(),
+            order=self._order(texts),
             changes=tuple(self.changes),
             kept=tuple(self.kept),
             questions=(*questions, *self.questions),
+            unread={path: texts.get(path, text) for path, text in self.rolled.unread.items()},
         )
 
-    def _order(self) -> Order:
-        texts = {
+    def _texts(self) -> Mapping[Path, str]:
+        """The texts that answers change, with all changes made."""
+        return {
             path: changed_text(
                 str(self.old[path]), [change for change in self.changes if change.path == path]
             )
             for path in self.touched
         }
+
+    def _order(self, texts: Mapping[Path, str]) -> Order:
         added = [change for change in self.changes if not change.was and change not in self.rolled.changes]
         return with_additions(with_texts(self.rolled.order, texts), added)
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from types import MappingProxyType
 from typing import Final
 
 from prikaz.findings import Path, print_path
 from prikaz.model import Order
+from prikaz.model.year_tables import YearRow, values_of
 from prikaz.rollover.answers.additions import value_rows
 from prikaz.rollover.answers.replies import (
     ACCEPT,
@@ -25,16 +27,21 @@ from prikaz.rollover.answers.replies import (
 )
 from prikaz.rollover.field_values import field_values
 from prikaz.rollover.outcome import Question
-from prikaz.rollover.tables.columns import YearRow, values_of
 
 _YEAR: Final = re.compile(r"\d{4}")
 
 
 class SettledView:
-    """An order as it is now, looked through for what was asked about it."""
+    """An order as it is now, looked through for what was asked about it.
 
-    def __init__(self, order: Order) -> None:
+    Args:
+        order: The order.
+        unread: Texts of the document that are in none of its fields.
+    """
+
+    def __init__(self, order: Order, unread: Mapping[Path, str] = MappingProxyType({})) -> None:
         self._order = order
+        self._unread = unread
 
     def path(self, printed: str) -> Path:
         """The path of a field that is printed so; the words themselves when there is none."""
@@ -86,7 +93,7 @@ class SettledView:
 
     @cached_property
     def _texts(self) -> Mapping[Path, object]:
-        return field_values(self._order)
+        return {**field_values(self._order), **self._unread}
 
     @cached_property
     def _rows(self) -> Mapping[Path, YearRow]:

@@ -16,7 +16,7 @@ from prikaz.language.time.times import Time, find_times
 from prikaz.model import Activity, Column, IndicatorTable, Order, Paragraph, Roadmap, Table
 from prikaz.model.contents import blocks
 from prikaz.model.text import without_footnotes
-from prikaz.rollover.tables.columns import YearTable, rows_of
+from prikaz.model.year_tables import YearTable, rows_of
 from prikaz.rollover.tables.headers import Header, PlacedCell, header_of, is_year_alone, placed
 from prikaz.rollover.texts.verdicts import COUNT, Ask, Stay
 

@@ -1,0 +1,1 @@
+"""Changes of an order as recorded changes of the Word file that it was read out of (правка файла Word)."""

@@ -1,0 +1,205 @@
+"""What has to change in a Word file so that it says what another order says (план правки)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date as Day  # noqa: N812 (the argument is called date)
+from typing import NamedTuple
+
+from prikaz.docx.content.elements import Paragraph
+from prikaz.docx.revisions import CommentAt, Edit, Revised, ToldKind, revise
+from prikaz.findings import Path
+from prikaz.model import Order
+from prikaz.model.column_heads import YEARS
+from prikaz.model.drafts import FieldChange, OpenQuestion
+from prikaz.model.year_tables import BY_YEAR
+from prikaz.reader.draft import WordDraft
+from prikaz.reader.revision.comments import Anchors
+from prikaz.reader.revision.registrations import BLANKED, blank_field
+from prikaz.reader.revision.source import SourceFile
+from prikaz.reader.revision.year_columns import revised_tables
+from prikaz.reader.source_text import Span
+
+#: Fields that no paper shows by themselves.
+_UNSHOWN = frozenset({("год",), ("состояние",)})
+
+
+class Unplaced(NamedTuple):
+    """A change that could not be written into the file (не внесено).
+
+    Attributes:
+        path: The field.
+        was: The words as they stand; "" for a whole table.
+        became: What they were to become.
+        reason: Why, in Russian.
+    """
+
+    path: Path
+    was: str
+    became: str
+    reason: str
+
+
+class WordRevision(NamedTuple):
+    """A Word file with changes written into it (правленый файл).
+
+    Attributes:
+        data: The file.
+        unplaced: Changes that a person has to make by hand; comments say so at their places.
+        told: What Word may undo, or shows elsewhere: kind and words.
+    """
+
+    data: bytes
+    unplaced: tuple[Unplaced, ...]
+    told: tuple[tuple[ToldKind, str], ...]
+
+
+class _Group(NamedTuple):
+    """Edits that are made together or not at all."""
+
+    change: Unplaced
+    edits: tuple[Edit, ...]
+
+
+def revise_word(  # noqa: PLR0913 (what to write, and how)
+    draft: WordDraft,
+    changes: Sequence[FieldChange],
+    order: Order,
+    questions: Iterable[OpenQuestion] = (),
+    *,
+    date: Day | None = None,
+    accept: bool = False,
+) -> WordRevision:
+    """Write changes of an order into the Word file that it was read out of.
+
+    Each change is recorded at exactly the characters that become others; each open question is a comment. A
+    change is made whole or not at all; one that cannot be made is a comment, too.
+
+    Args:
+        draft: The old order with its file.
+        changes: The changes that make ``order`` of the old one.
+        order: The new order.
+        questions: What a person must decide.
+        date: The day the changes are said to be made on; None to say nothing.
+        accept: Change the words without recording it; comments are set all the same.
+
+    Raises:
+        PackageError: The file is encrypted or damaged.
+    """
+    return _Work(draft, changes, order).written(questions, date, accept=accept)
+
+
+class _Work:
+    def __init__(self, draft: WordDraft, changes: Sequence[FieldChange], order: Order) -> None:
+        self._draft, self._changes, self._order = draft, changes, order
+        self._source = SourceFile(draft.content)
+        self._cells: dict[Path, Paragraph] = {}
+        self._unplaced: list[Unplaced] = []
+        self._groups = [*self._of_words(), *self._of_tables()]
+
+    def written(
+        self, questions: Iterable[OpenQuestion], day: Day | None, *, accept: bool
+    ) -> WordRevision:
+        """The file with all that can be written into it."""
+        asked = list(questions)
+        while True:
+            groups = {edit: group for group in self._groups for edit in group.edits}
+            revised = revise(
+                self._draft.data, list(groups), self._comments(asked), date=day, accept=accept
+            )
+            refused = {
+                id(groups[one.asked]): (groups[one.asked], one.reason)
+                for one in revised.refused
+                if isinstance(one.asked, Edit)
+            }
+            if not refused:
+                return WordRevision(revised.data, tuple(self._unplaced), _told(revised))
+            self._unplaced += [group.change._replace(reason=reason) for group, reason in refused.values()]
+            self._groups = [group for group in self._groups if id(group) not in refused]
+
+    # Edits
+
+    def _of_words(self) -> Iterator[_Group]:
+        """The edits of words, those of one change together."""
+        for change in self._changes:
+            if change.path in _UNSHOWN or _is_of_columns(change):
+                continue
+            edits = self._edits(change)
+            unplaced = Unplaced(change.path, change.was, change.became, "этих слов в файле не найти")
+            if edits is None:
+                self._unplaced.append(unplaced)
+            elif edits:
+                yield _Group(unplaced, tuple(edits))
+
+    def _edits(self, change: FieldChange) -> list[Edit] | None:
+        if not change.became and change.path[-1] in BLANKED:
+            year = self._order.year
+            pieces = blank_field(change, self._draft.texts, year) if year else None
+            if pieces is None:
+                return None
+            made = [self._source.edits(piece.text, piece.text.text, piece.new) for piece in pieces]
+            return None if None in made else [edit for edits in made for edit in edits or ()]
+        text = self._draft.texts.get(change.path)
+        if text is None:
+            return None
+        words = text[change.at : change.at + len(change.was)]
+        return self._source.edits(words, change.was, change.became)
+
+    def _of_tables(self) -> Iterator[_Group]:
+        """The edits of tables with columns by year, those of one table together."""
+        for table in revised_tables(self._draft, self._order):
+            self._cells |= table.cells
+            unplaced = Unplaced(table.path, "", "", table.refused)
+            if table.refused:
+                self._unplaced.append(unplaced)
+            elif table.edits:
+                yield _Group(unplaced, table.edits)
+
+    # Comments
+
+    def _comments(self, questions: Iterable[OpenQuestion]) -> list[CommentAt]:
+        made = [change for change in self._changes if not self._is_unplaced(change)]
+        anchors = Anchors(self._draft.texts, self._cells, made, self._first)
+        left = (_Question.of(unplaced) for unplaced in self._unplaced)
+        return list(dict.fromkeys(anchors.comment(one) for one in (*questions, *left)))
+
+    def _is_unplaced(self, change: FieldChange) -> bool:
+        return any((one.path, one.was) == (change.path, change.was) for one in self._unplaced)
+
+    @property
+    def _first(self) -> Span:
+        """The first paragraph of the body."""
+        part = self._draft.content.main
+        index = min(index for of, index in self._source.paragraphs if of == part and index >= 0)
+        return Span(part, index, 0, 0)
+
+
+class _Question(NamedTuple):
+    """A change that is left to a person, as a question about its place."""
+
+    path: Path
+    words: str
+    what: str
+    why: str
+    at: int | None = None
+    proposal: str = ""
+
+    @classmethod
+    def of(cls, unplaced: Unplaced) -> _Question:
+        what = (
+            f"замените сами на «{unplaced.became}»" if unplaced.became else "уберите или оставьте место сами"
+        )
+        if not unplaced.was:
+            what = "перенесите графы по годам сами"
+        return cls(unplaced.path, unplaced.was, what, f"программа не изменила: {unplaced.reason}")
+
+
+def _is_of_columns(change: FieldChange) -> bool:
+    """Whether a change is one of a table with columns by year: of its window, of a value of a year."""
+    names = {name for name in change.path if isinstance(name, str)}
+    by_year = next((at for at, name in enumerate(change.path) if name in BY_YEAR.values()), None)
+    return change.path[-1] == YEARS or (by_year is not None and not (change.was and change.became) and bool(names))
+
+
+def _told(revised: Revised) -> tuple[tuple[ToldKind, str], ...]:
+    return tuple(dict.fromkeys((told.kind, told.text) for told in revised.told))

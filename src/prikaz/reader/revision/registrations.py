@@ -1,0 +1,142 @@
+"""Dates and numbers of a document made blank, in its head and in every mark (дата и номер)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final, NamedTuple
+
+from prikaz.errors import LanguageError
+from prikaz.findings import Path
+from prikaz.language.time.dates import parse_date
+from prikaz.model import Order
+from prikaz.model.contents import annexes
+from prikaz.model.drafts import FieldChange
+from prikaz.reader.assembly.marks import read_mark
+from prikaz.reader.assembly.registrations import find_days
+from prikaz.reader.source_text import SourceText
+
+#: Fields that become blank.
+BLANKED: Final = frozenset({"дата", "номер"})
+_BLANK_NUMBER: Final = "____"
+_WHY: Final = "новый документ ещё не подписан"
+_MARK: Final = "гриф"
+#: The fields of the head that stand on one line.
+_OF_HEAD: Final = (("дата",), ("номер",))
+
+
+class Piece(NamedTuple):
+    """Words of a text, and what comes in their place.
+
+    Attributes:
+        text: The words with their places.
+        new: What comes.
+    """
+
+    text: SourceText
+    new: str
+
+
+class MarkChange(NamedTuple):
+    """A change of a mark over an annex, which the order itself does not hold (изменение грифа)."""
+
+    path: Path
+    was: str
+    became: str
+    why: str = _WHY
+    at: int = 0
+
+
+def blank_field(change: FieldChange, texts: Mapping[Path, SourceText], year: int) -> list[Piece] | None:
+    """What becomes of a date or a number that the new document does not have yet.
+
+    Args:
+        change: The change that clears it.
+        texts: The texts of the file by their paths.
+        year: The year of the new document, which a blank date keeps.
+
+    Returns:
+        The words that go; None when they are not found.
+    """
+    day = _day_of(change.was) if change.path[-1] == "дата" else None
+    for text in _near(change.path, texts):
+        pieces = blank_day(text, day, year) if day else blank_number(text, change.was)
+        if pieces:
+            return pieces
+    return None
+
+
+def mark_changes(order: Order, texts: Mapping[Path, SourceText], year: int) -> Iterator[MarkChange]:
+    """What becomes of the marks over the annexes of an order: they name it by its date and number.
+
+    A mark of another act stays.
+    """
+    for path, annex in annexes(order):
+        text = texts.get((*path, _MARK))
+        if text is None or annex.act:
+            continue
+        mark = read_mark([text])
+        for piece in (
+            *(blank_day(text, mark.date, year) if mark.date else ()),
+            *(blank_number(text, mark.document_number) if mark.document_number else ()),
+        ):
+            at = _start(text, piece.text)
+            yield MarkChange((*path, _MARK), piece.text.text, piece.new, at=at)
+
+
+def _start(text: SourceText, piece: SourceText) -> int:
+    """Where a piece that was cut out of a text begins in it."""
+    wanted = piece.spans[0]
+    for at, span in text.pieces:
+        if (span.part, span.paragraph) == (wanted.part, wanted.paragraph):
+            if span.start <= wanted.start < span.end:
+                return at + wanted.start - span.start
+    return 0
+
+
+def blank_day(text: SourceText, day: dt.date, year: int) -> list[Piece]:
+    """Blanks in place of a day, part by part; what stands between stays."""
+    found = next((found for found in find_days(text.text) if found.day == day), None)
+    if found is None:
+        return []
+    pieces = []
+    for place, blank in found.parts:
+        words = text[place.start : place.stop]
+        has_year = not blank or blank.endswith(".")
+        pieces.append(Piece(words, f"{blank}{year}" if has_year else blank))
+    return pieces
+
+
+def blank_number(text: SourceText, number: str) -> list[Piece]:
+    """A blank in place of a number."""
+    words = r"\s*".join(map(re.escape, "".join(number.split())))
+    signed = re.search(rf"(?:№|N)[№\s]*(?P<number>{words})(?![\w])", text.text)
+    found = signed or re.search(rf"№.*?(?<!\w)(?P<number>{words})(?!\w)", text.text, re.DOTALL)
+    found = found or re.fullmatch(rf"\s*(?P<number>{words})\s*", text.text)
+    if found is None:
+        return []
+    start, end = found.span("number")
+    return [Piece(text[start:end], _BLANK_NUMBER)]
+
+
+def _day_of(words: str) -> dt.date | None:
+    try:
+        return parse_date(words)
+    except LanguageError:
+        return None
+
+
+def _near(path: Path, texts: Mapping[Path, SourceText]) -> Iterator[SourceText]:
+    """Texts in which a field may stand: its own, its neighbours', what is around it."""
+    for place in _places(path, texts):
+        if text := texts.get(place):
+            yield text
+
+
+def _places(path: Path, texts: Iterable[Path]) -> Iterator[Path]:
+    yield path
+    if len(path) > 1:
+        yield from (place for place in texts if place[: len(path) - 1] == path[:-1])
+    if len(path) == 1 or path[0] == "совместно":
+        yield from _OF_HEAD

@@ -1,0 +1,255 @@
+"""Columns by year of a table in a Word file: their heads and cells in the new year (графы по годам).
+
+A value stays with its year. When the window slides, each head becomes that of the next year, and what stood
+under it moves to where its year stands now. Either all of a table is changed, or nothing of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from prikaz.docx.content.elements import OBJECT, Cell, Paragraph, Table
+from prikaz.docx.revisions import Edit
+from prikaz.findings import Path
+from prikaz.model.column_heads import YEARS
+from prikaz.model.contents import blocks
+from prikaz.model.indicators import IndicatorTable
+from prikaz.model.orders import Order
+from prikaz.model.tables import Roadmap
+from prikaz.model.year_tables import BY_YEAR, YearRow, YearTable, rows_of, texts_of, values_of, years_of
+from prikaz.reader.contents import tables
+from prikaz.reader.draft import WordDraft
+from prikaz.reader.source_text import SourceText
+
+#: What stands between several values of a cell.
+_BETWEEN: Final = ",\n"
+_NO_HEAD: Final = "в шапке таблицы не найден год {year}"
+_NO_CELL: Final = "в строке таблицы нет отдельной клетки для {year} года"
+_MERGED: Final = "клетка объединяет графы или строки, а значения в них теперь разные"
+_OBJECTS: Final = "в клетке графы по годам стоит сноска, рисунок или таблица"
+_NEW_COLUMNS: Final = "добавить графы в таблицу файла программа не может"
+
+
+class TableRevision(NamedTuple):
+    """What has to change in a table.
+
+    Attributes:
+        path: The table.
+        edits: Changes of its heads and cells.
+        cells: Where the values of the new columns stand, by their paths.
+        refused: Why it cannot be changed; "" when it can.
+    """
+
+    path: Path
+    edits: tuple[Edit, ...]
+    cells: Mapping[Path, Paragraph]
+    refused: str = ""
+
+
+class _Refusal(Exception):  # noqa: N818 (it is not an error of the program)
+    """The table cannot be changed."""
+
+
+def revised_tables(draft: WordDraft, order: Order) -> Iterator[TableRevision]:
+    """What changes in each table of a draft whose columns by year are others in another order.
+
+    Args:
+        draft: The old order with its file.
+        order: The new order.
+    """
+    new = dict(blocks(order))
+    grids: _Grids | None = None
+    for path, block in blocks(draft.order):
+        after = new.get(path)
+        if not isinstance(block, Roadmap | IndicatorTable) or not isinstance(after, type(block)):
+            continue
+        if years_of(block) and _years_and_values(block) != _years_and_values(after):
+            grids = grids or _Grids(draft)
+            yield _Reviser(draft.texts, grids, path).revised(block, after)
+
+
+def _years_and_values(table: YearTable) -> object:
+    return years_of(table), [values_of(row) for _, row in rows_of(table, ())]
+
+
+class _Place(NamedTuple):
+    """A cell of a table of the file."""
+
+    table: Table
+    cell: Cell
+
+
+class _Grids:
+    """The tables of a file, looked up by the paragraphs of their cells."""
+
+    def __init__(self, draft: WordDraft) -> None:
+        self._places: dict[tuple[str, int], _Place] = {}
+        for table in tables(draft.content):
+            for row in table.rows:
+                for cell in row:
+                    for block in cell.blocks:
+                        if isinstance(block, Paragraph):
+                            self._places[block.part, block.index] = _Place(table, cell)
+
+    def of(self, text: SourceText) -> list[_Place]:
+        """The cells that a text stands in."""
+        found = (self._places.get((span.part, span.paragraph)) for span in text.spans)
+        return list({id(place.cell): place for place in found if place is not None}.values())
+
+
+def _cell_at(table: Table, row: int, column: int) -> Cell | None:
+    """The cell that covers a place of a grid."""
+    for cells in reversed(table.rows[: row + 1]):
+        for cell in cells:
+            if row < cell.row + cell.rows and cell.column <= column < cell.column + cell.columns:
+                return cell
+    return None
+
+
+class _Reviser:
+    """Revises one table.
+
+    Args:
+        texts: The texts of the file by their paths.
+        grids: Its tables.
+        path: The table.
+    """
+
+    def __init__(self, texts: Mapping[Path, SourceText], grids: _Grids, path: Path) -> None:
+        self._texts, self._grids, self._path = texts, grids, path
+        self._inside = _by_holder(texts, path)
+        self._wanted: dict[int, tuple[Cell, list[str]]] = {}
+        self._cells: dict[Path, Paragraph] = {}
+
+    def revised(self, old: YearTable, new: YearTable) -> TableRevision:
+        """What changes in it."""
+        try:
+            edits = self._edits(old, new)
+        except _Refusal as refusal:
+            return TableRevision(self._path, (), {}, str(refusal))
+        return TableRevision(self._path, tuple(edits), self._cells)
+
+    def _edits(self, old: YearTable, new: YearTable) -> list[Edit]:
+        before, after = years_of(old), years_of(new)
+        if len(before) != len(after):
+            raise _Refusal(_NEW_COLUMNS)
+        columns = self._columns(before)
+        edits = [edit for pair in zip(before, after, strict=True) for edit in self._head(*pair, before)]
+        for (where, row), (_, row_after) in zip(
+            rows_of(old, self._path), rows_of(new, self._path), strict=True
+        ):
+            self._row(where, row, row_after, [*zip(before, after, columns, strict=True)])
+        for cell, lines in self._wanted.values():
+            edits += _written(cell, lines)
+        return edits
+
+    # Heads
+
+    def _columns(self, years: Sequence[int]) -> list[dict[int, int]]:
+        """In which column of each table of the file a year stands, by the number of the table."""
+        found = []
+        for place, year in enumerate(years, 1):
+            head = self._texts.get((*self._path, YEARS, place))
+            places = self._grids.of(head) if head else []
+            if not places:
+                raise _Refusal(_NO_HEAD.format(year=year))
+            found.append({each.table.index: each.cell.column for each in places})
+        return found
+
+    def _head(self, old: int, new: int, years: Sequence[int]) -> Iterator[Edit]:
+        if old == new:
+            return
+        head = self._texts[(*self._path, YEARS, years.index(old) + 1)]
+        found = list(re.finditer(rf"(?<!\d){old}(?!\d)", head.text))
+        if not found:
+            raise _Refusal(_NO_HEAD.format(year=old))
+        for match in found:
+            for span in head[match.start() : match.end()].spans:
+                yield Edit(span.part, span.paragraph, span.start, span.end, str(new))
+
+    # Cells
+
+    def _row(
+        self, path: Path, row: YearRow, after: YearRow, columns: Sequence[tuple[int, int, Mapping[int, int]]]
+    ) -> None:
+        where = (*path, BY_YEAR[type(row)])
+        old, new = dict(values_of(row)), dict(values_of(after))
+        if not old and not new:
+            return
+        table, number = self._grid_row(path)
+        for year_before, year, places in columns:
+            held = self._places((*where, year_before))
+            column = places.get(table.index, next(iter(places.values())))
+            cell = held[0].cell if held else _cell_at(table, number, column)
+            if cell is None or len(held) > 1 or any(not isinstance(block, Paragraph) for block in cell.blocks):
+                raise _Refusal(_NO_CELL.format(year=year))
+            paragraph = cell.blocks[0]
+            assert isinstance(paragraph, Paragraph)  # noqa: S101 (looked at above)
+            self._cells[(*where, year)] = paragraph
+            if year not in new:
+                self._want(cell, [""])
+            elif year in old:
+                self._want(cell, self._lines((*where, year)))
+            else:
+                texts = [text for _, text in texts_of(new[year], ())]
+                self._want(cell, _BETWEEN.join(texts).split("\n"))
+
+    def _lines(self, path: Path) -> list[str]:
+        """The lines of the cell in which a value stood."""
+        places = self._places(path)
+        if len(places) != 1:
+            raise _Refusal(_NO_CELL.format(year=path[-1]))
+        return [block.text for block in places[0].cell.blocks if isinstance(block, Paragraph)]
+
+    def _grid_row(self, path: Path) -> tuple[Table, int]:
+        """The table of the file, and the row of it, that a row of the order is."""
+        places = self._places(path)
+        if not places:
+            raise _Refusal("строка таблицы не найдена в файле")
+        last = max(places, key=lambda place: (place.table.index, place.cell.row))
+        return last.table, last.cell.row
+
+    def _places(self, path: Path) -> list[_Place]:
+        """The cells in which something of the order stands."""
+        found = (place for text in self._inside.get(path, ()) for place in self._grids.of(text))
+        return list({id(place.cell): place for place in found}.values())
+
+    def _want(self, cell: Cell, lines: list[str]) -> None:
+        """Let lines stand in a cell.
+
+        Raises:
+            _Refusal: Others are to stand there, too.
+        """
+        known = self._wanted.setdefault(id(cell), (cell, lines))
+        if [line for line in known[1] if line.strip()] != [line for line in lines if line.strip()]:
+            raise _Refusal(_MERGED)
+
+
+def _by_holder(texts: Mapping[Path, SourceText], path: Path) -> Mapping[Path, list[SourceText]]:
+    """The texts of a table by what they stand in: a row, a value, a field."""
+    found: dict[Path, list[SourceText]] = {}
+    for place, text in texts.items():
+        if place[: len(path)] == path:
+            for length in range(len(path) + 1, len(place) + 1):
+                found.setdefault(place[:length], []).append(text)
+    return found
+
+
+def _written(cell: Cell, lines: Sequence[str]) -> Iterator[Edit]:
+    """What changes in a cell that is to hold lines, one a paragraph.
+
+    Raises:
+        _Refusal: An object stands in it, or is to.
+    """
+    paragraphs = [block for block in cell.blocks if isinstance(block, Paragraph)]
+    said = [paragraph.text for paragraph in paragraphs]
+    if said == list(lines):
+        return
+    if any(OBJECT in text for text in (*said, *lines)):
+        raise _Refusal(_OBJECTS)
+    kept = [*lines[: len(said) - 1], "\n".join(lines[len(said) - 1 :])]
+    for paragraph, line in zip(paragraphs, (*kept, *[""] * len(said)), strict=False):
+        if paragraph.text != line:
+            yield Edit(paragraph.part, paragraph.index, 0, len(paragraph.text), line)
