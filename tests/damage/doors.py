@@ -22,6 +22,7 @@ from prikaz.docx.content import read_content
 from prikaz.files import skeleton
 from prikaz.files.writing.emit import to_json
 from prikaz.model import Kind
+from prikaz.service.places import print_place
 from prikaz.service.questions import entries_of_questions
 from tests.damage.mutations import ARCHIVES, BYTES, TEXTS, Mutation
 from tests.damage.word_mutations import DOCUMENTS
@@ -218,7 +219,7 @@ def _answers() -> bytes:
     order = files.from_dict(
         {"вид": "приказ", "год": 2027, "пункты": [_REPORT], "подпись": {"фамилия": "Белов"}}
     )
-    entries = entries_of_questions(roll(order, 2028).questions, order)
+    entries = entries_of_questions(roll(order, 2028).questions, lambda path: print_place(path, order))
     return files.print_questions(entries, "вопросы.yaml").replace("ответ:\n", "ответ: оставить\n").encode()
 
 

@@ -17,7 +17,7 @@ def typed(text: str, paragraph: int = 0) -> SourceText:
 def origins(text: SourceText) -> list[tuple[str, int]]:
     """Each character that stands in the file, with its place."""
     found = []
-    for at, span in text.pieces:
+    for at, _, span in text.pieces:
         found += [(text.text[at + step], span.start + step) for step in range(span.end - span.start)]
     return found
 

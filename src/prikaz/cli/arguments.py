@@ -34,6 +34,7 @@ _COMPLAINTS: Final = (
     (r"argument (.+?): invalid int value: (.+)", r"\1: нужно целое число, а пришло «\2»"),
     (r"argument (.+?): ignored explicit argument (.+)", r"после \1 ничего не пишут, а пришло «\2»"),
     (r"argument (.+?): expected one argument", r"после \1 нужно значение"),
+    (r"argument (--date): (.+)", r"\1: \2"),
     (r"argument (.+?): invalid choice: (.+?) \(choose from (.+)\)", r"\1: «\2» не известно; есть: \3"),
     (r"argument (.+?): not allowed with argument (.+)", r"\1 нельзя вместе с \2"),
     (r"unrecognized arguments: (.+)", r"лишнее: \1"),
@@ -213,7 +214,29 @@ def _roll(command: _Parser) -> None:
     command.add_argument(
         "--check-acts-older", type=int, metavar="ЛЕТ", help="спросить об актах старше стольких лет"
     )
+    command.add_argument(
+        "--from", dest="year", type=int, metavar="ГОД", help="за какой год файл Word, если в нём не сказано"
+    )
+    command.add_argument(
+        "--accept", action="store_true", help="записать файл Word без отметок о правке; вопросы останутся"
+    )
+    command.add_argument(
+        "--date", type=_day, metavar="ДД.ММ.ГГГГ", help="день, которым пометить правки и примечания Word"
+    )
+    command.add_argument(
+        "--anyway", action="store_true", help="изменить и подписанный или защищённый файл Word"
+    )
     command.set_defaults(run=_command("roll", "roll"))
+
+
+def _day(text: str) -> object:
+    """A day, as it is typed."""
+    from prikaz.language.time.dates import parse_date  # noqa: PLC0415 (few days are typed)
+
+    try:
+        return parse_date(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _diff(command: _Parser) -> None:

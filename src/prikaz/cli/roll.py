@@ -20,39 +20,53 @@ _WIDEST: Final = 60
 def roll(arguments: Namespace) -> None:
     """Write the order of a new year, and print every change, everything left alone and every question."""
     source = Path(arguments.order)
-    if arguments.output and service.is_word(arguments.output):
-        service.data_path(arguments.output)  # refuses: what is rolled is a data file
     answers = Path(arguments.answers) if arguments.answers else None
     entries = files.read_questions(answers) if answers else ()
-    draft = service.open(source)
-    rolled = service.roll_draft(draft, arguments.to, _choices(arguments), entries)
+    asked = service.rolled_path(source, arguments.output) if arguments.output else None
+    rolled = service.roll_draft(_opened(arguments, asked), arguments.to, _choices(arguments), entries)
     if rolled.is_same:
         print(f"документ уже на {arguments.to} год: менять нечего")
         return
     for table in (rolled.changes, rolled.unchanged, rolled.questions):
         _print_table(table)
     year = rolled.rolled.order.year or arguments.to
-    target = Path(arguments.output) if arguments.output else service.path_for_year(source, year)
     saved = service.save_rolled(
         rolled,
-        target,
+        asked or service.path_for_year(source, year),
         Path(arguments.changes) if arguments.changes else None,
         answers=answers,
         overwrite=arguments.overwrite,
+        choices=service.WordChoices(accept=arguments.accept, date=arguments.date, anyway=arguments.anyway),
     )
-    if service.is_word(source):
-        print(_told_of_word(draft, target))
-    for finding in service.questions_left(draft):
+    _tell_saved(rolled, saved)
+
+
+def _opened(arguments: Namespace, asked: Path | None) -> Draft:
+    """The order, of the year that was said, as what it is to be rolled into."""
+    draft = service.open(arguments.order)
+    if arguments.year is not None:
+        draft = service.with_year(draft, arguments.year)
+    return service.as_data(draft) if asked and not service.is_word(asked) else draft
+
+
+def _tell_saved(rolled: service.RolledDraft, saved: service.SavedRoll) -> None:
+    """What a person should know about the files that were written."""
+    source, target = service.source_of(rolled.draft), saved.files[0]
+    if service.is_word(source) and not service.is_word(target):
+        print(_told_of_data(rolled.draft, target))
+    elif service.is_word(target) and target.suffix.lower() != source.suffix.lower():
+        print(f"файл «{source.name}» записан как .docx: правки хранит только он")
+    for finding in service.questions_left(rolled.draft):
         print(f"прежний документ: {finding.message}")
     for entry in saved.entries:
-        print(entry.message)
+        print("; ".join(filter(None, (entry.message, entry.hint))))
     for path in saved.files:
         print(f"готово: {path}")
     if saved.questions:
         print(f"вопросы: {saved.questions}; впишите в нём ответы и повторите с --answers {saved.questions}")
 
 
-def _told_of_word(draft: Draft, target: Path) -> str:
+def _told_of_data(draft: Draft, target: Path) -> str:
     """What a person should know who has rolled a Word file and got a data file."""
     lost = sum(note.is_lost for note in draft.notes)
     left = f"; не понято мест: {lost}, их слова в примечаниях файла" if lost else ""

@@ -85,8 +85,8 @@ class WordDraft(Value):
         coverage: How much of the file is in the order.
         places: Place of each field in the file, by its path in Russian names.
         content: What the file says.
-        texts: What each field took from the file; of a text of the order, exactly that text. Those of no field
-            are there too, under :data:`prikaz.model.drafts.UNREAD`.
+        texts: What each field took from the file; of a text of the order, exactly that text. Those of no
+            field are there too, under :data:`prikaz.model.drafts.UNREAD`.
         data: The file.
     """
 

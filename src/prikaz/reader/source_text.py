@@ -30,19 +30,47 @@ class Span(NamedTuple):
 
 
 class _Piece(NamedTuple):
-    """Characters of a text from ``at`` on, that are those of ``span`` one by one."""
+    """Characters of a text that were taken from a span: one by one, where there are as many.
+
+    Attributes:
+        at: First of them in the text.
+        length: How many there are.
+        span: What they were taken from.
+    """
 
     at: int
+    length: int
     span: Span
 
+    @property
+    def is_exact(self) -> bool:
+        """Whether its characters are those of its source, one by one."""
+        return self.span.end - self.span.start == self.length
 
-def _follows(last: _Piece, at: int, span: Span) -> bool:
-    """Whether a piece goes on where the last one ends, in the text and in its source."""
-    length = last.span.end - last.span.start
+    def moved(self, by: int) -> _Piece:
+        """The piece in a longer text."""
+        return self._replace(at=self.at + by)
+
+    def cut(self, start: int, end: int) -> _Piece | None:
+        """What of it stands between two places; all of its source, if that cannot be told apart."""
+        low, high = max(start, self.at), min(end, self.at + self.length)
+        if low >= high:
+            return None
+        span = self.span
+        if self.is_exact:
+            span = span._replace(start=span.start + low - self.at, end=span.start + high - self.at)
+        return _Piece(low - start, high - low, span)
+
+
+def _follows(last: _Piece, piece: _Piece) -> bool:
+    """Whether a piece goes on, one by one, where the last one ends, in the text and in its source."""
+    span = piece.span
     return (
-        last.at + length == at
+        last.is_exact
+        and piece.is_exact
+        and last.at + last.length == piece.at
         and last.span._replace(start=span.start, end=span.end) == span
-        and (last.span.end == span.start)
+        and last.span.end == span.start
     )
 
 
@@ -59,7 +87,7 @@ class SourceText(Value):
     @classmethod
     def of(cls, text: str, part: str, paragraph: int) -> Self:
         """The whole text of a paragraph."""
-        return cls(text, (_Piece(0, Span(part, paragraph, 0, len(text))),) if text else ())
+        return cls(text, (_Piece(0, len(text), Span(part, paragraph, 0, len(text))),) if text else ())
 
     @classmethod
     def join(cls, separator: str, texts: Iterable[SourceText]) -> Self:
@@ -69,7 +97,7 @@ class SourceText(Value):
         length = 0
         for index, item in enumerate(texts):
             length += len(separator) if index else 0
-            pieces += [_Piece(length + at, span) for at, span in item.pieces]
+            pieces += [piece.moved(length) for piece in item.pieces]
             length += len(item.text)
             joined.append(item.text)
         return cls(separator.join(joined), tuple(pieces))
@@ -77,7 +105,7 @@ class SourceText(Value):
     @property
     def spans(self) -> tuple[Span, ...]:
         """Where its characters stand, in the order of the text."""
-        return tuple(span for _, span in self.pieces)
+        return tuple(piece.span for piece in self.pieces)
 
     def __str__(self) -> str:
         return self.text
@@ -90,13 +118,8 @@ class SourceText(Value):
 
     def __getitem__(self, place: slice) -> Self:
         start, end, _ = place.indices(len(self.text))
-        pieces = []
-        for at, span in self.pieces:
-            low, high = max(start, at), min(end, at + span.end - span.start)
-            if low < high:
-                cut = span._replace(start=span.start + low - at, end=span.start + high - at)
-                pieces.append(_Piece(low - start, cut))
-        return type(self)(self.text[start:end], tuple(pieces))
+        pieces = (piece.cut(start, end) for piece in self.pieces)
+        return type(self)(self.text[start:end], tuple(piece for piece in pieces if piece))
 
     def __add__(self, other: SourceText) -> Self:
         return type(self).join("", (self, other))
@@ -128,17 +151,18 @@ class SourceText(Value):
         """``word`` with the whole of this as its source, though not letter by letter."""
         if word == self.text:
             return self
-        return type(self)(word, tuple(_Piece(0, span) for span in self.spans) if word else ())
+        return type(self)(word, tuple(_Piece(0, len(word), span) for span in self.spans) if word else ())
 
     def compact(self) -> Self:
         """The same, with pieces that follow each other in one."""
         pieces: list[_Piece] = []
-        for at, span in self.pieces:
+        for piece in self.pieces:
             last = pieces[-1] if pieces else None
-            if last and _follows(last, at, span):
-                pieces[-1] = _Piece(last.at, last.span._replace(end=span.end))
+            if last and _follows(last, piece):
+                span = last.span._replace(end=piece.span.end)
+                pieces[-1] = _Piece(last.at, last.length + piece.length, span)
             else:
-                pieces.append(_Piece(at, span))
+                pieces.append(piece)
         return type(self)(self.text, tuple(pieces))
 
     def in_one_line(self) -> Self:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from prikaz.lazy import lazily
 
 if TYPE_CHECKING:
+    from prikaz.service.choices import RollChoices, WordChoices
     from prikaz.service.comparing import compare_drafts, save_differences
     from prikaz.service.declining import Declinable, decline, recognize
     from prikaz.service.documents import (
@@ -28,15 +29,8 @@ if TYPE_CHECKING:
     from prikaz.service.reading import data_path, save_data
     from prikaz.service.rendering import render
     from prikaz.service.reports import ReportRow, ReportTable
-    from prikaz.service.rolling import (
-        RollChoices,
-        RolledDraft,
-        SavedRoll,
-        path_for_year,
-        roll_draft,
-        save_changes,
-        save_rolled,
-    )
+    from prikaz.service.rolled_files import SavedRoll, rolled_path, save_changes, save_rolled
+    from prikaz.service.rolling import RolledDraft, as_data, path_for_year, roll_draft, with_year
     from prikaz.service.saving import questions_path, save_new
     from prikaz.service.word_files import read
     from prikaz.service.word_tables import save_table, table_path, with_one_table
@@ -50,9 +44,11 @@ _HOMES = {
     "RefusedError": "entries",
     "ReportRow": "reports",
     "ReportTable": "reports",
-    "RollChoices": "rolling",
+    "RollChoices": "choices",
     "RolledDraft": "rolling",
-    "SavedRoll": "rolling",
+    "SavedRoll": "rolled_files",
+    "WordChoices": "choices",
+    "as_data": "rolling",
     "compare_drafts": "comparing",
     "data_path": "reading",
     "decline": "declining",
@@ -74,16 +70,18 @@ _HOMES = {
     "recognize": "declining",
     "render": "rendering",
     "roll_draft": "rolling",
-    "save_changes": "rolling",
+    "rolled_path": "rolled_files",
+    "save_changes": "rolled_files",
     "save_data": "reading",
     "save_differences": "comparing",
     "save_new": "saving",
-    "save_rolled": "rolling",
+    "save_rolled": "rolled_files",
     "save_table": "word_tables",
     "source_of": "documents",
     "summary": "notes",
     "table_path": "word_tables",
     "with_one_table": "word_tables",
+    "with_year": "rolling",
 }
 __all__ = [
     "Declinable",
@@ -96,6 +94,8 @@ __all__ = [
     "RollChoices",
     "RolledDraft",
     "SavedRoll",
+    "WordChoices",
+    "as_data",
     "compare_drafts",
     "data_path",
     "decline",
@@ -117,6 +117,7 @@ __all__ = [
     "recognize",
     "render",
     "roll_draft",
+    "rolled_path",
     "save_changes",
     "save_data",
     "save_differences",
@@ -127,6 +128,7 @@ __all__ = [
     "summary",
     "table_path",
     "with_one_table",
+    "with_year",
 ]
 # End of what is written
 

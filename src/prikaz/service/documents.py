@@ -100,7 +100,7 @@ def questions_left(draft: Draft) -> tuple[Finding, ...]:
         return ()
     from prikaz.service.questions import look_for_unsettled  # noqa: PLC0415 (most data has no questions)
 
-    return look_for_unsettled(path, draft.order)
+    return look_for_unsettled(path, draft)
 
 
 def inputs_of(draft: Draft) -> tuple[Path, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -14,11 +14,11 @@ from prikaz.errors import DataError
 from prikaz.files import QuestionEntry
 from prikaz.files.nodes.faults import Faults
 from prikaz.findings import Finding, FindingKind, print_path
-from prikaz.model import Order
+from prikaz.findings import Path as OrderPath
+from prikaz.model.drafts import Draft
 from prikaz.rollover import Question, Refusal, Reply, Rolled
 from prikaz.rollover.answers.replies import refuse_gone
 from prikaz.rollover.answers.settled import SettledView
-from prikaz.service.places import print_place
 
 QUESTIONS_LEFT: Final = FindingKind("questions-left", "После переноса остались вопросы без ответа")
 ANSWERS_WAITING: Final = FindingKind("answers-waiting", "Ответы на вопросы вписаны, но в документ не внесены")
@@ -28,11 +28,13 @@ QUESTIONS_UNREADABLE: Final = FindingKind("questions-unreadable", "Файл во
 Key: TypeAlias = tuple[str, str, str, int]
 
 
-def entries_of_questions(questions: Sequence[Question], order: Order) -> tuple[QuestionEntry, ...]:
-    """Questions as they are written to a file, each once."""
+def entries_of_questions(
+    questions: Sequence[Question], place: Callable[[OrderPath], str]
+) -> tuple[QuestionEntry, ...]:
+    """Questions as they are written to a file, each once; ``place`` gives words for a path."""
     return tuple(
         QuestionEntry(
-            where=print_place(question.path, order),
+            where=place(question.path),
             path=print_path(question.path),
             words=question.words,
             what=question.what,
@@ -116,7 +118,7 @@ class Answering:
 
     def refuse_left(self, rolled: Rolled) -> None:
         """Note answers that no question was found for."""
-        view = SettledView(rolled.order)
+        view = SettledView(rolled.order, rolled.unread)
         for entry in self.left:
             question = _question(entry, view)
             self._add(entry, refuse_gone(question, view.text(question.path)))
@@ -139,14 +141,14 @@ def _question(entry: QuestionEntry, view: SettledView) -> Question:
 # What is left ---------------------------------------------------------------------------------------------
 
 
-def look_for_unsettled(path: Path, order: Order) -> tuple[Finding, ...]:
-    """What of a file of questions is not settled in the order that they are about."""
+def look_for_unsettled(path: Path, draft: Draft) -> tuple[Finding, ...]:
+    """What of a file of questions is not settled in the draft that they are about."""
     try:
         entries = files.read_questions(path)
     except DataError as error:
         fault = error.faults[0]
         return (QUESTIONS_UNREADABLE.finding(str(fault)),)
-    view = SettledView(order)
+    view = SettledView(draft.order, draft.unread)
     asked = [(_question(entry, view), dict(entry.answers) or entry.answer.strip()) for entry in entries]
     left = view.unsettled(asked)
     waiting = sum(bool(reply) for _, reply in left)

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from prikaz.files.writing.commented import Comment, print_note, to_commented_yaml
-from prikaz.files.writing.comments import OpenQuestion, print_comment
+from prikaz.files.writing.comments import print_comment
 from prikaz.files.writing.emit import is_beside, refuse_forbidden, to_json, with_names
 from prikaz.files.writing.marks import marked
 from prikaz.files.writing.revision import RevisionPlan
 from prikaz.files.writing.unstructure import to_dict
 from prikaz.model import Image, Order
 from prikaz.model.contents import images
+from prikaz.model.drafts import OpenQuestion
 
 if TYPE_CHECKING:
     from prikaz.model.drafts import SourceNote

@@ -23,9 +23,8 @@ from prikaz.files.nodes.nodes import Place
 from prikaz.files.nodes.source import Dialect, Source
 from prikaz.files.syntax.parsing import parse
 from prikaz.files.syntax.source_map import SourceMap
-from prikaz.files.writing.comments import OpenQuestion, with_comments, without_comments
+from prikaz.files.writing.comments import with_comments, without_comments
 from prikaz.files.writing.edits import (
-    FieldChange,
     UneditableError,
     apply,
     find_renamed,
@@ -38,6 +37,7 @@ from prikaz.files.writing.unstructure import to_dict
 from prikaz.findings import Finding, FindingKind, Path
 from prikaz.model import OfficeProfile, Order
 from prikaz.model.contents import images
+from prikaz.model.drafts import FieldChange, OpenQuestion
 from prikaz.sheets import CellPlace
 
 WRITTEN_ANEW: Final = FindingKind("written-anew", "Файл данных записан заново, без прежних примечаний")

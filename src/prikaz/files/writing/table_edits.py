@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 from prikaz import sheets
 from prikaz.encodings import read_content
 from prikaz.files.loading.side_tables import MEGABYTES
-from prikaz.files.writing.edits import FieldChange, UneditableError, year_path
+from prikaz.files.writing.edits import UneditableError, year_path
+from prikaz.model.drafts import FieldChange
 from prikaz.sheets import CellChange, CellPlace, Grid
 
 #: One of several values in a cell.

@@ -32,6 +32,8 @@ _BLANK_DATE: Final = re.compile(
 _BLANKS: Final = {"day": "__", "month": "_________", "figure": "__", "year": "", "iso": "__.__."}
 _SIGN: Final = re.compile(r"(?:№|(?<![^\W\d_])N(?=[ \u00a0\d_°º]))(?:(?<=N)[°º])?[№ \t\u00a0]*")
 _NUMBER_END: Final = re.compile(r"[\s,]+(?:от|года?)\s|\t|[ \u00a0]{3,}|\s+(?:г|с|п|пгт|р\.?п|х|ст)\.\s")
+#: A day in quotation marks behind a number: «№ 47 «12» января 2027 г.».
+_DAY_BEHIND: Final = re.compile(rf"(?<=[^\W_])[ \t\u00a0]+(?=[«\"“„]{_GAP}*\d)")
 _FROM: Final = re.compile(r"от\s")
 #: No date and no number take a longer line.
 _LONGEST: Final = 400
@@ -85,6 +87,8 @@ def read_registration(text: str) -> Registration:
     if sign:
         end = _NUMBER_END.search(text, sign.end())
         stop = end.start() if end else len(text)
+        behind = _DAY_BEHIND.search(text, sign.end(), stop)
+        stop = behind.start() if behind and not _DATE.search(text[: sign.start()]) else stop
         number = text[sign.end() : stop].strip()
         dated = _DATE.match(number)
         is_alone = _DATE.search(text) is not None and not _DATE.search(text[: sign.start()] + text[stop:])

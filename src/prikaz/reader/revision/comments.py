@@ -100,7 +100,5 @@ def _first_line(text: SourceText) -> Span | None:
     if not spans:
         return None
     first = spans[0]
-    ends = [
-        span.end for span in spans if (span.part, span.paragraph) == (first.part, first.paragraph)
-    ]
+    ends = [span.end for span in spans if (span.part, span.paragraph) == (first.part, first.paragraph)]
     return first._replace(end=max(ends))

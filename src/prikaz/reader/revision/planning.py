@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date as Day  # noqa: N812 (the argument is called date)
-from typing import NamedTuple
+from functools import cached_property
+from typing import Final, NamedTuple
 
 from prikaz.docx.content.elements import Paragraph
 from prikaz.docx.revisions import CommentAt, Edit, Revised, ToldKind, revise
@@ -15,13 +16,14 @@ from prikaz.model.drafts import FieldChange, OpenQuestion
 from prikaz.model.year_tables import BY_YEAR
 from prikaz.reader.draft import WordDraft
 from prikaz.reader.revision.comments import Anchors
-from prikaz.reader.revision.registrations import BLANKED, blank_field
-from prikaz.reader.revision.source import SourceFile
+from prikaz.reader.revision.registrations import BLANKED, Piece, blank_field, blank_year
+from prikaz.reader.revision.source import SourceFile, joined
 from prikaz.reader.revision.year_columns import revised_tables
-from prikaz.reader.source_text import Span
+from prikaz.reader.source_text import SourceText, Span
 
-#: Fields that no paper shows by themselves.
-_UNSHOWN = frozenset({("год",), ("состояние",)})
+#: A field that no paper shows by itself.
+_STATE: Final = ("состояние",)
+_YEAR: Final = ("год",)
 
 
 class Unplaced(NamedTuple):
@@ -97,16 +99,12 @@ class _Work:
         self._unplaced: list[Unplaced] = []
         self._groups = [*self._of_words(), *self._of_tables()]
 
-    def written(
-        self, questions: Iterable[OpenQuestion], day: Day | None, *, accept: bool
-    ) -> WordRevision:
+    def written(self, questions: Iterable[OpenQuestion], day: Day | None, *, accept: bool) -> WordRevision:
         """The file with all that can be written into it."""
         asked = list(questions)
         while True:
             groups = {edit: group for group in self._groups for edit in group.edits}
-            revised = revise(
-                self._draft.data, list(groups), self._comments(asked), date=day, accept=accept
-            )
+            revised = revise(self._draft.data, list(groups), self._comments(asked), date=day, accept=accept)
             refused = {
                 id(groups[one.asked]): (groups[one.asked], one.reason)
                 for one in revised.refused
@@ -122,7 +120,7 @@ class _Work:
     def _of_words(self) -> Iterator[_Group]:
         """The edits of words, those of one change together."""
         for change in self._changes:
-            if change.path in _UNSHOWN or _is_of_columns(change):
+            if change.path == _STATE or _is_of_columns(change):
                 continue
             edits = self._edits(change)
             unplaced = Unplaced(change.path, change.was, change.became, "этих слов в файле не найти")
@@ -132,18 +130,30 @@ class _Work:
                 yield _Group(unplaced, tuple(edits))
 
     def _edits(self, change: FieldChange) -> list[Edit] | None:
+        if change.path == _YEAR:
+            return self._of_pieces(blank_year(change.was, change.became, self._raw_texts))
         if not change.became and change.path[-1] in BLANKED:
             year = self._order.year
-            pieces = blank_field(change, self._draft.texts, year) if year else None
-            if pieces is None:
-                return None
-            made = [self._source.edits(piece.text, piece.text.text, piece.new) for piece in pieces]
-            return None if None in made else [edit for edits in made for edit in edits or ()]
+            pieces = blank_field(change, self._raw_texts, year) if year else None
+            return None if pieces is None else self._of_pieces(pieces)
         text = self._draft.texts.get(change.path)
         if text is None:
             return None
         words = text[change.at : change.at + len(change.was)]
         return self._source.edits(words, change.was, change.became)
+
+    def _of_pieces(self, pieces: Iterable[Piece]) -> list[Edit] | None:
+        made = [self._source.edits(piece.text, piece.text.text, piece.new) for piece in pieces]
+        return None if None in made else [edit for edits in made for edit in edits or ()]
+
+    @cached_property
+    def _raw_texts(self) -> Mapping[Path, SourceText]:
+        """What each field took, exactly as the file has it."""
+        return {
+            path: self._source.text(list(joined(place.spans)))
+            for path, place in self._draft.places.items()
+            if place.spans
+        }
 
     def _of_tables(self) -> Iterator[_Group]:
         """The edits of tables with columns by year, those of one table together."""
@@ -195,10 +205,9 @@ class _Question(NamedTuple):
 
 
 def _is_of_columns(change: FieldChange) -> bool:
-    """Whether a change is one of a table with columns by year: of its window, of a value of a year."""
-    names = {name for name in change.path if isinstance(name, str)}
-    by_year = next((at for at, name in enumerate(change.path) if name in BY_YEAR.values()), None)
-    return change.path[-1] == YEARS or (by_year is not None and not (change.was and change.became) and bool(names))
+    """Whether a change is one of columns by year: of the window, a value that falls out or is new."""
+    is_value = any(name in change.path for name in BY_YEAR.values())
+    return change.path[-1] == YEARS or (is_value and not (change.was and change.became))
 
 
 def _told(revised: Revised) -> tuple[tuple[ToldKind, str], ...]:

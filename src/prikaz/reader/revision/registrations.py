@@ -67,6 +67,17 @@ def blank_field(change: FieldChange, texts: Mapping[Path, SourceText], year: int
     return None
 
 
+def blank_year(was: str, became: str, texts: Mapping[Path, SourceText]) -> list[Piece]:
+    """What becomes of the year that stands in a place for a date, which is blank still."""
+    found = (
+        (text, match)
+        for place in _OF_HEAD
+        if (text := texts.get(place)) and not next(find_days(text.text), None)
+        for match in re.finditer(rf"(?<!\d){was}(?!\d)", text.text)
+    )
+    return [Piece(text[match.start() : match.end()], became) for text, match in found]
+
+
 def mark_changes(order: Order, texts: Mapping[Path, SourceText], year: int) -> Iterator[MarkChange]:
     """What becomes of the marks over the annexes of an order: they name it by its date and number.
 
@@ -88,10 +99,10 @@ def mark_changes(order: Order, texts: Mapping[Path, SourceText], year: int) -> I
 def _start(text: SourceText, piece: SourceText) -> int:
     """Where a piece that was cut out of a text begins in it."""
     wanted = piece.spans[0]
-    for at, span in text.pieces:
-        if (span.part, span.paragraph) == (wanted.part, wanted.paragraph):
-            if span.start <= wanted.start < span.end:
-                return at + wanted.start - span.start
+    for at, _, span in text.pieces:
+        is_there = (span.part, span.paragraph) == (wanted.part, wanted.paragraph)
+        if is_there and span.start <= wanted.start < span.end:
+            return at + wanted.start - span.start
     return 0
 
 

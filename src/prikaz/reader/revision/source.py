@@ -34,6 +34,16 @@ class SourceFile:
         """The characters of a span as the file has them."""
         return self.paragraphs[span.part, span.paragraph].text[span.start : span.end]
 
+    def text(self, spans: Sequence[Span]) -> SourceText:
+        """What stands at spans, exactly as the file has it; those of different paragraphs a space apart."""
+        texts = (
+            SourceText.of(self.paragraphs[span.part, span.paragraph].text, span.part, span.paragraph)[
+                span.start : span.end
+            ]
+            for span in spans
+        )
+        return SourceText.join(" ", texts)
+
     def edits(self, text: SourceText, was: str, became: str) -> list[Edit] | None:
         """What has to change in the file so that words become others, word by word.
 
@@ -46,7 +56,7 @@ class SourceFile:
             The edits; None when the file does not have these words there in one piece, so that nothing can be
             changed safely.
         """
-        tokens = list(self._tokens(text))
+        tokens = _trimmed(list(self._tokens(text)), was)
         old = [_sameness(token.text) for token in tokens]
         if old != [_sameness(token) for token in _TOKEN.findall(was)]:
             return None
@@ -66,7 +76,7 @@ class SourceFile:
 
     def _tokens(self, text: SourceText) -> Iterator[_Token]:
         last: Span | None = None
-        for span in _joined(text.spans):
+        for span in joined(text.spans):
             if last is not None and (last.part, last.paragraph) != (span.part, span.paragraph):
                 yield _Token(" ", None)
             last = span
@@ -75,19 +85,26 @@ class SourceFile:
                 yield _Token(found[0], span._replace(start=start, end=end))
 
 
-def _joined(spans: Sequence[Span]) -> Iterator[Span]:
+def joined(spans: Sequence[Span]) -> Iterator[Span]:
     """Spans in which those that touch or overlap in their paragraph are one."""
     last: Span | None = None
     for span in spans:
-        if last is not None and (last.part, last.paragraph) == (span.part, span.paragraph):
-            if last.start <= span.start <= last.end:
-                last = last._replace(end=max(last.end, span.end))
-                continue
+        is_beside = last is not None and (last.part, last.paragraph) == (span.part, span.paragraph)
+        if last is not None and is_beside and last.start <= span.start <= last.end:
+            last = last._replace(end=max(last.end, span.end))
+            continue
         if last is not None:
             yield last
         last = span
     if last is not None:
         yield last
+
+
+def _trimmed(tokens: list[_Token], was: str) -> list[_Token]:
+    """Tokens without white space at the ends, where the words have none: it was cut out with them."""
+    start = int(bool(tokens) and tokens[0].text.isspace() and not was[:1].isspace())
+    tokens = tokens[start:]
+    return tokens[:-1] if tokens and tokens[-1].text.isspace() and not was[-1:].isspace() else tokens
 
 
 def _sameness(token: str) -> str:

@@ -23,6 +23,8 @@ from prikaz.reader.contents import tables
 from prikaz.reader.draft import WordDraft
 from prikaz.reader.source_text import SourceText
 
+#: The row of sums, as the order knows it.
+_TOTAL: Final = "итого"
 #: What stands between several values of a cell.
 _BETWEEN: Final = ",\n"
 _NO_HEAD: Final = "в шапке таблицы не найден год {year}"
@@ -141,6 +143,7 @@ class _Reviser:
             rows_of(old, self._path), rows_of(new, self._path), strict=True
         ):
             self._row(where, row, row_after, [*zip(before, after, columns, strict=True)])
+        self._total(dict(zip(before, columns, strict=True)), dict(zip(after, columns, strict=True)))
         for cell, lines in self._wanted.values():
             edits += _written(cell, lines)
         return edits
@@ -178,16 +181,15 @@ class _Reviser:
         old, new = dict(values_of(row)), dict(values_of(after))
         if not old and not new:
             return
-        table, number = self._grid_row(path)
+        table, number = self._grid_row(path, where)
         for year_before, year, places in columns:
             held = self._places((*where, year_before))
-            column = places.get(table.index, next(iter(places.values())))
-            cell = held[0].cell if held else _cell_at(table, number, column)
-            if cell is None or len(held) > 1 or any(not isinstance(block, Paragraph) for block in cell.blocks):
+            if len(held) > 1:
                 raise _Refusal(_NO_CELL.format(year=year))
-            paragraph = cell.blocks[0]
-            assert isinstance(paragraph, Paragraph)  # noqa: S101 (looked at above)
-            self._cells[(*where, year)] = paragraph
+            cell = held[0].cell if held else self._cell_of(table, number, places, year)
+            self._cells |= {
+                (*where, year): block for block in cell.blocks[:1] if isinstance(block, Paragraph)
+            }
             if year not in new:
                 self._want(cell, [""])
             elif year in old:
@@ -196,20 +198,47 @@ class _Reviser:
                 texts = [text for _, text in texts_of(new[year], ())]
                 self._want(cell, _BETWEEN.join(texts).split("\n"))
 
+    def _total(self, before: Mapping[int, Mapping[int, int]], after: Mapping[int, Mapping[int, int]]) -> None:
+        """The sums under the columns move with them; that of a new column is blank."""
+        places = self._places((*self._path, _TOTAL))
+        if not places:
+            return
+        table, number = places[0].table, places[0].cell.row
+        for year, columns in after.items():
+            cell = self._cell_of(table, number, columns, year)
+            lines = [""]
+            if year in before:
+                lines = _lines_of(self._cell_of(table, number, before[year], year))
+            self._want(cell, lines)
+
+    def _cell_of(self, table: Table, row: int, columns: Mapping[int, int], year: int) -> Cell:
+        """The cell of a year in a row.
+
+        Raises:
+            _Refusal: There is none.
+        """
+        cell = _cell_at(table, row, columns.get(table.index, next(iter(columns.values()))))
+        if cell is None:
+            raise _Refusal(_NO_CELL.format(year=year))
+        return cell
+
     def _lines(self, path: Path) -> list[str]:
         """The lines of the cell in which a value stood."""
         places = self._places(path)
         if len(places) != 1:
             raise _Refusal(_NO_CELL.format(year=path[-1]))
-        return [block.text for block in places[0].cell.blocks if isinstance(block, Paragraph)]
+        return _lines_of(places[0].cell)
 
-    def _grid_row(self, path: Path) -> tuple[Table, int]:
-        """The table of the file, and the row of it, that a row of the order is."""
-        places = self._places(path)
-        if not places:
+    def _grid_row(self, path: Path, values: Path) -> tuple[Table, int]:
+        """The table of the file, and the row of it, that a row of the order is.
+
+        Of two rows that a page has cut, it is the one in which values stand, else the first.
+        """
+        places = [place for place in self._places(path) if place.cell.rows == 1] or self._places(path)[-1:]
+        found = next(iter((*self._places(values), *places)), None)
+        if found is None:
             raise _Refusal("строка таблицы не найдена в файле")
-        last = max(places, key=lambda place: (place.table.index, place.cell.row))
-        return last.table, last.cell.row
+        return found.table, found.cell.row
 
     def _places(self, path: Path) -> list[_Place]:
         """The cells in which something of the order stands."""
@@ -222,9 +251,15 @@ class _Reviser:
         Raises:
             _Refusal: Others are to stand there, too.
         """
+        if any(not isinstance(block, Paragraph) for block in cell.blocks):
+            raise _Refusal(_OBJECTS)
         known = self._wanted.setdefault(id(cell), (cell, lines))
         if [line for line in known[1] if line.strip()] != [line for line in lines if line.strip()]:
             raise _Refusal(_MERGED)
+
+
+def _lines_of(cell: Cell) -> list[str]:
+    return [block.text for block in cell.blocks if isinstance(block, Paragraph)]
 
 
 def _by_holder(texts: Mapping[Path, SourceText], path: Path) -> Mapping[Path, list[SourceText]]:
@@ -244,7 +279,7 @@ def _written(cell: Cell, lines: Sequence[str]) -> Iterator[Edit]:
         _Refusal: An object stands in it, or is to.
     """
     paragraphs = [block for block in cell.blocks if isinstance(block, Paragraph)]
-    said = [paragraph.text for paragraph in paragraphs]
+    said = _lines_of(cell)
     if said == list(lines):
         return
     if any(OBJECT in text for text in (*said, *lines)):
