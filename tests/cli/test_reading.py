@@ -354,30 +354,32 @@ def test_a_word_file_is_compared_with_a_data_file(
     assert "заголовок" not in printed
 
 
-def test_a_word_file_without_a_year_is_read_first(
+def test_of_a_word_file_without_a_year_a_person_has_to_say_it(
     word: Path, fake: FakeReader, capsys: pytest.CaptureFixture[str]
 ) -> None:
     fake.draft = attrs.evolve(fake.draft, order=attrs.evolve(fake.draft.order, date=None, year=None))
 
     assert main(["roll", str(word), "--to", "2027"]) == 2
 
-    assert "prikaz read" in capsys.readouterr().err
+    assert "год документа не известен; скажите, за какой год документ: --from ГОД" in capsys.readouterr().err
 
 
-def test_a_roll_over_has_the_name_of_a_data_file(word: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["roll", str(word), "--to", "2027", "-o", str(word.with_name("приказ-2027.docx"))]) == 2
+def test_a_roll_over_has_the_name_of_a_word_file_or_of_a_data_file(
+    word: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["roll", str(word), "--to", "2027", "-o", str(word.with_name("приказ-2027.odt"))]) == 2
 
-    assert "это файл .yaml или .json" in capsys.readouterr().err
+    assert "приказ-2027.docx» или, чтобы получить файл данных, .yaml" in capsys.readouterr().err
     assert list(word.parent.iterdir()) == [word]
 
 
 def test_a_word_file_is_rolled_into_a_data_file(word: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = word.read_bytes()
+    made = word.with_name("приказ-2027.yaml")
 
-    assert main(["roll", str(word), "--to", "2027"]) == 0
+    assert main(["roll", str(word), "--to", "2027", "-o", str(made)]) == 0
 
     printed = capsys.readouterr()
-    made = word.with_name("приказ-2027.yaml")
     assert prikaz.load(made).heading == "О слёте в 2027 году"
     assert f"# не понято: «{LOST}»" in made.read_text(encoding="utf-8")
     assert "# решить: «" in made.read_text(encoding="utf-8")

@@ -11,6 +11,7 @@ from prikaz.annotations import checked
 from prikaz.docx.content import read_content
 from prikaz.docx.content.elements import Content
 from prikaz.docx.wml.package import PackageSource, read_source
+from prikaz.errors import PackageError
 from prikaz.findings import Path
 from prikaz.model import OfficeProfile
 from prikaz.model.drafts import UNREAD
@@ -41,10 +42,13 @@ def read(source: PackageSource, *, profile: OfficeProfile | None = None, name: s
     Raises:
         PackageError: It is no Word document, or it is damaged, encrypted or dangerous.
     """
-    data = read_source(source)
-    profile = profile or OfficeProfile()
     name = name or ("" if isinstance(source, bytes) or hasattr(source, "read") else str(source))
-    return evolve(draft_of(read_content(data), profile, name), data=data)
+    data = read_source(source)
+    try:
+        content = read_content(data)
+    except PackageError as error:
+        raise PackageError(error.message, error.hint, error.file or name) from error
+    return evolve(draft_of(content, profile or OfficeProfile(), name), data=data)
 
 
 def draft_of(content: Content, profile: OfficeProfile, name: str) -> WordDraft:

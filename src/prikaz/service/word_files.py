@@ -59,10 +59,7 @@ def read(source: WordSource, profile: OfficeProfile | str | None = None, *, name
         _refuse_owner(path)
     content = _converted(read_source(source), name)
     used = files.profile_beside(path, profile) if path else _own(profile)
-    try:
-        draft = reader.read(content, profile=used, name=name)
-    except PackageError as error:
-        raise PackageError(error.message, error.hint, error.file or name) from error
+    draft = reader.read(content, profile=used, name=name)
     if path is None or not _is_open(path):
         return draft
     message = "файл открыт в Word или LibreOffice: прочитано то, что в нём сохранено"

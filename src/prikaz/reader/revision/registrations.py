@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final, NamedTuple
+from operator import attrgetter
+from typing import Final, NamedTuple, Self
 
 from prikaz.errors import LanguageError
 from prikaz.findings import Path
@@ -30,12 +31,21 @@ class Piece(NamedTuple):
     """Words of a text, and what comes in their place.
 
     Attributes:
+        start: First character that goes.
+        end: Behind the last one.
         text: The words with their places.
         new: What comes.
     """
 
+    start: int
+    end: int
     text: SourceText
     new: str
+
+    @classmethod
+    def of(cls, text: SourceText, start: int, end: int, new: str) -> Self:
+        """Words of a text from one place to another."""
+        return cls(start, end, text[start:end], new)
 
 
 class MarkChange(NamedTuple):
@@ -75,7 +85,7 @@ def blank_year(was: str, became: str, texts: Mapping[Path, SourceText]) -> list[
         if (text := texts.get(place)) and not next(find_days(text.text), None)
         for match in re.finditer(rf"(?<!\d){was}(?!\d)", text.text)
     )
-    return [Piece(text[match.start() : match.end()], became) for text, match in found]
+    return [Piece.of(text, *match.span(), became) for text, match in found]
 
 
 def mark_changes(order: Order, texts: Mapping[Path, SourceText], year: int) -> Iterator[MarkChange]:
@@ -88,22 +98,23 @@ def mark_changes(order: Order, texts: Mapping[Path, SourceText], year: int) -> I
         if text is None or annex.act:
             continue
         mark = read_mark([text])
-        for piece in (
+        pieces = [
             *(blank_day(text, mark.date, year) if mark.date else ()),
             *(blank_number(text, mark.document_number) if mark.document_number else ()),
-        ):
-            at = _start(text, piece.text)
-            yield MarkChange((*path, _MARK), piece.text.text, piece.new, at=at)
+        ]
+        if pieces:
+            yield _as_one(text, pieces, (*path, _MARK))
 
 
-def _start(text: SourceText, piece: SourceText) -> int:
-    """Where a piece that was cut out of a text begins in it."""
-    wanted = piece.spans[0]
-    for at, _, span in text.pieces:
-        is_there = (span.part, span.paragraph) == (wanted.part, wanted.paragraph)
-        if is_there and span.start <= wanted.start < span.end:
-            return at + wanted.start - span.start
-    return 0
+def _as_one(text: SourceText, pieces: Iterable[Piece], path: Path) -> MarkChange:
+    """All pieces of a mark as one change, from the first of them to the last."""
+    ordered = sorted(pieces, key=attrgetter("start"))
+    start, end = ordered[0].start, max(piece.end for piece in ordered)
+    became, done = "", start
+    for piece in ordered:
+        became += text.text[done : piece.start] + piece.new
+        done = piece.end
+    return MarkChange(path, text.text[start:end], became, at=start)
 
 
 def blank_day(text: SourceText, day: dt.date, year: int) -> list[Piece]:
@@ -113,9 +124,9 @@ def blank_day(text: SourceText, day: dt.date, year: int) -> list[Piece]:
         return []
     pieces = []
     for place, blank in found.parts:
-        words = text[place.start : place.stop]
         has_year = not blank or blank.endswith(".")
-        pieces.append(Piece(words, f"{blank}{year}" if has_year else blank))
+        new = f"{blank}{year}" if has_year else blank
+        pieces.append(Piece.of(text, place.start, place.stop, new))
     return pieces
 
 
@@ -127,8 +138,7 @@ def blank_number(text: SourceText, number: str) -> list[Piece]:
     found = found or re.fullmatch(rf"\s*(?P<number>{words})\s*", text.text)
     if found is None:
         return []
-    start, end = found.span("number")
-    return [Piece(text[start:end], _BLANK_NUMBER)]
+    return [Piece.of(text, *found.span("number"), _BLANK_NUMBER)]
 
 
 def _day_of(words: str) -> dt.date | None:
