@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from prikaz.findings import Path
@@ -27,9 +28,14 @@ def field_texts(
     """
     found = dict(places)
     for path, text in texts(order):
-        if taken := places.get(path):
+        if taken := _taken(path, places):
             found[path] = _as_said(taken, text, references.get(path, ()))
-    return found
+    return {path: text for path, text in found.items() if text}
+
+
+def _taken(path: Path, places: Mapping[Path, SourceText]) -> SourceText | None:
+    """What a field took, or the list that it is an item of."""
+    return places.get(path) or (places.get(path[:-1]) if isinstance(path[-1], int) else None)
 
 
 def _as_said(taken: SourceText, text: str, references: Sequence[Candidate]) -> SourceText:
@@ -39,12 +45,17 @@ def _as_said(taken: SourceText, text: str, references: Sequence[Candidate]) -> S
         made += [taken[end : one.start], taken[one.start : one.end].standing_for(one.new)]
         end = one.end
     said = SourceText.join("", (*made, taken[end:])) if made else taken
-    if _in_a_line(said.text) == _in_a_line(text):
+    if len(said) == len(text) and said.text.replace("\n", " ") == text.replace("\n", " "):
         return SourceText(text, said.pieces)
-    start = said.text.find(text)
-    return said[start : start + len(text)] if start >= 0 and said.text.count(text) == 1 else said
+    if said.text.split() == text.split():
+        return _spaced(said, text)
+    start = said.text.find(text) if said.text.count(text) == 1 else -1
+    return said[start : start + len(text)] if start >= 0 else SourceText("")
 
 
-def _in_a_line(text: str) -> str:
-    """A text whose lines follow one another: the same number of characters."""
-    return text.replace("\n", " ")
+def _spaced(said: SourceText, text: str) -> SourceText:
+    """The words of a text with the white space of another."""
+    words = (said[found.start() : found.end()] for found in re.finditer(r"\S+", said.text))
+    gaps = map(SourceText, re.split(r"\S+", text))
+    first = next(gaps)
+    return SourceText.join("", (first, *(part for pair in zip(words, gaps, strict=True) for part in pair)))

@@ -30,6 +30,7 @@ from prikaz.service.places import print_place
 WORDS_UNCHANGED: Final = FindingKind("words-unchanged", "Изменение не внесено в файл Word: внесите его сами")
 WORDS_STALE: Final = FindingKind("words-stale", "Word покажет прежние слова или вернёт их: обновите поля")
 READ_OTHERWISE: Final = FindingKind("read-otherwise", "Записанный файл читается не так, как должен")
+YEAR_UNSEEN: Final = FindingKind("year-unseen", "По новому файлу Word не видно, на какой он год")
 FILE_SIGNED: Final = FindingKind("file-signed", "Файл подписан: правка лишит подпись силы", Severity.ERROR)
 FILE_PROTECTED: Final = FindingKind("file-protected", "Файл защищён от изменений", Severity.ERROR)
 FILE_WITH_MACROS: Final = FindingKind("file-with-macros", "В файле есть макросы: они остались как были")
@@ -133,6 +134,10 @@ def _read_again(draft: WordDraft, revision: WordRevision, rolled: Rolled) -> Ite
     if revision.unplaced:
         return
     again = read(accepted(revision.data), profile=draft.profile)
+    if again.order.year != rolled.order.year:
+        message = f"по новому файлу не видно, что он на {rolled.order.year} год"
+        hint = f"при следующем переносе скажите это: --from {rolled.order.year}"
+        yield YEAR_UNSEEN.finding(message, hint)
     wanted = attrs.evolve(rolled.order, year=again.order.year)  # a year that was told stands on no paper
     found = [difference.path for difference in compare(wanted, again.order)]
     found += [path for path, text in rolled.unread.items() if again.unread.get(path) != text]

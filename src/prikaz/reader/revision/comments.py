@@ -10,6 +10,7 @@ from prikaz.docx.content.elements import Paragraph
 from prikaz.docx.revisions import CommentAt
 from prikaz.findings import Path
 from prikaz.model.drafts import FieldChange, OpenQuestion
+from prikaz.reader.draft import WordDraft
 from prikaz.reader.source_text import SourceText, Span
 
 _ACTS: Final = "акты"
@@ -20,7 +21,7 @@ class Anchors:
     """Where questions stand in a file.
 
     Args:
-        texts: The texts of the file by their paths.
+        draft: The old order with its file.
         cells: The cells of new columns by the paths of their values.
         changes: The changes that are made, whose places are those of the old texts.
         first: The first paragraph of the file, for what has no other place.
@@ -28,12 +29,13 @@ class Anchors:
 
     def __init__(
         self,
-        texts: Mapping[Path, SourceText],
+        draft: WordDraft,
         cells: Mapping[Path, Paragraph],
         changes: Iterable[FieldChange],
         first: Span,
     ) -> None:
-        self._texts, self._cells, self._first = texts, cells, first
+        self._texts, self._places = draft.texts, draft.places
+        self._cells, self._first = cells, first
         self._changes: dict[Path, list[FieldChange]] = {}
         for change in changes:
             self._changes.setdefault(change.path, []).append(change)
@@ -53,8 +55,8 @@ class Anchors:
         text = self._texts.get(question.path)
         if text:
             at, words = self._words(question, text)
-            if at is not None and (span := _first_line(text[at : at + len(words)])):
-                return span, True
+            if at is not None and (spans := text[at : at + len(words)].spans):
+                return _in_one_line(spans), True
         near = next(self._around(question), None)
         return (self._first, False) if near is None else (near, False)
 
@@ -82,23 +84,19 @@ class Anchors:
 
     def _inside(self, path: Path) -> Span | None:
         """The first characters of what stands under a path."""
-        found = (text for place, text in self._texts.items() if place[: len(path)] == path and text.spans)
-        text = next(found, None)
-        return None if text is None else _first_line(text)
+        found = (place.spans for where, place in self._places.items() if where[: len(path)] == path)
+        return next((_in_one_line(spans) for spans in found if spans), None)
 
     def _references(self, key: str) -> Iterator[Span]:
         """Where an act is cited."""
         for text in self._texts.values():
             for found in re.finditer(rf"\{{[^{{}}]*\b{re.escape(key)}\}}", text.text):
-                if span := _first_line(text[found.start() : found.start() + 1]):
-                    yield span
+                if spans := text[found.start() : found.start() + 1].spans:
+                    yield _in_one_line(spans)
 
 
-def _first_line(text: SourceText) -> Span | None:
-    """The characters of a text in the paragraph where it begins."""
-    spans: Sequence[Span] = text.spans
-    if not spans:
-        return None
+def _in_one_line(spans: Sequence[Span]) -> Span:
+    """The characters of spans in the paragraph where they begin."""
     first = spans[0]
     ends = [span.end for span in spans if (span.part, span.paragraph) == (first.part, first.paragraph)]
     return first._replace(end=max(ends))

@@ -169,7 +169,7 @@ class _Work:
 
     def _comments(self, questions: Iterable[OpenQuestion]) -> list[CommentAt]:
         made = [change for change in self._changes if not self._is_unplaced(change)]
-        anchors = Anchors(self._draft.texts, self._cells, made, self._first)
+        anchors = Anchors(self._draft, self._cells, made, self._first)
         left = (_Question.of(unplaced) for unplaced in self._unplaced)
         return list(dict.fromkeys(anchors.comment(one) for one in (*questions, *left)))
 

@@ -286,5 +286,15 @@ def _written(cell: Cell, lines: Sequence[str]) -> Iterator[Edit]:
         raise _Refusal(_OBJECTS)
     kept = [*lines[: len(said) - 1], "\n".join(lines[len(said) - 1 :])]
     for paragraph, line in zip(paragraphs, (*kept, *[""] * len(said)), strict=False):
-        if paragraph.text != line:
-            yield Edit(paragraph.part, paragraph.index, 0, len(paragraph.text), line)
+        yield from _replaced(paragraph, line)
+
+
+def _replaced(paragraph: Paragraph, line: str) -> Iterator[Edit]:
+    """Another line in place of a whole one: two values have no characters in common."""
+    part, index, end = paragraph.part, paragraph.index, len(paragraph.text)
+    if paragraph.text == line:
+        return
+    if end:
+        yield Edit(part, index, 0, end, "")
+    if line:
+        yield Edit(part, index, end, end, line)
