@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from prikaz.findings import Path
 from prikaz.model import Order
 from prikaz.model.prose import texts
-from prikaz.reader.references.passages import Candidate
+from prikaz.reader.references.restoring import Replaced
 from prikaz.reader.source_text import SourceText
 
 
 def field_texts(
-    order: Order, places: Mapping[Path, SourceText], references: Mapping[Path, Sequence[Candidate]]
+    order: Order, places: Mapping[Path, SourceText], replaced: Mapping[Path, Replaced]
 ) -> dict[Path, SourceText]:
     """The texts of an order as the file has them.
 
     Args:
         order: The order, with its references.
         places: What each field took from the file, before there were references.
-        references: Where references stand in place of words.
+        replaced: Where references stand in place of words.
 
     Returns:
         What each field took; where the order has a text there, exactly that text, if it can be found in what
@@ -29,7 +29,8 @@ def field_texts(
     found = dict(places)
     for path, text in texts(order):
         if taken := _taken(path, places):
-            found[path] = _as_said(taken, text, references.get(path, ()))
+            before = replaced.get(path)
+            found[path] = _with_references(taken, before) if before else _as_said(taken, text)
     return {path: text for path, text in found.items() if text}
 
 
@@ -38,13 +39,18 @@ def _taken(path: Path, places: Mapping[Path, SourceText]) -> SourceText | None:
     return places.get(path) or (places.get(path[:-1]) if isinstance(path[-1], int) else None)
 
 
-def _as_said(taken: SourceText, text: str, references: Sequence[Candidate]) -> SourceText:
-    """What a field took, as the order says it: with references, without what was taken besides."""
+def _with_references(taken: SourceText, replaced: Replaced) -> SourceText:
+    """What a field took, with references in place of its words."""
+    said = _as_said(taken, replaced.text)
     made, end = [], 0
-    for one in references:
-        made += [taken[end : one.start], taken[one.start : one.end].standing_for(one.new)]
+    for one in replaced.references:
+        made += [said[end : one.start], said[one.start : one.end].standing_for(one.new)]
         end = one.end
-    said = SourceText.join("", (*made, taken[end:])) if made else taken
+    return SourceText.join("", (*made, said[end:])) if said else said
+
+
+def _as_said(said: SourceText, text: str) -> SourceText:
+    """What a field took, as the order says it: without what was taken besides."""
     if len(said) == len(text) and said.text.replace("\n", " ") == text.replace("\n", " "):
         return SourceText(text, said.pieces)
     if said.text.split() == text.split():

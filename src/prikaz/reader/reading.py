@@ -63,7 +63,7 @@ def draft_of(content: Content, profile: OfficeProfile, name: str) -> WordDraft:
         Note(text=text.text, place=locations.place(text), reason=reason, proposal=proposal, is_lost=True)
         for text, reason, proposal in leftovers.lost
     ]
-    texts = field_texts(restored.order, assembled.places, restored.references)
+    texts = field_texts(restored.order, assembled.places, restored.replaced)
     unread = _unread([text for text, _, _ in leftovers.lost])
     places = {path: locations.place(text) for path, text in (*assembled.places.items(), *unread.items())}
     return WordDraft(

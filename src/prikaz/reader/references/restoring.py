@@ -47,18 +47,30 @@ _LONGEST: Final = 20_000
 _FOOTNOTE: Final = "\ufffa"
 
 
+class Replaced(NamedTuple):
+    """A text in which references stand in place of words.
+
+    Attributes:
+        text: The text before.
+        references: The references, where their words stood in it, in order.
+    """
+
+    text: str
+    references: Sequence[Candidate]
+
+
 class Restored(NamedTuple):
     """An order with its references restored.
 
     Attributes:
         order: The order.
         doubts: What may be a reference and stays text, and what refers to nothing.
-        references: The references of each text, by its path: where the words stood that they replace.
+        replaced: The texts that have references now, by their paths.
     """
 
     order: Order
     doubts: tuple[Doubt, ...]
-    references: Mapping[Path, Sequence[Candidate]]
+    replaced: Mapping[Path, Replaced]
 
 
 def restore(order: Order, profile: OfficeProfile) -> Restored:
@@ -158,7 +170,7 @@ def _kept(found: _Found) -> Restored:
     named = _with_keys(found, {path: key for path, key in known.items() if path in needed})
     before, after = References(ground.order, ground.profile), References(named, ground.profile)
     texts: dict[Path, str] = {}
-    references: dict[Path, Sequence[Candidate]] = {}
+    replaced: dict[Path, Replaced] = {}
     keys: dict[Path, str] = {}
     for path, candidates in tried:
         text = found.texts[path]
@@ -166,11 +178,11 @@ def _kept(found: _Found) -> Restored:
         found.doubts += [one.doubt for one in candidates if one.doubt and one not in same]
         if same:
             texts[path] = _with(text, same)
-            references[path] = same
+            replaced[path] = Replaced(text, same)
             keys |= {target: known[target] for one in same for target in one.targets if target in known}
     made = _with_keys(found, keys, texts)
     doubts = {_sameness(doubt): doubt for doubt in reversed(found.doubts)}
-    return Restored(made, tuple(doubts.values())[::-1], references)
+    return Restored(made, tuple(doubts.values())[::-1], replaced)
 
 
 def _sameness(doubt: Doubt) -> object:

@@ -17,7 +17,7 @@ from prikaz.model.year_tables import BY_YEAR
 from prikaz.reader.draft import WordDraft
 from prikaz.reader.revision.comments import Anchors
 from prikaz.reader.revision.registrations import BLANKED, Piece, blank_field, blank_year
-from prikaz.reader.revision.source import SourceFile, joined
+from prikaz.reader.revision.source import SourceFile
 from prikaz.reader.revision.year_columns import revised_tables
 from prikaz.reader.source_text import SourceText, Span
 
@@ -150,9 +150,7 @@ class _Work:
     def _raw_texts(self) -> Mapping[Path, SourceText]:
         """What each field took, exactly as the file has it."""
         return {
-            path: self._source.text(list(joined(place.spans)))
-            for path, place in self._draft.places.items()
-            if place.spans
+            path: self._source.text(place.spans) for path, place in self._draft.places.items() if place.spans
         }
 
     def _of_tables(self) -> Iterator[_Group]:

@@ -118,12 +118,9 @@ def _as_one(text: SourceText, pieces: Iterable[Piece], path: Path) -> MarkChange
 
 
 def blank_day(text: SourceText, day: dt.date, year: int) -> list[Piece]:
-    """Blanks in place of a day, part by part; what stands between stays."""
-    found = next((found for found in find_days(text.text) if found.day == day), None)
-    if found is None:
-        return []
+    """Blanks in place of a day, part by part, wherever it stands; what stands between stays."""
     pieces = []
-    for place, blank in found.parts:
+    for place, blank in (part for found in find_days(text.text) if found.day == day for part in found.parts):
         has_year = not blank or blank.endswith(".")
         new = f"{blank}{year}" if has_year else blank
         pieces.append(Piece.of(text, place.start, place.stop, new))
@@ -133,12 +130,14 @@ def blank_day(text: SourceText, day: dt.date, year: int) -> list[Piece]:
 def blank_number(text: SourceText, number: str) -> list[Piece]:
     """A blank in place of a number."""
     words = r"\s*".join(map(re.escape, "".join(number.split())))
-    signed = re.search(rf"(?:№|N)[№\s]*(?P<number>{words})(?![\w])", text.text)
-    found = signed or re.search(rf"№.*?(?<!\w)(?P<number>{words})(?!\w)", text.text, re.DOTALL)
-    found = found or re.fullmatch(rf"\s*(?P<number>{words})\s*", text.text)
-    if found is None:
-        return []
-    return [Piece.of(text, *found.span("number"), _BLANK_NUMBER)]
+    patterns = (
+        rf"(?:№|N)[№\s]*(?P<number>{words})(?!\w)",
+        rf"(?s)№.*?(?<!\w)(?P<number>{words})(?!\w)",
+        rf"^\s*(?P<number>{words})\s*$",
+    )
+    found = (list(re.finditer(pattern, text.text)) for pattern in patterns)
+    places = next(filter(None, found), [])
+    return [Piece.of(text, *match.span("number"), _BLANK_NUMBER) for match in places]
 
 
 def _day_of(words: str) -> dt.date | None:

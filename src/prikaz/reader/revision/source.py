@@ -40,9 +40,27 @@ class SourceFile:
             SourceText.of(self.paragraphs[span.part, span.paragraph].text, span.part, span.paragraph)[
                 span.start : span.end
             ]
-            for span in spans
+            for span in self._joined(spans)
         )
         return SourceText.join(" ", texts)
+
+    def _joined(self, spans: Sequence[Span]) -> Iterator[Span]:
+        """Spans in which those of one paragraph are one that touch, or have only white space between them."""
+        last: Span | None = None
+        for span in spans:
+            if last is not None and self._goes_on(last, span):
+                last = last._replace(end=max(last.end, span.end))
+            else:
+                if last is not None:
+                    yield last
+                last = span
+        if last is not None:
+            yield last
+
+    def _goes_on(self, last: Span, span: Span) -> bool:
+        if (last.part, last.paragraph) != (span.part, span.paragraph) or span.start < last.start:
+            return False
+        return not self.words(last._replace(start=last.end, end=max(span.start, last.end))).strip()
 
     def edits(self, text: SourceText, was: str, became: str) -> list[Edit] | None:
         """What has to change in the file so that words become others, word by word.
@@ -76,28 +94,13 @@ class SourceFile:
 
     def _tokens(self, text: SourceText) -> Iterator[_Token]:
         last: Span | None = None
-        for span in joined(text.spans):
+        for span in self._joined(text.spans):
             if last is not None and (last.part, last.paragraph) != (span.part, span.paragraph):
                 yield _Token(" ", None)
             last = span
             for found in _TOKEN.finditer(self.words(span)):
                 start, end = span.start + found.start(), span.start + found.end()
                 yield _Token(found[0], span._replace(start=start, end=end))
-
-
-def joined(spans: Sequence[Span]) -> Iterator[Span]:
-    """Spans in which those that touch or overlap in their paragraph are one."""
-    last: Span | None = None
-    for span in spans:
-        is_beside = last is not None and (last.part, last.paragraph) == (span.part, span.paragraph)
-        if last is not None and is_beside and last.start <= span.start <= last.end:
-            last = last._replace(end=max(last.end, span.end))
-            continue
-        if last is not None:
-            yield last
-        last = span
-    if last is not None:
-        yield last
 
 
 def _trimmed(tokens: list[_Token], was: str) -> list[_Token]:
