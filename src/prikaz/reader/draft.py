@@ -10,7 +10,6 @@ from attrs import evolve, field, frozen
 from prikaz.docx.content.elements import Content
 from prikaz.findings import Finding, Path
 from prikaz.model import OfficeProfile, Order
-from prikaz.model.drafts import UNREAD
 from prikaz.model.drafts import Coverage as Coverage  # noqa: PLC0414 (who reads takes it from here)
 from prikaz.reader.source_text import SourceText, Span
 from prikaz.value import Value
@@ -87,6 +86,8 @@ class WordDraft(Value):
         content: What the file says.
         texts: What each field took from the file; of a text of the order, exactly that text. Those of no
             field are there too, under :data:`prikaz.model.drafts.UNREAD`.
+        unread: Texts of the file that are in no field, by their paths, in the order of the file; marks over
+            annexes that name another document are among them.
         data: The file.
     """
 
@@ -98,12 +99,8 @@ class WordDraft(Value):
     places: Mapping[Path, WordPlace]
     content: Content
     texts: Mapping[Path, SourceText] = field(factory=dict)
+    unread: Mapping[Path, str] = field(factory=dict)
     data: bytes = b""
-
-    @property
-    def unread(self) -> Mapping[Path, str]:
-        """Texts of the file that are in no field, by their paths, in the order of the file."""
-        return {path: text.text for path, text in self.texts.items() if path[:1] == (UNREAD,)}
 
     def place(self, path: Path) -> WordPlace:
         """Place of a field, of the first thing inside it, or of the nearest around it that has one."""

@@ -13,9 +13,11 @@ from prikaz.docx.content.elements import Content
 from prikaz.docx.wml.package import PackageSource, read_source
 from prikaz.errors import PackageError
 from prikaz.findings import Path
-from prikaz.model import OfficeProfile
+from prikaz.model import OfficeProfile, Order
+from prikaz.model.contents import annexes
 from prikaz.model.drafts import UNREAD
 from prikaz.reader.assembly import assemble
+from prikaz.reader.assembly.marks import names_order, read_mark
 from prikaz.reader.doubts import Doubt
 from prikaz.reader.draft import Note, WordDraft, WordPlace
 from prikaz.reader.field_texts import field_texts
@@ -73,6 +75,7 @@ def draft_of(content: Content, profile: OfficeProfile, name: str) -> WordDraft:
         coverage=leftovers.coverage,
         places=MappingProxyType({(): WordPlace(file=name), **places}),
         texts=MappingProxyType(texts | unread),
+        unread={path: text.text for path, text in (unread | _foreign_marks(restored.order, texts)).items()},
         content=content,
     )
 
@@ -104,6 +107,16 @@ def _unread(lost: Iterable[SourceText]) -> dict[Path, SourceText]:
     """Texts that are in no field, line by line, by paths of their own."""
     lines = (line.strip() for text in lost for line in text.split("\n"))
     return {(UNREAD, place): line for place, line in enumerate(filter(None, lines), 1)}
+
+
+def _foreign_marks(order: Order, texts: Mapping[Path, SourceText]) -> dict[Path, SourceText]:
+    """Marks over annexes of an order that name another document by its date."""
+    found = {(*path, "гриф"): texts.get((*path, "гриф")) for path, annex in annexes(order) if not annex.act}
+    return {
+        path: text
+        for path, text in found.items()
+        if text and (mark := read_mark([text])).date and not names_order(mark, order)
+    }
 
 
 def _second_document(paper: Paper) -> SourceText:

@@ -33,7 +33,7 @@ from prikaz.model import (
 from prikaz.model.rebuilding import FieldLocation
 from prikaz.model.text import BracedReference, footnotes, marked, without_footnotes
 from prikaz.rollover.outcome import Change, Question, RollLog
-from prikaz.rollover.papers import PAPERS, ask_papers
+from prikaz.rollover.papers import PAPERS, ask_approvals, ask_papers
 from prikaz.rollover.quoted import QuotedPlaces, ask_quoted
 from prikaz.rollover.stamps import NOT_APPROVED, StampActs
 from prikaz.rollover.tables.table_map import BUILT, HEAD, UNDER_YEARS, TableMap
@@ -175,6 +175,9 @@ class FieldRoller:
             return text
         if location.owner is Order and location.name in PAPERS:
             self.log += ask_papers(text, location.path, self.shift)
+            return text
+        if location.owner is ApprovalStamp:
+            self.log += ask_approvals(text, location.path, self.shift)
             return text
         if verdict := self.tables.verdict(location.path, without_footnotes(text)):
             notes = () if verdict == UNDER_YEARS else footnotes(text)

@@ -1,6 +1,7 @@
-"""Papers that belong to the old document alone (основание, отметки): an application, a note of registration.
+"""Papers that belong to the old document alone: an application, a note of registration, a protocol.
 
-Next year's order has an application of its own, so a date in them is never moved: a person is asked.
+Next year's order has its own («основание», «отметки», lines of stamps), so a date in them is never moved: a
+person is asked.
 """
 
 from __future__ import annotations
@@ -23,6 +24,15 @@ def ask_papers(text: str, path: Path, shift: YearShift) -> RollLog:
     >>> [question.words for question in asked.questions]
     ['01.03.2027']
     """
+    return _asked(text, path, shift, "бумага прежнего документа: у нового будет своя")
+
+
+def ask_approvals(text: str, path: Path, shift: YearShift) -> RollLog:
+    """Ask about the days on which the old document was approved: «Протокол № 3 от 30.08.2027»."""
+    return _asked(text, path, shift, "так утверждали прежний документ: новый утвердят заново")
+
+
+def _asked(text: str, path: Path, shift: YearShift, why: str) -> RollLog:
     log = RollLog()
     for time in find_times(text):
         if not time.years:
@@ -34,7 +44,7 @@ def ask_papers(text: str, path: Path, shift: YearShift) -> RollLog:
             path=path,
             words=time.text,
             what="обновите или уберите",
-            why="бумага прежнего документа: у нового будет своя",
+            why=why,
             at=time.start,
         )
         log += RollLog(questions=(asked,))

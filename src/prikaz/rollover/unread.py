@@ -17,7 +17,9 @@ _DAY_ALONE: Final = Ask(
     "впишите новую дату или оставьте место для неё", "строка из одной даты: чья она, не видно"
 )
 #: What may stand beside the day of a document or of a signature, and says nothing of it.
-_BESIDE: Final = re.compile(r"(?:№|\bN\b)[^\n]{0,20}|\b(?:от|дата|г|года)\b|[^\w\n]|_", re.IGNORECASE)
+_BESIDE: Final = re.compile(
+    r"(?:№|\bN\b)[^\n]{0,20}|\d\d?:\d\d(?::\d\d)?|\b(?:от|дата|г|года)\b|[^\w\n]|_", re.IGNORECASE
+)
 
 
 class RolledTexts(NamedTuple):

@@ -139,9 +139,11 @@ def _rolled(draft: Draft, year: int, choices: RollChoices, answers: Mapping[Ques
     rolled = roll(draft.order, year, answers=answers, unread=draft.unread, **attrs.asdict(choices))
     if not is_word(source_of(draft)) or rolled.order.year is None:
         return rolled
+    if rolled.order == draft.order:
+        return rolled
     from prikaz.service.word_rolling import changes_of_marks  # noqa: PLC0415 (data files have no marks)
 
-    marks = changes_of_marks(draft, rolled.order.year) if rolled.order != draft.order else ()
+    marks = changes_of_marks(draft, rolled.order.year)
     return attrs.evolve(rolled, changes=(*rolled.changes, *marks))
 
 

@@ -60,7 +60,7 @@ def dated(draft: Draft, year: int) -> Draft:
 def without_texts(draft: Draft) -> Draft:
     """The draft of a Word file without the texts that only that file has."""
     assert isinstance(draft, WordDraft)  # noqa: S101 (its name says so)
-    return attrs.evolve(draft, texts={})
+    return attrs.evolve(draft, texts={}, unread={})
 
 
 def named_years(draft: Draft) -> list[int]:

@@ -23,6 +23,7 @@ class Role(enum.Enum):
     CLOCK = "время суток"
     COUNT = "количество"
     BIRTH = "дата рождения"
+    AGE = "год рождения, который говорит о возрасте участников"
     NAME = "часть названия"
     UNSURE = "неясно"
 
@@ -45,7 +46,7 @@ _CITED_BEFORE: Final = re.compile(
     rf"|\bред(?:акци[а-яё]+|\.)\s{_SENTENCE}{{0,80}}от\s*$",
     re.IGNORECASE,
 )
-_CITED_AFTER: Final = re.compile(r"\s{0,3},?\s{0,3}(?:регистрационный|рег\.|(?:№|N)(?!\s*п))")
+_CITED_AFTER: Final = re.compile(r"\s{0,3},?\s{0,3}(?:регистрационный|рег\.|(?:исх|вх)\b|(?:№|N)(?!\s*п))")
 #: Codes of classifiers, «ОКПД2 14.12.30, 14.12.11», look like dates with short years.
 _CODE_BEFORE: Final = re.compile(
     r"\b(?:код(?:а|у|ом|е|ы|ов|ам|ами|ах)?\s+|(?:по\s+)?ОК[А-Я]{2,}\s?\d?\s*|КБК\s+)+[:–-]?\s*"
@@ -61,6 +62,13 @@ _BIRTH_BEFORE: Final = re.compile(
     r"|\bдат[аы] рождения:?|\b(?:рожд|род)\.|\(р\.)\s*$",
     re.IGNORECASE,
 )
+#: Who is told of by the year of birth: «среди юношей 2010–2011 г.р.», «команд школьников 2012 г.р. и моложе».
+_AGE_BEFORE: Final = re.compile(
+    r"\b(?:среди|юнош|девуш|девоч|мальчик|дет(?:и|ей|ям|ьми)\b|учащ|обучающ|школьник|воспитанник|спортсмен|участник"
+    r"|команд|юниор|возраст|групп|игрок|граждан|допуска)[а-яё]*(?:[\s,]+[а-яё]+){0,4}[\s(]*$",
+    re.IGNORECASE,
+)
+_AGE_AFTER: Final = re.compile(r"[^.;\n]{0,20}\bи\s+(?:моложе|младше|старше)\b", re.IGNORECASE)
 _PERIOD: Final = r"(?:[а-яё]+ое полугодие|[IV]+ квартал|[1-4] квартал)?"
 _PASSIVE: Final = r"[а-яё]{3,}(?:нн|т)(?<!ответственн)(?:ый|ая|ое|ые|ого|ой|ых|ому|ым|ыми|ом|ую)"
 _ACTIVE: Final = r"[а-яё]{3,}[вкг]ш(?:ий|ая|ее|ие|его|ей|их|ему|им|ими|ем|ую)"
@@ -155,7 +163,7 @@ def role_of(text: str, match: re.Match[str], titles: tuple[range, ...]) -> Role:
     if _CITED_AFTER.match(text, end) or _ends(text, start, _CITED_BEFORE, reach=90):
         return Role.CITED
     if _is_birth(text, match):
-        return Role.BIRTH
+        return Role.AGE if _is_age(text, match) else Role.BIRTH
     if shape == "years" and match.group().isdigit():
         return _role_of_bare_year(text, start, end)
     if shape in _DAY_SHAPES and not _ends(text, start, _UNTIL_DAY, reach=20):
@@ -179,6 +187,15 @@ def _is_birth(text: str, match: re.Match[str]) -> bool:
     figures = re.search(r".*\d", match.group(), re.DOTALL)
     after = match.start() + figures.end() if figures else match.end()
     return bool(_BIRTH_AFTER.match(text, after)) or _ends(text, match.start(), _BIRTH_BEFORE, reach=20)
+
+
+def _is_age(text: str, match: re.Match[str]) -> bool:
+    """Whether a year of birth stands for the age of many."""
+    if match.lastgroup not in {"years", "pair"}:
+        return False
+    is_interval = len(re.findall(_YEAR, match.group())) > 1
+    is_told = _ends(text, match.start(), _AGE_BEFORE, reach=60) or _AGE_AFTER.match(text, match.end())
+    return is_interval or bool(is_told)
 
 
 def _role_of_dated(text: str, start: int, end: int) -> Role:

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from prikaz.language.words.cases import Case
 from prikaz.language.words.spelling import fold_letters
-from prikaz.model import Kind, MarkPattern
+from prikaz.model import Kind, MarkPattern, Order
 from prikaz.reader.assembly import model_texts
 from prikaz.reader.assembly.registrations import read_registration
 from prikaz.reader.source_text import SourceText
@@ -104,6 +104,11 @@ def read_mark(lines: Sequence[SourceText]) -> ReadMark:
         is_blank=blank is not None,
         written=(title["written"] or "") if title else "",
     )
+
+
+def names_order(mark: ReadMark, order: Order) -> bool:
+    """Whether a mark names an order by its date or its number."""
+    return mark.date == order.date or (bool(order.number) and mark.document_number == order.number)
 
 
 def _last_line(lines: Sequence[SourceText]) -> str:

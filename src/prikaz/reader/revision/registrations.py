@@ -14,7 +14,7 @@ from prikaz.language.time.dates import parse_date
 from prikaz.model import Order
 from prikaz.model.contents import annexes
 from prikaz.model.drafts import FieldChange
-from prikaz.reader.assembly.marks import read_mark
+from prikaz.reader.assembly.marks import names_order, read_mark
 from prikaz.reader.assembly.registrations import find_days
 from prikaz.reader.source_text import SourceText
 
@@ -98,6 +98,8 @@ def mark_changes(order: Order, texts: Mapping[Path, SourceText], year: int) -> I
         if text is None or annex.act:
             continue
         mark = read_mark([text])
+        if not names_order(mark, order):
+            continue
         pieces = [
             *(blank_day(text, mark.date, year) if mark.date else ()),
             *(blank_number(text, mark.document_number) if mark.document_number else ()),

@@ -157,6 +157,7 @@ class TableMap:
             elif isinstance(block, Table):
                 header = header_of(block)
                 heads |= {(*path, *place) for place, cell in header.cells}
+                heads |= {(*path, *place) for place in _years_over_rows(block, header)}
                 cells |= _cells_of_table(block, path, header)
                 beside |= _beside_in_table(block, path)
         return cls(
@@ -252,6 +253,14 @@ def _cells_of_table(table: Table, path: Path, header: Header) -> dict[Path, Cell
             path,
         )
     return found
+
+
+def _years_over_rows(table: Table, header: Header) -> Iterator[Path]:
+    """Cells that are a year alone, and alone in their row: what stands below them is of that year."""
+    for row, cells in enumerate(table.rows, 1):
+        told = [(number, cell.text) for number, cell in enumerate(cells, 1) if cell.text.strip()]
+        if row > header.rows and len(told) == 1 and is_year_alone(without_footnotes(told[0][1])):
+            yield ("строки", row, told[0][0], "текст")
 
 
 def _beside_in_table(table: Table, path: Path) -> dict[Path, str]:

@@ -60,6 +60,9 @@ _STAYING: Final[Mapping[Role, str]] = MappingProxyType(
 )
 #: Roles of what names no year, wherever it stands.
 NO_YEARS: Final = frozenset(_STAYING.keys() - {Role.CITED})
+_AGED: Final = Ask(
+    "решите, сдвинуть ли год рождения", "год говорит о возрасте участников: он меняется с годом"
+)
 #: What is asked when the words around say nothing.
 UNSURE: Final = Ask("решите, переносить ли", "по словам вокруг не видно, чей это год")
 _BEFORE: Final = Ask("обновите или уберите", "раньше года документа: рассказ о прошедшем")
@@ -94,6 +97,8 @@ def judge(time: Time, text: str, shift: YearShift) -> Verdict | None:
         return _ECHO
     if time.role in _STAYING:
         return Stay(_STAYING[time.role])
+    if time.role is Role.AGE:
+        return _AGED
     if time.role is Role.UNSURE:
         return UNSURE
     if time.role is Role.NAME:
@@ -113,13 +118,20 @@ def _judge_years(time: Time, years: tuple[int, ...], shift: YearShift) -> Verdic
         return _BEFORE
     if time.role is Role.PAST and not _is_ahead(time, shift):
         return _DONE
-    if min(years) < shift.year - 1:  # a school year and a winter begin the year before
+    if min(years) < _earliest(time, years, shift):
         return _BEGUN
     if time.role is Role.RESULT:
         return Move("период документа")
     if "уч" in time.text:
         return Move("учебный год документа")
     return Move("срок документа" if time.day else "год документа")
+
+
+def _earliest(time: Time, years: tuple[int, ...], shift: YearShift) -> int:
+    """The year in which a time of the order may begin: a school year and a winter begin the year before."""
+    has_months = time.day or re.search(MONTH, time.text, re.IGNORECASE)
+    is_long = max(years) - min(years) > 1
+    return shift.year if is_long and not has_months else shift.year - 1
 
 
 def judge_told(time: Time, text: str, shift: YearShift) -> Ask | None:
