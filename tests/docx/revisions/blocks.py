@@ -134,15 +134,39 @@ def _table_edits(draw: DrawFn, file: bytes) -> AnyEdit:
 
 def _text_of(row: etree._Element, column: int) -> SearchStrategy[str | None]:
     """Words that the new cell of a row may have."""
+    return {"new": _WORDS, "goes on": st.just(""), "none": st.none()}[_kind_of_cell(row, column)]
+
+
+def _kind_of_cell(row: etree._Element, column: int) -> str:
+    """What a new column makes in a row: a new cell, one that goes on with the one above, or none."""
     start = _number(row, "trPr/gridBefore") or 0
     for cell in row.iterchildren(f"{W}tc"):
         end = start + (_number(cell, "tcPr/gridSpan") or 1)
         if start <= column and end == column + 1:
             merge = cell.find(f"{W}tcPr/{W}vMerge")
-            goes_on = merge is not None and merge.get(f"{W}val") != "restart"
-            return st.just("") if goes_on else _WORDS
+            return "new" if merge is None or merge.get(f"{W}val") == "restart" else "goes on"
         start = end
-    return st.none()
+    return "none"
+
+
+def edits_of_all_kinds(file: bytes) -> list[AnyEdit]:
+    """Edits of every kind all over a file: some of them cannot be made in any file."""
+    made: list[AnyEdit] = []
+    for number, each in enumerate(every_paragraph(read_content(file))):
+        made += [DeletedParagraph(each.part, each.index)] if number % 3 == 0 else []
+        made += [InsertedParagraph(each.part, each.index, f"новый {number}")] if number % 4 == 0 else []
+    for index, table in enumerate(tree(file).iter(f"{W}tbl")):
+        rows = list(table.iterchildren(f"{W}tr"))
+        for row in range(0, len(rows), 3):
+            words = tuple(f"строка {row}" for _ in rows[row].iterchildren(f"{W}tc"))
+            made.append(InsertedRow(MAIN, index, row, words))
+        made += [DeletedRow(MAIN, index, row) for row in range(2, len(rows), 5)]
+        column = len(table.findall(f"{W}tblGrid/{W}gridCol")) // 2
+        texts = {"new": "графа", "goes on": "", "none": None}
+        made.append(
+            InsertedColumn(MAIN, index, column, tuple(texts[_kind_of_cell(row, column)] for row in rows))
+        )
+    return made
 
 
 def _number(element: etree._Element, path: str) -> int | None:

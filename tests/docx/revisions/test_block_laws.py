@@ -20,10 +20,11 @@ from prikaz.docx.revisions import (
     rejected,
     revise,
 )
-from tests.docx.revisions.blocks import block_edits, block_files, paragraph_edits
+from tests.docx.revisions.blocks import block_edits, block_files, edits_of_all_kinds, paragraph_edits
 from tests.docx.revisions.editing import tree
-from tests.docx.revisions.said import every_paragraph, remarks, said
+from tests.docx.revisions.said import every_paragraph, said, told_signs
 from tests.docx.revisions.samples import comments, edits
+from tests.reader import word_files
 from tests.validity.structure import faults
 
 FEW = settings(max_examples=30, deadline=None)
@@ -75,7 +76,7 @@ def test_without_ours_the_changes_of_others_are_as_they_were(data: st.DataObject
     ours_gone = rejected(revise(file, asked_of(data, file)).data, author=WHO)
     assert said(ours_gone) == said(file)
     assert grids(ours_gone) == grids(file)
-    assert Counter(remarks(ours_gone)) == Counter(remarks(file))
+    assert told_signs(ours_gone) == told_signs(file)
     assert not has_revisions(ours_gone, author=WHO)
     for resolve in (accepted, rejected):
         assert said(resolve(ours_gone, author="Белов")) == said(resolve(file, author="Белов"))
@@ -161,3 +162,18 @@ def test_every_change_has_a_number_of_its_own(data: st.DataObject) -> None:
         for each in tree(made, part).iter(*(f"{W}{name}" for name in CHANGES))
     ]
     assert len(numbers) == len(set(numbers))
+
+
+@pytest.mark.parametrize("name", word_files.names())
+def test_a_messy_file_is_changed_and_comes_back(name: str, tmp_path: Path) -> None:
+    file = word_files.word_file(name)
+    asked = edits_of_all_kinds(file)
+    made = revise(file, asked)
+    assert len(made.refused) < len(asked) / 2
+    assert said(accepted(made.data)) == said(made.data) == said(revise(file, asked, accept=True).data)
+    assert said(rejected(made.data)) == said(rejected(file))
+    assert said(rejected(made.data, author=WHO)) == said(file)
+    assert grids(rejected(made.data, author=WHO)) == grids(file)
+    known = repairs(tmp_path / "file.docx", file)
+    for each in (made.data, accepted(made.data), rejected(made.data)):
+        assert repairs(tmp_path / "file.docx", each) <= known

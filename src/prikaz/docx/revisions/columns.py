@@ -7,7 +7,7 @@ from copy import deepcopy
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from prikaz.docx.content.names import CELL, ROW, VAL, count
+from prikaz.docx.content.names import CELL, ROW, VAL, twips
 from prikaz.docx.revisions.edits import InsertedColumn
 from prikaz.docx.revisions.grid import goes_on, left_out, places, vertical_merge
 from prikaz.docx.revisions.looks import Look
@@ -175,7 +175,7 @@ class ColumnWriter:
             return _Widths(column, [], [])
         columns = list(self._grid.iterchildren(GRID_COLUMN))
         columns[column].addnext(deepcopy(columns[column]))
-        old = [max(0, count(each.get(_W), 0) or 0) for each in columns]
+        old = [max(0, twips(each.get(_W)) or 0) for each in columns]
         widths = _Widths(column, old, shared_out(old, column))
         for each, width in zip(self._grid.iterchildren(GRID_COLUMN), widths.new, strict=True):
             if each.get(_W) is not None:
@@ -225,7 +225,7 @@ class _Widths(NamedTuple):
 
     def fit(self, element: etree._Element, covered: range, now: range) -> None:
         """Make a width smaller or larger, as the columns have become that it is the width of."""
-        width = count(element.get(_W))
+        width = twips(element.get(_W))
         before, after = sum(self.old[covered.start : covered.stop]), sum(self.new[now.start : now.stop])
         if width is not None and width > 0 and before > 0 and element.get(TYPE) in _MEASURED:
             element.set(_W, str(round(width * after / before)))
