@@ -93,6 +93,12 @@ def test_a_new_paragraph_looks_as_the_one_before_it_and_begins_no_page_or_sectio
     assert [each.get(f"{W}rsidR") for each in tree(made).iter(f"{W}p")] == ["00AA11BB", None, None]
 
 
+def test_a_number_that_another_gave_is_given_without_his_mark() -> None:
+    given = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/><w:ins {BY_BELOV}/></w:numPr>'
+    made = done(word_file(p("а", given) + p("б"), numbering=LISTS), after(0, "в"))
+    assert shapes(made)[1].startswith("[pPr[numPr[ilvl numId] rPr[ins]]")
+
+
 def test_most_of_the_words_say_how_the_new_ones_look() -> None:
     body = f"<w:p>{r('№ ')}{r('двенадцать', BOLD)}{r(' шт')}</w:p>{p('б')}"
     assert shapes(done(word_file(body), after(0, "в")))[1] == "[pPr[rPr[ins]] ins[r[rPr[b] t:в]]]"
@@ -142,6 +148,12 @@ def test_bookmarks_and_comments_outlive_their_paragraph() -> None:
         assert all(shapes(data)[1].count(name) == 1 for name in names)
 
 
+def test_a_comment_in_a_run_with_words_outlives_them() -> None:
+    run = '<w:r><w:t>б</w:t><w:commentReference w:id="3"/><w:t>в</w:t></w:r>'
+    made = done(word_file(f"{p('а')}<w:p>{run}</w:p>{p('г')}"), gone(1))
+    assert shapes(made)[1] == "[pPr[rPr[del]] del[r[delText:б]] r[commentReference] del[r[delText:в]]]"
+
+
 def test_one_paragraph_takes_the_place_of_another() -> None:
     file = word_file(p("а") + p("старый", NUMBERED) + p("в"), numbering=LISTS)
     made = done(file, gone(1), after(1, "новый"))
@@ -180,7 +192,26 @@ def test_at_an_end_the_mark_before_comes_or_goes(last: str, rest: str) -> None:
     assert shapes(rejected(made))[1].startswith(shapes(file)[1][: len("[pPr[jc")])
     made = done(file, gone(0), gone(1), after(0, "новый"), after(1, "ещё"))
     assert texts(made) == ["новый", "ещё", *tail]
-    assert texts(done(file, gone(1), after(0, "новый"), after(0, "ещё"))) == ["а", "новый", "ещё", *tail]
+    for anchor in (0, 1):
+        asked = (gone(1), after(anchor, "новый"), after(anchor, "ещё"))
+        assert texts(done(file, *asked)) == ["а", "новый", "ещё", *tail]
+
+
+def test_the_looks_of_the_last_mark_are_recorded_where_the_schema_wants_them() -> None:
+    right = '<w:jc w:val="right"/><w:rPr><w:i/></w:rPr>'
+    made = done(word_file(p("а", NUMBERED) + p("б", right), numbering=LISTS), gone(1))
+    assert shapes(made)[1].startswith("[pPr[numPr[ilvl numId] rPr[i] pPrChange[pPr[jc]]] del[")
+
+
+def test_a_link_or_words_of_others_do_not_keep_a_paragraph_before_a_table() -> None:
+    link = f'<w:hyperlink w:anchor="а">{r("ссылка")}</w:hyperlink>'
+    file = word_file(f"<w:p>{link}<w:ins {BY_BELOV}>{r('чужое')}</w:ins></w:p>{GRID}{p('конец')}")
+    made = done(file, gone(0))
+    assert texts(made) == texts(accepted(made, author="prikaz")) == ["клетка", "конец"]
+    went = f"<w:del {BY_BELOV}><w:r><w:delText>чужое</w:delText></w:r></w:del>"
+    assert why(word_file(f"<w:p>{r('а')}{went}</w:p>{GRID}{p('конец')}"), gone(0)) == (
+        "в абзаце перед таблицей есть слова, удалённые другой записанной правкой"
+    )
 
 
 def test_the_end_of_a_section_moves_to_the_new_paragraph_and_back() -> None:
@@ -285,6 +316,7 @@ def test_looks_that_others_changed_are_not_written_over() -> None:
     file = word_file(p("а") + p("б", f'<w:jc w:val="right"/>{change}'))
     assert why(file, gone(1)) == restyled
     assert texts(done(file, gone(0), after(1, "в"))) == ["б", "в"]
+    assert why(word_file(p("а", change) + p("б")), gone(1)) == restyled
     file = word_file(p("а") + p("б", f"<w:pageBreakBefore/>{change}"))
     assert why(file, after(1, "в")) == restyled
 

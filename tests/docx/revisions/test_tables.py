@@ -172,6 +172,11 @@ def test_a_row_inside_a_merged_cell_makes_it_higher() -> None:
     assert cells(done(plan(), new_row(1, "№ 2", "а", "б")))[2][0] == ("№ 2", 1, 1)
 
 
+def test_a_row_may_come_where_the_rest_of_a_merge_goes() -> None:
+    made = done(plan(), gone(1), new_row(0, "слова", "нечто"))
+    assert cells(made)[:2] == [[("№", 1, 1), ("Сроки", 1, 2)], [("слова", 1, 1), ("нечто", 1, 2)]]
+
+
 def test_a_row_goes_with_all_its_words() -> None:
     made = done(plan(), gone(2))
     assert words(made)[2] == ["2", "июль", "август"]
@@ -209,6 +214,13 @@ def test_what_others_did_in_a_row_comes_back_with_it() -> None:
     made = done(file, gone(0), new_row(1, "в"), new_row(2, "г"))
     assert words(made) == [["б"], ["в"], ["чужая"], ["г"]]
     assert words(rejected(made)) == [["старое"], ["б"]]
+
+
+def test_marks_of_others_in_a_row_that_goes_are_left_as_they_are() -> None:
+    theirs = f"<w:pPr><w:rPr><w:del {BY_BELOV}/></w:rPr></w:pPr>"
+    joined = f"<w:tc><w:p>{theirs}{r('а')}</w:p>{p('б')}</w:tc>"
+    file = word_file(table(row(joined), row(cell("в")), widths=(1,)))
+    assert "p[pPr[rPr[del]] del[r[rPr delText:а]]]" in line(done(file, gone(0)), 0)
 
 
 # Columns
@@ -271,6 +283,13 @@ def test_columns_that_rows_leave_out_stay_left_out() -> None:
     assert line(made, 0).startswith("tr[trPr[gridBefore wBefore trPrChange[trPr[gridBefore wBefore]]]")
     made = done(file, new_column(1, "я", None, "ю"))
     assert words(made) == [["а", "я", "б"], ["в"], ["г", "д", "ю", "е"]]
+
+
+def test_what_a_row_left_out_is_recorded_beside_the_mark_of_another() -> None:
+    said = f'<w:gridBefore w:val="1"/><w:ins {BY_BELOV}/>'
+    file = word_file(table(row(cell("а"), said=said), row(cell("б"), cell("в")), widths=(1000, 2000)))
+    made = done(file, new_column(0, None, "я"))
+    assert line(made, 0).startswith("tr[trPr[gridBefore ins trPrChange[trPr[gridBefore]]]")
 
 
 def test_shares_of_the_page_are_shared_out_too() -> None:

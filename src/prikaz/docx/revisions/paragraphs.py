@@ -79,17 +79,11 @@ class Stretch:
         """The paragraph whose mark has to stay."""
         return self._all[-1]
 
-    @property
-    def _kept(self) -> int:
-        """Which is the last paragraph that stays; -1 for none."""
+    def _tail(self) -> tuple[etree._Element | None, list[etree._Element], list[New]]:
+        """The last paragraph that stays, None when none does; what goes behind it, and what comes."""
         gone = set(self._gone)
-        return max((place for place, each in enumerate(self._all) if each not in gone), default=-1)
-
-    def _tail(self) -> tuple[etree._Element | None, list[etree._Element], list[tuple[etree._Element, New]]]:
-        """The last paragraph that stays, and what goes and comes behind it."""
-        kept = self._kept
-        behind = self._all[max(kept, 0) :]
-        came = [(each, new) for each in behind for new in self._came.get(each, ())]
+        kept = max((place for place, each in enumerate(self._all) if each not in gone), default=-1)
+        came = [new for each in self._all[max(kept, 0) :] for new in self._came.get(each, ())]
         return (self._all[kept] if kept >= 0 else None), list(self._all[kept + 1 :]), came
 
     # What cannot be
@@ -100,8 +94,7 @@ class Stretch:
         if not gone:
             return ""
         if came:
-            new = came[-1][1]
-            needs_looks = not looks_like(self.last, new.look.properties)
+            needs_looks = not looks_like(self.last, came[-1].look.properties)
             return RESTYLED if needs_looks and is_restyled(self.last) else ""
         if kept is None:
             return self._obstacle_without_others()
@@ -121,10 +114,10 @@ class Stretch:
     def obstacles_of_new(self) -> Iterator[tuple[InsertedParagraph, str]]:
         """What cannot come behind the last paragraph, and why."""
         _, gone, came = self._tail()
-        if came and not gone and is_restyled(self.last):
-            look = came[-1][1].look.properties
-            if not looks_like(self.last, look):
-                yield from ((new.asked, RESTYLED) for _, new in came)
+        if not came or gone or not is_restyled(self.last):
+            return
+        if not looks_like(self.last, came[-1].look.properties):
+            yield from ((new.asked, RESTYLED) for new in came)
 
     # Writing
 
@@ -137,22 +130,18 @@ class Stretch:
         for each in self._gone:
             delete_words(each, pen)
         kept, gone, came = self._tail()
-        is_open = self.last in self._gone or self.last in self._came
-        end: list[tuple[etree._Element, New]] = []
-        marked = self._gone
-        if is_open and gone and came:
-            marked, end = self._gone[:-1], [came[-1]]
-            new = came[-1][1]
-            put_words(self.last, new.look, new.asked.text, pen)
-            put_look(self.last, new.look.properties, pen)
-        elif is_open and gone and kept is not None:
+        marked, end = self._gone, came[-1:]
+        if gone and came:
+            marked = self._gone[:-1]
+            put_words(self.last, came[-1].look, came[-1].asked.text, pen)
+            put_look(self.last, came[-1].look.properties, pen)
+        elif gone and kept is not None:
             marked = [*self._gone[: -len(gone)], kept, *gone[:-1]]
             look = kept.find(PARAGRAPH_PROPERTIES)
             put_look(self.last, None if look is None else without(look, frozenset()), pen)
-        elif is_open and came and kept is not None:
-            end = [came[-1]]
-            _part(kept, came[-1][1], pen)
-        self._put_new([new for _, new in end], pen)
+        elif came and kept is not None:
+            _part(kept, came[-1], pen)
+        self._put_new(end, pen)
         for each in marked:
             if not pen.accept:
                 put_mark(each, DELETED, pen)
