@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
@@ -23,6 +24,16 @@ def said(source: PackageSource) -> list[Any]:
 def remarks(source: PackageSource) -> list[tuple[str, str, str]]:
     """What a file says of changes and comments: kind, words, author."""
     return [(each.kind.name, each.text, each.author) for each in read_content(source).remarks]
+
+
+def told_signs(source: PackageSource) -> Counter[tuple[str, str, str]]:
+    """Letters that a file tells of, by what is told and whose it is."""
+    return Counter(
+        (kind, author, sign)
+        for kind, words, author in remarks(source)
+        for sign in words
+        if not sign.isspace()
+    )
 
 
 def texts(source: PackageSource) -> list[str]:

@@ -128,6 +128,12 @@ def _row(draw: DrawFn) -> str:
     return f"<w:tr>{properties}{''.join(cells)}</w:tr>"
 
 
+def numbered(*texts: str) -> list[str]:
+    """XML of parts with a number of its own for each recorded change."""
+    numbers = count(1)
+    return ["".join(piece if piece != _NUMBER else str(next(numbers)) for piece in text) for text in texts]
+
+
 @st.composite
 def files(draw: DrawFn) -> bytes:
     """A Word file with a footnote and a header."""
@@ -136,11 +142,7 @@ def files(draw: DrawFn) -> bytes:
     last = draw(paragraphs(marked=False))
     note = f'<w:footnote w:id="2">{draw(paragraphs(marked=False))}</w:footnote>'
     header = draw(paragraphs(marked=False))
-    numbers = count(1)
-    body, note, header = (
-        "".join(piece if piece != _NUMBER else str(next(numbers)) for piece in text)
-        for text in ("".join(blocks) + last + section, note, header)
-    )
+    body, note, header = numbered("".join(blocks) + last + section, note, header)
     return word_file(body, footnotes=note, header1=header)
 
 

@@ -12,7 +12,7 @@ from prikaz.docx.content import read_content
 from prikaz.docx.revisions import Edit, Revised, accepted, has_revisions, rejected, revise
 from prikaz.docx.revisions.file import WordFile
 from tests.docx.revisions.editing import parts, tree
-from tests.docx.revisions.said import every_paragraph, remarks, said
+from tests.docx.revisions.said import every_paragraph, said, told_signs
 from tests.docx.revisions.samples import comments, edits, files
 from tests.reader import word_files
 
@@ -100,17 +100,10 @@ def test_without_ours_the_changes_of_others_are_as_they_were(data: st.DataObject
     made = revise(file, data.draw(edits(file))).data
     ours_gone = rejected(made, author=WHO)
     assert said(ours_gone) == said(file)
-    assert told(ours_gone) == told(file)
+    assert told_signs(ours_gone) == told_signs(file)
     assert not has_revisions(ours_gone, author=WHO)
     for resolve in (accepted, rejected):
         assert said(resolve(ours_gone, author="Белов")) == said(resolve(file, author="Белов"))
-
-
-def told(file: bytes) -> Counter[tuple[str, str, str]]:
-    """Letters that a file tells of, by what is told and whose it is."""
-    return Counter(
-        (kind, author, sign) for kind, words, author in remarks(file) for sign in words if not sign.isspace()
-    )
 
 
 @FEW

@@ -1,16 +1,35 @@
 """Recorded changes and comments of a Word file (записанные правки и примечания): written, accepted, rejected.
 
-What is to be changed and why is known to others; here are characters of paragraphs, and what Word makes of
-a change of them.
+What is to be changed and why is known to others; here are characters of paragraphs, whole
+paragraphs, rows and columns, and what Word makes of a change of them.
 """
 
-from prikaz.docx.revisions.edits import CommentAt, Edit, Refused, Revised, Told, ToldKind
+from prikaz.docx.revisions.edits import (
+    AnyEdit,
+    CommentAt,
+    DeletedParagraph,
+    DeletedRow,
+    Edit,
+    InsertedColumn,
+    InsertedParagraph,
+    InsertedRow,
+    Refused,
+    Revised,
+    Told,
+    ToldKind,
+)
 from prikaz.docx.revisions.resolving import accepted, has_revisions, rejected
 from prikaz.docx.revisions.revising import revise
 
 __all__ = [
+    "AnyEdit",
     "CommentAt",
+    "DeletedParagraph",
+    "DeletedRow",
     "Edit",
+    "InsertedColumn",
+    "InsertedParagraph",
+    "InsertedRow",
     "Refused",
     "Revised",
     "Told",

@@ -17,7 +17,7 @@ from prikaz.docx.revisions.obstacles import of_deletion, of_insertion, of_place
 _MARKS: Final = re.compile("[\t\n\f\ufffc]")
 _OBJECTS: Final = re.compile(OBJECT)
 #: Characters that XML cannot hold, or that would not be read again as they were written.
-_UNWRITABLE: Final = re.compile("[\x00-\x08\x0b\x0d-\x1f\x7f-\x9f\u00ad\ufffe\uffff\ud800-\udfff]")
+UNWRITABLE: Final = re.compile("[\x00-\x08\x0b\x0d-\x1f\x7f-\x9f\u00ad\ufffe\uffff\ud800-\udfff]")
 
 
 class Change(NamedTuple):
@@ -55,7 +55,7 @@ def changes_of(edit: Edit, characters: Characters, *, accept: bool) -> tuple[lis
     length = len(characters.text)
     if not 0 <= edit.start <= edit.end <= length:
         return [], f"в абзаце {length} знаков, а правка просит знаки с {edit.start} по {edit.end}"
-    if _UNWRITABLE.search(edit.new):
+    if UNWRITABLE.search(edit.new):
         return [], "в новом тексте есть знак, которого в Word быть не может"
     found = [
         _change(characters, edit, start, end, text)

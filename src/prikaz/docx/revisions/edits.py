@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 
 class Edit(NamedTuple):
@@ -24,6 +24,85 @@ class Edit(NamedTuple):
     new: str
 
 
+class InsertedParagraph(NamedTuple):
+    """A new paragraph behind another one (новый абзац).
+
+    It looks as that one does; several behind one paragraph stand in the order they are asked for.
+
+    Attributes:
+        part: Name of the part.
+        paragraph: Which w:p of the part it stands behind.
+        text: Its words, with tabs and breaks as in :class:`Edit`; "" for an empty paragraph.
+    """
+
+    part: str
+    paragraph: int
+    text: str
+
+
+class DeletedParagraph(NamedTuple):
+    """A paragraph that goes whole (удаление абзаца): all its words and its mark.
+
+    Attributes:
+        part: Name of the part.
+        paragraph: Which w:p of the part.
+    """
+
+    part: str
+    paragraph: int
+
+
+class InsertedRow(NamedTuple):
+    """A new row of a table behind another one (новая строка), made like that one.
+
+    Attributes:
+        part: Name of the part.
+        table: Which w:tbl of the part, :attr:`prikaz.docx.content.elements.Table.index`.
+        row: Which w:tr of the table it stands behind, from 0; deleted ones count.
+        texts: Words of its cells, one for each w:tc of that row; "" where the new row falls into a cell that
+            is merged with cells below.
+    """
+
+    part: str
+    table: int
+    row: int
+    texts: tuple[str, ...]
+
+
+class DeletedRow(NamedTuple):
+    """A row of a table that goes (удаление строки).
+
+    Attributes:
+        part: Name of the part.
+        table: Which w:tbl of the part.
+        row: Which w:tr of the table, from 0; deleted ones count.
+    """
+
+    part: str
+    table: int
+    row: int
+
+
+class InsertedColumn(NamedTuple):
+    """A new column of a table behind another one (новая графа).
+
+    It is as wide as the one before it, and all become narrower, so that the table stays as wide as it is.
+
+    Attributes:
+        part: Name of the part.
+        table: Which w:tbl of the part.
+        column: Which w:gridCol of the table it stands behind, from 0.
+        texts: Words of its cells, one for each w:tr of the table; "" where the cell before the new one goes
+            on with the cell above it; None in a row where a cell, or what is left out beside the cells, lies
+            across the place and becomes wider.
+    """
+
+    part: str
+    table: int
+    column: int
+    texts: tuple[str | None, ...]
+
+
 class CommentAt(NamedTuple):
     """A comment at words of a paragraph (примечание).
 
@@ -42,6 +121,12 @@ class CommentAt(NamedTuple):
     text: str
 
 
+ParagraphEdit: TypeAlias = InsertedParagraph | DeletedParagraph
+TableEdit: TypeAlias = InsertedRow | DeletedRow | InsertedColumn
+AnyEdit: TypeAlias = Edit | ParagraphEdit | TableEdit
+Asked: TypeAlias = AnyEdit | CommentAt
+
+
 class Refused(NamedTuple):
     """What was left as it was, because it could not be done safely.
 
@@ -50,7 +135,7 @@ class Refused(NamedTuple):
         reason: Why, in Russian.
     """
 
-    asked: Edit | CommentAt
+    asked: Asked
     reason: str
 
 
@@ -61,6 +146,7 @@ class ToldKind(enum.Enum):
     FORM = "элемент управления"
     COPY = "копия надписи"
     STALE = "оглавление или ссылка"
+    WIDER_CELL = "объединённая ячейка, ставшая шире"
     MOVED_COMMENT = "примечание в основном тексте"
 
 
@@ -70,10 +156,10 @@ class Told(NamedTuple):
     Attributes:
         asked: The edit or the comment it came of.
         kind: What it is.
-        text: The instruction of the field, the name of the control, the words of the copy.
+        text: The instruction of the field, the name of the control, the words of the copy or of the cell.
     """
 
-    asked: Edit | CommentAt
+    asked: Asked
     kind: ToldKind
     text: str
 

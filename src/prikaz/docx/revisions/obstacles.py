@@ -49,7 +49,7 @@ def of_place(piece: Piece) -> str:
     for item in _round(piece):
         if item.tag not in WRAPPERS and item.tag not in COMING:
             return f"слова стоят в элементе «{_local(item)}», где правку записать нельзя"
-    return next(filter(None, map(_of_control, controls(piece.leaf))), "")
+    return next(filter(None, map(of_control, controls(piece.leaf))), "")
 
 
 def of_insertion(piece: Piece) -> str:
@@ -76,7 +76,8 @@ def controls(element: etree._Element) -> Iterator[etree._Element]:
             yield properties
 
 
-def _of_control(properties: etree._Element) -> str:
+def of_control(properties: etree._Element) -> str:
+    """Why what a control holds cannot be changed; "" when it can."""
     named = control_name(properties)
     if any(properties.find(name) is not None for name in _BINDINGS):
         return f"текст элемента управления «{named}» берётся из свойств документа"

@@ -30,7 +30,12 @@ class Pen(NamedTuple):
 
     def change(self, owner: etree._Element, name: str) -> etree._Element:
         """Make the element of a recorded change."""
-        made = owner.makeelement(name, {ID: str(self.next_id()), AUTHOR: self.author})
+        return self.sign(owner.makeelement(name))
+
+    def sign(self, made: etree._Element) -> etree._Element:
+        """Say in the element of a recorded change whose it is."""
+        made.set(ID, str(self.next_id()))
+        made.set(AUTHOR, self.author)
         if self.date is not None:
             made.set(DATE, moment(self.date))
         return made

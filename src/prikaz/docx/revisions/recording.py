@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from prikaz.docx.content.names import AUTHOR, PARAGRAPH_PROPERTIES, RUN
+from prikaz.docx.content.names import PARAGRAPH_PROPERTIES, RUN
 from prikaz.docx.revisions.changes import Change, PlacedChanges
 from prikaz.docx.revisions.characters import Characters
+from prikaz.docx.revisions.going import wrapped_as_going
 from prikaz.docx.revisions.names import (
     COMING,
     COMMENT_END,
     COMMENT_REFERENCE,
     COMMENT_START,
-    DELETED,
     ID,
     INSERTED,
 )
 from prikaz.docx.revisions.pen import Pen
 from prikaz.docx.revisions.placing import drop, outside, put_beside
-from prikaz.docx.revisions.runs import cut, isolate, join_alike, like, made_run, rename_going, tidy
+from prikaz.docx.revisions.runs import cut, isolate, join_alike, like, made_run, tidy
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -135,27 +135,12 @@ class ParagraphWriter:
         """Take characters out, and put others after the first of them that stand together."""
         gone = (piece.run for piece in self._characters.between(change.start, change.end))
         runs = list(dict.fromkeys(run for run in gone if run is not None))
-        place = self._delete(runs)
+        deletions = wrapped_as_going(runs, self._pen)
+        self._wrapped |= deletions
+        self._gone += [run for run in runs if run not in deletions]
+        place = self._together(runs[0], runs)
         if change.text:
             self._put(made_run(runs[0], self._paragraph, change.text), place, after=True)
-
-    def _delete(self, runs: Sequence[etree._Element]) -> etree._Element:
-        """Take runs out; gives the last element of the first that stand together."""
-        first, last = runs[0], None
-        for run in runs:
-            if self._is_ours(run):
-                self._gone.append(run)
-            elif last is not None and run.getprevious() is last:
-                last.append(run)
-                self._wrapped[run] = last
-            else:
-                last = self._pen.change(run, DELETED)
-                run.addprevious(last)
-                last.append(run)
-                self._wrapped[run] = last
-            if run in self._wrapped:
-                rename_going(run)
-        return self._together(first, runs)
 
     def _together(self, first: etree._Element, runs: Sequence[etree._Element]) -> etree._Element:
         """The last of the elements that stand side by side from the first one on."""
@@ -166,13 +151,6 @@ class ParagraphWriter:
                 break
             place = element
         return place
-
-    def _is_ours(self, run: etree._Element) -> bool:
-        """Whether a run goes without a mark: none are made, or it came by us and was not accepted yet."""
-        parent = run.getparent()
-        if self._pen.accept or parent is None:
-            return True
-        return parent.tag == INSERTED and parent.get(AUTHOR) == self._pen.author
 
     def _insert(self, change: Change) -> None:
         model = None if change.model is None else self._run(change.model)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from prikaz.docx.content.names import (
@@ -16,10 +16,22 @@ from prikaz.docx.content.names import (
     SECTION,
     TABLE,
     VAL,
-    child_value,
-    count,
 )
-from prikaz.docx.revisions.names import COMMENT_END, COMMENT_REFERENCE, COMMENT_START, ID
+from prikaz.docx.revisions.grid import places
+from prikaz.docx.revisions.names import (
+    COMING,
+    COMMENT_END,
+    COMMENT_REFERENCE,
+    COMMENT_START,
+    CUSTOM_XML,
+    GRID,
+    GRID_COLUMN,
+    HYPERLINK,
+    ID,
+    RANGES,
+    SMART_TAG,
+    VERTICAL_MERGE,
+)
 from prikaz.docx.revisions.story import next_in_flow
 from prikaz.docx.wml.elements import remove
 from prikaz.docx.wml.names import w
@@ -27,14 +39,10 @@ from prikaz.docx.wml.names import w
 if TYPE_CHECKING:
     from lxml import etree
 
-#: Ends of ranges: they may begin outside of what is taken out, or go on there.
-_RANGES: Final = frozenset(
-    map(w, ("bookmarkStart", "bookmarkEnd", "permStart", "permEnd", "commentRangeStart", "commentRangeEnd"))
-)
-
-
 #: What a paragraph without text may hold.
-_UNSEEN: Final = PROPERTIES | _RANGES | {COMMENT_REFERENCE}
+_UNSEEN: Final = PROPERTIES | RANGES | {COMMENT_REFERENCE}
+#: What is not seen while it holds nothing.
+_HOLLOW: Final = COMING | {RUN, HYPERLINK, SMART_TAG, CUSTOM_XML, w("bdo"), w("dir")}
 
 
 def take_out(element: etree._Element) -> frozenset[str]:
@@ -44,7 +52,7 @@ def take_out(element: etree._Element) -> frozenset[str]:
         Numbers of the comments that went with it.
     """
     commented = frozenset(item.get(ID) or "" for item in element.iter(COMMENT_REFERENCE))
-    for item in list(element.iter(*_RANGES)):
+    for item in list(element.iter(*RANGES)):
         if item.tag not in {COMMENT_START, COMMENT_END} or item.get(ID) not in commented:
             item.tail = None
             element.addprevious(item)
@@ -79,7 +87,7 @@ def join_with_next(paragraph: etree._Element) -> frozenset[str]:
 
 def _is_empty(element: etree._Element) -> bool:
     """Whether nothing of an element is seen on the page."""
-    return element.tag in _UNSEEN or (element.tag == RUN and all(map(_is_empty, element)))
+    return element.tag in _UNSEEN or (element.tag in _HOLLOW and all(map(_is_empty, element)))
 
 
 def _can_go(paragraph: etree._Element) -> bool:
@@ -132,27 +140,18 @@ def take_out_cells(cells: Iterable[etree._Element]) -> None:
 
 
 def _take_out_columns(table: etree._Element, gone: set[etree._Element]) -> None:
-    grid = table.find(w("tblGrid"))
+    grid = table.find(GRID)
     if grid is None:
         return
     left: set[int] = set()
     met: set[int] = set()
     for row in table.iterchildren(ROW):
-        for cell, covered in _places(row):
+        for cell, covered in places(row):
             (met if cell in gone else left).update(covered)
-    columns = list(grid.iterchildren(w("gridCol")))
+    columns = list(grid.iterchildren(GRID_COLUMN))
     for place in met - left:
         if place < len(columns):
             grid.remove(columns[place])
-
-
-def _places(row: etree._Element) -> Iterator[tuple[etree._Element, range]]:
-    """Cells of a row with the columns of the grid that they cover."""
-    start = max(0, count(child_value(row.find(w("trPr")), w("gridBefore")), 0) or 0)
-    for cell in row.iterchildren(CELL):
-        span = max(1, count(child_value(cell.find(w("tcPr")), w("gridSpan")), 1) or 1)
-        yield cell, range(start, start + span)
-        start += span
 
 
 def merge_cell(mark: etree._Element, *, keep: bool) -> None:
@@ -163,13 +162,13 @@ def merge_cell(mark: etree._Element, *, keep: bool) -> None:
     said = mark.get(w("vMerge") if keep else w("vMergeOrig"))
     place = properties.index(mark)
     properties.remove(mark)
-    old = properties.find(w("vMerge"))
+    old = properties.find(VERTICAL_MERGE)
     if old is not None:
         place = properties.index(old)
         properties.remove(old)
     if said is not None:
         value = "restart" if said == "rest" else "continue"
-        properties.insert(place, properties.makeelement(w("vMerge"), {VAL: value}))
+        properties.insert(place, properties.makeelement(VERTICAL_MERGE, {VAL: value}))
 
 
 def drop_mark(mark: etree._Element) -> None:

@@ -5,16 +5,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from prikaz.docx.content.names import AUTHOR, CELL, PARAGRAPH, RUN, RUN_PROPERTIES
+from prikaz.docx.content.names import AUTHOR, CELL, PARAGRAPH, RUN, RUN_PROPERTIES, TABLE
 from prikaz.docx.revisions.file import WordFile
 from prikaz.docx.revisions.former import CHANGES, resolve_looks
 from prikaz.docx.revisions.names import (
+    CELL_CAME,
+    CELL_MERGED,
+    CELL_WENT,
+    CHANGE_OF_CELL,
+    CHANGE_OF_GRID,
     COMING,
     COMMENT_END,
     COMMENT_START,
     CONTROL_CONTENT,
     GOING,
     ID,
+    NUMBER,
+    ROW_PROPERTIES,
 )
 from prikaz.docx.revisions.removal import (
     drop_mark,
@@ -39,11 +46,7 @@ _ANY: Final = re.compile(
 #: How a part in UTF-16 is known.
 _IN_WIDE_LETTERS: Final = b"\0"
 _HEAD: Final = 64
-_ROW_PROPERTIES: Final = w("trPr")
-_NUMBER: Final = w("numPr")
-_CELL_CAME: Final = w("cellIns")
-_CELL_WENT: Final = w("cellDel")
-_CELL_MERGED: Final = w("cellMerge")
+_CHANGES_OF_CELLS: Final = (CELL_CAME, CELL_WENT, CELL_MERGED, CHANGE_OF_CELL)
 _CONTROL_OF_MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}ctrlPr"
 #: Ranges that only say where a recorded change lies.
 _RANGES: Final = tuple(
@@ -137,26 +140,31 @@ class _Resolver:
 
     def finds_any(self) -> bool:
         """Whether there is anything to resolve."""
-        names = (*COMING, *GOING, *CHANGES, _CELL_CAME, _CELL_WENT, _CELL_MERGED)
+        names = (*COMING, *GOING, *CHANGES, CELL_CAME, CELL_WENT, CELL_MERGED)
         return any(self._is_asked(item) for item in self._root.iter(*names))
 
     def resolve(self) -> bool:
         """Resolve all changes; says whether there were any."""
         if not self.finds_any():
             return False
+        grids = self._asked(CHANGE_OF_GRID)
         for item in self._asked(*COMING, *GOING):
             self._resolve(item)
         take_out_rows(self._rows)
         self._resolve_cells()
         for paragraph in self._joins:
             self._comments |= join_with_next(paragraph)
-        for item in self._asked(*CHANGES):
+        for item in dict.fromkeys([*grids, *self._asked(*CHANGES)]):
             resolve_looks(item, keep=self._keep)
         self._drop_ranges()
         return True
 
     def _is_asked(self, item: etree._Element) -> bool:
-        return self._author is None or item.get(AUTHOR) == self._author
+        if self._author is None or item.tag != CHANGE_OF_GRID:
+            return self._author is None or item.get(AUTHOR) == self._author
+        table = next(item.iterancestors(TABLE), None)  # a change of a grid does not say whose it is
+        cells = () if table is None else table.iter(*_CHANGES_OF_CELLS)
+        return any(each.get(AUTHOR) == self._author for each in cells)
 
     def _asked(self, *names: str) -> list[etree._Element]:
         return [item for item in self._root.iter(*names) if self._is_asked(item)]
@@ -168,11 +176,11 @@ class _Resolver:
         goes = (item.tag in GOING) is self._keep
         if parent.tag == RUN_PROPERTIES:
             self._resolve_mark(item, parent, goes=goes)
-        elif parent.tag == _ROW_PROPERTIES:
+        elif parent.tag == ROW_PROPERTIES:
             row = parent.getparent()
             self._rows += [row] if goes and row is not None else []
             remove(item)
-        elif parent.tag == _NUMBER:
+        elif parent.tag == NUMBER:
             remove(parent if goes else item)
         elif goes and parent.tag != _CONTROL_OF_MATH:
             self._comments |= take_out(item)
@@ -192,12 +200,12 @@ class _Resolver:
             self._joins.append(paragraph)
 
     def _resolve_cells(self) -> None:
-        for item in self._asked(_CELL_MERGED):
+        for item in self._asked(CELL_MERGED):
             merge_cell(item, keep=self._keep)
         gone: list[etree._Element] = []
-        for item in self._asked(_CELL_CAME, _CELL_WENT):
+        for item in self._asked(CELL_CAME, CELL_WENT):
             cell = next(item.iterancestors(CELL), None)
-            if cell is not None and (item.tag == _CELL_WENT) is self._keep:
+            if cell is not None and (item.tag == CELL_WENT) is self._keep:
                 gone.append(cell)
             remove(item)
         take_out_cells(gone)

@@ -9,14 +9,30 @@ from typing import TYPE_CHECKING, Final
 from prikaz.docx.revisions.anchors import anchor, quoted
 from prikaz.docx.revisions.changes import Change, changes_of
 from prikaz.docx.revisions.comments import Comments
-from prikaz.docx.revisions.edits import CommentAt, Edit, Refused, Revised, Told, ToldKind
+from prikaz.docx.revisions.edits import (
+    AnyEdit,
+    Asked,
+    CommentAt,
+    DeletedParagraph,
+    DeletedRow,
+    Edit,
+    InsertedColumn,
+    InsertedParagraph,
+    InsertedRow,
+    ParagraphEdit,
+    Refused,
+    Revised,
+    TableEdit,
+    Told,
+    ToldKind,
+)
 from prikaz.docx.revisions.file import WordFile
-from prikaz.docx.revisions.names import BOOKMARK
 from prikaz.docx.revisions.obstacles import control_name, controls, has_value
+from prikaz.docx.revisions.paragraph_edits import ParagraphEdits, naming
 from prikaz.docx.revisions.pen import Pen
 from prikaz.docx.revisions.recording import Mark, ParagraphWriter
 from prikaz.docx.revisions.story import Story
-from prikaz.docx.wml.names import w
+from prikaz.docx.revisions.table_edits import TableEdits, table_of
 from prikaz.docx.wml.package import PackageSource
 
 if TYPE_CHECKING:
@@ -24,12 +40,14 @@ if TYPE_CHECKING:
 
 _AUTHOR: Final = "prikaz"
 _JOINED: Final = "абзац слит со следующим записанной правкой"
+_IN_GOING_ROW: Final = "абзац стоит в строке, которую удаляет другая правка"
+_IN_GOING_PARAGRAPH: Final = "абзац удаляет другая правка"
 _OVERLAP: Final = "правка захватывает слова другой правки"
 
 
 def revise(  # noqa: PLR0913 (what to write, and how)
     source: PackageSource,
-    edits: Sequence[Edit] = (),
+    edits: Sequence[AnyEdit] = (),
     comments: Sequence[CommentAt] = (),
     *,
     author: str = _AUTHOR,
@@ -44,11 +62,11 @@ def revise(  # noqa: PLR0913 (what to write, and how)
 
     Args:
         source: Path, bytes or binary stream of the file.
-        edits: Changes of words.
+        edits: Changes of words, of whole paragraphs, of rows and columns of tables.
         comments: Comments at words.
         author: Whose changes and comments they are said to be.
         date: The day they are said to be made on; None to say nothing.
-        accept: Change the words without recording it; comments are set all the same.
+        accept: Change the file without recording it; comments are set all the same.
 
     Raises:
         PackageError: It is no Word file, is encrypted or dangerous, or its text is damaged.
@@ -70,12 +88,47 @@ class _Work:
         self._changes: dict[etree._Element, list[Change]] = {}
         self._marks: dict[etree._Element, list[Mark]] = {}
         self._stories: dict[etree._Element, Story] = {}
+        self._tables = TableEdits(self._pen)
+        self._paragraphs = ParagraphEdits(self._pen)
         self._comments: Comments | None = None
 
     # Edits
 
-    def plan_edits(self, edits: Sequence[Edit]) -> None:
-        """Find out what each edit changes."""
+    def plan_edits(self, edits: Sequence[AnyEdit]) -> None:
+        """Find out what each edit changes: first what goes, because others stand in it."""
+        for asked in edits:
+            if isinstance(asked, DeletedRow):
+                self._note(asked, self._plan_in_table(asked))
+        self._refused += self._tables.settle()
+        for asked in edits:
+            if isinstance(asked, InsertedRow | InsertedColumn):
+                self._note(asked, self._plan_in_table(asked))
+            elif isinstance(asked, InsertedParagraph | DeletedParagraph):
+                self._note(asked, self._plan_whole(asked))
+        self._refused += self._paragraphs.settle()
+        self._plan_words([asked for asked in edits if isinstance(asked, Edit)])
+
+    def _note(self, asked: Asked, why: str) -> None:
+        self._refused += [Refused(asked, why)] if why else []
+
+    def _plan_in_table(self, asked: TableEdit) -> str:
+        story = self._file.story(asked.part)
+        table, why = table_of(story, asked)
+        if story is None or table is None or why:
+            return why
+        if isinstance(asked, DeletedRow):
+            return self._tables.plan_gone(asked, story, table)
+        return self._tables.plan_new(asked, story, table)
+
+    def _plan_whole(self, asked: ParagraphEdit) -> str:
+        story, paragraph = self._find(asked)
+        if story is None or paragraph is None:
+            return _no_paragraph(asked)
+        if self._tables.takes(paragraph):
+            return _IN_GOING_ROW
+        return self._paragraphs.plan(asked, story, paragraph)
+
+    def _plan_words(self, edits: Sequence[Edit]) -> None:
         ends: dict[tuple[str, int], int] = {}
         for edit in sorted(edits, key=lambda each: (each.part, each.paragraph, each.start, each.end)):
             place = (edit.part, edit.paragraph)
@@ -91,9 +144,13 @@ class _Work:
     def _plan(self, edit: Edit) -> str:
         story, paragraph = self._find(edit)
         if story is None or paragraph is None:
-            return f"в части «{edit.part}» нет абзаца {edit.paragraph}"
+            return _no_paragraph(edit)
         if story.goes_on(paragraph):
             return _JOINED
+        if self._tables.takes(paragraph):
+            return _IN_GOING_ROW
+        if self._paragraphs.takes(paragraph):
+            return _IN_GOING_PARAGRAPH
         changes, why = changes_of(edit, story.characters(paragraph), accept=self._pen.accept)
         if why or not changes:
             return why
@@ -110,7 +167,7 @@ class _Work:
         self._told += _told(edit, story, paragraph, changes)
         return ""
 
-    def _find(self, asked: Edit | CommentAt) -> tuple[Story | None, etree._Element | None]:
+    def _find(self, asked: Edit | ParagraphEdit | CommentAt) -> tuple[Story | None, etree._Element | None]:
         story = self._file.story(asked.part)
         return story, None if story is None else story.paragraph(asked.paragraph)
 
@@ -131,7 +188,7 @@ class _Work:
             return "примечания файла повреждены"
         story, paragraph = self._find(comment)
         if story is None or paragraph is None:
-            return f"в части «{comment.part}» нет абзаца {comment.paragraph}"
+            return _no_paragraph(comment)
         if story.goes_on(paragraph):
             return _JOINED
         characters = story.characters(paragraph)
@@ -142,6 +199,8 @@ class _Work:
         body = self._file.story(self._file.main)
         if found is None or body is None:
             return "в основном тексте нет абзаца, у которого могло бы стоять примечание"
+        if self._pen.accept and self._tables.takes(found.paragraph):
+            return "примечание стоит в строке, которой больше нет"
         start, end, text = comment.start, comment.end, comment.text
         if found.said:
             words = characters.text[start:end] or characters.text
@@ -157,14 +216,21 @@ class _Work:
     # Writing
 
     def write(self) -> Revised:
-        """Write everything that can be."""
+        """Write everything that can be: words first, while paragraphs stand as they did."""
+        self._told += [*self._tables.told(), *self._paragraphs.told()]
         for paragraph, story in self._stories.items():
             writer = ParagraphWriter(paragraph, story.read_again, self._pen)
             writer.write(self._changes.get(paragraph, ()), self._marks.get(paragraph, ()))
             story.is_changed = True
+        self._paragraphs.write()
+        self._tables.write()
         if self._comments is not None:
             self._comments.write()
         return Revised(self._file.to_bytes(), tuple(self._refused), tuple(self._told))
+
+
+def _no_paragraph(asked: Edit | ParagraphEdit | CommentAt) -> str:
+    return f"в части «{asked.part}» нет абзаца {asked.paragraph}"
 
 
 def _place_of(body: Story, paragraph: etree._Element, reference: etree._Element | None) -> tuple[int, int]:
@@ -190,6 +256,5 @@ def _told(edit: Edit, story: Story, paragraph: etree._Element, changes: Sequence
     for properties in dict.fromkeys(each for piece in near for each in controls(piece.leaf)):
         if has_value(properties):
             yield Told(edit, ToldKind.FORM, control_name(properties))
-    names = dict.fromkeys(item.get(w("name")) or "" for item in paragraph.iter(BOOKMARK))
-    for instruction in story.fields.naming(names):
+    for instruction in naming(story, paragraph):
         yield Told(edit, ToldKind.STALE, instruction)

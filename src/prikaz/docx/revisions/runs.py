@@ -19,6 +19,7 @@ from prikaz.docx.content.names import (
 from prikaz.docx.revisions.characters import Piece, shown
 from prikaz.docx.revisions.names import (
     BREAK,
+    CHANGE_OF_PARAGRAPH,
     CHANGE_OF_RUN,
     COMING,
     DELETED_INSTRUCTION,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
 #: What a run may hold beside its words and go with them when it is deleted.
-_PLAIN: Final = frozenset(
+PLAIN: Final = frozenset(
     map(w, ("rPr", "t", "tab", "ptab", "br", "cr", "noBreakHyphen", "softHyphen", "sym"))
 ) | {w("lastRenderedPageBreak")}
 _PIECES: Final = re.compile("[\t\n\f\u2011]|[^\t\n\f\u2011]+")
@@ -97,7 +98,7 @@ def copied(element: etree._Element, next_id: Callable[[], int]) -> etree._Elemen
     """A copy whose recorded changes have numbers of their own."""
     made = deepcopy(element)
     made.tail = None
-    for item in made.iter(CHANGE_OF_RUN, *COMING, *GOING):
+    for item in made.iter(CHANGE_OF_PARAGRAPH, CHANGE_OF_RUN, *COMING, *GOING):
         item.set(ID, str(next_id()))
     return made
 
@@ -112,7 +113,7 @@ def tidy(run: etree._Element) -> None:
 
 def isolate(run: etree._Element, next_id: Callable[[], int]) -> None:
     """Give a run of its own to each thing that must not go when the words of a run go."""
-    odd = [child for child in run if child.tag not in _PLAIN]
+    odd = [child for child in run if child.tag not in PLAIN]
     for child in reversed(odd):
         after = child.getnext()
         if after is not None:
@@ -177,7 +178,7 @@ def join_alike(run: etree._Element) -> None:
 def _join(first: etree._Element, second: etree._Element) -> None:
     parent = second.getparent()
     is_plain = all(
-        child.tag in _PLAIN and not (child.tag == TEXT and len(child)) for child in (*first, *second)
+        child.tag in PLAIN and not (child.tag == TEXT and len(child)) for child in (*first, *second)
     )
     if parent is None or not is_plain or _look(first) != _look(second):
         return

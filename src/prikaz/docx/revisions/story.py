@@ -79,6 +79,25 @@ class Story:
         after = next_in_flow(paragraph) if is_mark_gone(paragraph) else None
         return after is not None and after.tag == PARAGRAPH
 
+    def is_joined(self, paragraph: etree._Element) -> bool:
+        """Whether the text of a paragraph has joined that of another one by a deleted mark."""
+        return self.goes_on(paragraph) or next(_joined(paragraph), None) is not None
+
+    @cached_property
+    def tables(self) -> list[etree._Element]:
+        """All w:tbl of the part in document order, as they were before any change."""
+        return list(self.root.iter(TABLE))
+
+    def table(self, index: int) -> etree._Element | None:
+        """The w:tbl of this index; None when there is none."""
+        return self.tables[index] if 0 <= index < len(self.tables) else None
+
+    def field_behind(self, paragraph: etree._Element) -> str:
+        """The instruction of the field that goes on behind a paragraph; "" when none does."""
+        place = self.paragraphs.index(paragraph) + 1
+        behind = self.fields.before(self.paragraphs[place]) if place < len(self.paragraphs) else ()
+        return behind[-1].instruction if behind else ""
+
     def copies(self, paragraph: etree._Element) -> tuple[list[etree._Element], bool]:
         """The same paragraph in other variants of a drawing, for other versions of Word.
 
