@@ -100,7 +100,7 @@ _ACT_ON_DAY: Final = re.compile(
     re.IGNORECASE,
 )
 _PAST_BEFORE: Final = re.compile(
-    rf"(?:{_PASSIVE}(?:\s+(?:в|от))?|{_ACTIVE}(?:\s+(?:в|с|до|от))?|{_HAPPENED})\s*{_PERIOD}\s*$",
+    rf"(?:{_PASSIVE}(?:\s+(?:в|от|до|после))?|{_ACTIVE}(?:\s+(?:в|с|до|от))?|{_HAPPENED})\s*{_PERIOD}\s*$",
     re.IGNORECASE,
 )
 #: «… на 2027 год, утверждённым приказом …»: the year is of another document.

@@ -116,7 +116,7 @@ def _judge_years(time: Time, years: tuple[int, ...], shift: YearShift) -> Verdic
         return Stay("давнее прошлое")
     if max(years) < shift.year:
         return _BEFORE
-    if time.role is Role.PAST and not _is_ahead(time, shift):
+    if time.role is Role.PAST and (min(years) > shift.year or not _is_ahead(time, shift)):
         return _DONE
     if min(years) < _earliest(time, years, shift):
         return _BEGUN
