@@ -31,6 +31,11 @@ class Columns:
         grid: Widths of the columns of the file's grid.
         spans: What each cell covers.
 
+    Attributes:
+        at: Which edge of the true columns each edge of the grid is.
+        widths: Widths of the true columns.
+        ends: The last column of the grid that each of them covers.
+
     >>> columns = Columns([500, 10, 600, 700], [Span(0, 1, 0), Span(1, 4, 0), Span(0, 2, 0), Span(2, 4, 0)])
     >>> columns.at, columns.widths
     ({0: 0, 1: 1, 2: 1, 4: 2}, (500, 1310))
@@ -55,6 +60,8 @@ class Columns:
             if not is_one:
                 edges.append(edge)
             self.at[edge] = len(edges) - 1
+        last = {index: edge for edge, index in self.at.items()}
+        self.ends = tuple(last[column + 1] - 1 for column in range(len(edges) - 1))
         own = {(self.at[span.start], self.at[span.end]): span.width for span in covered}
         self.widths = tuple(
             _width(places, start, end) or own.get((column, column + 1), 0)

@@ -197,6 +197,8 @@ class Table(Value):
         style: Name of its style; "" for none.
         part: Name of its part.
         index: Which w:tbl of its part it is in document order, from 0.
+        grid: For each column, the last w:gridCol of the file that it covers, from 0: at not every edge of the
+            grid of the file a cell begins or ends.
     """
 
     rows: tuple[tuple[Cell, ...], ...]
@@ -206,6 +208,7 @@ class Table(Value):
     style: str = ""
     part: str = "word/document.xml"
     index: int
+    grid: tuple[int, ...] = ()
 
 
 ContentBlock: TypeAlias = Paragraph | Table

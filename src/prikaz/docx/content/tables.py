@@ -83,6 +83,7 @@ class TableReader:
             style=self._style.name,
             part=self._story.part,
             index=self._story.index_of(self._element),
+            grid=columns.ends,
         )
 
     def _rows(self) -> list[_Row]:

@@ -57,11 +57,13 @@ class Meeting(NamedTuple):
         cell: The cell that ends there, or lies across; None for neither.
         left_out: What says how many columns the row leaves out there: the name of it; "" for none.
         lies_across: Whether the cell lies across.
+        is_merged: Whether the cell covers more than one column, so that it may become wider.
     """
 
     cell: etree._Element | None = None
     left_out: str = ""
     lies_across: bool = False
+    is_merged: bool = False
 
 
 def meeting(row: etree._Element, column: int) -> Meeting:
@@ -71,7 +73,7 @@ def meeting(row: etree._Element, column: int) -> Meeting:
         return Meeting(left_out=GRID_BEFORE)
     for cell, covered in places(row):
         if column in covered:
-            return Meeting(cell, lies_across=column + 1 < covered.stop)
+            return Meeting(cell, "", column + 1 < covered.stop, len(covered) > 1)
         end = covered.stop
     return Meeting(left_out=GRID_AFTER if column < end + left_out(row, GRID_AFTER) else "")
 
@@ -117,16 +119,20 @@ def _of_row(row: etree._Element, column: int, text: str | None) -> str:
     if met.cell is None or met.lies_across:
         return "" if text is None else "на этом месте нет границы ячеек, текста здесь быть не может"
     if text is None:
-        return "нет текста новой ячейки"
+        return "" if met.is_merged else "нет текста новой ячейки"
     if text and goes_on(met.cell):
         return "новая ячейка продолжает ту, что выше, и текста в ней быть не может"
     return of_text(text)
 
 
-def widened(table: etree._Element, column: int) -> list[etree._Element]:
+def widened(table: etree._Element, asked: InsertedColumn) -> list[etree._Element]:
     """Cells that become wider by a column."""
-    found = (meeting(row, column) for row in table.iterchildren(ROW))
-    return [met.cell for met in found if met.lies_across and met.cell is not None]
+    found = (
+        meeting(row, asked.column)
+        for row, text in zip(table.iterchildren(ROW), asked.texts, strict=True)
+        if text is None
+    )
+    return [met.cell for met in found if met.cell is not None]
 
 
 # Writing
@@ -165,7 +171,7 @@ class ColumnWriter:
             if met.cell is not None and text is not None:
                 cell = made_cell(met.cell, look(met.cell), text, _vertical(met.cell), self._pen)
                 made.append((met.cell, cell))
-            _fit_cells(row, cell, met, widths)
+            _fit_cells(row, cell, met.cell, widths)
             _fit_left_out(row, met, widths)
         return made
 
@@ -245,11 +251,22 @@ def shared_out(widths: Sequence[int], column: int) -> list[int]:
     return [end - start for start, end in pairwise(edges)]
 
 
-def _fit_cells(row: etree._Element, made: etree._Element | None, met: Meeting, widths: _Widths) -> None:
-    """Give cells of a row the widths they have now, and put the one that is made into its place."""
+def _fit_cells(
+    row: etree._Element, made: etree._Element | None, met: etree._Element | None, widths: _Widths
+) -> None:
+    """Give cells of a row the widths they have now, and put the one that is made into its place.
+
+    Args:
+        row: The row.
+        made: The cell that is made; None where the one that is met becomes wider.
+        met: The cell behind or in which the column comes; None for none.
+        widths: Widths of the grid.
+    """
     for cell, covered in list(places(row)):
         now = widths.moved(covered)
-        if made is not None and cell is met.cell:
+        if made is None and cell is met and len(now) == len(covered):
+            now = range(now.start, now.stop + 1)
+        if made is not None and cell is met:
             behind = range(now.stop, now.stop + 1)
             _make_single(made)
             _fit_cell(made, covered, behind, widths)

@@ -94,7 +94,7 @@ class InsertedColumn(NamedTuple):
         column: Which w:gridCol of the table it stands behind, from 0.
         texts: Words of its cells, one for each w:tr of the table; "" where the cell before the new one goes
             on with the cell above it; None in a row where a cell, or what is left out beside the cells, lies
-            across the place and becomes wider.
+            across the place, or where one that covers several columns ends there: it becomes wider.
     """
 
     part: str

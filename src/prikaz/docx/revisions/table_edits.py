@@ -121,7 +121,7 @@ class TableEdits:
             if isinstance(asked, DeletedRow) and row is not None:
                 yield from (Told(asked, ToldKind.STALE, each) for each in naming(story, row))
             elif isinstance(asked, InsertedColumn) and not self._pen.accept:
-                for cell in widened(table, asked.column):
+                for cell in widened(table, asked):
                     words = "\n".join(story.characters(each).text for each in cell.iter(PARAGRAPH))
                     yield Told(asked, ToldKind.WIDER_CELL, words)
 

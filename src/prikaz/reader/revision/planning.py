@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from prikaz.docx.content.elements import Paragraph
-from prikaz.docx.revisions import CommentAt, Edit, Revised, ToldKind, revise
+from prikaz.docx.revisions import AnyEdit, CommentAt, Edit, Revised, ToldKind, revise
 from prikaz.findings import Path
 from prikaz.model import Order
 from prikaz.model.column_heads import YEARS
@@ -60,7 +60,7 @@ class _Group(NamedTuple):
     """Edits that are made together or not at all."""
 
     change: Unplaced
-    edits: tuple[Edit, ...]
+    edits: tuple[AnyEdit, ...]
 
 
 def revise_word(  # noqa: PLR0913 (what to write, and how)
@@ -104,11 +104,12 @@ class _Work:
         asked = list(questions)
         while True:
             groups = {edit: group for group in self._groups for edit in group.edits}
-            revised = revise(self._draft.data, list(groups), self._comments(asked), date=day, accept=accept)
+            comments = self._comments(asked)
+            revised = revise(self._draft.data, self._edits_once(), comments, date=day, accept=accept)
             refused = {
                 id(groups[one.asked]): (groups[one.asked], one.reason)
                 for one in revised.refused
-                if isinstance(one.asked, Edit)
+                if not isinstance(one.asked, CommentAt)
             }
             if not refused:
                 return WordRevision(revised.data, tuple(self._unplaced), _told(revised))
@@ -116,6 +117,12 @@ class _Work:
             self._groups = [group for group in self._groups if id(group) not in refused]
 
     # Edits
+
+    def _edits_once(self) -> list[AnyEdit]:
+        """All edits; one of words that several changes ask for, because they share a cell, is made once."""
+        edits = [edit for group in self._groups for edit in group.edits]
+        words = dict.fromkeys(edit for edit in edits if isinstance(edit, Edit))
+        return [*words, *(edit for edit in edits if not isinstance(edit, Edit))]
 
     def _of_words(self) -> Iterator[_Group]:
         """The edits of words, those of one change together."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from prikaz.docx.content.elements import OBJECT, Cell, Paragraph, Table
-from prikaz.docx.revisions import Edit
+from prikaz.docx.revisions import AnyEdit, DeletedParagraph, Edit, InsertedColumn, InsertedParagraph
 from prikaz.findings import Path
 from prikaz.model.column_heads import YEARS
 from prikaz.model.contents import blocks
@@ -31,7 +31,7 @@ _NO_HEAD: Final = "в шапке таблицы не найден год {year}"
 _NO_CELL: Final = "в строке таблицы нет отдельной клетки для {year} года"
 _MERGED: Final = "клетка объединяет графы или строки, а значения в них теперь разные"
 _OBJECTS: Final = "в клетке графы по годам стоит сноска, рисунок или таблица"
-_NEW_COLUMNS: Final = "добавить графы в таблицу файла программа не может"
+_NEW_COLUMNS: Final = "новые графы не идут за прежними, или таблица разорвана на несколько"
 
 
 class TableRevision(NamedTuple):
@@ -45,7 +45,7 @@ class TableRevision(NamedTuple):
     """
 
     path: Path
-    edits: tuple[Edit, ...]
+    edits: tuple[AnyEdit, ...]
     cells: Mapping[Path, Paragraph]
     refused: str = ""
 
@@ -133,12 +133,14 @@ class _Reviser:
             return TableRevision(self._path, (), {}, str(refusal))
         return TableRevision(self._path, tuple(edits), self._cells)
 
-    def _edits(self, old: YearTable, new: YearTable) -> list[Edit]:
+    def _edits(self, old: YearTable, new: YearTable) -> list[AnyEdit]:
         before, after = years_of(old), years_of(new)
-        if len(before) != len(after):
-            raise _Refusal(_NEW_COLUMNS)
         columns = self._columns(before)
-        edits = [edit for pair in zip(before, after, strict=True) for edit in self._head(*pair, before)]
+        if len(before) != len(after):
+            return self._appended(old, new, columns[-1])
+        edits: list[AnyEdit] = [
+            edit for pair in zip(before, after, strict=True) for edit in self._head(*pair, before)
+        ]
         for (where, row), (_, row_after) in zip(
             rows_of(old, self._path), rows_of(new, self._path), strict=True
         ):
@@ -147,6 +149,54 @@ class _Reviser:
         for cell, lines in self._wanted.values():
             edits += _written(cell, lines)
         return edits
+
+    # New columns
+
+    def _appended(self, old: YearTable, new: YearTable, last: Mapping[int, int]) -> list[AnyEdit]:
+        """New columns behind the last one of the years; nothing else changes.
+
+        Raises:
+            _Refusal: New years do not follow the old ones, or the table goes on in another one of the file.
+        """
+        before, after = years_of(old), years_of(new)
+        if after[: len(before)] != before or len(last) != 1:
+            raise _Refusal(_NEW_COLUMNS)
+        head = self._grids.of(self._texts[(*self._path, YEARS, len(before))])[0]
+        rows = {
+            number: (where, row)
+            for where, row in rows_of(new, self._path)
+            for _, number in [self._grid_row(where, (*where, BY_YEAR[type(row)]))]
+        }
+        edits: list[AnyEdit] = []
+        for year in after[len(before) :]:
+            texts = [
+                self._new_text(head, number, before[-1], year, rows) for number in range(len(head.table.rows))
+            ]
+            column = head.table.grid[head.cell.column + head.cell.columns - 1]
+            edits.append(InsertedColumn(head.table.part, head.table.index, column, tuple(texts)))
+        return edits
+
+    def _new_text(
+        self, head: _Place, number: int, last: int, year: int, rows: Mapping[int, tuple[Path, YearRow]]
+    ) -> str | None:
+        """What a new column has in a row; None where the cell before it becomes wider."""
+        column = head.cell.column + head.cell.columns - 1
+        cell = _cell_at(head.table, number, column)
+        value: str | None = None
+        if number in rows:
+            where, row = rows[number]
+            given = dict(values_of(row))
+            if cell is not None:
+                paragraphs = (block for block in cell.blocks if isinstance(block, Paragraph))
+                self._cells |= {(*where, BY_YEAR[type(row)], year): each for each in [*paragraphs][:1]}
+            value = _BETWEEN.join(text for _, text in texts_of(given[year], ())) if year in given else ""
+        if cell is None or cell.column + cell.columns - 1 > column:
+            return None
+        if cell.row < number:
+            return ""
+        if cell is head.cell:
+            return _lines_of(cell)[0].replace(str(last), str(year))
+        return None if cell.columns > 1 and value != "" else value or ""
 
     # Heads
 
@@ -195,8 +245,9 @@ class _Reviser:
             elif year in old:
                 self._want(cell, self._lines((*where, year)))
             else:
-                texts = [text for _, text in texts_of(new[year], ())]
-                self._want(cell, _BETWEEN.join(texts).split("\n"))
+                same = next((known for known in old if old[known] == new[year]), None)
+                texts = _BETWEEN.join(text for _, text in texts_of(new[year], ()))
+                self._want(cell, self._lines((*where, same)) if same else texts.split("\n"))
 
     def _total(self, before: Mapping[int, Mapping[int, int]], after: Mapping[int, Mapping[int, int]]) -> None:
         """The sums under the columns move with them; that of a new column is blank."""
@@ -272,7 +323,7 @@ def _by_holder(texts: Mapping[Path, SourceText], path: Path) -> Mapping[Path, li
     return found
 
 
-def _written(cell: Cell, lines: Sequence[str]) -> Iterator[Edit]:
+def _written(cell: Cell, lines: Sequence[str]) -> Iterator[AnyEdit]:
     """What changes in a cell that is to hold lines, one a paragraph.
 
     Raises:
@@ -284,9 +335,13 @@ def _written(cell: Cell, lines: Sequence[str]) -> Iterator[Edit]:
         return
     if any(OBJECT in text for text in (*said, *lines)):
         raise _Refusal(_OBJECTS)
-    kept = [*lines[: len(said) - 1], "\n".join(lines[len(said) - 1 :])]
-    for paragraph, line in zip(paragraphs, (*kept, *[""] * len(said)), strict=False):
+    for paragraph, line in zip(paragraphs, lines, strict=False):
         yield from _replaced(paragraph, line)
+    last = paragraphs[-1]
+    for line in lines[len(said) :]:
+        yield InsertedParagraph(last.part, last.index, line)
+    for paragraph in paragraphs[len(lines) :]:
+        yield DeletedParagraph(paragraph.part, paragraph.index)
 
 
 def _replaced(paragraph: Paragraph, line: str) -> Iterator[Edit]:
