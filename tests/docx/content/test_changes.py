@@ -85,6 +85,13 @@ def test_a_deleted_mark_joins_its_paragraph_to_the_next_one() -> None:
     assert [(run.ordinal, run.paragraph) for run in read.runs] == [(0, 0), (0, None)]
 
 
+def test_a_mark_that_came_and_went_is_gone() -> None:
+    both = mark("ins").replace("</w:rPr>", f"<w:del {BY}/></w:rPr>")
+    found = content(f"<w:p>{both}{deleted('Пункт')}</w:p>" + p("б"))
+    assert first_paragraph(found).text == "б"
+    assert remarks(found, RemarkKind.DELETED) == ["Пункт¶"]
+
+
 def test_a_mark_that_is_inserted_joins_nothing() -> None:
     assert len(paragraphs(f"<w:p>{mark('ins')}{r('а')}</w:p>{p('б')}")) == 2
 

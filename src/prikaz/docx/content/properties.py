@@ -49,7 +49,8 @@ class ParagraphMark(NamedTuple):
         properties: What it says about looks.
         section: The section it ends.
         deleted: Whether it is deleted, so that the paragraph goes on in the next one.
-        change: The recorded change of the mark itself (w:ins, w:del, w:moveFrom).
+        change: The recorded change of the mark itself (w:ins, w:del, w:moveFrom); of a mark that came and
+            went, that it went.
         restyled: The recorded change of looks.
     """
 
@@ -118,6 +119,11 @@ def overlaid(below: RunProperties, above: RunProperties) -> RunProperties:
     return RunProperties._make(said)
 
 
+def _change_of_mark(properties: etree._Element) -> etree._Element | None:
+    found = [item for item in properties if item.tag in _MARK_CHANGES]
+    return next((item for item in found if item.tag in _MARK_DELETIONS), next(iter(found), None))
+
+
 def paragraph_mark(properties: etree._Element | None) -> ParagraphMark:  # noqa: C901  (a case for each name)
     """Read the properties of a paragraph."""
     if properties is None:
@@ -133,7 +139,7 @@ def paragraph_mark(properties: etree._Element | None) -> ParagraphMark:  # noqa:
         elif name == _IND:
             left, first = indents(child)
         elif name == RUN_PROPERTIES:
-            change = next((item for item in child if item.tag in _MARK_CHANGES), None)
+            change = _change_of_mark(child)
         elif name == _NUMBER:
             number, level = list_place(child)
         elif name == _PAGE_BREAK:
