@@ -8,12 +8,14 @@ from lxml import etree
 
 from prikaz.docx.content import read_content
 from prikaz.docx.revisions import (
+    SEPARATOR,
     AnyEdit,
     DeletedParagraph,
     DeletedRow,
     InsertedColumn,
     InsertedParagraph,
     InsertedRow,
+    LeadingParagraph,
 )
 from tests.docx.content.word_file import word_file
 from tests.docx.revisions.editing import MAIN, tree
@@ -28,6 +30,7 @@ LISTS = (
 )
 _NUMBERED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
 _WORDS = st.text("абв 27\t\n", max_size=4)
+_WORDS_OF_CELLS = st.lists(_WORDS, min_size=1, max_size=2).map(SEPARATOR.join)
 _AUTHORS = st.sampled_from(("Белов", "Лось"))
 _SIMPLE = st.builds(
     "<w:p><w:pPr>{}</w:pPr><w:r><w:rPr>{}</w:rPr><w:t>{}</w:t></w:r></w:p>".format,
@@ -110,9 +113,8 @@ def block_files(draw: DrawFn) -> bytes:
 def _paragraph_edits(draw: DrawFn, file: bytes) -> AnyEdit:
     places = [(each.part, each.index) for each in every_paragraph(read_content(file))]
     place = draw(st.sampled_from(places))
-    if draw(st.booleans()):
-        return DeletedParagraph(*place)
-    return InsertedParagraph(*place, draw(_WORDS))
+    kind = draw(st.sampled_from((DeletedParagraph, DeletedParagraph, InsertedParagraph, LeadingParagraph)))
+    return kind(*place) if kind is DeletedParagraph else kind(*place, draw(_WORDS))
 
 
 @st.composite
@@ -127,9 +129,10 @@ def _table_edits(draw: DrawFn, file: bytes) -> AnyEdit:
     row = draw(st.integers(0, len(rows) - 1))
     if kind is DeletedRow:
         return DeletedRow(MAIN, index, row)
-    cells = len(list(rows[row].iterchildren(f"{W}tc")))
-    words = st.one_of(st.just(""), _WORDS) if draw(st.booleans()) else st.just("")
-    return InsertedRow(MAIN, index, row, tuple(draw(words) for _ in range(cells)))
+    like = draw(st.one_of(st.none(), st.integers(0, len(rows) - 1)))
+    cells = len(list(rows[row if like is None else like].iterchildren(f"{W}tc")))
+    words = st.one_of(st.just(""), _WORDS_OF_CELLS) if draw(st.booleans()) else st.just("")
+    return InsertedRow(MAIN, index, row, tuple(draw(words) for _ in range(cells)), like)
 
 
 def _text_of(row: etree._Element, column: int) -> SearchStrategy[str | None]:

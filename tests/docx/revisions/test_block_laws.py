@@ -14,6 +14,7 @@ from prikaz.docx.revisions import (
     AnyEdit,
     DeletedParagraph,
     InsertedParagraph,
+    LeadingParagraph,
     Revised,
     accepted,
     has_revisions,
@@ -100,9 +101,10 @@ def expected(file: bytes, asked: list[AnyEdit], made: Revised) -> list[tuple[str
     done = [each for each in asked if not refused[each] or refused.subtract([each])]
     found: list[tuple[str, str]] = []
     for part, index, text in shown(file):
+        place = (part, index)
+        found += [(part, new.text) for new in done if isinstance(new, LeadingParagraph) and new[:2] == place]
         if DeletedParagraph(part, index) not in done:
             found.append((part, text))
-        place = (part, index)
         found += [(part, new.text) for new in done if isinstance(new, InsertedParagraph) and new[:2] == place]
     return found
 

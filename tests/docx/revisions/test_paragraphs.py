@@ -11,6 +11,7 @@ from prikaz.docx.revisions import (
     DeletedParagraph,
     Edit,
     InsertedParagraph,
+    LeadingParagraph,
     Revised,
     accepted,
     rejected,
@@ -32,6 +33,10 @@ GONE = f"<w:pPr><w:rPr><w:del {BY_BELOV}/></w:rPr></w:pPr>"
 
 def after(index: int, text: str) -> InsertedParagraph:
     return InsertedParagraph(MAIN, index, text)
+
+
+def before(index: int, text: str) -> LeadingParagraph:
+    return LeadingParagraph(MAIN, index, text)
 
 
 def gone(index: int) -> DeletedParagraph:
@@ -417,3 +422,29 @@ def test_a_long_file_loses_and_gets_hundreds_of_paragraphs_in_no_time() -> None:
     made = revise(file, asked)
     assert time.process_time() - start < 10
     assert made.refused == ()
+
+
+def test_a_document_may_begin_with_new_paragraphs() -> None:
+    file = word_file(p("а", '<w:jc w:val="center"/>') + p("б"))
+    made = done(file, before(0, "первый"), before(0, "второй"))
+    assert texts(made) == ["первый", "второй", "а", "б"]
+    assert shapes(made)[0] == "[pPr[jc rPr[ins]] ins[r[t:первый]]]"
+
+
+def test_a_new_paragraph_may_stand_between_a_table_and_the_next_one() -> None:
+    file = word_file(GRID + p("а") + p("б"))
+    assert texts(done(file, before(1, "новый"), gone(2))) == ["клетка", "новый", "а"]
+
+
+def test_nothing_comes_before_a_paragraph_that_goes_or_has_joined_another() -> None:
+    file = word_file(p("а") + p("б"))
+    made = revise(file, [gone(1), before(1, "новый")])
+    assert reasons(made) == ["абзац, перед которым стоит новый, удаляет другая правка"]
+    assert texts(made.data) == ["а"]
+    joined = word_file(f"<w:p>{GONE}{r('а')}</w:p>" + p("б"))
+    assert reasons(revise(joined, [before(1, "новый")])) == ["абзац слит с соседним записанной правкой"]
+
+
+def test_a_text_box_may_begin_with_a_new_paragraph() -> None:
+    file = word_file(boxed(p("а")))
+    assert texts(done(file, before(1, "новый")))[-2:] == ["новый", "а"]

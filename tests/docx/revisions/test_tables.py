@@ -7,6 +7,7 @@ import pytest
 from prikaz.docx.content import read_content
 from prikaz.docx.content.elements import Table
 from prikaz.docx.revisions import (
+    SEPARATOR,
     AnyEdit,
     DeletedParagraph,
     DeletedRow,
@@ -467,3 +468,26 @@ def test_a_reference_to_words_of_a_row_that_goes_is_told() -> None:
     field = f'<w:p><w:fldSimple w:instr="REF срок">{r("май")}</w:fldSimple></w:p>'
     file = word_file(table(row(named), row(cell("б")), widths=(1,)) + field)
     assert told(revise(file, [gone(0)])) == [("STALE", "REF срок")]
+
+
+def test_a_new_row_may_be_made_like_another_one() -> None:
+    file = word_file(table(row(cell("Раздел", 6000, wide(3))), row(cell("а"), cell("б"), cell("в"))))
+    made = done(file, InsertedRow(MAIN, 0, 0, ("г", "д", "е"), like=1))
+    assert texts(made) == ["Раздел", "г", "д", "е", "а", "б", "в", "после"]
+    (refused,) = revise(file, [new_row(0, "г", "д", "е")]).refused
+    assert refused.reason == "в строке ячеек 1, а текстов 3"
+    (refused,) = revise(file, [InsertedRow(MAIN, 0, 0, ("г", "д", "е"), like=2)]).refused
+    assert refused.reason == "в таблице строк 2, а правка просит строку 2"
+
+
+def test_no_row_like_another_one_comes_into_a_merged_cell() -> None:
+    merged = (row(cell("а", 1000, RESTART)), row(cell("", 1000, ON)), row(cell("б", 1000)))
+    file = word_file(table(*merged, widths=(1000,)))
+    (refused,) = revise(file, [InsertedRow(MAIN, 0, 0, ("",), like=2)]).refused
+    assert refused.reason.startswith("новая строка попадает внутрь объединённой ячейки")
+    assert texts(done(file, InsertedRow(MAIN, 0, 1, ("в",), like=2))) == ["а", "в", "б", "после"]
+
+
+def test_a_cell_of_a_new_row_may_hold_several_paragraphs() -> None:
+    file = word_file(table(row(cell("а", 1000)), widths=(1000,)))
+    assert texts(done(file, new_row(0, SEPARATOR.join(("б", "", "в"))))) == ["а", "б", "", "в", "после"]

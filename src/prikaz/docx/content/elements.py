@@ -197,6 +197,8 @@ class Table(Value):
         style: Name of its style; "" for none.
         part: Name of its part.
         index: Which w:tbl of its part it is in document order, from 0.
+        ordinals: For each row, which w:tr of its w:tbl it is, from 0; those that a recorded change deletes
+            are counted too.
         grid: For each column, the last w:gridCol of the file that it covers, from 0: at not every edge of the
             grid of the file a cell begins or ends.
     """
@@ -208,6 +210,7 @@ class Table(Value):
     style: str = ""
     part: str = "word/document.xml"
     index: int
+    ordinals: tuple[int, ...] = ()
     grid: tuple[int, ...] = ()
 
 

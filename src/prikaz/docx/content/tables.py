@@ -27,6 +27,7 @@ class _Place(NamedTuple):
 class _Row(NamedTuple):
     """A row of the file that is shown."""
 
+    ordinal: int
     said: RowProperties
     cells: list[_Place]
 
@@ -83,20 +84,21 @@ class TableReader:
             style=self._style.name,
             part=self._story.part,
             index=self._story.index_of(self._element),
+            ordinals=tuple(row.ordinal for row in found),
             grid=columns.ends,
         )
 
     def _rows(self) -> list[_Row]:
         """Rows that are shown: without those that a recorded change deletes."""
         found = []
-        for row in inside(self._element, ROW):
+        for ordinal, row in enumerate(inside(self._element, ROW)):
             said = row_properties(row)
             if said.deleted is not None:
                 self._remark(RemarkKind.DELETED, row, said.deleted.get(AUTHOR) or "")
                 continue
             if said.inserted is not None:
                 self._remark(RemarkKind.INSERTED, row, said.inserted.get(AUTHOR) or "")
-            found.append(_Row(said, self._places(row, said.before)))
+            found.append(_Row(ordinal, said, self._places(row, said.before)))
         return found
 
     def _places(self, row: etree._Element, start: int) -> list[_Place]:

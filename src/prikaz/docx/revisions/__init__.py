@@ -5,6 +5,7 @@ paragraphs, rows and columns, and what Word makes of a change of them.
 """
 
 from prikaz.docx.revisions.edits import (
+    SEPARATOR,
     AnyEdit,
     CommentAt,
     DeletedParagraph,
@@ -13,6 +14,7 @@ from prikaz.docx.revisions.edits import (
     InsertedColumn,
     InsertedParagraph,
     InsertedRow,
+    LeadingParagraph,
     Refused,
     Revised,
     Told,
@@ -22,6 +24,7 @@ from prikaz.docx.revisions.resolving import accepted, has_revisions, rejected
 from prikaz.docx.revisions.revising import revise
 
 __all__ = [
+    "SEPARATOR",
     "AnyEdit",
     "CommentAt",
     "DeletedParagraph",
@@ -30,6 +33,7 @@ __all__ = [
     "InsertedColumn",
     "InsertedParagraph",
     "InsertedRow",
+    "LeadingParagraph",
     "Refused",
     "Revised",
     "Told",

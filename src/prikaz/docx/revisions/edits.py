@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import enum
-from typing import NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
+
+#: Stands between the paragraphs of a cell.
+SEPARATOR: Final = "\u2029"
 
 
 class Edit(NamedTuple):
@@ -40,6 +43,22 @@ class InsertedParagraph(NamedTuple):
     text: str
 
 
+class LeadingParagraph(NamedTuple):
+    """A new paragraph before another one (новый абзац перед другим), such as the first of a document.
+
+    It looks as that one does; several before one paragraph stand in the order they are asked for.
+
+    Attributes:
+        part: Name of the part.
+        paragraph: Which w:p of the part it stands before; that one stays.
+        text: Its words, with tabs and breaks as in :class:`Edit`; "" for an empty paragraph.
+    """
+
+    part: str
+    paragraph: int
+    text: str
+
+
 class DeletedParagraph(NamedTuple):
     """A paragraph that goes whole (удаление абзаца): all its words and its mark.
 
@@ -53,20 +72,23 @@ class DeletedParagraph(NamedTuple):
 
 
 class InsertedRow(NamedTuple):
-    """A new row of a table behind another one (новая строка), made like that one.
+    """A new row of a table behind another one (новая строка).
 
     Attributes:
         part: Name of the part.
         table: Which w:tbl of the part, :attr:`prikaz.docx.content.elements.Table.index`.
         row: Which w:tr of the table it stands behind, from 0; deleted ones count.
-        texts: Words of its cells, one for each w:tc of that row; "" where the new row falls into a cell that
-            is merged with cells below.
+        texts: Words of its cells, one for each w:tc of the row it is made like; :data:`SEPARATOR` stands
+            between two paragraphs of one; "" where the new row falls into a cell that is merged with
+            cells below.
+        like: Which w:tr of the table it is made like; None for the one it stands behind.
     """
 
     part: str
     table: int
     row: int
     texts: tuple[str, ...]
+    like: int | None = None
 
 
 class DeletedRow(NamedTuple):
@@ -121,7 +143,7 @@ class CommentAt(NamedTuple):
     text: str
 
 
-ParagraphEdit: TypeAlias = InsertedParagraph | DeletedParagraph
+ParagraphEdit: TypeAlias = InsertedParagraph | LeadingParagraph | DeletedParagraph
 TableEdit: TypeAlias = InsertedRow | DeletedRow | InsertedColumn
 AnyEdit: TypeAlias = Edit | ParagraphEdit | TableEdit
 Asked: TypeAlias = AnyEdit | CommentAt

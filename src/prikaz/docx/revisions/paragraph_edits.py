@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from prikaz.docx.revisions.edits import (
     DeletedParagraph,
     InsertedParagraph,
+    LeadingParagraph,
     ParagraphEdit,
     Refused,
     Told,
     ToldKind,
 )
-from prikaz.docx.revisions.looks import look_of
+from prikaz.docx.revisions.looks import Look, look_of
 from prikaz.docx.revisions.names import BOOKMARK
-from prikaz.docx.revisions.paragraphs import New, Stretch, stretch_of
+from prikaz.docx.revisions.paragraphs import New, Stretch, new_paragraph, stretch_of
 from prikaz.docx.revisions.pen import Pen
+from prikaz.docx.revisions.placing import put_beside
 from prikaz.docx.revisions.removal import join_with_next
 from prikaz.docx.revisions.story import Story
-from prikaz.docx.revisions.whole import of_going, of_new_neighbour, of_text
+from prikaz.docx.revisions.whole import JOINED, of_going, of_new_neighbour, of_text
 from prikaz.docx.wml.names import w
 
 if TYPE_CHECKING:
     from lxml import etree
 
 _TWICE: Final = "этот абзац уже удаляет другая правка"
+_BEFORE_GOING: Final = "абзац, перед которым стоит новый, удаляет другая правка"
 
 
 class _Planned(NamedTuple):
@@ -57,6 +60,7 @@ class ParagraphEdits:
         self._came: dict[etree._Element, list[New]] = {}
         self._gone: set[etree._Element] = set()
         self._stretches: dict[etree._Element, list[etree._Element]] = {}
+        self._looks: dict[etree._Element, Look] = {}
 
     def takes(self, paragraph: etree._Element) -> bool:
         """Whether a paragraph goes."""
@@ -68,15 +72,25 @@ class ParagraphEdits:
         """Plan an edit; gives why it cannot be done, "" when it can so far."""
         copies, differs = story.copies(paragraph)
         planned = _Planned(asked, story, (paragraph, *copies), differs)
-        why = (
-            self._plan_new(asked, planned)
-            if isinstance(asked, InsertedParagraph)
-            else self._plan_gone(planned)
-        )
+        match asked:
+            case InsertedParagraph():
+                why = self._plan_new(asked, planned)
+            case LeadingParagraph():
+                why = self._plan_leading(asked, planned)
+            case DeletedParagraph():
+                why = self._plan_gone(planned)
         if not why:
             self._planned.append(planned)
             for each in planned.places:
                 self._find_stretch(each)
+        return why
+
+    def _plan_leading(self, asked: LeadingParagraph, planned: _Planned) -> str:
+        if any(planned.story.is_joined(each) for each in planned.places):
+            return JOINED
+        why = of_text(asked.text) or next(filter(None, map(of_new_neighbour, planned.places)), "")
+        for each in () if why else planned.places:
+            self._looks[each] = look_of(each, planned.story.characters(each))
         return why
 
     def _plan_new(self, asked: InsertedParagraph, planned: _Planned) -> str:
@@ -104,6 +118,9 @@ class ParagraphEdits:
             yield from refused
 
     def _refuse_last(self) -> Iterator[Refused]:
+        for planned in list(self._planned):
+            if isinstance(planned.asked, LeadingParagraph) and not self._gone.isdisjoint(planned.places):
+                yield self._drop(planned, _BEFORE_GOING)
         for stretch in self._each_stretch():
             why = stretch.obstacle_of_last()
             if why:
@@ -127,7 +144,7 @@ class ParagraphEdits:
         for each in planned.places:
             if isinstance(planned.asked, DeletedParagraph):
                 self._gone.discard(each)
-            else:
+            elif isinstance(planned.asked, InsertedParagraph):
                 self._came[each] = [new for new in self._came[each] if new.asked is not planned.asked]
         return Refused(planned.asked, why)
 
@@ -152,10 +169,18 @@ class ParagraphEdits:
     def write(self) -> None:
         """Write all that can be done."""
         joins = [each for stretch in self._each_stretch() for each in stretch.write(self._pen)]
+        for planned in self._planned:
+            if isinstance(planned.asked, LeadingParagraph):
+                self._write_leading(planned.asked.text, planned.places)
         for each in joins:
             join_with_next(each)
         for planned in self._planned:
             planned.story.is_changed = True
+
+    def _write_leading(self, text: str, places: Sequence[etree._Element]) -> None:
+        for place in places:
+            made = new_paragraph(self._looks[place], place, text, self._pen)
+            put_beside(made, place, after=False)
 
 
 def naming(story: Story, element: etree._Element) -> list[str]:

@@ -19,6 +19,7 @@ from prikaz.docx.revisions.edits import (
     InsertedColumn,
     InsertedParagraph,
     InsertedRow,
+    LeadingParagraph,
     ParagraphEdit,
     Refused,
     Revised,
@@ -103,7 +104,7 @@ class _Work:
         for asked in edits:
             if isinstance(asked, InsertedRow | InsertedColumn):
                 self._note(asked, self._plan_in_table(asked))
-            elif isinstance(asked, InsertedParagraph | DeletedParagraph):
+            elif isinstance(asked, InsertedParagraph | LeadingParagraph | DeletedParagraph):
                 self._note(asked, self._plan_whole(asked))
         self._refused += self._paragraphs.settle()
         self._plan_words([asked for asked in edits if isinstance(asked, Edit)])

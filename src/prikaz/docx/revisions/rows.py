@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from copy import deepcopy
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from prikaz.docx.content.names import CELL, PARAGRAPH, ROW, TABLE, VAL
+from prikaz.docx.revisions.edits import SEPARATOR
 from prikaz.docx.revisions.going import delete_words
 from prikaz.docx.revisions.grid import cells_going_on, goes_on, places, vertical_merge
 from prikaz.docx.revisions.looks import Look
@@ -52,14 +53,18 @@ _ONLY: Final = "таблица одна в элементе управления
 # What cannot be
 
 
-def of_new_row(row: etree._Element, below: etree._Element | None, texts: Sequence[str]) -> str:
-    """Why no row can come behind one; "" when it can."""
-    cells = list(row.iterchildren(CELL))
+def of_new_row(
+    row: etree._Element, below: etree._Element | None, model: etree._Element, texts: Sequence[str]
+) -> str:
+    """Why no row like another one can come behind one; "" when it can."""
+    if model is not row and cells_going_on(row, below):
+        return _INSIDE_MERGED
+    cells = list(model.iterchildren(CELL))
     if len(texts) != len(cells):
         return f"в строке ячеек {len(cells)}, а текстов {len(texts)}"
     if any(child.tag in _CELL_CHANGES for cell in cells for child in cell.iterfind(f"{CELL_PROPERTIES}/*")):
         return _CELLS
-    merged = cells_going_on(row, below)
+    merged = cells_going_on(row, below) if model is row else set()
     if any(text for cell, text in zip(cells, texts, strict=True) if cell in merged):
         return _INSIDE_MERGED
     return next(filter(None, map(of_text, texts)), "")
@@ -133,9 +138,21 @@ def delete_row(row: etree._Element, pen: Pen) -> None:
     _put_row_mark(row, DELETED, pen)
 
 
+class NewRow(NamedTuple):
+    """A row that comes.
+
+    Attributes:
+        model: The row it is made like.
+        texts: Words of the cell that is made like each cell of that one.
+    """
+
+    model: etree._Element
+    texts: Mapping[etree._Element, str]
+
+
 def insert_rows(
     row: etree._Element,
-    news: Sequence[Mapping[etree._Element, str]],
+    news: Sequence[NewRow],
     below: etree._Element | None,
     look: Callable[[etree._Element], Look],
     pen: Pen,
@@ -144,7 +161,7 @@ def insert_rows(
 
     Args:
         row: The row.
-        news: What comes: words of the cell that is made like each of its cells.
+        news: What comes.
         below: The row that stays below.
         look: How words of a cell look.
         pen: How changes are written.
@@ -152,10 +169,10 @@ def insert_rows(
     merged = cells_going_on(row, below)
     for new in reversed(news):
         made = row.makeelement(ROW)
-        made.extend(_properties_of_row(row))
-        for cell in row.iterchildren(CELL):
+        made.extend(_properties_of_row(new.model))
+        for cell in new.model.iterchildren(CELL):
             vertical = "continue" if cell in merged else ""
-            made.append(made_cell(cell, look(cell), new.get(cell, ""), vertical, pen))
+            made.append(made_cell(cell, look(cell), new.texts.get(cell, ""), vertical, pen))
         if not pen.accept:
             _put_row_mark(made, INSERTED, pen)
         made.tail, row.tail = row.tail, None
@@ -175,7 +192,7 @@ def made_cell(model: etree._Element, look: Look, text: str, vertical: str, pen: 
     Args:
         model: The other one.
         look: How its words look.
-        text: Words of the new one.
+        text: Words of the new one, its paragraphs separated.
         vertical: Its part in a merge downwards: "restart", "continue" or "".
         pen: How changes are written.
     """
@@ -185,7 +202,7 @@ def made_cell(model: etree._Element, look: Look, text: str, vertical: str, pen: 
         made.append(_without(said, _OWN_OF_CELL))
     if vertical:
         put_property(properties(made), "vMerge").set(VAL, vertical)
-    made.append(new_paragraph(look, made, text, pen))
+    made.extend(new_paragraph(look, made, line, pen) for line in text.split(SEPARATOR))
     return made
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from prikaz.docx.content.names import CELL, PARAGRAPH, ROW
@@ -22,6 +22,7 @@ from prikaz.docx.revisions.paragraph_edits import naming
 from prikaz.docx.revisions.pen import Pen
 from prikaz.docx.revisions.removal import take_out_rows
 from prikaz.docx.revisions.rows import (
+    NewRow,
     delete_row,
     insert_rows,
     next_staying,
@@ -66,7 +67,7 @@ class TableEdits:
         self._pen = pen
         self._planned: list[_Planned] = []
         self._gone: dict[etree._Element, DeletedRow] = {}
-        self._rows: dict[etree._Element, list[dict[etree._Element, str]]] = {}
+        self._rows: dict[etree._Element, list[NewRow]] = {}
         self._looks: dict[etree._Element, Look] = {}
 
     def takes(self, paragraph: etree._Element) -> bool:
@@ -95,23 +96,31 @@ class TableEdits:
 
     def plan_new(self, asked: InsertedRow | InsertedColumn, story: Story, table: etree._Element) -> str:
         """Plan a row or a column that comes, when all that go are known; gives why it cannot."""
-        row: etree._Element | None = None
-        if isinstance(asked, InsertedColumn):
-            why = of_new_column(table, asked)
-            models = [] if why else [meeting(each, asked.column).cell for each in table.iterchildren(ROW)]
-        else:
-            row, why = _row_of(table, asked.row)
-            if row is None or why:
-                return why
-            why = of_new_row(row, next_staying(row, self._gone.keys()), asked.texts)
-            models = list(row.iterchildren(CELL))
+        if isinstance(asked, InsertedRow):
+            return self._plan_row(asked, story, table)
+        why = of_new_column(table, asked)
         if not why:
-            if isinstance(asked, InsertedRow) and row is not None:
-                texts = dict(zip(row.iterchildren(CELL), asked.texts, strict=True))
-                self._rows.setdefault(row, []).append(texts)
-            self._planned.append(_Planned(asked, story, table, row))
-            self._looks |= {cell: _look_of(cell, story) for cell in models if cell is not None}
+            met = (meeting(each, asked.column).cell for each in table.iterchildren(ROW))
+            self._take_looks([cell for cell in met if cell is not None], story)
+            self._planned.append(_Planned(asked, story, table, None))
         return why
+
+    def _plan_row(self, asked: InsertedRow, story: Story, table: etree._Element) -> str:
+        row, why = _row_of(table, asked.row)
+        model, why_not_like = _row_of(table, asked.row if asked.like is None else asked.like)
+        if row is None or model is None:
+            return why or why_not_like
+        why = of_new_row(row, next_staying(row, self._gone.keys()), model, asked.texts)
+        if not why:
+            cells = list(model.iterchildren(CELL))
+            texts = dict(zip(cells, asked.texts, strict=True))
+            self._rows.setdefault(row, []).append(NewRow(model, texts))
+            self._take_looks(cells, story)
+            self._planned.append(_Planned(asked, story, table, row))
+        return why
+
+    def _take_looks(self, cells: Sequence[etree._Element], story: Story) -> None:
+        self._looks |= {cell: _look_of(cell, story) for cell in cells}
 
     # Writing
 
