@@ -243,6 +243,18 @@ def _diff(command: _Parser) -> None:
     command.add_argument("old", metavar="ПРЕЖНИЙ", help="прежний документ: файл данных или .docx")
     command.add_argument("new", metavar="НОВЫЙ", help="новый документ: файл данных или .docx")
     command.add_argument("-o", "--output", metavar="ФАЙЛ", help="куда записать .docx; без него: на экран")
+    command.add_argument(
+        "--redline",
+        metavar="ФАЙЛ.docx",
+        help="записать и прежний файл Word с правками, которые делают из него новый",
+    )
+    command.add_argument("--date", type=_day, metavar="ДД.ММ.ГГГГ", help="день, которым пометить правки")
+    command.add_argument(
+        "--anyway", action="store_true", help="записать правки и в подписанный или защищённый файл Word"
+    )
+    command.add_argument(
+        "--overwrite", action="store_true", help="заменить файл с правками, если он уже есть"
+    )
     command.set_defaults(run=_command("roll", "diff"))
 
 

@@ -58,12 +58,16 @@ def _tell_saved(rolled: service.RolledDraft, saved: service.SavedRoll) -> None:
         print(f"файл «{source.name}» записан как .docx: правки хранит только он")
     for finding in service.questions_left(rolled.draft):
         print(f"прежний документ: {finding.message}")
-    for entry in saved.entries:
-        print("; ".join(filter(None, (entry.message, entry.hint))))
+    _tell(saved.entries)
     for path in saved.files:
         print(f"готово: {path}")
     if saved.questions:
         print(f"вопросы: {saved.questions}; впишите в нём ответы и повторите с --answers {saved.questions}")
+
+
+def _tell(entries: Iterable[service.Entry]) -> None:
+    for entry in entries:
+        print("; ".join(filter(None, (entry.message, entry.hint))))
 
 
 def _told_of_data(draft: Draft, target: Path) -> str:
@@ -84,15 +88,27 @@ def _choices(arguments: Namespace) -> service.RollChoices:
 
 
 def diff(arguments: Namespace) -> None:
-    """Show what differs in two orders, on the screen or as a .docx."""
+    """Show what differs in two orders, on the screen or as a .docx; record it in a Word file if asked."""
     output = service.document_path(arguments.output) if arguments.output else None
     old, new = service.open(arguments.old), service.open(arguments.new)
     if output is not None:
         service.save_differences(old, new, output)
         print(f"готово: {output}")
-        return
-    table = service.compare_drafts(old, new)
-    print(_in_columns(table.columns, table.texts) if table.rows else "различий нет")
+    else:
+        table = service.compare_drafts(old, new)
+        print(_in_columns(table.columns, table.texts) if table.rows else "различий нет")
+    if arguments.redline:
+        _save_redline(old, new, arguments)
+
+
+def _save_redline(old: Draft, new: Draft, arguments: Namespace) -> None:
+    """Write the old Word file with what differs as recorded changes."""
+    path = Path(arguments.redline)
+    entries = service.save_redline(
+        old, new, path, date=arguments.date, anyway=arguments.anyway, overwrite=arguments.overwrite
+    )
+    _tell(entries)
+    print(f"готово: {path}")
 
 
 # What is printed ----------------------------------------------------------------------------------------

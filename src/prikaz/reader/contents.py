@@ -21,21 +21,22 @@ def tables(content: Content) -> Iterator[Table]:
 
 def _blocks(content: Content) -> Iterator[tuple[ContentBlock, bool]]:
     for section in content.sections:
-        yield from ((block, False) for block in _flat(section.blocks))
-        yield from ((block, True) for block in _flat(section.headers))
+        yield from ((block, False) for block in flat(section.blocks))
+        yield from ((block, True) for block in flat(section.headers))
 
 
-def _flat(blocks: Iterable[ContentBlock]) -> Iterator[ContentBlock]:
+def flat(blocks: Iterable[ContentBlock]) -> Iterator[ContentBlock]:
+    """All blocks that blocks hold, themselves too: those of boxes, cells and footnotes, in order."""
     for block in blocks:
         if isinstance(block, Table):
             yield block
             for row in block.rows:
                 for cell in row:
-                    yield from _flat(cell.blocks)
+                    yield from flat(cell.blocks)
             continue
         for box in block.boxes:
-            yield from _flat(box)
+            yield from flat(box)
         yield block
         for thing in block.objects:
             if isinstance(thing, Footnote):
-                yield from _flat(thing.paragraphs)
+                yield from flat(thing.paragraphs)

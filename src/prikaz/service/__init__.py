@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from prikaz.service.places import print_place
     from prikaz.service.printing import printed
     from prikaz.service.reading import data_path, save_data
+    from prikaz.service.redlining import save_redline
     from prikaz.service.rendering import render
     from prikaz.service.reports import ReportRow, ReportTable
     from prikaz.service.rolled_files import SavedRoll, rolled_path, save_changes, save_rolled
@@ -75,6 +76,7 @@ _HOMES = {
     "save_data": "reading",
     "save_differences": "comparing",
     "save_new": "saving",
+    "save_redline": "redlining",
     "save_rolled": "rolled_files",
     "save_table": "word_tables",
     "source_of": "documents",
@@ -122,6 +124,7 @@ __all__ = [
     "save_data",
     "save_differences",
     "save_new",
+    "save_redline",
     "save_rolled",
     "save_table",
     "source_of",

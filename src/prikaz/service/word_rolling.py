@@ -11,10 +11,9 @@ from typing import Final
 import attrs
 
 from prikaz.comparison import compare
-from prikaz.docx.content.elements import Content, RemarkKind
-from prikaz.docx.revisions import ToldKind, accepted
+from prikaz.docx.revisions import accepted
 from prikaz.files import RevisionPlan
-from prikaz.findings import Finding, FindingKind, Severity
+from prikaz.findings import Finding, FindingKind
 from prikaz.model.drafts import Draft
 from prikaz.reader import read
 from prikaz.reader.contents import paragraphs
@@ -24,28 +23,17 @@ from prikaz.reader.revision.registrations import mark_changes
 from prikaz.rollover import Change, Rolled
 from prikaz.service.choices import WordChoices
 from prikaz.service.documents import source_of
-from prikaz.service.entries import RefusedError, entries_of_findings
 from prikaz.service.places import print_place
+from prikaz.service.word_guards import (
+    READ_OTHERWISE,
+    WORDS_UNCHANGED,
+    facts,
+    refuse_guarded,
+    stale_words,
+)
 
-WORDS_UNCHANGED: Final = FindingKind("words-unchanged", "Изменение не внесено в файл Word: внесите его сами")
-WORDS_STALE: Final = FindingKind("words-stale", "Word покажет прежние слова или вернёт их: обновите поля")
-READ_OTHERWISE: Final = FindingKind("read-otherwise", "Записанный файл читается не так, как должен")
 YEAR_UNSEEN: Final = FindingKind("year-unseen", "По новому файлу Word не видно, на какой он год")
-FILE_SIGNED: Final = FindingKind("file-signed", "Файл подписан: правка лишит подпись силы", Severity.ERROR)
-FILE_PROTECTED: Final = FindingKind("file-protected", "Файл защищён от изменений", Severity.ERROR)
-FILE_WITH_MACROS: Final = FindingKind("file-with-macros", "В файле есть макросы: они остались как были")
 
-_ANYWAY: Final = "если изменить его всё же нужно, повторите с ключом --anyway"
-_GUARDS: Final = {
-    RemarkKind.SIGNED: (FILE_SIGNED, "файл подписан электронной подписью: правка лишит её силы"),
-    RemarkKind.PROTECTED: (FILE_PROTECTED, "файл защищён от изменений"),
-}
-_TOLD: Final = {
-    ToldKind.FIELD: "изменён результат поля «{}»: при обновлении полей Word поставит прежнее или своё",
-    ToldKind.FORM: "изменён текст элемента управления «{}»: его значение осталось прежним",
-    ToldKind.COPY: "слова надписи изменены и в её копии, хотя она отличалась: «{}»",
-    ToldKind.STALE: "поле «{}» показывает прежние слова: обновите поля в Word (Ctrl+A, F9)",
-}
 _YEAR: Final = re.compile(r"(?<!\d)20\d\d(?!\d)")
 #: Years that are named to a person who has to say which one is that of the document.
 _MOST_YEARS: Final = 3
@@ -91,7 +79,7 @@ def plan_word(draft: Draft, rolled: Rolled, target: Path, choices: WordChoices) 
     """
     assert isinstance(draft, WordDraft)  # noqa: S101 (a data file is not rolled into a Word file)
     if not choices.anyway:
-        _refuse_guarded(draft)
+        refuse_guarded(draft)
     revision = revise_word(
         draft,
         rolled.changes,
@@ -100,20 +88,8 @@ def plan_word(draft: Draft, rolled: Rolled, target: Path, choices: WordChoices) 
         date=choices.date,
         accept=choices.accept,
     )
-    findings = (*_facts(draft.content), *_left(revision, rolled), *_read_again(draft, revision, rolled))
+    findings = (*facts(draft.content), *_left(revision, rolled), *_read_again(draft, revision, rolled))
     return RevisionPlan(contents={target: revision.data}, inputs=(source_of(draft),), findings=findings)
-
-
-def _refuse_guarded(draft: WordDraft) -> None:
-    kinds = [remark.kind for remark in draft.content.remarks]
-    found = [kind.finding(message, _ANYWAY) for guard, (kind, message) in _GUARDS.items() if guard in kinds]
-    if found:
-        raise RefusedError(entries_of_findings(found, draft))
-
-
-def _facts(content: Content) -> Iterator[Finding]:
-    if any(remark.kind is RemarkKind.MACROS for remark in content.remarks):
-        yield FILE_WITH_MACROS.finding("в файле есть макросы: они остались как были")
 
 
 def _left(revision: WordRevision, rolled: Rolled) -> Iterator[Finding]:
@@ -124,9 +100,7 @@ def _left(revision: WordRevision, rolled: Rolled) -> Iterator[Finding]:
         became = f" → «{unplaced.became}»" if unplaced.became else ""
         message = f"не изменено: {where}, {words}{became}: {unplaced.reason}"
         yield WORDS_UNCHANGED.finding(message, "внесите сами; в файле об этом примечание", unplaced.path)
-    for kind, text in revision.told:
-        if kind in _TOLD:
-            yield WORDS_STALE.finding(_TOLD[kind].format(text))
+    yield from stale_words(revision.told)
 
 
 def _read_again(draft: WordDraft, revision: WordRevision, rolled: Rolled) -> Iterator[Finding]:
