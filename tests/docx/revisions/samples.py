@@ -163,10 +163,10 @@ _Span: TypeAlias = tuple[str, int, int, int]
 def edits(file: bytes) -> SearchStrategy[list[Edit]]:
     """Edits of a file, some of them foolish."""
 
-    def made(span: _Span, new: str) -> Edit:
-        return Edit(*span, new)
+    def made(span: _Span, new: str, whole: bool) -> Edit:
+        return Edit(*span, new, whole)
 
-    return st.lists(st.builds(made, _spans(file), _NEW), max_size=5)
+    return st.lists(st.builds(made, _spans(file), _NEW, st.booleans()), max_size=5)
 
 
 def comments(file: bytes) -> SearchStrategy[list[CommentAt]]:

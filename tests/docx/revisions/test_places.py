@@ -58,6 +58,13 @@ def test_only_the_characters_that_differ_are_changed() -> None:
     assert is_sound(file, made, "до 20.12.2027 года")
 
 
+def test_words_may_be_changed_whole() -> None:
+    file = word_file(p("до 20.12.2026 года"))
+    made = revise(file, [edit(file, "20.12.2026", "20.12.2027")._replace(whole=True)]).data
+    assert xml(made) == ("pPrr[rPr t:до ]del[r[rPr delText:20.12.2026]]ins[r[t:20.12.2027]]r[rPr t: года]")
+    assert parts(revise(file, [edit(file, "года", "года")._replace(whole=True)]).data) == parts(file)
+
+
 def test_a_change_says_whose_it_is_and_when_only_if_told() -> None:
     file = word_file(p("2026"))
     (deletion,) = tree(changed(file, "2026", "2027")).iter(f"{W}del")

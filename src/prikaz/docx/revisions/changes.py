@@ -59,21 +59,23 @@ def changes_of(edit: Edit, characters: Characters, *, accept: bool) -> tuple[lis
         return [], "в новом тексте есть знак, которого в Word быть не может"
     found = [
         _change(characters, edit, start, end, text)
-        for start, end, text in _differing(characters.text[edit.start : edit.end], edit.new, edit.start)
+        for start, end, text in _differing(edit, characters.text[edit.start : edit.end])
     ]
     return found, next(
         (why for why in (_obstacle(characters, each, accept=accept) for each in found) if why), ""
     )
 
 
-def _differing(old: str, new: str, start: int) -> Iterator[tuple[int, int, str]]:
+def _differing(edit: Edit, old: str) -> Iterator[tuple[int, int, str]]:
     """Which characters go from where to where, and what comes: only what differs."""
+    new, start = edit.new, edit.start
     marks = next((each for each in (_MARKS, _OBJECTS) if each.findall(old) == each.findall(new)), None)
     olds, news = ([old], [new]) if marks is None else (marks.split(old), marks.split(new))
     for before, after in zip(olds, news, strict=True):
-        first = _common(before, after)
+        is_whole = edit.whole and before != after
+        first = 0 if is_whole else _common(before, after)
         left, right = before[first:], after[first:]
-        last = _common(left[::-1], right[::-1])
+        last = 0 if is_whole else _common(left[::-1], right[::-1])
         gone, come = left[: len(left) - last], right[: len(right) - last]
         if gone or come:
             yield start + first, start + first + len(gone), come

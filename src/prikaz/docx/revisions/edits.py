@@ -18,6 +18,7 @@ class Edit(NamedTuple):
         start: First character of the text of the paragraph that goes, from 0.
         end: Behind the last one; ``start`` when nothing goes.
         new: What comes in its place; a tab is a tab, a line break a line feed, as in the text itself.
+        whole: Whether all of it goes and comes, as words are read; else only the characters that differ.
     """
 
     part: str
@@ -25,6 +26,7 @@ class Edit(NamedTuple):
     start: int
     end: int
     new: str
+    whole: bool = False
 
 
 class InsertedParagraph(NamedTuple):

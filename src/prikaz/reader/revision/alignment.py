@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from difflib import SequenceMatcher
@@ -10,6 +11,10 @@ from typing import Final, NamedTuple, TypeAlias
 
 #: One of each, or what has no counterpart.
 Step: TypeAlias = tuple[int | None, int | None]
+#: Keys of the things of both sequences.
+Keys: TypeAlias = tuple[Sequence[Hashable | None], Sequence[Hashable | None]]
+#: Pairs of two stretches that are all looked at.
+_SHORT: Final = 60_000
 #: How alike things are of which both say nothing, and one: these belong together rather than to none.
 _EMPTY, _FILLED = 0.05, 0.01
 #: How far from its own share of the way a thing is looked for in a long gap.
@@ -27,7 +32,7 @@ class Kin(NamedTuple):
         alike: How alike the things at two places are, from 0 for what cannot belong together to 1.
     """
 
-    same: Sequence[tuple[Sequence[Hashable | None], Sequence[Hashable | None]]]
+    same: Sequence[Keys]
     alike: Callable[[int, int], float]
 
 
@@ -54,6 +59,53 @@ def aligned(old: int, new: int, kin: Kin) -> list[Step]:
 
 
 def _pairs(old: range, new: range, kin: Kin, level: int) -> Iterator[tuple[int, int]]:
+    """Pairs of two stretches: first by what stands once in both, then what lies between those."""
+    if not old or not new:
+        return
+    if level == len(kin.same):
+        is_short = len(old) * len(new) <= _SHORT
+        yield from _alike(old, new, kin) if is_short else _blocks(old, new, kin, 0)
+        return
+    anchors = _anchors(old, new, kin.same[level])
+    if not anchors:
+        yield from _pairs(old, new, kin, level + 1)
+        return
+    was, is_now = old.start, new.start
+    for one, other in anchors:
+        yield from _pairs(range(was, one), range(is_now, other), kin, level)
+        yield one, other
+        was, is_now = one + 1, other + 1
+    yield from _pairs(range(was, old.stop), range(is_now, new.stop), kin, level)
+
+
+def _anchors(old: range, new: range, same: Keys) -> list[tuple[int, int]]:
+    """What stands once in both stretches, as much of it as stands in one order."""
+    keys, new_keys = same
+    once, new_once = _once(keys, old), _once(new_keys, new)
+    pairs = [(place, new_once[key]) for key, place in once.items() if key in new_once]
+    ends: list[int] = []
+    before: dict[tuple[int, int], tuple[int, int] | None] = {}
+    last: list[tuple[int, int]] = []
+    for pair in pairs:
+        at = bisect_left(ends, pair[1])
+        before[pair] = last[at - 1] if at else None
+        ends[at : at + 1], last[at : at + 1] = [pair[1]], [pair]
+    found: list[tuple[int, int]] = []
+    pair_before = last[-1] if last else None
+    while pair_before is not None:
+        found.append(pair_before)
+        pair_before = before[pair_before]
+    return found[::-1]
+
+
+def _once(keys: Sequence[Hashable | None], stretch: range) -> dict[Hashable, int]:
+    """Places of the keys that stand once in a stretch, in order."""
+    counted = Counter(keys[stretch.start : stretch.stop])
+    return {key: place for place in stretch if (key := keys[place]) is not None and counted[key] == 1}
+
+
+def _blocks(old: range, new: range, kin: Kin, level: int) -> Iterator[tuple[int, int]]:
+    """Pairs of two long stretches: the longest that is the same, then what lies before it and behind it."""
     if not old or not new:
         return
     if level == len(kin.same):
@@ -66,7 +118,7 @@ def _pairs(old: range, new: range, kin: Kin, level: int) -> Iterator[tuple[int, 
     was, is_now = old.start, new.start
     for block in matcher.get_matching_blocks():
         one, other = old.start + block.a, new.start + block.b
-        yield from _pairs(range(was, one), range(is_now, other), kin, level + 1)
+        yield from _blocks(range(was, one), range(is_now, other), kin, level + 1)
         yield from ((one + place, other + place) for place in range(block.size))
         was, is_now = one + block.size, other + block.size
 

@@ -33,6 +33,8 @@ from prikaz.reader.revision.words import word_edits
 
 #: How alike paragraphs have to be to be the same one, changed.
 _LEAST: Final = 0.5
+#: How alike paragraphs are that only look alike: one may stand in place of the other.
+_IN_PLACE: Final = 0.01
 #: How alike tables are that have nothing in common but the number of their columns.
 _SAME_COLUMNS: Final = 0.3
 _OBJECTS: Final = "сноски, рисунки или другие объекты в абзаце не те же"
@@ -226,12 +228,14 @@ class _Traits(NamedTuple):
         loose: Its words without numbers; of a table, those of its first row.
         words: Its words, counted.
         columns: Of a table, how many columns it has; 0 for a paragraph.
+        look: How a paragraph looks.
     """
 
     exact: tuple[int, str] | None
     loose: tuple[int, str] | None
     words: frozenset[tuple[str, int]]
     columns: int
+    look: tuple[object, ...] = ()
 
     @classmethod
     def of(cls, block: ContentBlock) -> _Traits:
@@ -242,14 +246,19 @@ class _Traits(NamedTuple):
             return cls((columns, text), (columns, without_numbers(head)), bag(text), columns)
         if not text:
             return cls(None, None, frozenset(), 0)
-        return cls((0, text), (0, without_numbers(text)), bag(text), 0)
+        return cls((0, text), (0, without_numbers(text)), bag(text), 0, _looks(block))
 
     def alike(self, other: _Traits) -> float:
         """How alike two blocks are."""
         if not self.columns and not other.columns:
-            is_filled = bool(self.words) is not bool(other.words)
-            return 0.0 if is_filled else kinship(self.words, other.words, _LEAST)
+            return self._alike_paragraph(other)
         if not self.columns or not other.columns:
             return 0.0
         floor = _SAME_COLUMNS if self.columns == other.columns else 0.0
         return floor + (1 - floor) * likeness(self.words, other.words)
+
+    def _alike_paragraph(self, other: _Traits) -> float:
+        if bool(self.words) is not bool(other.words):
+            return 0.0
+        share = kinship(self.words, other.words, _LEAST)
+        return share or (_IN_PLACE if self.look == other.look else 0.0)

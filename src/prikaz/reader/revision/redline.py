@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from prikaz.docx.content import read_content
 from prikaz.docx.content.elements import Content
-from prikaz.docx.revisions import AnyEdit, ToldKind, accepted, revise
+from prikaz.docx.revisions import AnyEdit, Edit, ToldKind, accepted, revise
 from prikaz.reader.contents import paragraphs
 from prikaz.reader.revision.comparison import differences
 from prikaz.reader.revision.difference import Difference
@@ -74,9 +74,23 @@ def redline(data: bytes, old: Content, new: Content, *, date: Day | None = None)
             told = dict.fromkeys((each.kind, each.text) for each in revised.told)
             left += [] if left else _read_otherwise(revised.data, new)
             return Redline(revised.data, tuple(left), tuple(told))
-        left += [_unrecorded(groups[number], reason) for number, reason in refused.items()]
-        groups = [group for number, group in enumerate(groups) if number not in refused]
+        again: list[Difference] = []
+        for number, group in enumerate(groups):
+            finer = _finer(group)
+            if number not in refused:
+                again.append(group)
+            elif finer != group:
+                again.append(finer)
+            else:
+                left.append(_unrecorded(group, refused[number]))
+        groups = again
     return Redline(data, tuple(left))
+
+
+def _finer(difference: Difference) -> Difference:
+    """A difference of which only the characters that differ are recorded."""
+    edits = (edit._replace(whole=False) if isinstance(edit, Edit) else edit for edit in difference.edits)
+    return difference._replace(edits=tuple(edits))
 
 
 def _edits(groups: list[Difference]) -> list[AnyEdit]:

@@ -25,7 +25,7 @@ def word_edits(old: Paragraph, text: str) -> list[Edit]:
         olds, news = old.text.split(OBJECT), text.split(OBJECT)
     for was, became in zip(olds, news, strict=True):
         for start, end, words in _changes(was, became):
-            made.append(Edit(old.part, old.index, place + start, place + end, words))
+            made.append(Edit(old.part, old.index, place + start, place + end, words, whole=True))
         place += len(was) + len(OBJECT)
     return made
 
