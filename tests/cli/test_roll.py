@@ -10,6 +10,8 @@ import pytest
 
 import prikaz
 from prikaz.cli import main
+from tests.reader import word_files
+from tests.reader.redline_files import changed
 
 ORDER = """\
 # прошлогодний приказ
@@ -407,3 +409,24 @@ def test_a_year_that_is_no_number_is_explained(capsys: pytest.CaptureFixture[str
         main(["roll", "order.yaml", "--to", "новый"])
 
     assert "--to: нужно целое число, а пришло «новый»" in capsys.readouterr().err
+
+
+def test_differences_of_word_files_are_recorded_beside_the_list(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old, new, out = (tmp_path / name for name in ("old.docx", "new.docx", "out.docx"))
+    file = word_files.word_file("02-prikaz-tri-urovnya")
+    old.write_bytes(file)
+    new.write_bytes(changed(file))
+    assert main(["diff", str(old), str(new)]) == 0
+    listed = capsys.readouterr().out
+
+    command = ["diff", str(old), str(new), "--redline", str(out)]
+    assert main([*command, "--date", "01.02.2027"]) == 0
+    assert capsys.readouterr().out == f"{listed}готово: {out}\n"
+    with zipfile.ZipFile(out) as document:
+        assert 'w:author="prikaz" w:date="2027-02-01' in document.read("word/document.xml").decode()
+
+    assert main(command) == 2
+    assert "--overwrite" in capsys.readouterr().err
+    assert main([*command, "--overwrite"]) == 0
