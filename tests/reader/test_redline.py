@@ -151,6 +151,23 @@ def test_a_pair_is_changed_whole_or_not_at_all() -> None:
     assert texts(accepted(made_of(Pair(old, new)).data)) == ["конец", was]
 
 
+def test_a_number_half_in_a_locked_control_is_changed_where_it_may_be() -> None:
+    lock = '<w:sdtPr><w:lock w:val="contentLocked"/></w:sdtPr>'
+    held = f"<w:sdt>{lock}<w:sdtContent>{r('20')}</w:sdtContent></w:sdt>"
+    old = word_file(f"<w:p>{r('Провести слёт в ')}{held}{r('27 году')}</w:p>")
+    whole(old, word_file(p("Провести слёт в 2028 году")))
+
+
+def test_words_behind_a_note_are_changed_where_they_stand() -> None:
+    note = f'<w:footnote w:id="2">{p("Указ")}</w:footnote>'
+
+    def file(year: int) -> bytes:
+        reference = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+        return word_file(f"<w:p>{r('Слёт')}{reference}{r(f' в {year} году')}</w:p>", footnotes=note)
+
+    whole(file(2027), file(2028))
+
+
 def test_what_word_may_undo_is_told() -> None:
     field = f'<w:p><w:fldSimple w:instr="REF срок">{r("5 мая")}</w:fldSimple></w:p>'
     made = checked(Pair(word_file(field), word_file(p("5 июня"))))

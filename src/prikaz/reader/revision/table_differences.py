@@ -132,18 +132,11 @@ class _Tables:
 
     def _parts_like(self, model: int, last: int) -> tuple[_Part, ...]:
         """What a row behind the last one would have of cells, made like another one; () when it cannot be."""
-        going_on = [
-            any(row in self._staying for row in range(last + 1, cell.row + cell.rows))
-            for cell in self._old[last].cells
-        ]
+        going_on = [cell.row + cell.rows > last + 1 for cell in self._old[last].cells]
         if model == last:
             parts = zip(self._old[last].parts, going_on, strict=True)
             return tuple(part._replace(begins=not goes_on) for part, goes_on in parts)
         return () if any(going_on) else tuple(part._replace(begins=True) for part in self._old[model].parts)
-
-    @cached_property
-    def _staying(self) -> frozenset[int]:
-        return frozenset(was for was, is_now in self._steps if was is not None and is_now is not None)
 
 
 def _rows(table: Table) -> list[_Row]:
