@@ -15,6 +15,8 @@ from prikaz.docx.content.elements import Content, RemarkKind
 from prikaz.docx.revisions import ToldKind, accepted
 from prikaz.files import RevisionPlan
 from prikaz.findings import Finding, FindingKind, Severity
+from prikaz.findings import Path as OrderPath
+from prikaz.model import OfficeProfile, Order
 from prikaz.model.drafts import Draft
 from prikaz.reader import read
 from prikaz.reader.contents import paragraphs
@@ -26,6 +28,7 @@ from prikaz.service.choices import WordChoices
 from prikaz.service.documents import source_of
 from prikaz.service.entries import RefusedError, entries_of_findings
 from prikaz.service.places import print_place
+from prikaz.service.printing import printed
 
 WORDS_UNCHANGED: Final = FindingKind("words-unchanged", "Изменение не внесено в файл Word: внесите его сами")
 WORDS_STALE: Final = FindingKind("words-stale", "Word покажет прежние слова или вернёт их: обновите поля")
@@ -129,6 +132,13 @@ def _left(revision: WordRevision, rolled: Rolled) -> Iterator[Finding]:
             yield WORDS_STALE.finding(_TOLD[kind].format(text))
 
 
+def _differing(wanted: Order, found: Order, profile: OfficeProfile) -> list[OrderPath]:
+    """Where two orders differ; what an answer names in plain words, the reader knows as a reference."""
+    if not compare(wanted, found):
+        return []
+    return [difference.path for difference in compare(printed(wanted, profile), printed(found, profile))]
+
+
 def _read_again(draft: WordDraft, revision: WordRevision, rolled: Rolled) -> Iterator[Finding]:
     """Where the file that was written does not say what the new order says."""
     if revision.unplaced:
@@ -139,7 +149,7 @@ def _read_again(draft: WordDraft, revision: WordRevision, rolled: Rolled) -> Ite
         hint = f"при следующем переносе скажите это: --from {rolled.order.year}"
         yield YEAR_UNSEEN.finding(message, hint)
     wanted = attrs.evolve(rolled.order, year=again.order.year)  # a year that was told stands on no paper
-    found = [difference.path for difference in compare(wanted, again.order)]
+    found = _differing(wanted, again.order, draft.profile)
     found += [path for path, text in rolled.unread.items() if again.unread.get(path) != text]
     for path in dict.fromkeys(found):
         message = f"записанный файл читается не так, как должен: {print_place(path, rolled.order)}"

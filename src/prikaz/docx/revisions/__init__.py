@@ -5,6 +5,7 @@ paragraphs, rows and columns, and what Word makes of a change of them.
 """
 
 from prikaz.docx.revisions.edits import (
+    AUTHOR,
     AnyEdit,
     CommentAt,
     DeletedParagraph,
@@ -20,8 +21,10 @@ from prikaz.docx.revisions.edits import (
 )
 from prikaz.docx.revisions.resolving import accepted, has_revisions, rejected
 from prikaz.docx.revisions.revising import revise
+from prikaz.docx.revisions.uncommenting import without_comments
 
 __all__ = [
+    "AUTHOR",
     "AnyEdit",
     "CommentAt",
     "DeletedParagraph",
@@ -38,4 +41,5 @@ __all__ = [
     "has_revisions",
     "rejected",
     "revise",
+    "without_comments",
 ]
