@@ -17,7 +17,7 @@ from prikaz.docx.wml.package import PackageSource
 if TYPE_CHECKING:
     from lxml import etree
 
-_PARENT: Final = "paraIdParent"
+_PARENT: Final = "{http://schemas.microsoft.com/office/word/2012/wordml}paraIdParent"
 
 
 def without_comments(source: PackageSource, author: str = AUTHOR) -> bytes:
@@ -35,9 +35,7 @@ def without_comments(source: PackageSource, author: str = AUTHOR) -> bytes:
     root = file.parts.root(part) if part else None
     if root is None:
         return file.to_bytes()
-    answered = {
-        parent for item in _beside(file) for name, parent in item.attrib.items() if name.endswith(_PARENT)
-    }
+    answered = {item.get(_PARENT) for _, tree in _beside(file) for item in tree}
     gone = [
         item
         for item in root.iterchildren(COMMENT)
@@ -61,18 +59,10 @@ def _take_out(file: WordFile, part: str, root: etree._Element, gone: list[etree.
         if mark.get(ID) in names:
             _drop(mark)
             story.is_changed = True
-    for kind in BESIDE:
-        name = file.parts.related(kind)
-        tree = file.parts.root(name) if name else None
-        mine = (
-            []
-            if tree is None
-            else [item for item in tree if not numbers.isdisjoint(map(str, item.attrib.values()))]
-        )
-        for item in mine:
+    for name, tree in _beside(file):
+        for item in [item for item in tree if not numbers.isdisjoint(map(str, item.attrib.values()))]:
             remove(item)
-        if tree is not None and mine:
-            file.change(name, tree)
+        file.change(name, tree)
 
 
 def _drop(mark: etree._Element) -> None:
@@ -83,12 +73,13 @@ def _drop(mark: etree._Element) -> None:
         remove(run)
 
 
-def _beside(file: WordFile) -> Iterator[etree._Element]:
-    """What other parts say of each comment."""
+def _beside(file: WordFile) -> Iterator[tuple[str, etree._Element]]:
+    """The parts that say more of each comment, with their names."""
     for kind in BESIDE:
         name = file.parts.related(kind)
         tree = file.parts.root(name) if name else None
-        yield from () if tree is None else tree
+        if tree is not None:
+            yield name, tree
 
 
 def _paragraph_ids(comment: etree._Element) -> list[str]:
