@@ -17,6 +17,7 @@ from prikaz.files import RevisionPlan
 from prikaz.findings import Finding, FindingKind, Severity
 from prikaz.findings import Path as OrderPath
 from prikaz.model import OfficeProfile, Order
+from prikaz.model.contents import annexes
 from prikaz.model.drafts import Draft
 from prikaz.reader import read
 from prikaz.reader.contents import paragraphs
@@ -66,9 +67,26 @@ def without_texts(draft: Draft) -> Draft:
     return attrs.evolve(draft, texts={}, unread={})
 
 
-def named_years(draft: Draft) -> list[int]:
-    """The years that a Word file names most often."""
+def unclear_year(draft: Draft) -> str:
+    """Why it is not clear of which year a Word file is; "" when it is.
+
+    An order that was signed at the end of a year may be one of the next.
+    """
     assert isinstance(draft, WordDraft)  # noqa: S101 (its name says so)
+    order = draft.order
+    if order.year is None:
+        named = _named_years(draft)
+        told = f"; в тексте есть: {', '.join(map(str, named))}" if named else ""
+        return f"год документа не известен{told}"
+    titles = " ".join((order.heading, *(annex.title for _, annex in annexes(order))))
+    named = [int(year) for year in _YEAR.findall(titles)]
+    if order.date and named and min(named) == order.date.year + 1:
+        return f"документ подписан в {order.date.year} году, а в заголовке год {min(named)}"
+    return ""
+
+
+def _named_years(draft: WordDraft) -> list[int]:
+    """The years that a Word file names most often."""
     found = Counter(
         int(year) for paragraph, _ in paragraphs(draft.content) for year in _YEAR.findall(paragraph.text)
     )
