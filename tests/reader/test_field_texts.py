@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from prikaz import Annex, Order, render
+from prikaz.findings import Path
 from prikaz.model import OfficeProfile
 from prikaz.model.prose import texts
 from prikaz.reader.draft import WordDraft
@@ -17,7 +18,7 @@ from prikaz.reader.revision.source import SourceFile
 from prikaz.reader.source_text import SourceText
 from tests.makers import make_order
 
-CLAUSE = ("пункты", 1, "текст")
+CLAUSE: Path = ("пункты", 1, "текст")
 
 
 def _draft(order: Order) -> WordDraft:

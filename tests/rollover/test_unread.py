@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from prikaz.findings import Path
 from prikaz.model.drafts import UNREAD
 from prikaz.rollover import AnswerError, roll, undo
 from prikaz.rollover.unread import roll_unread
@@ -11,7 +12,7 @@ from prikaz.rollover.year_shift import YearShift
 from tests.makers import make_order
 
 SHIFT = YearShift(year=2027, years=1)
-PATH = (UNREAD, 1)
+PATH: Path = (UNREAD, 1)
 
 
 @pytest.mark.parametrize(
