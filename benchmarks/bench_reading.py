@@ -24,6 +24,7 @@ from prikaz import Clause
 from prikaz.docx.content import read_content
 from prikaz.docx.content.elements import ContentBlock, Paragraph
 from prikaz.reader.reading import read
+from prikaz.reader.revision.planning import revise_word
 
 _ROWS = 3_000
 _CLAUSES = 700
@@ -59,10 +60,19 @@ def readers() -> Mapping[str, Callable[[bytes], object]]:
         _PEER: walk,
         "prikaz, what the file says": read_content,
         "prikaz, the order": read,
+        "prikaz, rolled in Word": roll_in_word,
     }
     if find_spec("docx2python"):
         found["docx2python"] = _with_docx2python
     return found
+
+
+def roll_in_word(source: bytes) -> bytes:
+    """The same file of the next year, with recorded changes and comments."""
+    draft = read(source)
+    assert draft.order.year
+    rolled = prikaz.roll(draft.order, draft.order.year + 1, unread=draft.unread)
+    return revise_word(draft, rolled.changes, rolled.order, rolled.questions).data
 
 
 def document(rows: int, clauses: int) -> bytes:

@@ -202,7 +202,12 @@ def _picture() -> bytes:
 
 
 def _as_document(path: Path) -> None:
-    reader.read(path)
+    """Read as an order, and rolled where it is."""
+    draft = reader.read(path, name=str(path))
+    if draft.order.year:
+        rolled = service.roll_draft(draft, draft.order.year + 1)
+        choices = service.WordChoices(anyway=True)
+        service.save_rolled(rolled, path.with_name("new.docx"), choices=choices, overwrite=True)
 
 
 def _as_content(path: Path) -> None:

@@ -43,9 +43,7 @@ def roll(arguments: Namespace) -> None:
 
 def _opened(arguments: Namespace, asked: Path | None) -> Draft:
     """The order, of the year that was said, as what it is to be rolled into."""
-    draft = service.open(arguments.order)
-    if arguments.year is not None:
-        draft = service.with_year(draft, arguments.year)
+    draft = service.with_year(service.open(arguments.order), arguments.year)
     return service.as_data(draft) if asked and not service.is_word(asked) else draft
 
 

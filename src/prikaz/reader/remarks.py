@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from prikaz.docx.content.elements import Content, Remark, RemarkKind
+from prikaz.docx.revisions import AUTHOR as OURS
 from prikaz.reader.draft import Note
 from prikaz.reader.locations import Locations
 
@@ -44,9 +45,18 @@ _WORDS: Final[Mapping[RemarkKind, tuple[str, str]]] = MappingProxyType(
 
 
 def remark_notes(content: Content, locations: Locations) -> Iterator[Note]:
-    """Notes about what a file says besides its text; changes of formatting alone are not told."""
+    """Notes about what a file says besides its text; changes of formatting alone are not told.
+
+    The changes that this program has recorded are told together: it has listed them when it made them.
+    """
+    ours = [remark for remark in content.remarks if remark.author == OURS and remark.kind in _CHANGES]
+    if ours:
+        reason = f"в файле есть правки, которые записала программа: {len(ours)}; прочитаны как принятые"
+        yield Note(
+            text="", place=locations.of_paragraph("", None), reason=reason, proposal="примите их в Word"
+        )
     for remark in content.remarks:
-        if remark.kind is not RemarkKind.FORMATTED:
+        if remark.kind is not RemarkKind.FORMATTED and remark not in ours:
             yield _note(remark, locations)
 
 
@@ -62,4 +72,5 @@ def _note(remark: Remark, locations: Locations) -> Note:
     )
 
 
+_CHANGES: Final = frozenset({RemarkKind.INSERTED, RemarkKind.DELETED})
 _LOST: Final = frozenset({RemarkKind.DELETED, RemarkKind.COMMENT, RemarkKind.HIDDEN, RemarkKind.COVERED})

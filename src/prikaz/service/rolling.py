@@ -112,8 +112,6 @@ def roll_draft(
         RollError: The order has no year, or ``year`` is earlier than it.
         DataError: Answers are not understood, do not fit, or belong to no question; with all of them.
     """
-    if draft.order.year is None and is_word(source_of(draft)):
-        raise _yearless(draft)
     answering = Answering.of(answers)
     rolled = RolledDraft(draft=draft, rolled=_rolled(draft, year, choices, {}), year=year, choices=choices)
     while answering.match(rolled.rolled.questions):
@@ -156,17 +154,28 @@ def _answered(rolled: RolledDraft, answering: Answering) -> Rolled:
         return _answered(rolled, answering)
 
 
-def with_year(draft: Draft, year: int) -> Draft:
-    """The draft of a Word file whose year a person has said.
+def with_year(draft: Draft, year: int | None = None) -> Draft:
+    """The draft with the year that it is rolled from; a Word file may not tell it.
+
+    Args:
+        draft: The old order.
+        year: The year of a Word file, where a person has said it.
 
     Raises:
-        RollError: It is a data file, which says its year itself.
+        RollError: A year was said of a data file; or a Word file does not tell it, or tells two.
     """
-    from prikaz.service.word_rolling import dated  # noqa: PLC0415 (few have to be told)
-
     if not is_word(source_of(draft)):
-        raise RollError("год файла данных стоит в нём самом", "впишите его в поле «год»")
-    return dated(draft, year)
+        if year is not None:
+            raise RollError("год файла данных стоит в нём самом", "впишите его в поле «год»")
+        return draft
+    from prikaz.service.word_rolling import dated, unclear_year  # noqa: PLC0415 (data files tell their year)
+
+    if year is not None:
+        return dated(draft, year)
+    unclear = unclear_year(draft)
+    if unclear:
+        raise RollError(unclear, "скажите, за какой год документ: --from ГОД")
+    return draft
 
 
 def as_data(draft: Draft) -> Draft:
@@ -174,15 +183,6 @@ def as_data(draft: Draft) -> Draft:
     from prikaz.service.word_rolling import without_texts  # noqa: PLC0415 (data files need none of it)
 
     return without_texts(draft) if is_word(source_of(draft)) else draft
-
-
-def _yearless(draft: Draft) -> RollError:
-    """What to say of a Word file that does not tell its year: which years it names."""
-    from prikaz.service.word_rolling import named_years  # noqa: PLC0415 (most files tell their year)
-
-    named = named_years(draft)
-    told = f"; в тексте есть: {', '.join(map(str, named))}" if named else ""
-    return RollError(f"год документа не известен{told}", "скажите, за какой год документ: --from ГОД")
 
 
 def path_for_year(source: Path, year: int) -> Path:

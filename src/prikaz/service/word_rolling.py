@@ -14,6 +14,9 @@ from prikaz.comparison import compare
 from prikaz.docx.revisions import accepted
 from prikaz.files import RevisionPlan
 from prikaz.findings import Finding, FindingKind
+from prikaz.findings import Path as OrderPath
+from prikaz.model import OfficeProfile, Order
+from prikaz.model.contents import annexes
 from prikaz.model.drafts import Draft
 from prikaz.reader import read
 from prikaz.reader.contents import paragraphs
@@ -24,6 +27,7 @@ from prikaz.rollover import Change, Rolled
 from prikaz.service.choices import WordChoices
 from prikaz.service.documents import source_of
 from prikaz.service.places import print_place
+from prikaz.service.printing import printed
 from prikaz.service.word_guards import (
     READ_OTHERWISE,
     WORDS_UNCHANGED,
@@ -51,9 +55,26 @@ def without_texts(draft: Draft) -> Draft:
     return attrs.evolve(draft, texts={}, unread={})
 
 
-def named_years(draft: Draft) -> list[int]:
-    """The years that a Word file names most often."""
+def unclear_year(draft: Draft) -> str:
+    """Why it is not clear of which year a Word file is; "" when it is.
+
+    An order that was signed at the end of a year may be one of the next.
+    """
     assert isinstance(draft, WordDraft)  # noqa: S101 (its name says so)
+    order = draft.order
+    if order.year is None:
+        named = _named_years(draft)
+        told = f"; в тексте есть: {', '.join(map(str, named))}" if named else ""
+        return f"год документа не известен{told}"
+    titles = " ".join((order.heading, *(annex.title for _, annex in annexes(order))))
+    named = [int(year) for year in _YEAR.findall(titles)]
+    if order.date and named and min(named) == order.date.year + 1:
+        return f"документ подписан в {order.date.year} году, а в заголовке год {min(named)}"
+    return ""
+
+
+def _named_years(draft: WordDraft) -> list[int]:
+    """The years that a Word file names most often."""
     found = Counter(
         int(year) for paragraph, _ in paragraphs(draft.content) for year in _YEAR.findall(paragraph.text)
     )
@@ -103,6 +124,13 @@ def _left(revision: WordRevision, rolled: Rolled) -> Iterator[Finding]:
     yield from stale_words(revision.told)
 
 
+def _differing(wanted: Order, found: Order, profile: OfficeProfile) -> list[OrderPath]:
+    """Where two orders differ; what an answer names in plain words, the reader knows as a reference."""
+    if not compare(wanted, found):
+        return []
+    return [difference.path for difference in compare(printed(wanted, profile), printed(found, profile))]
+
+
 def _read_again(draft: WordDraft, revision: WordRevision, rolled: Rolled) -> Iterator[Finding]:
     """Where the file that was written does not say what the new order says."""
     if revision.unplaced:
@@ -113,7 +141,7 @@ def _read_again(draft: WordDraft, revision: WordRevision, rolled: Rolled) -> Ite
         hint = f"при следующем переносе скажите это: --from {rolled.order.year}"
         yield YEAR_UNSEEN.finding(message, hint)
     wanted = attrs.evolve(rolled.order, year=again.order.year)  # a year that was told stands on no paper
-    found = [difference.path for difference in compare(wanted, again.order)]
+    found = _differing(wanted, again.order, draft.profile)
     found += [path for path, text in rolled.unread.items() if again.unread.get(path) != text]
     for path in dict.fromkeys(found):
         message = f"записанный файл читается не так, как должен: {print_place(path, rolled.order)}"

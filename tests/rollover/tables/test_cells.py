@@ -8,6 +8,7 @@ from prikaz import Activity, Annex, Cell, Column, Roadmap, Table, roll
 from prikaz.findings import Path
 from prikaz.model import Block, Heading
 from prikaz.rollover import Rolled, undo
+from prikaz.rollover.tables.table_map import TableMap
 from tests.makers import make_order
 
 
@@ -395,3 +396,11 @@ def test_the_day_of_the_values_in_a_footnote_of_a_head_is_asked_about() -> None:
 def test_a_deadline_near_a_table_moves(blocks: tuple[Block | str, ...], issued: str | None) -> None:
     rolled = _roll_several(*blocks, issued=issued)
     assert [change.was for change in rolled.changes if change.path[0] == "приложения"] == ["01.10.2027"]
+
+
+@pytest.mark.parametrize(("cells", "beside"), [(63, True), (64, False)])
+def test_a_row_wider_than_word_allows_says_nothing_of_its_cells(cells: int, beside: bool) -> None:
+    """Else each of its cells would be looked at with all the others: a damaged file may have thousands."""
+    row = [Cell(text=f"собрание {place}") for place in range(cells)]
+    order = make_order(year=2027, blocks=[Table(rows=[row])])
+    assert bool(TableMap.of(order).beside) is beside

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from prikaz import Annex, Table, roll
+from prikaz import Annex, Order, Table, roll
+from prikaz.model import ApprovalStamp, Kind
 from prikaz.rollover import Rolled, Weekends
 from tests.makers import make_order
 
@@ -342,3 +343,48 @@ def test_an_act_without_a_number_and_figures_of_an_amount_stay(text: str, words:
     rolled = _roll(text)
     assert (_text(rolled), rolled.questions) == (text, ())
     assert words in [left.words for left in rolled.kept]
+
+
+@pytest.mark.parametrize(
+    ("text", "proposal"),
+    [
+        ("турнир юношей 2012–2013 г.р.", "2013–2014 г."),
+        ("дети 2020 года рождения", "2021 года"),
+        ("соревнования команд 2010 г.р. и моложе", "2011 г."),
+    ],
+)
+def test_a_year_of_birth_that_tells_an_age_is_asked_about_with_the_next_one(text: str, proposal: str) -> None:
+    rolled = roll(make_order(year=2027, clauses=[text]), 2028)
+    assert [(question.what, question.proposal) for question in rolled.questions] == [
+        ("решите, сдвинуть ли год рождения", proposal)
+    ]
+    (question,) = rolled.questions
+    answered = roll(make_order(year=2027, clauses=[text]), 2028, answers={question: "принять"})
+    assert proposal in answered.order.clauses[0].text
+
+
+@pytest.mark.parametrize(
+    "text", ["лиц, зачисленных до 1 сентября 2029 г.", "лиц, зачисленных после 1 мая 2029 года"]
+)
+def test_what_was_done_till_a_day_years_ahead_is_asked_about(text: str) -> None:
+    rolled = roll(make_order(year=2027, date="16.03.2027", clauses=[text]), 2028)
+    assert [question.why for question in rolled.questions] == ["сказано как о совершившемся"]
+
+
+@pytest.mark.parametrize(
+    ("text", "moves"), [("2026–2028 гг., далее – ежегодно", False), ("2026/2027 учебный год", True)]
+)
+def test_a_long_period_that_began_the_year_before_is_asked_about(text: str, moves: bool) -> None:
+    rolled = roll(make_order(year=2027, clauses=[text]), 2028)
+    assert bool([change for change in rolled.changes if change.path[0] == "пункты"]) is moves
+    assert bool(rolled.questions) is not moves
+
+
+def test_the_protocol_of_an_approval_is_asked_about() -> None:
+    stamp = ApprovalStamp(word="РАССМОТРЕНО", lines=["на заседании совета", "Протокол № 3 от 12.01.2027"])
+    plan = Order(kind=Kind.PLAN, year=2027, heading="План", approval_stamps=[stamp], blocks=["Сбор."])
+    (question,) = roll(plan, 2028).questions
+    assert (question.words, question.why) == (
+        "12.01.2027",
+        "так утверждали прежний документ: новый утвердят заново",
+    )

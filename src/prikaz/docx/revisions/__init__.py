@@ -5,6 +5,7 @@ paragraphs, rows and columns, and what Word makes of a change of them.
 """
 
 from prikaz.docx.revisions.edits import (
+    AUTHOR,
     SEPARATOR,
     AnyEdit,
     CommentAt,
@@ -22,8 +23,10 @@ from prikaz.docx.revisions.edits import (
 )
 from prikaz.docx.revisions.resolving import accepted, has_revisions, rejected
 from prikaz.docx.revisions.revising import revise
+from prikaz.docx.revisions.uncommenting import without_comments
 
 __all__ = [
+    "AUTHOR",
     "SEPARATOR",
     "AnyEdit",
     "CommentAt",
@@ -42,4 +45,5 @@ __all__ = [
     "has_revisions",
     "rejected",
     "revise",
+    "without_comments",
 ]

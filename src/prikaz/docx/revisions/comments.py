@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 _W14: Final = "http://schemas.microsoft.com/office/word/2010/wordml"
 _W15: Final = "http://schemas.microsoft.com/office/word/2012/wordml"
 _W16CID: Final = "http://schemas.microsoft.com/office/word/2016/wordml/cid"
-_PARAGRAPH_ID: Final = f"{{{_W14}}}paraId"
+#: The number of a paragraph of a comment, by which other parts know it.
+PARAGRAPH_ID: Final = f"{{{_W14}}}paraId"
 _EMPTY: Final = f'{DECLARATION}<w:comments xmlns:w="{W}" xmlns:w14="{_W14}"></w:comments>'.encode()
 #: Words of a comment look like words of a comment, whatever the paragraphs of the file look like.
 _LOOK: Final = (
@@ -69,7 +70,7 @@ class Comments:
         self._part = file.parts.related("comments")
         self._root = file.parts.root(self._part) if self._part else None
         self.is_damaged = bool(self._part) and self._root is None
-        self._beside = {kind: _Beside(file, kind) for kind in _BESIDE}
+        self._beside = {kind: _Beside(file, kind) for kind in BESIDE}
         self._made: list[etree._Element] = []
         self._places = _references(file)
         self._said: dict[tuple[str, str], list[str]] = {}
@@ -103,7 +104,7 @@ class Comments:
             comment.append(_paragraph(comment, line, is_first=not len(comment)))
         if any(each.root is not None for each in self._beside.values()):
             number = next(self._file.new_paragraph_ids)
-            comment[-1].set(_PARAGRAPH_ID, number)
+            comment[-1].set(PARAGRAPH_ID, number)
             for each in self._beside.values():
                 each.add(number, self._file)
         self._made.append(comment)
@@ -138,7 +139,7 @@ class _Beside:
     def add(self, number: str, file: WordFile) -> None:
         if self.root is None:
             return
-        space, name, more = _BESIDE[self._kind]
+        space, name, more = BESIDE[self._kind]
         made = self.root.makeelement(f"{{{space}}}{name}", {f"{{{space}}}paraId": number})
         made.set(f"{{{space}}}{more}", "0" if more == "done" else next(file.new_paragraph_ids))
         self.root.append(made)
@@ -148,7 +149,8 @@ class _Beside:
             file.change(self._part, self.root)
 
 
-_BESIDE: Final = {
+#: Parts that say more of comments: namespace and name of what they say, and what else it has.
+BESIDE: Final = {
     "commentsExtended": (_W15, "commentEx", "done"),
     "commentsIds": (_W16CID, "commentId", "durableId"),
 }

@@ -7,6 +7,8 @@ from typing import Final, NamedTuple, TypeAlias
 
 #: Stands between the paragraphs of a cell.
 SEPARATOR: Final = "\u2029"
+#: Whose the changes are said to be.
+AUTHOR: Final = "prikaz"
 
 
 class Edit(NamedTuple):
@@ -32,17 +34,19 @@ class Edit(NamedTuple):
 class InsertedParagraph(NamedTuple):
     """A new paragraph behind another one (новый абзац).
 
-    It looks as that one does; several behind one paragraph stand in the order they are asked for.
+    Several behind one paragraph stand in the order they are asked for.
 
     Attributes:
         part: Name of the part.
         paragraph: Which w:p of the part it stands behind.
         text: Its words, with tabs and breaks as in :class:`Edit`; "" for an empty paragraph.
+        like: Which w:p of the part it looks as; None for the one it stands behind.
     """
 
     part: str
     paragraph: int
     text: str
+    like: int | None = None
 
 
 class LeadingParagraph(NamedTuple):

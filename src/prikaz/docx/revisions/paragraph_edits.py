@@ -95,8 +95,12 @@ class ParagraphEdits:
 
     def _plan_new(self, asked: InsertedParagraph, planned: _Planned) -> str:
         why = of_text(asked.text) or next(filter(None, map(of_new_neighbour, planned.places)), "")
+        model = None if asked.like is None else planned.story.paragraph(asked.like)
+        if asked.like is not None and model is None:
+            why = why or f"в части «{asked.part}» нет абзаца {asked.like}"
         for each in () if why else planned.places:
-            look = look_of(each, planned.story.characters(each))
+            like = each if model is None else model
+            look = look_of(like, planned.story.characters(like))
             self._came.setdefault(each, []).append(New(asked, look))
         return why
 

@@ -10,6 +10,7 @@ from prikaz.docx.revisions.anchors import anchor, quoted
 from prikaz.docx.revisions.changes import Change, changes_of
 from prikaz.docx.revisions.comments import Comments
 from prikaz.docx.revisions.edits import (
+    AUTHOR,
     AnyEdit,
     Asked,
     CommentAt,
@@ -39,7 +40,6 @@ from prikaz.docx.wml.package import PackageSource
 if TYPE_CHECKING:
     from lxml import etree
 
-_AUTHOR: Final = "prikaz"
 _JOINED: Final = "абзац слит со следующим записанной правкой"
 _IN_GOING_ROW: Final = "абзац стоит в строке, которую удаляет другая правка"
 _IN_GOING_PARAGRAPH: Final = "абзац удаляет другая правка"
@@ -51,7 +51,7 @@ def revise(  # noqa: PLR0913 (what to write, and how)
     edits: Sequence[AnyEdit] = (),
     comments: Sequence[CommentAt] = (),
     *,
-    author: str = _AUTHOR,
+    author: str = AUTHOR,
     date: Day | None = None,
     accept: bool = False,
 ) -> Revised:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from prikaz.docx.content.elements import Paragraph
-from prikaz.docx.revisions import AnyEdit, CommentAt, Edit, Revised, ToldKind, revise
+from prikaz.docx.revisions import AnyEdit, CommentAt, Edit, Revised, ToldKind, revise, without_comments
 from prikaz.findings import Path
 from prikaz.model import Order
 from prikaz.model.column_heads import YEARS
@@ -16,6 +16,7 @@ from prikaz.model.drafts import FieldChange, OpenQuestion
 from prikaz.model.year_tables import BY_YEAR
 from prikaz.reader.draft import WordDraft
 from prikaz.reader.revision.comments import Anchors
+from prikaz.reader.revision.new_clauses import NewClauses, is_new_clause
 from prikaz.reader.revision.registrations import BLANKED, Piece, blank_field, blank_year
 from prikaz.reader.revision.source import SourceFile
 from prikaz.reader.revision.year_columns import revised_tables
@@ -75,7 +76,8 @@ def revise_word(  # noqa: PLR0913 (what to write, and how)
     """Write changes of an order into the Word file that it was read out of.
 
     Each change is recorded at exactly the characters that become others; each open question is a comment. A
-    change is made whole or not at all; one that cannot be made is a comment, too.
+    change is made whole or not at all; one that cannot be made is a comment, too. Comments of an earlier
+    roll-over go.
 
     Args:
         draft: The old order with its file.
@@ -94,6 +96,7 @@ def revise_word(  # noqa: PLR0913 (what to write, and how)
 class _Work:
     def __init__(self, draft: WordDraft, changes: Sequence[FieldChange], order: Order) -> None:
         self._draft, self._changes, self._order = draft, changes, order
+        self._data = without_comments(draft.data)
         self._source = SourceFile(draft.content)
         self._cells: dict[Path, Paragraph] = {}
         self._unplaced: list[Unplaced] = []
@@ -105,7 +108,7 @@ class _Work:
         while True:
             groups = {edit: group for group in self._groups for edit in group.edits}
             comments = self._comments(asked)
-            revised = revise(self._draft.data, self._edits_once(), comments, date=day, accept=accept)
+            revised = revise(self._data, self._edits_once(), comments, date=day, accept=accept)
             refused = {
                 id(groups[one.asked]): (groups[one.asked], one.reason)
                 for one in revised.refused
@@ -129,7 +132,8 @@ class _Work:
         for change in self._changes:
             if change.path == _STATE or _is_of_columns(change):
                 continue
-            edits = self._edits(change)
+            is_new = is_new_clause(change, self._draft.texts)
+            edits: Sequence[AnyEdit] | None = self._new_clause(change) if is_new else self._edits(change)
             unplaced = Unplaced(change.path, change.was, change.became, "этих слов в файле не найти")
             if edits is None:
                 self._unplaced.append(unplaced)
@@ -148,6 +152,11 @@ class _Work:
             return None
         words = text[change.at : change.at + len(change.was)]
         return self._source.edits(words, change.was, change.became)
+
+    def _new_clause(self, change: FieldChange) -> list[AnyEdit] | None:
+        place = NewClauses.of(self._draft, self._source.paragraphs)
+        edit = place and place.edit(int(change.path[1]) - len(self._draft.order.clauses), change.became)
+        return None if edit is None else [edit]
 
     def _of_pieces(self, pieces: Iterable[Piece]) -> list[Edit] | None:
         made = [self._source.edits(piece.text, piece.text.text, piece.new) for piece in pieces]

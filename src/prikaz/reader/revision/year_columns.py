@@ -17,6 +17,7 @@ from prikaz.model.column_heads import YEARS
 from prikaz.model.contents import blocks
 from prikaz.model.indicators import IndicatorTable
 from prikaz.model.orders import Order
+from prikaz.model.resolution.totals import column_sum
 from prikaz.model.tables import Roadmap
 from prikaz.model.year_tables import BY_YEAR, YearRow, YearTable, rows_of, texts_of, values_of, years_of
 from prikaz.reader.contents import tables
@@ -145,7 +146,7 @@ class _Reviser:
             rows_of(old, self._path), rows_of(new, self._path), strict=True
         ):
             self._row(where, row, row_after, [*zip(before, after, columns, strict=True)])
-        self._total(dict(zip(before, columns, strict=True)), dict(zip(after, columns, strict=True)))
+        self._total(new, dict(zip(before, columns, strict=True)), dict(zip(after, columns, strict=True)))
         for cell, lines in self._wanted.values():
             edits += _written(cell, lines)
         return edits
@@ -170,14 +171,26 @@ class _Reviser:
         edits: list[AnyEdit] = []
         for year in after[len(before) :]:
             texts = [
-                self._new_text(head, number, before[-1], year, rows) for number in range(len(head.table.rows))
+                self._new_text(new, head, number, before[-1], year, rows)
+                for number in range(len(head.table.rows))
             ]
             column = head.table.grid[head.cell.column + head.cell.columns - 1]
             edits.append(InsertedColumn(head.table.part, head.table.index, column, tuple(texts)))
         return edits
 
-    def _new_text(
-        self, head: _Place, number: int, last: int, year: int, rows: Mapping[int, tuple[Path, YearRow]]
+    @property
+    def _total_row(self) -> int | None:
+        places = self._places((*self._path, _TOTAL))
+        return places[0].cell.row if places else None
+
+    def _new_text(  # noqa: PLR0913 (all are facts of one cell)
+        self,
+        new: YearTable,
+        head: _Place,
+        number: int,
+        last: int,
+        year: int,
+        rows: Mapping[int, tuple[Path, YearRow]],
     ) -> str | None:
         """What a new column has in a row; None where the cell before it becomes wider."""
         column = head.cell.column + head.cell.columns - 1
@@ -190,6 +203,8 @@ class _Reviser:
                 paragraphs = (block for block in cell.blocks if isinstance(block, Paragraph))
                 self._cells |= {(*where, BY_YEAR[type(row)], year): each for each in [*paragraphs][:1]}
             value = _BETWEEN.join(text for _, text in texts_of(given[year], ())) if year in given else ""
+        elif number == self._total_row:
+            value = _sum(new, year)
         if cell is None or cell.column + cell.columns - 1 > column:
             return None
         if cell.row < number:
@@ -249,18 +264,19 @@ class _Reviser:
                 texts = _BETWEEN.join(text for _, text in texts_of(new[year], ()))
                 self._want(cell, self._lines((*where, same)) if same else texts.split("\n"))
 
-    def _total(self, before: Mapping[int, Mapping[int, int]], after: Mapping[int, Mapping[int, int]]) -> None:
-        """The sums under the columns move with them; that of a new column is blank."""
+    def _total(
+        self, new: YearTable, before: Mapping[int, Mapping[int, int]], after: Mapping[int, Mapping[int, int]]
+    ) -> None:
+        """The sums under the columns move with them; that of a new column is counted."""
         places = self._places((*self._path, _TOTAL))
         if not places:
             return
         table, number = places[0].table, places[0].cell.row
         for year, columns in after.items():
             cell = self._cell_of(table, number, columns, year)
-            lines = [""]
-            if year in before:
-                lines = _lines_of(self._cell_of(table, number, before[year], year))
-            self._want(cell, lines)
+            known = year in before
+            old = self._cell_of(table, number, before[year], year) if known else None
+            self._want(cell, _lines_of(old) if old else [_sum(new, year)])
 
     def _cell_of(self, table: Table, row: int, columns: Mapping[int, int], year: int) -> Cell:
         """The cell of a year in a row.
@@ -307,6 +323,14 @@ class _Reviser:
         known = self._wanted.setdefault(id(cell), (cell, lines))
         if [line for line in known[1] if line.strip()] != [line for line in lines if line.strip()]:
             raise _Refusal(_MERGED)
+
+
+def _sum(table: YearTable, year: int) -> str:
+    """The sum of the values of a year; "" when they are no numbers."""
+    given = (dict(values_of(row)).get(year) for _, row in rows_of(table, ()))
+    cells = [["\n".join(text for _, text in texts_of(value, ())) if value else ""] for value in given]
+    found = column_sum(cells, 0, pointed=True)
+    return str(found) if found else ""
 
 
 def _lines_of(cell: Cell) -> list[str]:

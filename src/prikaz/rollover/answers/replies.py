@@ -51,7 +51,7 @@ _OF_DATE: Final = re.compile(
     rf"\d{{1,2}}\.\s?\d{{1,2}}\.\s?\d{{4}}|\d{{1,2}}\s+{MONTH}\s+\d{{4}}|\b(?:г|года)\b", re.IGNORECASE
 )
 _QUOTED: Final = re.compile(r"«([^«»]+)»")
-_BY_YEARS: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[:–—-]\s*([^;]*[^;\s])")
+_BY_YEARS: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(?::\s*|\s+[–—-]\s+)([^;]*[^;\s])")
 
 
 class Wanted(enum.Enum):

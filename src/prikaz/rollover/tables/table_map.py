@@ -37,6 +37,8 @@ _COLUMNS: Final[Mapping[str, str]] = MappingProxyType(
 )
 _KNOWN: Final = frozenset({*_COLUMNS.values(), "номер", "срок", "годы", "база"})
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+#: Columns of a table in Word.
+_MOST_COLUMNS: Final = 63
 _LETTER: Final = re.compile(r"[^\W\d_]")
 #: Roles that a text of figures has by itself: «№ 2027», «2027 %», «16.03.2027 № 5».
 _TOLD: Final = frozenset({Role.NUMBER, Role.COUNT, Role.CLOCK, Role.CITED})
@@ -264,11 +266,11 @@ def _years_over_rows(table: Table, header: Header) -> Iterator[Path]:
 
 
 def _beside_in_table(table: Table, path: Path) -> dict[Path, str]:
-    """Beside each cell the others of its row."""
+    """Beside each cell the others of its row; a row of more cells than Word has columns tells nothing."""
     return {
         (*path, "строки", row, place, "текст"): "; ".join(
             other.text for number, other in enumerate(cells, 1) if number != place and other.text
         )
         for row, cells in enumerate(table.rows, 1)
-        for place, _ in enumerate(cells, 1)
+        for place, _ in enumerate(cells if len(cells) <= _MOST_COLUMNS else (), 1)
     }

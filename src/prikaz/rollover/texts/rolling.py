@@ -184,7 +184,8 @@ def _roll_time(  # noqa: PLR0913 (all are facts of one time)
         case Stay(why):
             return time.text, RollLog(kept=(Kept(path=path, words=time.text, why=why, at=time.start),))
         case Ask(what, why):
-            asked = Question(path=path, words=time.text, what=what, why=why, at=time.start)
+            proposal = time.shifted(shift.years) if time.role is Role.AGE else ""
+            asked = Question(path=path, words=time.text, what=what, why=why, at=time.start, proposal=proposal)
             return time.text, RollLog(questions=(asked,))
         case Move(why):
             return _move(time, rest, around, path, shift, why)
