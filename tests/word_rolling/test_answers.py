@@ -39,4 +39,4 @@ def test_a_head_that_a_person_has_moved_is_read_as_it_should_be() -> None:
     plan = plan_word(draft, moved, Path("приказ-2028.docx"), WordChoices())
     assert plan.findings == ()
     (data,) = plan.contents.values()
-    assert "Исполнено в 2028 году" in texts(data)
+    assert "Исполнено в 2028\u00a0году" in texts(data)
