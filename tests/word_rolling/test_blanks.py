@@ -47,5 +47,5 @@ def test_a_blank_without_the_year_of_the_document_stays(blank: str) -> None:
 
 
 def test_a_mark_of_another_act_stays() -> None:
-    mark = _annex("Приложение", "к постановлению администрации района от 12.01.2027 № 9")
+    mark = _annex("Приложение", "к постановлению администрации района от 16.03.2027 № 9")
     assert said_anew(rolled(order(_CLAUSE, behind=mark))) == ["__.__.2028\t№ ____"]
