@@ -8,7 +8,7 @@ from lxml import etree
 from tests.docx.content.word_file import p
 from tests.docx.revisions.editing import tree
 from tests.word_rolling.rolling import NAMES, Written, written
-from tests.word_rolling.typed import order, rolled, said_anew, typed
+from tests.word_rolling.typed import order, rolled, said_anew, typed, words_in
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SECTION = '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>'
@@ -42,7 +42,7 @@ def _commented(made: Written) -> list[tuple[str, str]]:
 
 
 def _lines(comment: etree._Element) -> str:
-    return "\n".join("".join(line.itertext()) for line in comment.iter(f"{W}p"))
+    return "\n".join(words_in(line) for line in comment.iter(f"{W}p"))
 
 
 def test_a_question_about_words_that_stay_stands_at_them() -> None:

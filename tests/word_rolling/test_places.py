@@ -15,7 +15,7 @@ from tests.docx.content.word_file import p, r
 from tests.docx.revisions.editing import parts, shape, tree
 from tests.docx.revisions.said import every_paragraph, remarks
 from tests.word_rolling.rolling import WHO, Source, Written, write
-from tests.word_rolling.typed import order, rolled, said_anew, typed
+from tests.word_rolling.typed import order, rolled, said_anew, typed, words_in
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 BOLD, ITALIC = "<w:b/>", "<w:i/>"
@@ -123,7 +123,7 @@ def test_a_year_in_a_hyperlink_stays_in_it() -> None:
     made = rolled(order(_clause(link)))
     assert _body(made) == ["1. Провести слёт 2028 года."]
     (held,) = tree(made.accepted.data).iter(f"{W}hyperlink")
-    assert "".join(held.itertext()) == "слёт 2028 года"
+    assert words_in(held) == "слёт 2028 года"
 
 
 def test_a_year_in_a_footnote_is_moved_in_its_part() -> None:
@@ -170,7 +170,7 @@ def test_a_year_in_a_new_text_box_is_moved_in_its_copy_too() -> None:
     made = rolled(order(_clause(r("слёт"), _box_and_its_copy(same))))
     assert _body(made) == ["План на 2028 год"]
     boxes = [*tree(made.clean).iter(f"{W}txbxContent")]
-    assert ["".join(box.itertext()) for box in boxes] == ["План на 2028 год"] * 2
+    assert [words_in(box) for box in boxes] == ["План на 2028 год"] * 2
     assert made.revision.told == ()
 
 
@@ -183,7 +183,7 @@ def test_a_year_in_a_content_control_is_moved() -> None:
     made = rolled(order(_clause(r("слёт в "), _control('<w:alias w:val="Год"/>', r("2027")), r(" году"))))
     assert _body(made) == ["1. Провести слёт в 2028 году."]
     (held,) = tree(made.accepted.data).iter(f"{W}sdtContent")
-    assert "".join(held.itertext()) == "2028"
+    assert words_in(held) == "2028"
 
 
 def test_a_year_in_a_locked_control_is_told() -> None:
@@ -248,7 +248,8 @@ def test_years_under_a_merged_head_slide_with_what_stands_under_them() -> None:
     mark = "".join(map(typed, ["Приложение", "к приказу от 16.03.2027 № 75", "Показатели"]))
     made = rolled(order(typed("1. Утвердить показатели (приложение)."), behind=mark + table + p("")))
     assert _body(made)[1:] == ["2028 год", "2029 год", "85", ""]
-    assert [text for kind, text, _ in remarks(made.data) if kind == "COMMENT"]
+    (asked,) = [text for kind, text, _ in remarks(made.data) if kind == "COMMENT"]
+    assert asked == "«2029»\nВпишите значения новых лет\nПочему: графы новые; за 2028 год было: 85"
 
 
 # Beside changes of others ---------------------------------------------------------------------------------
@@ -261,7 +262,7 @@ def _by_belov(name: str, inside: str, number: int = 7) -> str:
 def _whose(made: Written) -> list[tuple[str, str]]:
     """Recorded changes with their authors, but for those of the line of date and number."""
     found = [*tree(made.data).iter(f"{W}ins", f"{W}del", f"{W}moveFrom", f"{W}moveTo")]
-    line = next(each for each in tree(made.data).iter(f"{W}p") if "____" in "".join(each.itertext()))
+    line = next(each for each in tree(made.data).iter(f"{W}p") if "____" in words_in(each))
     skipped = len([*line.iter(f"{W}ins", f"{W}del")])
     return [(each.tag.removeprefix(W), str(each.get(f"{W}author"))) for each in found][skipped:]
 

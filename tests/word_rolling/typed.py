@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from lxml import etree
+
 from prikaz.docx.revisions import rejected
 from tests.docx.content.word_file import p, word_file
 from tests.docx.revisions.said import remarks, said, texts
@@ -48,3 +50,8 @@ def rolled(file: bytes) -> Written:
 def said_anew(made: Written) -> list[str]:
     """The paragraphs that are others than they were."""
     return [new for old, new in zip(texts(made.source.data), texts(made.data), strict=True) if old != new]
+
+
+def words_in(element: etree._Element) -> str:
+    """All words inside an element, recorded deletions too."""
+    return "".join(map(str, element.itertext()))
