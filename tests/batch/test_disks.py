@@ -9,12 +9,9 @@ middle of a write, rights on Windows.
 
 from __future__ import annotations
 
-import ctypes
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -24,8 +21,7 @@ from prikaz import render
 from prikaz.batch import Failed, Saved, make_plan, run, verify
 from prikaz.errors import OutputError
 from tests.batch.conftest import sample, school, write_rows
-
-_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="права и диски как в Linux")
+from tests.rights import LINUX, bound_by_rights
 
 
 def _run(folder: Path, into: str = "out", *, resume: bool = False) -> list[object]:
@@ -37,40 +33,11 @@ def _contents(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
-class _Header(ctypes.Structure):
-    _fields_ = (("version", ctypes.c_uint32), ("pid", ctypes.c_int))
-
-
-class _Rights(ctypes.Structure):
-    _fields_ = (
-        ("effective", ctypes.c_uint32),
-        ("permitted", ctypes.c_uint32),
-        ("inherited", ctypes.c_uint32),
-    )
-
-
-@contextmanager
-def _bound_by_rights(folder: Path) -> Iterator[None]:
-    """``folder`` cannot be written, not even by root, who puts down CAP_DAC_OVERRIDE for so long."""
-    system, header, rights = ctypes.CDLL(None), _Header(0x20080522, 0), (_Rights * 2)()
-    assert system.capget(ctypes.byref(header), rights) == 0
-    before = rights[0].effective
-    rights[0].effective = before & ~(1 << 1)
-    assert system.capset(ctypes.byref(header), rights) == 0
-    folder.chmod(0o555)
-    try:
-        yield
-    finally:
-        folder.chmod(0o755)
-        rights[0].effective = before
-        assert system.capset(ctypes.byref(header), rights) == 0
-
-
-@_LINUX
+@LINUX
 def test_a_folder_without_rights_is_reported_and_left_as_it_is(folder: Path) -> None:
     (folder / "out").mkdir()
     with (
-        _bound_by_rights(folder / "out"),
+        bound_by_rights(folder / "out"),
         pytest.raises(OutputError, match=r"писать нельзя: нет прав.*укажите другую: -o"),
     ):
         _run(folder)
@@ -78,33 +45,33 @@ def test_a_folder_without_rights_is_reported_and_left_as_it_is(folder: Path) -> 
     assert all(isinstance(outcome, Saved) for outcome in _run(folder))
 
 
-@_LINUX
+@LINUX
 def test_a_document_in_a_folder_without_rights_is_not_called_open(folder: Path) -> None:
     (folder / "out").mkdir()
     path = folder / "out" / "приказ.docx"
     render(sample()).save(path)
     with (
-        _bound_by_rights(folder / "out"),
+        bound_by_rights(folder / "out"),
         pytest.raises(OutputError, match=r"нет прав.*другую папку") as caught,
     ):
         render(evolve(sample(), number="2")).save(path)
     assert "открыт" not in str(caught.value)
 
 
-@_LINUX
+@LINUX
 def test_a_folder_that_cannot_be_made_is_reported(folder: Path) -> None:
     (folder / "чужая").mkdir()
-    with _bound_by_rights(folder / "чужая"), pytest.raises(OutputError, match="писать нельзя: нет прав"):
+    with bound_by_rights(folder / "чужая"), pytest.raises(OutputError, match="писать нельзя: нет прав"):
         _run(folder, "чужая/out")
 
 
-@_LINUX
+@LINUX
 def test_a_folder_that_loses_its_rights_midway_keeps_what_is_there(folder: Path) -> None:
     _run(folder, "clean")
     plan = make_plan(folder / "order.yaml", folder / "школы.csv", folder / "out")
     outcomes = run(plan)
     assert [type(next(outcomes)) for _ in range(5)] == [Saved] * 5
-    with _bound_by_rights(folder / "out"), pytest.raises(OutputError, match="нет прав"):
+    with bound_by_rights(folder / "out"), pytest.raises(OutputError, match="нет прав"):
         list(outcomes)
     clean = _contents(folder / "clean")
     made = {name: data for name, data in _contents(folder / "out").items() if name.endswith(".docx")}
@@ -115,12 +82,12 @@ def test_a_folder_that_loses_its_rights_midway_keeps_what_is_there(folder: Path)
     assert _contents(folder / "out") == clean
 
 
-@_LINUX
+@LINUX
 def test_a_finished_batch_in_a_folder_without_rights_is_not_touched(folder: Path) -> None:
     _run(folder)
     before = _contents(folder / "out")
     write_rows(folder, map(school, range(20, 32)))
-    with _bound_by_rights(folder / "out"), pytest.raises(OutputError, match="нет прав"):
+    with bound_by_rights(folder / "out"), pytest.raises(OutputError, match="нет прав"):
         _run(folder, resume=True)
     assert _contents(folder / "out") == before
     assert verify(folder / "out") == ()

@@ -13,6 +13,8 @@ from attrs import frozen
 from prikaz import files
 from prikaz.errors import DataError, OutputError, PackageError
 from prikaz.files import FileDraft, RevisionPlan
+from prikaz.findings import Finding
+from prikaz.model.drafts import Draft
 from prikaz.opc.atomic_write import refuse_place, write_file
 from prikaz.rollover import AnswerError, Rolled
 from prikaz.rollover.answers.settled import SettledView
@@ -55,9 +57,10 @@ def rolled_path(source: Path, name: str) -> Path:
     ending = path.suffix.lower()
     if not is_word(source) or ending in _DATA:
         return data_path(name)
-    if ending in KEPT_ENDINGS and (ending == ".docx" or ending == source.suffix.lower()):
+    kept = source.suffix.lower() if source.suffix.lower() in KEPT_ENDINGS else ".docx"
+    if ending == kept:
         return path
-    message, better = f"новый файл не назвать «{path}»", path.with_suffix(".docx")
+    message, better = f"новый файл не назвать «{path}»", path.with_suffix(kept)
     raise OutputError(message, f"назовите его «{better}» или, чтобы получить файл данных, .yaml", name)
 
 
@@ -110,9 +113,14 @@ def save_rolled(  # noqa: PLR0913 (what is written, where, and what may be repla
         save_changes(rolled, path, overwrite=overwrite)
     return SavedRoll(
         files=(*written, *([questions.path] if questions else []), *lists),
-        entries=entries_of_findings(plan.findings, rolled.draft),
+        entries=entries_of_findings((*_of_source(rolled.draft), *plan.findings), rolled.draft),
         questions=questions_path(target) if rolled.rolled.questions else None,
     )
+
+
+def _of_source(draft: Draft) -> tuple[Finding, ...]:
+    """What is to be known of a Word file that was rolled; a data file tells its own when it is printed."""
+    return draft.findings if is_word(source_of(draft)) else ()
 
 
 def _plan(rolled_draft: RolledDraft, target: Path, choices: WordChoices) -> RevisionPlan:

@@ -15,9 +15,11 @@ from prikaz.docx.revisions import accepted
 from prikaz.files import RevisionPlan
 from prikaz.findings import Finding, FindingKind
 from prikaz.findings import Path as OrderPath
-from prikaz.model import OfficeProfile, Order
-from prikaz.model.contents import annexes
+from prikaz.model import Activity, IndicatorTable, OfficeProfile, Order, Roadmap
+from prikaz.model.blocks import Block
+from prikaz.model.contents import annexes, blocks, with_blocks
 from prikaz.model.drafts import Draft
+from prikaz.model.year_tables import rows_of, with_rows
 from prikaz.reader import read
 from prikaz.reader.contents import paragraphs
 from prikaz.reader.draft import WordDraft
@@ -140,9 +142,37 @@ def _read_again(draft: WordDraft, revision: WordRevision, rolled: Rolled) -> Ite
         message = f"по новому файлу не видно, что он на {rolled.order.year} год"
         hint = f"при следующем переносе скажите это: --from {rolled.order.year}"
         yield YEAR_UNSEEN.finding(message, hint)
-    wanted = attrs.evolve(rolled.order, year=again.order.year)  # a year that was told stands on no paper
+    wanted = with_keys_of(again.order, rolled.order)
+    wanted = attrs.evolve(wanted, year=again.order.year)  # a year that was told stands on no paper
     found = _differing(wanted, again.order, draft.profile)
     found += [path for path, text in rolled.unread.items() if again.unread.get(path) != text]
     for path in dict.fromkeys(found):
         message = f"записанный файл читается не так, как должен: {print_place(path, rolled.order)}"
         yield READ_OTHERWISE.finding(message, "сверьте это место", path)
+
+
+def with_keys_of(other: Order, order: Order) -> Order:
+    """An order whose columns have the keys that columns of the same heads have in another.
+
+    What is read has keys made of its heads, and a head may have changed.
+    """
+    found = dict(blocks(other))
+    return with_blocks(order, lambda block, path: _with_keys_of(found.get(path), block))
+
+
+def _with_keys_of(other: Block | None, block: Block) -> Block:
+    if not isinstance(block, Roadmap | IndicatorTable) or not isinstance(other, type(block)):
+        return block
+    if [column.title for column in block.columns] != [column.title for column in other.columns]:
+        return block
+    keys = {old.key: new.key for old, new in zip(block.columns, other.columns, strict=True)}
+    columns = [attrs.evolve(column, key=keys[column.key]) for column in block.columns]
+    table = attrs.evolve(block, columns=columns)
+    if isinstance(table, IndicatorTable):
+        return table
+    rows = (
+        attrs.evolve(row, other=[(keys.get(key, key), text) for key, text in row.other])
+        for _, row in rows_of(table, ())
+        if isinstance(row, Activity)
+    )
+    return with_rows(table, rows)

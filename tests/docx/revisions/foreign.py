@@ -45,7 +45,7 @@ _LIBRARY = (
     '<library:element library:name="Module1"/></library:library>'
 )
 
-_PATIENCE = 5
+_PATIENCE = 9
 
 
 class Office:

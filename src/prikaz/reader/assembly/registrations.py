@@ -133,6 +133,18 @@ def read_day(text: str) -> dt.date | None:
     return _day(text)[0] if len(text) <= _LONGEST else None
 
 
+def find_blank_years(text: str, year: int) -> Iterator[range]:
+    """Where a year stands in places for dates.
+
+    >>> list(find_blank_years("от «__» ______ 2027 г. № 2027", 2027))
+    [range(15, 19)]
+    """
+    for found in _BLANK_DATE.finditer(text):
+        place = re.search(rf"(?<!\d){year}(?!\d)", found[0])
+        if place and not text[found.end() :][:1].isdigit():
+            yield range(found.start() + place.start(), found.start() + place.end())
+
+
 def find_days(text: str) -> Iterator[DayWords]:
     """The days of a text in any form.
 

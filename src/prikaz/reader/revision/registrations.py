@@ -13,9 +13,10 @@ from prikaz.findings import Path
 from prikaz.language.time.dates import parse_date
 from prikaz.model import Order
 from prikaz.model.contents import annexes
-from prikaz.model.drafts import FieldChange
+from prikaz.model.drafts import UNREAD, FieldChange
+from prikaz.model.prose import texts as texts_of
 from prikaz.reader.assembly.marks import names_order, read_mark
-from prikaz.reader.assembly.registrations import find_days
+from prikaz.reader.assembly.registrations import find_blank_years, find_days
 from prikaz.reader.source_text import SourceText
 
 #: Fields that become blank.
@@ -23,6 +24,9 @@ BLANKED: Final = frozenset({"дата", "номер"})
 _BLANK_NUMBER: Final = "____"
 _WHY: Final = "новый документ ещё не подписан"
 _MARK: Final = "гриф"
+_WHY_YEAR: Final = "год документа"
+#: Where the year in a place for a date is that of another act, or moves with other words.
+_OTHERS: Final = frozenset({"дата", "номер", "акты", UNREAD})
 #: The fields of the head that stand on one line.
 _OF_HEAD: Final = (("дата",), ("номер",))
 
@@ -89,23 +93,37 @@ def blank_year(was: str, became: str, texts: Mapping[Path, SourceText]) -> list[
 
 
 def mark_changes(order: Order, texts: Mapping[Path, SourceText], year: int) -> Iterator[MarkChange]:
-    """What becomes of the marks over the annexes of an order: they name it by its date and number.
+    """What becomes of words that stand in no field: of marks over annexes, of the year in places for dates.
 
-    A mark of another act stays.
+    A mark over an annex names the order by its date and number; one of another act stays.
     """
     for path, annex in annexes(order):
         text = texts.get((*path, _MARK))
         if text is None or annex.act:
             continue
-        mark = read_mark([text])
-        if not names_order(mark, order):
-            continue
-        pieces = [
-            *(blank_day(text, mark.date, year) if mark.date else ()),
-            *(blank_number(text, mark.document_number) if mark.document_number else ()),
-        ]
+        pieces = [*_named_order(text, order, year), *_blank_years(text, order, year)]
         if pieces:
             yield _as_one(text, pieces, (*path, _MARK))
+    held = dict(texts_of(order))
+    for path, text in texts.items():
+        if path not in held and path[0] not in _OTHERS and path[-1] != _MARK:
+            for piece in _blank_years(text, order, year):
+                yield MarkChange(path, piece.text.text, piece.new, _WHY_YEAR, piece.start)
+
+
+def _named_order(text: SourceText, order: Order, year: int) -> Iterator[Piece]:
+    """Blanks in place of the date and number by which a mark names an order."""
+    mark = read_mark([text])
+    if names_order(mark, order):
+        yield from blank_day(text, mark.date, year) if mark.date else ()
+        yield from blank_number(text, mark.document_number) if mark.document_number else ()
+
+
+def _blank_years(text: SourceText, order: Order, year: int) -> Iterator[Piece]:
+    """The year of the order in places for dates, which are blank still."""
+    if order.year:
+        for place in find_blank_years(text.text, order.year):
+            yield Piece.of(text, place.start, place.stop, str(year))
 
 
 def _as_one(text: SourceText, pieces: Iterable[Piece], path: Path) -> MarkChange:
