@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from prikaz import Annex, Order, render
+from prikaz import Annex, Clause, Order, Table, render
 from prikaz.cli import main
 from prikaz.docx.content import read_content
 from prikaz.docx.content.elements import Content
 from prikaz.docx.revisions import accepted, has_revisions
-from prikaz.model import Kind
+from prikaz.model import ApprovalStamp, Kind
 from prikaz.reader.contents import paragraphs
 from tests.makers import HEAD, make_order
 
@@ -200,3 +200,72 @@ def test_the_year_of_a_data_file_stands_in_it(tmp_path: Path, capsys: pytest.Cap
 
     assert _roll(path, "--from", "2027") == 2
     assert "впишите его в поле «год»" in capsys.readouterr().err
+
+
+def _answer(questions: Path, reply: str) -> None:
+    text = questions.read_text(encoding="utf-8")
+    questions.write_text(text.replace("ответ:\n", f"ответ: {reply}\n"), encoding="utf-8")
+
+
+def test_words_that_stay_are_an_answer_like_others(word: Path) -> None:
+    _roll(word)
+    made, questions = word.with_name("приказ-2028.docx"), word.with_name("приказ-2028.questions.yaml")
+    _answer(questions, "оставить")
+
+    assert _roll(word, "--answers", str(questions)) == 0
+    assert not any(each.author == "prikaz" for each in _content(made).remarks if each.kind.name == "COMMENT")
+    assert _roll(word, "--answers", str(questions)) == 0
+
+
+@pytest.mark.parametrize(
+    ("before", "then"), [((), ("--accept",)), (("--accept",), ()), ((), ("--date", "01.12.2027"))]
+)
+def test_with_its_answers_a_file_may_be_written_in_another_way(
+    word: Path, before: tuple[str, ...], then: tuple[str, ...]
+) -> None:
+    _roll(word, *before)
+    questions = word.with_name("приказ-2028.questions.yaml")
+    _answer(questions, "оставить")
+
+    assert _roll(word, *then, "--answers", str(questions)) == 0
+
+
+def test_a_clause_behind_which_a_table_stands_is_left_to_a_person(
+    word: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = Table(columns=["Школа", "Сумма, руб."], rows=[["№ 1", "100"]])
+    word.write_bytes(
+        render(_order(clauses=[Clause(text="Выделить:", blocks=[table])], annexes=[])).to_bytes()
+    )
+    _roll(word, "--void-previous")
+    questions = word.with_name("приказ-2028.questions.yaml")
+    said = questions.read_text(encoding="utf-8").split("- место: ")
+    answered = [
+        item.replace("ответ:", "ответ: принять") if item.startswith("пункты") else item for item in said
+    ]
+    questions.write_text("- место: ".join(answered), encoding="utf-8")
+    capsys.readouterr()
+
+    assert _roll(word, "--void-previous", "--answers", str(questions)) == 0
+
+    assert "не добавлен: пункт 2" in capsys.readouterr().out
+    made = word.with_name("приказ-2028.docx")
+    assert "Признать утратившим" not in _text(made)
+    comments = [each.text for each in _content(made).remarks if each.author == "prikaz"]
+    assert any("Добавьте пункт сами: «Признать утратившим силу" in text for text in comments)
+
+
+def test_a_stamp_is_blank_with_its_year_for_it_may_be_signed_before(word: Path) -> None:
+    stamp = ApprovalStamp(position="Глава района", person=HEAD.person, date="26.12.2026")
+    plan = Order(
+        kind=Kind.PLAN, year=2027, heading="План на 2027 год", blocks=["Сбор."], approval_stamps=[stamp]
+    )
+    word.write_bytes(render(plan).to_bytes())
+    assert _roll(word) == 0
+    assert "__.__.20__" in _text(word.with_name("приказ-2028.docx"))
+
+
+def test_a_year_that_is_none_is_refused_in_words(word: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        _roll(word, "--from", "20")
+    assert "--from: нужен год, например 2027, а пришло «20»" in capsys.readouterr().err

@@ -267,3 +267,25 @@ def test_quotations_of_an_annex_of_changes_are_asked_about() -> None:
         "01.06.2027",
         "02.06.2027",
     ]
+
+
+def test_an_annex_that_gives_the_new_wording_of_another_act_is_not_moved() -> None:
+    order = make_order(
+        year=2027,
+        clauses=[
+            "Внести в решение изменения, изложив приложение № 3 в редакции согласно {приложению доходы}."
+        ],
+        annexes=[Annex(key="доходы", title="Доходы на 2027 год", blocks=["Сдать до 01.06.2027."])],
+    )
+    rolled = roll(order, 2028)
+    assert rolled.order.annexes == order.annexes
+    assert {question.words for question in rolled.questions} == {"2027 год", "01.06.2027"}
+
+
+def test_an_annex_that_an_order_approves_moves() -> None:
+    order = make_order(
+        year=2027,
+        clauses=["Утвердить план согласно {приложению план}."],
+        annexes=[Annex(key="план", title="План на 2027 год", blocks=["Собраться до 01.06.2027."])],
+    )
+    assert roll(order, 2028).order.annexes[0].title == "План на 2028 год"

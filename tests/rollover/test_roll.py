@@ -10,6 +10,7 @@ import pytest
 from prikaz import Act, Endorsement, Field, Issuer, Order, Person, roll
 from prikaz.model import Acknowledgement, State
 from prikaz.rollover import Rolled, RollError, undo
+from prikaz.rollover.year_shift import year_of
 from tests.makers import make_order
 
 ACT = Act(kind="приказ", date=date(2019, 7, 30), number="602", heading="О слётах до 2030 года")
@@ -88,6 +89,21 @@ def test_to_an_earlier_year_it_is_refused_with_a_reason() -> None:
 def test_an_order_without_a_year_asks_for_it() -> None:
     with pytest.raises(RollError, match="впишите его в поле «год»"):
         roll(make_order(), 2028)
+
+
+@pytest.mark.parametrize(
+    ("day", "heading", "year"),
+    [
+        ("29.08.2027", "О плане на 2027/2028 учебный год", 2027),
+        ("29.08.2027", "О плане", 2027),
+        ("16.03.2027", "О плане на 2027–2028 уч. год", 2027),
+        ("16.03.2027", "О плане", 2026),
+        ("03.09.2027", "О плане", 2027),
+    ],
+)
+def test_of_which_school_year_an_order_is(day: str, heading: str, year: int) -> None:
+    order = make_order(date=day, heading=heading)
+    assert year_of(order, school_year=True) == year
 
 
 def test_an_order_of_march_is_of_the_school_year_that_began_the_year_before() -> None:

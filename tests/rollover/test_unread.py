@@ -38,6 +38,8 @@ def test_the_verdicts_are_those_of_prose(text: str, moved: str) -> None:
         "20 июня 2027 г. 14:16",
         "дата: 16.03.2027 г.",
         "____ 16.03.2027",
+        "30.08.2027 с. Горки № 89",
+        "30.08.2027 пос. Нижние Серьги",
     ],
 )
 def test_a_line_that_is_a_day_alone_is_asked_about(text: str) -> None:

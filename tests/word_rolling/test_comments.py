@@ -56,7 +56,7 @@ def test_a_question_about_words_that_have_changed_stands_at_the_new_ones() -> No
     made = rolled(order(typed("1. Сдать отчёт до 30.04.2027 в отдел.")))
     ((said, words),) = _commented(made)
     assert words == "30.04.2028"
-    assert said.startswith("Оставьте или перенесите на 28.04.2028 либо 02.05.2028\nПочему: ")
+    assert said.startswith("«30.04.2028»\nОставьте или перенесите на 28.04.2028 либо 02.05.2028\nПочему: ")
 
 
 def test_a_question_about_a_header_stands_in_the_body_and_quotes_its_words() -> None:
@@ -99,3 +99,9 @@ def test_a_cell_over_several_rows_is_changed_once() -> None:
     made = rolled(order(typed("1. Утвердить план слёта (приложение)."), behind=mark + table + p("")))
     assert said_anew(made)[-1] == "до 02.06.2028"
     assert sum("02.06.2027" in each.was for each in made.rolled.changes) == 2
+
+
+def test_of_two_changes_the_question_is_about_the_one_that_made_its_words() -> None:
+    made = rolled(order(typed("1. Сдать отчёт за I квартал 2027 года до 30.04.2027 в отдел.")))
+    found = [words for said, words in _commented(made) if said.startswith("«30.04.2028»")]
+    assert found == ["30.04.2028"]

@@ -110,7 +110,7 @@ def test_the_date_of_today_is_left_to_its_field_and_told() -> None:
     made = write(Source(file))
     assert _body(made) == []
     why = 'дату здесь ставит само поле «DATE \\@ "dd.MM.yyyy"»'
-    assert made.revision.unplaced == (Unplaced(("пункты", 1, "текст"), "01.06.2027", "01.06.2028", why),)
+    assert made.revision.unplaced == (Unplaced(("пункты", 1, "текст"), "01.06.2027", "01.06.2028", why, 17),)
     (comment,) = [words for kind, words, author in remarks(made.data) if (kind, author) == ("COMMENT", WHO)]
     assert comment == f"Замените сами на «01.06.2028»\nПочему: программа не изменила: {why}"
 

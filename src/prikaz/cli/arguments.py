@@ -34,7 +34,7 @@ _COMPLAINTS: Final = (
     (r"argument (.+?): invalid int value: (.+)", r"\1: нужно целое число, а пришло «\2»"),
     (r"argument (.+?): ignored explicit argument (.+)", r"после \1 ничего не пишут, а пришло «\2»"),
     (r"argument (.+?): expected one argument", r"после \1 нужно значение"),
-    (r"argument (--date): (.+)", r"\1: \2"),
+    (r"argument (--date|--from): (.+)", r"\1: \2"),
     (r"argument (.+?): invalid choice: (.+?) \(choose from (.+)\)", r"\1: «\2» не известно; есть: \3"),
     (r"argument (.+?): not allowed with argument (.+)", r"\1 нельзя вместе с \2"),
     (r"unrecognized arguments: (.+)", r"лишнее: \1"),
@@ -182,10 +182,15 @@ def _verify(command: _Parser) -> None:
 
 
 def _roll(command: _Parser) -> None:
-    command.add_argument("order", metavar="ДАННЫЕ", help="файл прошлого года: .yaml, .json или .docx")
+    command.add_argument(
+        "order", metavar="ДАННЫЕ", help="файл прошлого года: .yaml, .json, .docx (.doc, .odt, .rtf)"
+    )
     command.add_argument("--to", type=int, required=True, metavar="ГОД", help="на какой год перенести")
     command.add_argument(
-        "-o", "--output", metavar="ФАЙЛ", help="куда записать; без него: рядом, с годом в имени"
+        "-o",
+        "--output",
+        metavar="ФАЙЛ",
+        help="куда записать; без него: рядом, с годом документа в имени; из файла Word – .docx или .yaml",
     )
     command.add_argument(
         "--answers", metavar="ФАЙЛ", help="внести ответы, вписанные в файл вопросов прежнего переноса"
@@ -215,7 +220,11 @@ def _roll(command: _Parser) -> None:
         "--check-acts-older", type=int, metavar="ЛЕТ", help="спросить об актах старше стольких лет"
     )
     command.add_argument(
-        "--from", dest="year", type=int, metavar="ГОД", help="за какой год файл Word, если в нём не сказано"
+        "--from",
+        dest="year",
+        type=_year,
+        metavar="ГОД",
+        help="за какой год файл Word, если в нём не сказано",
     )
     command.add_argument(
         "--accept", action="store_true", help="записать файл Word без отметок о правке; вопросы останутся"
@@ -227,6 +236,13 @@ def _roll(command: _Parser) -> None:
         "--anyway", action="store_true", help="изменить и подписанный или защищённый файл Word"
     )
     command.set_defaults(run=_command("roll", "roll"))
+
+
+def _year(text: str) -> int:
+    """A year, as it is typed."""
+    if not re.fullmatch(r"(?:19|20)\d\d", text):
+        raise argparse.ArgumentTypeError(f"нужен год, например 2027, а пришло «{text}»")
+    return int(text)
 
 
 def _day(text: str) -> object:

@@ -18,6 +18,7 @@ from prikaz.model import Order
 from prikaz.model.column_heads import YEARS
 from prikaz.model.contents import annexes, is_quoted
 from prikaz.model.prose import texts
+from prikaz.model.text import BracedReference, marked
 from prikaz.model.year_tables import YearTable, years_of
 from prikaz.rollover.outcome import Question, RollLog
 from prikaz.rollover.tables.columns import print_years
@@ -66,7 +67,7 @@ class QuotedPlaces(NamedTuple):
     """Where the words of other acts stand in an order (слова чужих актов).
 
     Attributes:
-        annexes: Paths of the annexes that become those of another act.
+        annexes: Paths of the annexes that become those of another act, or give its new wording.
         ranges: Where quotation marks stand around them in a text, by its path.
         whole: Paths of the texts that are such words from end to end.
     """
@@ -78,7 +79,8 @@ class QuotedPlaces(NamedTuple):
     @classmethod
     def of(cls, order: Order) -> QuotedPlaces:
         """Look for them in an order."""
-        others = tuple(path for path, annex in annexes(order) if annex.act)
+        given = {key for _, text in texts(order) if _amends(text) for key in _keys(text)}
+        others = tuple(path for path, annex in annexes(order) if annex.act or annex.key in given)
         ranges: dict[Path, tuple[range, ...]] = {}
         whole: set[Path] = set()
         for run in _amendments(order, others):
@@ -97,6 +99,13 @@ class QuotedPlaces(NamedTuple):
     def has_table(self, path: Path) -> bool:
         """Whether a table is another act's: all of it, or quotation marks stand around its rows."""
         return self.has(path) or any(_within(text, (path,)) for text in self.whole)
+
+
+def _keys(text: str) -> Iterator[str]:
+    """Keys of what a text refers to."""
+    for _, piece in marked(text):
+        if isinstance(piece, BracedReference):
+            yield from piece.keys
 
 
 def _within(path: Path, holders: Sequence[Path]) -> bool:

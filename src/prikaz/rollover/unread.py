@@ -18,7 +18,8 @@ _DAY_ALONE: Final = Ask(
 )
 #: What may stand beside the day of a document or of a signature, and says nothing of it.
 _BESIDE: Final = re.compile(
-    r"(?:№|\bN\b)[^\n]{0,20}|\d\d?:\d\d(?::\d\d)?|\b(?:от|дата|г|года)\b|[^\w\n]|_", re.IGNORECASE
+    r"\b(?:г|с|п|д|х|ст|рп|пгт|пос|р\.\s?п)\.\s?[А-ЯЁ][\w-]*(?:\s[А-ЯЁ][\w-]*)?|(?:№|\bN\b)[^\n]{0,20}|\d\d?:\d\d(?::\d\d)?|\b(?:от|дата|г|года)\b|[^\w\n]|_",
+    re.IGNORECASE,
 )
 
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import enum
+import re
 from datetime import date
+from typing import Final
 
 from attrs import frozen
 
 from prikaz.model import Order
 from prikaz.rollover.outcome import RollError
 
-#: A school year begins in September.
-_SCHOOL_MONTH = 9
+#: A school year begins in September; what is signed in August is signed for it.
+_SCHOOL_MONTH: Final = 9
+_SIGNED_MONTH: Final = 8
+_SCHOOL_YEAR: Final = re.compile(r"(?<!\d)(20\d\d)\s*[/–-]\s*((?:20)?\d\d)(?!\d)\s*уч", re.IGNORECASE)
 
 
 class Window(enum.Enum):
@@ -80,7 +84,13 @@ def year_of(order: Order, *, school_year: bool) -> int:
     """
     if order.year is None:
         raise RollError("год документа не известен", "впишите его в поле «год»")
-    return school_year_of(order.date) if school_year and order.date else order.year
+    if not school_year:
+        return order.year
+    named = _SCHOOL_YEAR.findall(" ".join((order.heading, *(annex.title for annex in order.annexes))))
+    years = {int(first) for first, last in named if int(last) % 100 == (int(first) + 1) % 100}
+    if len(years) == 1:
+        return years.pop()
+    return order.date.year - (order.date.month < _SIGNED_MONTH) if order.date else order.year
 
 
 def years_between(year: int, to: int, *, school_year: bool) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -17,7 +17,7 @@ from prikaz.findings import Finding
 from prikaz.model.drafts import Draft
 from prikaz.opc.atomic_write import refuse_place, write_file
 from prikaz.rollover import AnswerError, Rolled
-from prikaz.rollover.answers.settled import SettledView
+from prikaz.rollover.answers.settled import SettledView, is_kept
 from prikaz.service.choices import WordChoices
 from prikaz.service.documents import inputs_of, source_of
 from prikaz.service.entries import Entry, entries_of_findings
@@ -150,11 +150,24 @@ def _replaceable(rolled: RolledDraft, target: Path, choices: WordChoices) -> Col
         view = SettledView(made.order, made.unread)
         waiting = dict(view.unsettled(tuple(rolled.answers.items())))
         shown = {asked: reply for asked, reply in rolled.answers.items() if asked not in waiting}
-        earlier = with_answers(rolled, shown)
+        told = {asked: reply for asked, reply in shown.items() if not is_kept(asked, reply)}
+        earlier = [with_answers(rolled, answers) for answers in (shown, told)]
     except (DataError, PackageError, AnswerError):
         return ()
-    plan = _plan(earlier, target, choices)
-    return plan.contents if plan.is_untouched() else ()
+    plans = (_plan(one, target, how) for one in earlier for how in _ways(target, choices))
+    return next((plan.contents for plan in plans if plan.is_untouched()), ())
+
+
+def _ways(target: Path, choices: WordChoices) -> Iterator[WordChoices]:
+    """How the earlier file may have been written: a Word file with marks or without, with a day or none."""
+    yield choices
+    if is_word(target):
+        for accept, date in (
+            (choices.accept, None),
+            (not choices.accept, choices.date),
+            (not choices.accept, None),
+        ):
+            yield attrs.evolve(choices, accept=accept, date=date)
 
 
 class _QuestionsFile(NamedTuple):

@@ -119,10 +119,13 @@ def _left(revision: WordRevision, rolled: Rolled) -> Iterator[Finding]:
     """What a person has to do by hand, and what Word may show otherwise."""
     for unplaced in revision.unplaced:
         where = print_place(unplaced.path, rolled.order)
-        words = f"«{unplaced.was}»" if unplaced.was else "графы по годам"
-        became = f" → «{unplaced.became}»" if unplaced.became else ""
-        message = f"не изменено: {where}, {words}{became}: {unplaced.reason}"
-        yield WORDS_UNCHANGED.finding(message, "внесите сами; в файле об этом примечание", unplaced.path)
+        if unplaced.was:
+            message = f"не изменено: {where}, «{unplaced.was}»"
+            message += f" → «{unplaced.became}»" if unplaced.became else ""
+        else:
+            message = f"не добавлен: {where}" if unplaced.became else f"не изменены графы по годам: {where}"
+        hint = "внесите сами; в файле об этом примечание"
+        yield WORDS_UNCHANGED.finding(f"{message}: {unplaced.reason}", hint, unplaced.path)
     yield from stale_words(revision.told)
 
 
@@ -135,8 +138,6 @@ def _differing(wanted: Order, found: Order, profile: OfficeProfile) -> list[Orde
 
 def _read_again(draft: WordDraft, revision: WordRevision, rolled: Rolled) -> Iterator[Finding]:
     """Where the file that was written does not say what the new order says."""
-    if revision.unplaced:
-        return
     again = read(accepted(revision.data), profile=draft.profile)
     if again.order.year != rolled.order.year:
         message = f"по новому файлу не видно, что он на {rolled.order.year} год"
@@ -146,7 +147,10 @@ def _read_again(draft: WordDraft, revision: WordRevision, rolled: Rolled) -> Ite
     wanted = attrs.evolve(wanted, year=again.order.year)  # a year that was told stands on no paper
     found = _differing(wanted, again.order, draft.profile)
     found += [path for path, text in rolled.unread.items() if again.unread.get(path) != text]
+    left = [unplaced.path for unplaced in revision.unplaced]
     for path in dict.fromkeys(found):
+        if any(path[: len(one)] == one or one[: len(path)] == path for one in left):
+            continue  # it was told already
         message = f"записанный файл читается не так, как должен: {print_place(path, rolled.order)}"
         yield READ_OTHERWISE.finding(message, "сверьте это место", path)
 

@@ -44,7 +44,7 @@ class Anchors:
         """A question as a comment."""
         span, is_at_words = self._place(question)
         said = [f"{question.what[:1].upper()}{question.what[1:]}", f"Почему: {question.why}"]
-        if not is_at_words and question.words:
+        if question.words and not (is_at_words and question.at is not None):
             said.insert(0, f"«{question.words}»")
         if question.proposal and question.proposal not in question.what:
             said.append(f"Предложено: {question.proposal}")
@@ -64,9 +64,12 @@ class Anchors:
         """The old words that a question is about, and where they begin."""
         if question.at is not None:
             return question.at, question.words
-        for change in self._changes.get(question.path, ()):
-            if question.words in change.became or change.became in question.words:
-                return change.at, change.was
+        made = self._changes.get(question.path, ())
+        exact = [change for change in made if change.became == question.words]
+        inside = [change for change in made if question.words in change.became]
+        around = [change for change in made if change.became in question.words]
+        for change in (*exact, *inside, *around):
+            return change.at, change.was
         at = text.text.find(question.words)
         return (at, question.words) if at >= 0 else (None, "")
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-from prikaz.docx.content.elements import Paragraph
+from prikaz.docx.content.elements import Paragraph, Table
 from prikaz.docx.revisions import InsertedParagraph
 from prikaz.findings import Path
 from prikaz.model.drafts import FieldChange
+from prikaz.reader.contents import tables
 from prikaz.reader.draft import WordDraft
 from prikaz.reader.source_text import Span
 
@@ -45,11 +46,8 @@ class NewClauses(NamedTuple):
         if not count or text is None or not text.spans or not spans:
             return None
         first, last = text.spans[0], max(spans, key=lambda span: span.paragraph)
-        blocks = {(_CLAUSES, count, *where[2:3]) for where in draft.places if where[:2] == path}
-        is_text = not any(
-            where[-1] in {"таблица", "дорожная карта", "показатели", "блоки"} for where in blocks
-        )
-        if not is_text or any(span.part != first.part for span in spans):
+        in_tables = {(each.part, each.index) for table in tables(draft.content) for each in _held(table)}
+        if any(span.part != first.part or (span.part, span.paragraph) in in_tables for span in spans):
             return None
         before = paragraphs[first.part, first.paragraph].text[: first.start]
         return cls(last, first, before)
@@ -71,6 +69,13 @@ class NewClauses(NamedTuple):
                 return None
             label = label[: found.start()] + str(int(found[0]) + number) + label[found.end() :]
         return InsertedParagraph(self.last.part, self.last.paragraph, label + text, self.model.paragraph)
+
+
+def _held(table: Table) -> Iterator[Paragraph]:
+    """The paragraphs of a table."""
+    for row in table.rows:
+        for cell in row:
+            yield from (block for block in cell.blocks if isinstance(block, Paragraph))
 
 
 def _under(path: Path, draft: WordDraft) -> Iterator[Span]:

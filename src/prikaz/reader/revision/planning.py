@@ -35,12 +35,14 @@ class Unplaced(NamedTuple):
         was: The words as they stand; "" for a whole table.
         became: What they were to become.
         reason: Why, in Russian.
+        at: Place of the words in the old text of the field, from 0.
     """
 
     path: Path
     was: str
     became: str
     reason: str
+    at: int = 0
 
 
 class WordRevision(NamedTuple):
@@ -134,7 +136,9 @@ class _Work:
                 continue
             is_new = is_new_clause(change, self._draft.texts)
             edits: Sequence[AnyEdit] | None = self._new_clause(change) if is_new else self._edits(change)
-            unplaced = Unplaced(change.path, change.was, change.became, "этих слов в файле не найти")
+            unplaced = Unplaced(
+                change.path, change.was, change.became, "этих слов в файле не найти", change.at
+            )
             if edits is None:
                 self._unplaced.append(unplaced)
             elif edits:
@@ -188,7 +192,9 @@ class _Work:
         return list(dict.fromkeys(anchors.comment(one) for one in (*questions, *left)))
 
     def _is_unplaced(self, change: FieldChange) -> bool:
-        return any((one.path, one.was) == (change.path, change.was) for one in self._unplaced)
+        return any(
+            (one.path, one.was, one.at) == (change.path, change.was, change.at) for one in self._unplaced
+        )
 
     @property
     def _first(self) -> Span:
@@ -196,6 +202,10 @@ class _Work:
         part = self._draft.content.main
         index = min(index for of, index in self._source.paragraphs if of == part and index >= 0)
         return Span(part, index, 0, 0)
+
+
+#: What a person does whose table could not be changed.
+_COLUMNS: Final = "перенесите графы по годам сами"
 
 
 class _Question(NamedTuple):
@@ -214,8 +224,9 @@ class _Question(NamedTuple):
             f"замените сами на «{unplaced.became}»" if unplaced.became else "уберите или оставьте место сами"
         )
         if not unplaced.was:
-            what = "перенесите графы по годам сами"
-        return cls(unplaced.path, unplaced.was, what, f"программа не изменила: {unplaced.reason}")
+            what = f"добавьте пункт сами: «{unplaced.became}»" if unplaced.became else _COLUMNS
+        why = f"программа не изменила: {unplaced.reason}"
+        return cls(unplaced.path, unplaced.was, what, why, unplaced.at if unplaced.was else None)
 
 
 def _is_of_columns(change: FieldChange) -> bool:

@@ -21,12 +21,14 @@ from prikaz.reader.source_text import SourceText
 
 #: Fields that become blank.
 BLANKED: Final = frozenset({"дата", "номер"})
+_BLANK_YEAR: Final = "20__"
 _BLANK_NUMBER: Final = "____"
 _WHY: Final = "новый документ ещё не подписан"
 _MARK: Final = "гриф"
 _WHY_YEAR: Final = "год документа"
 #: Where the year in a place for a date is that of another act, or moves with other words.
 _OTHERS: Final = frozenset({"дата", "номер", "акты", UNREAD})
+_JOINT: Final = "совместно"
 #: The fields of the head that stand on one line.
 _OF_HEAD: Final = (("дата",), ("номер",))
 
@@ -65,17 +67,21 @@ class MarkChange(NamedTuple):
 def blank_field(change: FieldChange, texts: Mapping[Path, SourceText], year: int) -> list[Piece] | None:
     """What becomes of a date or a number that the new document does not have yet.
 
+    The blank in the head shows the year of the document; a stamp may be signed in the year before it.
+
     Args:
         change: The change that clears it.
         texts: The texts of the file by their paths.
-        year: The year of the new document, which a blank date keeps.
+        year: The year of the new document.
 
     Returns:
         The words that go; None when they are not found.
     """
     day = _day_of(change.was) if change.path[-1] == "дата" else None
+    is_of_head = len(change.path) == 1 or change.path[0] == _JOINT
+    shown = str(year) if is_of_head else _BLANK_YEAR
     for text in _near(change.path, texts):
-        pieces = blank_day(text, day, year) if day else blank_number(text, change.was)
+        pieces = blank_day(text, day, shown) if day else blank_number(text, change.was)
         if pieces:
             return pieces
     return None
@@ -115,7 +121,7 @@ def _named_order(text: SourceText, order: Order, year: int) -> Iterator[Piece]:
     """Blanks in place of the date and number by which a mark names an order."""
     mark = read_mark([text])
     if names_order(mark, order):
-        yield from blank_day(text, mark.date, year) if mark.date else ()
+        yield from blank_day(text, mark.date, str(year)) if mark.date else ()
         yield from blank_number(text, mark.document_number) if mark.document_number else ()
 
 
@@ -130,6 +136,7 @@ def _as_one(text: SourceText, pieces: Iterable[Piece], path: Path) -> MarkChange
     """All pieces of a mark as one change, from the first of them to the last."""
     ordered = sorted(pieces, key=attrgetter("start"))
     start, end = ordered[0].start, max(piece.end for piece in ordered)
+    start -= text.text[:start].endswith(("«", "“", '"'))
     became, done = "", start
     for piece in ordered:
         became += text.text[done : piece.start] + piece.new
@@ -137,7 +144,7 @@ def _as_one(text: SourceText, pieces: Iterable[Piece], path: Path) -> MarkChange
     return MarkChange(path, text.text[start:end], became, at=start)
 
 
-def blank_day(text: SourceText, day: dt.date, year: int) -> list[Piece]:
+def blank_day(text: SourceText, day: dt.date, year: str) -> list[Piece]:
     """Blanks in place of a day, part by part, wherever it stands; what stands between stays."""
     pieces = []
     for place, blank in (part for found in find_days(text.text) if found.day == day for part in found.parts):
@@ -178,5 +185,5 @@ def _places(path: Path, texts: Iterable[Path]) -> Iterator[Path]:
     yield path
     if len(path) > 1:
         yield from (place for place in texts if place[: len(path) - 1] == path[:-1])
-    if len(path) == 1 or path[0] == "совместно":
+    if len(path) == 1 or path[0] == _JOINT:
         yield from _OF_HEAD

@@ -104,6 +104,11 @@ class SettledView:
         return {print_path(path): path for path in (*self._texts, *self._rows)}
 
 
+def is_kept(question: Question, reply: Reply) -> bool:
+    """Whether an answer leaves the words as they are: only its question tells it from no answer."""
+    return _decision(question, reply) == Command(KEEP)
+
+
 def _decision(question: Question, reply: Reply) -> Decision | Refusal | None:
     """What a person has decided; None for nothing yet."""
     decision = read_reply(question, reply, Wanted.VALUE) if reply else None
