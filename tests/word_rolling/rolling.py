@@ -19,9 +19,9 @@ from prikaz.reader.draft import WordDraft
 from prikaz.reader.revision.planning import WordRevision, revise_word
 from prikaz.rollover import Question, Reply, Rolled, undo
 from prikaz.service import roll_draft, with_year
-from prikaz.service.rolling import RolledDraft, with_answers
+from prikaz.service.roll.rolling import RolledDraft, with_answers
+from prikaz.service.roll.word_rolling import with_keys_of
 from prikaz.service.word_files import read
-from prikaz.service.word_rolling import with_keys_of
 from tests.reader import word_files
 
 WHO: Final = "prikaz"

@@ -7,7 +7,7 @@ from pathlib import Path
 from prikaz import Order, render
 from prikaz.files import from_dict
 from prikaz.service import WordChoices
-from prikaz.service.word_rolling import plan_word
+from prikaz.service.roll.word_rolling import plan_word
 from tests.docx.revisions.said import texts
 from tests.word_rolling.rolling import Source, roll
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from prikaz.lazy import lazily
 
 if TYPE_CHECKING:
-    from prikaz.service.choices import RollChoices, WordChoices
     from prikaz.service.comparing import compare_drafts, save_differences
     from prikaz.service.declining import Declinable, decline, recognize
     from prikaz.service.documents import (
@@ -30,8 +29,9 @@ if TYPE_CHECKING:
     from prikaz.service.redlining import save_redline
     from prikaz.service.rendering import render
     from prikaz.service.reports import ReportRow, ReportTable
-    from prikaz.service.rolled_files import SavedRoll, rolled_path, save_changes, save_rolled
-    from prikaz.service.rolling import RolledDraft, as_data, path_for_year, roll_draft, with_year
+    from prikaz.service.roll.choices import RollChoices, WordChoices
+    from prikaz.service.roll.rolled_files import SavedRoll, rolled_path, save_changes, save_rolled
+    from prikaz.service.roll.rolling import RolledDraft, as_data, path_for_year, roll_draft, with_year
     from prikaz.service.saving import questions_path, save_new
     from prikaz.service.word_files import read
     from prikaz.service.word_tables import save_table, table_path, with_one_table
@@ -45,11 +45,11 @@ _HOMES = {
     "RefusedError": "entries",
     "ReportRow": "reports",
     "ReportTable": "reports",
-    "RollChoices": "choices",
-    "RolledDraft": "rolling",
-    "SavedRoll": "rolled_files",
-    "WordChoices": "choices",
-    "as_data": "rolling",
+    "RollChoices": "roll.choices",
+    "RolledDraft": "roll.rolling",
+    "SavedRoll": "roll.rolled_files",
+    "WordChoices": "roll.choices",
+    "as_data": "roll.rolling",
     "compare_drafts": "comparing",
     "data_path": "reading",
     "decline": "declining",
@@ -62,7 +62,7 @@ _HOMES = {
     "make_document": "documents",
     "make_pdf": "documents",
     "open": "opening",
-    "path_for_year": "rolling",
+    "path_for_year": "roll.rolling",
     "print_place": "places",
     "printed": "printing",
     "questions_left": "documents",
@@ -70,20 +70,20 @@ _HOMES = {
     "read": "word_files",
     "recognize": "declining",
     "render": "rendering",
-    "roll_draft": "rolling",
-    "rolled_path": "rolled_files",
-    "save_changes": "rolled_files",
+    "roll_draft": "roll.rolling",
+    "rolled_path": "roll.rolled_files",
+    "save_changes": "roll.rolled_files",
     "save_data": "reading",
     "save_differences": "comparing",
     "save_new": "saving",
     "save_redline": "redlining",
-    "save_rolled": "rolled_files",
+    "save_rolled": "roll.rolled_files",
     "save_table": "word_tables",
     "source_of": "documents",
     "summary": "notes",
     "table_path": "word_tables",
     "with_one_table": "word_tables",
-    "with_year": "rolling",
+    "with_year": "roll.rolling",
 }
 __all__ = [
     "Declinable",

@@ -19,7 +19,7 @@ from prikaz.reader.revision.redline import Redline, Unrecorded, redline
 from prikaz.service.documents import inputs_of, source_of
 from prikaz.service.entries import Entry, entries_of_findings
 from prikaz.service.places import print_place
-from prikaz.service.rolling import KEPT_ENDINGS
+from prikaz.service.roll.rolling import KEPT_ENDINGS
 from prikaz.service.saving import refuse_inputs
 from prikaz.service.word_guards import (
     READ_OTHERWISE,

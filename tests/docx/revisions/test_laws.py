@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from prikaz.docx.content import read_content
 from prikaz.docx.revisions import Edit, Revised, accepted, has_revisions, rejected, revise
-from prikaz.docx.revisions.file import WordFile
+from prikaz.docx.revisions.source.file import WordFile
 from tests.docx.revisions.editing import parts, tree
 from tests.docx.revisions.said import every_paragraph, said, told_signs
 from tests.docx.revisions.samples import comments, edits, files

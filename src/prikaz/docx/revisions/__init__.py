@@ -4,6 +4,7 @@ What is to be changed and why is known to others; here are characters of paragra
 paragraphs, rows and columns, and what Word makes of a change of them.
 """
 
+from prikaz.docx.revisions.comments.uncommenting import without_comments
 from prikaz.docx.revisions.edits import (
     AUTHOR,
     SEPARATOR,
@@ -21,9 +22,8 @@ from prikaz.docx.revisions.edits import (
     Told,
     ToldKind,
 )
-from prikaz.docx.revisions.resolving import accepted, has_revisions, rejected
+from prikaz.docx.revisions.resolving.resolver import accepted, has_revisions, rejected
 from prikaz.docx.revisions.revising import revise
-from prikaz.docx.revisions.uncommenting import without_comments
 
 __all__ = [
     "AUTHOR",

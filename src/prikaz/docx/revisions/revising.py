@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date as Day  # noqa: N812 (the argument is called date)
 from typing import TYPE_CHECKING, Final
 
-from prikaz.docx.revisions.anchors import anchor, quoted
-from prikaz.docx.revisions.changes import Change, changes_of
-from prikaz.docx.revisions.comments import Comments
+from prikaz.docx.revisions.comments.anchors import anchor, quoted
+from prikaz.docx.revisions.comments.part import Comments
 from prikaz.docx.revisions.edits import (
     AUTHOR,
     AnyEdit,
@@ -28,13 +27,14 @@ from prikaz.docx.revisions.edits import (
     Told,
     ToldKind,
 )
-from prikaz.docx.revisions.file import WordFile
-from prikaz.docx.revisions.obstacles import control_name, controls, has_value
-from prikaz.docx.revisions.paragraph_edits import ParagraphEdits, naming
-from prikaz.docx.revisions.pen import Pen
-from prikaz.docx.revisions.recording import Mark, ParagraphWriter
-from prikaz.docx.revisions.story import Story
-from prikaz.docx.revisions.table_edits import TableEdits, table_of
+from prikaz.docx.revisions.marking.pen import Pen
+from prikaz.docx.revisions.paragraphs.paragraph_edits import ParagraphEdits, naming
+from prikaz.docx.revisions.source.file import WordFile
+from prikaz.docx.revisions.source.story import Story
+from prikaz.docx.revisions.tables.table_edits import TableEdits, table_of
+from prikaz.docx.revisions.words.changes import Change, changes_of
+from prikaz.docx.revisions.words.obstacles import control_name, controls, has_value
+from prikaz.docx.revisions.words.recording import Mark, ParagraphWriter
 from prikaz.docx.wml.package import PackageSource
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""Comments set and taken out."""

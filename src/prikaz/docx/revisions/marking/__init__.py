@@ -1,0 +1,1 @@
+"""What every recorded change is made of: authors and numbers, marks, looks, places."""

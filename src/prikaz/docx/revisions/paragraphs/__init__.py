@@ -1,0 +1,1 @@
+"""Whole paragraphs that come and go."""

@@ -1,0 +1,1 @@
+"""Recorded changes accepted and rejected."""

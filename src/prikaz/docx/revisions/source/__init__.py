@@ -1,0 +1,1 @@
+"""The file while it is changed: its parts, stories, characters and runs."""

@@ -1,0 +1,1 @@
+"""Rows and columns of tables that come and go."""
