@@ -12,7 +12,9 @@ from prikaz.docx.content import read_content
 from prikaz.docx.content.elements import Content
 from prikaz.docx.revisions import accepted, has_revisions
 from prikaz.model import ApprovalStamp, Kind
+from prikaz.opc.archive import deflated, write_archive
 from prikaz.reader.contents import paragraphs
+from tests.docx.revisions.editing import parts
 from tests.makers import HEAD, make_order
 
 
@@ -269,3 +271,17 @@ def test_a_year_that_is_none_is_refused_in_words(word: Path, capsys: pytest.Capt
     with pytest.raises(SystemExit):
         _roll(word, "--from", "20")
     assert "--from: нужен год, например 2027, а пришло «20»" in capsys.readouterr().err
+
+
+def test_a_file_to_which_nothing_can_be_added_is_refused_by_its_name(
+    word: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = {**parts(word.read_bytes()), "word/_rels/document.xml.rels": b"<nothing/>"}
+    word.write_bytes(write_archive([deflated(name, data) for name, data in files.items()]))
+
+    assert _roll(word) == 2
+
+    said = capsys.readouterr().err
+    assert str(word) in said
+    assert "список его частей не читается" in said
+    assert list(word.parent.iterdir()) == [word]

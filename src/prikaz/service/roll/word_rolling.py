@@ -12,6 +12,7 @@ import attrs
 
 from prikaz.comparison import compare
 from prikaz.docx.revisions import accepted
+from prikaz.errors import PackageError
 from prikaz.files import RevisionPlan
 from prikaz.findings import Finding, FindingKind
 from prikaz.findings import Path as OrderPath
@@ -99,18 +100,22 @@ def plan_word(draft: Draft, rolled: Rolled, target: Path, choices: WordChoices) 
 
     Raises:
         RefusedError: The file is signed or protected, and nobody has allowed to alter it.
+        PackageError: A list of its parts is damaged, so that comments cannot be added.
     """
     assert isinstance(draft, WordDraft)  # noqa: S101 (a data file is not rolled into a Word file)
     if not choices.anyway:
         refuse_guarded(draft)
-    revision = revise_word(
-        draft,
-        rolled.changes,
-        rolled.order,
-        rolled.questions,
-        date=choices.date,
-        accept=choices.accept,
-    )
+    try:
+        revision = revise_word(
+            draft,
+            rolled.changes,
+            rolled.order,
+            rolled.questions,
+            date=choices.date,
+            accept=choices.accept,
+        )
+    except PackageError as error:  # it could be read, and nothing can be added to it
+        raise PackageError(error.message, error.hint, error.file or str(source_of(draft))) from error
     findings = (*facts(draft.content), *_left(revision, rolled), *_read_again(draft, revision, rolled))
     return RevisionPlan(contents={target: revision.data}, inputs=(source_of(draft),), findings=findings)
 
