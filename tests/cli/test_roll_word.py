@@ -250,7 +250,7 @@ def test_a_clause_behind_which_a_table_stands_is_left_to_a_person(
 
     assert _roll(word, "--void-previous", "--answers", str(questions)) == 0
 
-    assert "не добавлен: пункт 2" in capsys.readouterr().out
+    assert "не добавлен: пункт 2: за последним пунктом стоит таблица" in capsys.readouterr().out
     made = word.with_name("приказ-2028.docx")
     assert "Признать утратившим" not in _text(made)
     comments = [each.text for each in _content(made).remarks if each.author == "prikaz"]
@@ -285,3 +285,16 @@ def test_a_file_to_which_nothing_can_be_added_is_refused_by_its_name(
     assert str(word) in said
     assert "список его частей не читается" in said
     assert list(word.parent.iterdir()) == [word]
+
+
+def test_a_comment_that_cannot_be_written_is_told(word: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _roll(word, "-o", str(word.with_name("а.docx")))
+    commented = parts(word.with_name("а.docx").read_bytes())
+    files = {**commented, "word/comments.xml": b"<w:comments"}
+    word.write_bytes(write_archive([deflated(name, data) for name, data in files.items()]))
+    capsys.readouterr()
+
+    assert _roll(word, to=2029) == 0
+
+    said = capsys.readouterr().out
+    assert "примечание не записано: примечания файла повреждены; вопросы стоят на экране" in said

@@ -68,7 +68,7 @@ class Anchors:
         exact = [change for change in made if change.became == question.words]
         inside = [change for change in made if question.words in change.became]
         around = [change for change in made if change.became in question.words]
-        for change in (*exact, *inside, *around):
+        if change := next(iter((*exact, *inside, *around)), None):
             return change.at, change.was
         at = text.text.find(question.words)
         return (at, question.words) if at >= 0 else (None, "")

@@ -22,6 +22,8 @@ from prikaz.reader.revision.source import SourceFile
 from prikaz.reader.revision.year_columns import revised_tables
 from prikaz.reader.source_text import SourceText, Span
 
+#: Why a new clause cannot come behind the last one.
+_NO_PLACE: Final = "за последним пунктом стоит таблица, или пункты не пронумерованы числами"
 #: A field that no paper shows by itself.
 _STATE: Final = ("состояние",)
 _YEAR: Final = ("год",)
@@ -52,11 +54,13 @@ class WordRevision(NamedTuple):
         data: The file.
         unplaced: Changes that a person has to make by hand; comments say so at their places.
         told: What Word may undo, or shows elsewhere: kind and words.
+        uncommented: Why comments could not be set, each reason once.
     """
 
     data: bytes
     unplaced: tuple[Unplaced, ...]
     told: tuple[tuple[ToldKind, str], ...]
+    uncommented: tuple[str, ...] = ()
 
 
 class _Group(NamedTuple):
@@ -117,7 +121,9 @@ class _Work:
                 if not isinstance(one.asked, CommentAt)
             }
             if not refused:
-                return WordRevision(revised.data, tuple(self._unplaced), _told(revised))
+                return WordRevision(
+                    revised.data, tuple(self._unplaced), _told(revised), _uncommented(revised)
+                )
             self._unplaced += [group.change._replace(reason=reason) for group, reason in refused.values()]
             self._groups = [group for group in self._groups if id(group) not in refused]
 
@@ -136,9 +142,8 @@ class _Work:
                 continue
             is_new = is_new_clause(change, self._draft.texts)
             edits: Sequence[AnyEdit] | None = self._new_clause(change) if is_new else self._edits(change)
-            unplaced = Unplaced(
-                change.path, change.was, change.became, "этих слов в файле не найти", change.at
-            )
+            reason = _NO_PLACE if is_new else "этих слов в файле не найти"
+            unplaced = Unplaced(change.path, change.was, change.became, reason, change.at)
             if edits is None:
                 self._unplaced.append(unplaced)
             elif edits:
@@ -233,6 +238,11 @@ def _is_of_columns(change: FieldChange) -> bool:
     """Whether a change is one of columns by year: of the window, a value that falls out or is new."""
     is_value = any(name in change.path for name in BY_YEAR.values())
     return change.path[-1] == YEARS or (is_value and not (change.was and change.became))
+
+
+def _uncommented(revised: Revised) -> tuple[str, ...]:
+    reasons = (one.reason for one in revised.refused if isinstance(one.asked, CommentAt))
+    return tuple(dict.fromkeys(reasons))
 
 
 def _told(revised: Revised) -> tuple[tuple[ToldKind, str], ...]:

@@ -39,6 +39,7 @@ from prikaz.service.word_guards import (
     stale_words,
 )
 
+COMMENT_UNWRITTEN: Final = FindingKind("comment-unwritten", "Примечание с вопросом в файл Word не записано")
 YEAR_UNSEEN: Final = FindingKind("year-unseen", "По новому файлу Word не видно, на какой он год")
 
 _YEAR: Final = re.compile(r"(?<!\d)20\d\d(?!\d)")
@@ -131,6 +132,9 @@ def _left(revision: WordRevision, rolled: Rolled) -> Iterator[Finding]:
             message = f"не добавлен: {where}" if unplaced.became else f"не изменены графы по годам: {where}"
         hint = "внесите сами; в файле об этом примечание"
         yield WORDS_UNCHANGED.finding(f"{message}: {unplaced.reason}", hint, unplaced.path)
+    for reason in revision.uncommented:
+        message = f"примечание не записано: {reason}"
+        yield COMMENT_UNWRITTEN.finding(message, "вопросы стоят на экране и в файле вопросов")
     yield from stale_words(revision.told)
 
 
